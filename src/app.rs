@@ -1,0 +1,70 @@
+//! The shell around every page, and which page is in it.
+
+use leptos::prelude::*;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route, Router};
+
+use crate::components::{Footer, Header, LoadNotice, SkipLink};
+use crate::content::Lang;
+use crate::library::{Embedded, Library};
+use crate::pages::Page;
+
+/// The site, at the page whose documents are given.
+#[component]
+pub fn App(
+    /// The documents of the first page.
+    embedded: Embedded,
+    /// The language of the page.
+    lang: Lang,
+) -> impl IntoView {
+    let library = Library::provide(embedded, lang);
+    view! {
+        <Router>
+            <Follow library />
+            <SkipLink />
+            <Header />
+            <main id="main" class="main" tabindex="-1">
+                <LoadNotice />
+                <Page />
+            </main>
+            <Footer />
+            // The router keeps the address; which page is shown follows from
+            // the documents, so its one route draws nothing.
+            <FlatRoutes fallback=|| ()>
+                <Route path=WildcardSegment("path") view=|| () />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// Follows the reader in the browser; needs the router around it.
+#[component]
+fn Follow(library: Library) -> impl IntoView {
+    #[cfg(target_arch = "wasm32")]
+    crate::library::browser::follow(library);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = library;
+}
+
+#[cfg(target_arch = "wasm32")]
+mod panic {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    static PANICKED: AtomicBool = AtomicBool::new(false);
+
+    /// Whether the app has panicked: then its listeners leave the page alone.
+    pub fn panicked() -> bool {
+        PANICKED.load(Ordering::Relaxed)
+    }
+
+    /// Writes a panic to the console and remembers it.
+    pub fn set_hook() {
+        std::panic::set_hook(Box::new(|info| {
+            PANICKED.store(true, Ordering::Relaxed);
+            console_error_panic_hook::hook(info);
+        }));
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use panic::{panicked, set_hook};

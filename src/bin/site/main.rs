@@ -1,0 +1,52 @@
+//! The editors' and operators' command line.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod serve;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod cli {
+    use std::process::ExitCode;
+
+    use clap::{Parser, Subcommand};
+
+    use crate::{check, publish, serve};
+
+    /// Checks, publishes and serves the site of the Guangyuan Aluminium
+    /// Industry Alliance.
+    #[derive(Debug, Parser)]
+    #[command(version, about)]
+    struct Cli {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Debug, Subcommand)]
+    enum Command {
+        /// Reads a bundle and reports every fault at once.
+        Check(check::Args),
+        /// Checks a bundle and writes the site: documents, pages, sitemap.
+        Publish(publish::Args),
+        /// Serves a published site.
+        Serve(serve::Args),
+    }
+
+    pub fn run() -> ExitCode {
+        match Cli::parse().command {
+            Command::Check(args) => check::run(&args),
+            Command::Publish(args) => publish::run(&args),
+            Command::Serve(args) => serve::run(&args),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,1 @@
+//! The aluminium chain as science: graph, balance, units.

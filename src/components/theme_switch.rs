@@ -1,0 +1,103 @@
+//! Light, dark, or as the system says.
+
+use leptos::prelude::*;
+
+use crate::library::{use_library, use_words};
+
+/// How the site looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word for it in storage and in `data-theme`.
+    #[cfg(target_arch = "wasm32")]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    const fn next(self) -> Self {
+        match self {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
+        }
+    }
+}
+
+/// A button that goes through the three themes. It shows once the app is
+/// live: without script it could do nothing.
+#[component]
+pub fn ThemeSwitch() -> impl IntoView {
+    let words = use_words();
+    let library = use_library();
+    let theme = RwSignal::new(Theme::Auto);
+    Effect::new(move |_| theme.set(stored()));
+    let name = move || match theme.get() {
+        Theme::Auto => words.shell.theme_auto,
+        Theme::Light => words.shell.theme_light,
+        Theme::Dark => words.shell.theme_dark,
+    };
+    let change = move |_| {
+        let next = theme.get_untracked().next();
+        theme.set(next);
+        store(next);
+    };
+    view! {
+        <button
+            type="button"
+            class="theme-switch"
+            class:theme-switch--live=move || library.live.get()
+            on:click=change
+        >
+            <span class="visually-hidden">{words.shell.theme} ": "</span>
+            {name}
+        </button>
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn stored() -> Theme {
+    let word = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-theme"));
+    match word.as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        _ => Theme::Auto,
+    }
+}
+
+/// Sets the theme and remembers it. Storage may be refused: then it holds for
+/// this page.
+#[cfg(target_arch = "wasm32")]
+fn store(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            theme => root.set_attribute("data-theme", theme.as_str()),
+        };
+    }
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item("theme", theme.as_str());
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn stored() -> Theme {
+    Theme::Auto
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn store(_: Theme) {}

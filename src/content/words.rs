@@ -1,0 +1,95 @@
+//! The interface's own words, typed and complete: a missing one does not
+//! compile.
+//!
+//! One file per part of the site, the languages side by side. Words with
+//! numbers in them hold `{}` where [`fill`] puts the number.
+
+mod about;
+mod chain;
+mod figures;
+mod home;
+mod kinds;
+mod members;
+mod news;
+mod shell;
+mod states;
+
+pub use about::AboutWords;
+pub use chain::ChainWords;
+pub use figures::FiguresWords;
+pub use home::HomeWords;
+pub use kinds::KindWords;
+pub use members::MembersWords;
+pub use news::NewsWords;
+pub use shell::ShellWords;
+pub use states::StateWords;
+
+use super::Lang;
+
+/// Every word of the interface in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Header, footer, what frames every page.
+    pub shell: ShellWords,
+    /// The home page.
+    pub home: HomeWords,
+    /// The list of news and the article.
+    pub news: NewsWords,
+    /// The list of companies and the company.
+    pub members: MembersWords,
+    /// The chain.
+    pub chain: ChainWords,
+    /// The figures.
+    pub figures: FiguresWords,
+    /// About the alliance.
+    pub about: AboutWords,
+    /// Loading, failed, not found.
+    pub states: StateWords,
+    /// The names of closed lists: categories, kinds of figures, memberships.
+    pub kinds: KindWords,
+}
+
+static ZH_HANS: Words = Words {
+    shell: shell::ZH_HANS,
+    home: home::ZH_HANS,
+    news: news::ZH_HANS,
+    members: members::ZH_HANS,
+    chain: chain::ZH_HANS,
+    figures: figures::ZH_HANS,
+    about: about::ZH_HANS,
+    states: states::ZH_HANS,
+    kinds: kinds::ZH_HANS,
+};
+
+static EN: Words = Words {
+    shell: shell::EN,
+    home: home::EN,
+    news: news::EN,
+    members: members::EN,
+    chain: chain::EN,
+    figures: figures::EN,
+    about: about::EN,
+    states: states::EN,
+    kinds: kinds::EN,
+};
+
+impl Lang {
+    /// The interface's words.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Lang::ZhHans => &ZH_HANS,
+            Lang::En => &EN,
+        }
+    }
+}
+
+/// Puts values into the `{}` of a template, in order.
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut parts = template.split("{}");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for (part, value) in parts.zip(values) {
+        text.push_str(value);
+        text.push_str(part);
+    }
+    text
+}

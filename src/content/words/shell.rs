@@ -1,0 +1,84 @@
+//! What frames every page.
+
+/// What frames every page.
+#[derive(Debug)]
+pub struct ShellWords {
+    /// The skip link.
+    pub skip: &'static str,
+    /// The label of the main navigation.
+    pub nav: &'static str,
+    /// 首页
+    pub home: &'static str,
+    /// 动态
+    pub news: &'static str,
+    /// 成员
+    pub members: &'static str,
+    /// 产业链
+    pub chain: &'static str,
+    /// 数据
+    pub figures: &'static str,
+    /// 关于
+    pub about: &'static str,
+    /// The label of the breadcrumbs.
+    pub breadcrumbs: &'static str,
+    /// What the theme button does.
+    pub theme: &'static str,
+    /// 跟随系统
+    pub theme_auto: &'static str,
+    /// 浅色
+    pub theme_light: &'static str,
+    /// 深色
+    pub theme_dark: &'static str,
+    /// The label of the language switch.
+    pub language: &'static str,
+    /// 数据来源
+    pub sources: &'static str,
+    /// 本站每个数字都标明日期和来源；未知的，写明未知。
+    pub footer_note: &'static str,
+    /// The word before a source.
+    pub source: &'static str,
+    /// Read after a link that leaves the site.
+    pub external: &'static str,
+}
+
+pub(super) const ZH_HANS: ShellWords = ShellWords {
+    skip: "跳到正文",
+    nav: "主导航",
+    home: "首页",
+    news: "动态",
+    members: "成员",
+    chain: "产业链",
+    figures: "数据",
+    about: "关于",
+    breadcrumbs: "当前位置",
+    theme: "切换外观",
+    theme_auto: "跟随系统",
+    theme_light: "浅色",
+    theme_dark: "深色",
+    language: "语言",
+    sources: "数据来源",
+    footer_note: "本站每个数字都标明日期和来源；未知的，写明未知。",
+    source: "来源",
+    external: "（外部链接）",
+};
+
+pub(super) const EN: ShellWords = ShellWords {
+    skip: "Skip to content",
+    nav: "Main",
+    home: "Home",
+    news: "News",
+    members: "Members",
+    chain: "Chain",
+    figures: "Figures",
+    about: "About",
+    breadcrumbs: "Breadcrumbs",
+    theme: "Change appearance",
+    theme_auto: "Auto",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    language: "Language",
+    sources: "Sources",
+    footer_note: "Every figure on this site carries its date and source; what is unknown is marked as unknown.",
+    source: "Source",
+    external: "(external link)",
+};

@@ -1,0 +1,14 @@
+//! The library in the browser: the only code of the site that fetches.
+
+mod documents;
+mod embedded;
+mod fetch;
+mod links;
+mod navigation;
+mod revalidation;
+mod scroll;
+mod title;
+
+pub use embedded::{embedded, fetch_embedded};
+pub use navigation::follow;
+pub use revalidation::begin;

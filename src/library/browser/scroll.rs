@@ -1,0 +1,82 @@
+//! Where the reader is on a page, and where the focus goes on a new one.
+//!
+//! The browser's own restoration runs before the page is there, so the app
+//! takes it over while it runs and gives it back when the page is left.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use leptos::ev;
+use leptos::prelude::{document as dom, window, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollRestoration};
+
+thread_local! {
+    static POSITIONS: RefCell<HashMap<String, f64>> = RefCell::default();
+    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Takes the restoration of scroll positions over from the browser.
+pub fn take_over() {
+    restoration(ScrollRestoration::Manual);
+    let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
+    let _ = window_event_listener(ev::pageshow, |_| restoration(ScrollRestoration::Manual));
+    // The position is kept while the reader moves: when the address has
+    // changed by Back, it is too late to ask.
+    let _ = window_event_listener(ev::scroll, |_| {
+        if let Ok(path) = window().location().pathname() {
+            remember(&path);
+        }
+    });
+}
+
+fn restoration(by: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(by);
+    }
+}
+
+/// Keeps the position on a page.
+pub fn remember(path: &str) {
+    let top = window().scroll_y().unwrap_or_default();
+    POSITIONS.with_borrow_mut(|positions| positions.insert(path.to_owned(), top));
+}
+
+/// Path and fragment of a target.
+pub fn split(target: &str) -> (&str, Option<&str>) {
+    match target.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (target, None),
+    }
+}
+
+/// Says that the next page is gone to by a link, so it begins at its top or at
+/// its fragment; otherwise it is gone back to.
+pub fn expect(target: &str) {
+    EXPECTED.with_borrow_mut(|expected| *expected = Some(target.to_owned()));
+}
+
+/// Puts focus and scroll position of the page that has just appeared.
+pub fn settle(path: &str) {
+    let expected = EXPECTED.with_borrow_mut(Option::take);
+    focus_heading();
+    let Some(target) = expected.filter(|target| split(target).0 == path) else {
+        let top = POSITIONS.with_borrow(|positions| positions.get(path).copied());
+        window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());
+        return;
+    };
+    let fragment = split(&target).1.and_then(|id| dom().get_element_by_id(id));
+    match fragment {
+        Some(element) => element.scroll_into_view(),
+        None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+fn focus_heading() {
+    let heading = dom().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,47 @@
+//! Title, description and language links of the page on screen.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::content::Lang;
+use crate::library::{Library, head, use_words};
+use crate::routes::Address;
+
+/// Keeps the head of the HTML in step with the page on screen. Publishing has
+/// written the first page's.
+pub fn follow(library: Library) {
+    let words = use_words();
+    Effect::new(move |first: Option<()>| {
+        let shown = library.shown.get();
+        let site = library.site.get();
+        if first.is_none() {
+            return;
+        }
+        let head = head(&shown.path, &shown.document, &site, words);
+        document().set_title(&head.full_title(&site));
+        set("meta[name=description]", "content", &head.description);
+        let origin = window().location().origin().unwrap_or_default();
+        set(
+            "link[rel=canonical]",
+            "href",
+            &format!("{origin}{}", shown.path),
+        );
+        if let Some(address) = Address::parse(&shown.path) {
+            for lang in Lang::ALL {
+                let path = address.in_lang(lang).path();
+                set(
+                    &format!("link[hreflang={}]", lang.tag()),
+                    "href",
+                    &format!("{origin}{path}"),
+                );
+            }
+        }
+    });
+}
+
+fn set(selector: &str, attribute: &str, value: &str) {
+    let element: Option<Element> = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element {
+        let _ = element.set_attribute(attribute, value);
+    }
+}

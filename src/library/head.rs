@@ -1,0 +1,123 @@
+//! What a page says of itself: title and description.
+//!
+//! Both halves use it: publishing writes it into the HTML, the app sets it
+//! after a navigation.
+
+use super::document::{Document, Site};
+use crate::content::words::{Words, fill};
+use crate::routes::{Address, MemberFilter, NewsFilter, Route};
+
+/// A page's title and description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The page's own title, without the site's name.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+}
+
+impl Head {
+    /// The title for the tab and for search results: `动态 · 广元市铝产业联盟`.
+    pub fn full_title(&self, site: &Site) -> String {
+        if self.title == site.name {
+            site.name.clone()
+        } else {
+            format!("{} · {}", self.title, site.name)
+        }
+    }
+}
+
+/// What the page at a path says of itself.
+pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head {
+    let route = Address::parse(path).map(|address| address.route);
+    let (title, description) = match document {
+        Document::Home(page) => (site.name.clone(), page.introduction.clone()),
+        Document::News(page) => {
+            let filter = match route {
+                Some(Route::News(filter)) => filter,
+                _ => NewsFilter::default(),
+            };
+            (
+                news_title(&filter, site, words),
+                fill(words.news.description, &[&page.count.to_string()]),
+            )
+        }
+        Document::Article(page) => (
+            page.headline.title.text.clone(),
+            page.headline.summary.text.clone(),
+        ),
+        Document::Members(page) => {
+            let filter = match route {
+                Some(Route::Members(filter)) => filter,
+                _ => MemberFilter::default(),
+            };
+            let mut parts = Vec::new();
+            if let Some(link) = filter.link {
+                parts.extend(site.link_name(link).map(str::to_owned));
+            }
+            for (chosen, choices) in [
+                (&filter.product, &page.products),
+                (&filter.district, &page.districts),
+            ] {
+                let chosen = choices
+                    .iter()
+                    .find(|choice| Some(&choice.id) == chosen.as_ref());
+                parts.extend(chosen.map(|choice| choice.name.clone()));
+            }
+            parts.push(words.members.title.to_owned());
+            (
+                parts.join(" · "),
+                fill(words.members.description, &[&page.total.to_string()]),
+            )
+        }
+        Document::Member(page) => (page.row.name.text.clone(), page.summary.text.clone()),
+        Document::Chain(page) => match &page.chosen {
+            Some(chosen) => {
+                let link = page.links.iter().find(|link| link.id == chosen.id);
+                (
+                    link.map(|link| link.name.clone()).unwrap_or_default(),
+                    link.map(|link| link.summary.clone()).unwrap_or_default(),
+                )
+            }
+            None => (
+                words.chain.title.to_owned(),
+                words.chain.description.to_owned(),
+            ),
+        },
+        Document::Figures(_) => (
+            words.figures.title.to_owned(),
+            words.figures.description.to_owned(),
+        ),
+        Document::About(page) => (words.about.title.to_owned(), page.introduction.clone()),
+        Document::NotFound => (
+            words.states.not_found_title.to_owned(),
+            words.states.not_found_text.to_owned(),
+        ),
+    };
+    Head { title, description }
+}
+
+fn news_title(filter: &NewsFilter, site: &Site, words: &Words) -> String {
+    let mut parts = Vec::new();
+    parts.extend(
+        filter
+            .year
+            .map(|year| fill(words.news.year, &[&year.to_string()])),
+    );
+    parts.extend(
+        filter
+            .link
+            .and_then(|link| site.link_name(link))
+            .map(str::to_owned),
+    );
+    parts.extend(
+        filter
+            .category
+            .map(|category| words.kinds.category(category).to_owned()),
+    );
+    parts.push(words.news.title.to_owned());
+    if filter.page > 1 {
+        parts.push(fill(words.news.page, &[&filter.page.to_string()]));
+    }
+    parts.join(" · ")
+}

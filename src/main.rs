@@ -1,0 +1,43 @@
+//! The browser's door: hydrates the prerendered page, or mounts on an empty one.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use alliance::library::browser::{embedded, fetch_embedded};
+    use alliance::routes::lang_of;
+    use leptos::prelude::*;
+
+    alliance::app::set_hook();
+    let path = window()
+        .location()
+        .pathname()
+        .unwrap_or_else(|_| "/".to_owned());
+    if let Some(embedded) = embedded(&path) {
+        let lang = lang_of(&embedded.path);
+        leptos::mount::hydrate_body(move || view! { <alliance::app::App embedded lang /> });
+        return;
+    }
+    // No page was prerendered here, as under `trunk serve`.
+    wasm_bindgen_futures::spawn_local(async move {
+        let lang = lang_of(&path);
+        let documents = fetch_embedded(&path).await;
+        if let Some(body) = document().body() {
+            body.set_text_content(None);
+        }
+        leptos::mount::mount_to_body(move || match documents {
+            Ok(embedded) => view! { <alliance::app::App embedded lang /> }.into_any(),
+            Err(error) => {
+                provide_context(lang);
+                view! { <alliance::components::LoadFailed error=error retry=Callback::new(|()| {
+                    let _ = window().location().reload();
+                }) /> }
+                .into_any()
+            }
+        });
+    });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This half of the site runs in a browser: build it with Trunk. Here, run `site`.");
+    std::process::exit(2);
+}

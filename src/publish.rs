@@ -1,0 +1,1 @@
+//! Native only: from the bundle to a folder that any host can serve.
