@@ -1,1 +1,5 @@
 //! The aluminium chain as science: graph, balance, units.
+//!
+//! Pure Rust on both targets; every formula stands beside its source.
+
+pub mod factors;

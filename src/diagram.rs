@@ -1,1 +1,5 @@
-//! The drawing of the chain.
+//! The drawing of the chain: layout (pure), view, keyboard.
+
+mod view;
+
+pub use view::ChainDiagram;
