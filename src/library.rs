@@ -41,6 +41,9 @@ pub struct Library {
     /// Whether the app has taken over: false while rendering to text and in
     /// the first render in the browser, so that both draw the same.
     pub live: RwSignal<bool>,
+    /// Which revision the documents are of.
+    pub revision: StoredValue<String>,
+    /// What takes the reader to another page, once there is a browser.
     navigator: StoredValue<Option<Callback<String>>>,
 }
 
@@ -81,6 +84,7 @@ impl Library {
             }),
             request: RwSignal::new(Request::Done),
             live: RwSignal::new(false),
+            revision: StoredValue::new(embedded.revision),
             navigator: StoredValue::new(None),
         };
         provide_context(library);

@@ -67,6 +67,13 @@ impl MembershipStatus {
             MembershipStatus::Unconfirmed => "unconfirmed",
         }
     }
+
+    /// The status with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Confirmed, Self::Unconfirmed]
+            .into_iter()
+            .find(|status| status.as_str() == word)
+    }
 }
 
 /// What kind of statement a figure is.
@@ -90,5 +97,12 @@ impl PointKind {
             PointKind::Target => "target",
             PointKind::Forecast => "forecast",
         }
+    }
+
+    /// The kind with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Actual, Self::Target, Self::Forecast]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
     }
 }

@@ -2,13 +2,14 @@
 
 mod documents;
 mod embedded;
+mod events;
 mod fetch;
 mod links;
 mod navigation;
+mod read;
 mod revalidation;
 mod scroll;
 mod title;
 
 pub use embedded::{embedded, fetch_embedded};
 pub use navigation::follow;
-pub use revalidation::begin;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document as dom;
 
-use super::fetch;
+use super::{fetch, read};
 use crate::library::document::{Document, Embedded, Manifest, Site};
 use crate::library::error::LoadError;
 use crate::routes::{Address, lang_of, site_document};
@@ -15,7 +15,7 @@ use crate::routes::{Address, lang_of, site_document};
 /// being the page for no address at all.
 pub fn embedded(path: &str) -> Option<Embedded> {
     let text = dom().get_element_by_id("documents")?.text_content()?;
-    let embedded: Embedded = serde_json::from_str(&text).ok()?;
+    let embedded: Embedded = read::parse(&text).ok()?;
     let fits = match embedded.document {
         Document::NotFound => {
             Address::parse(path).is_none_or(|address| address.path() != embedded.path)

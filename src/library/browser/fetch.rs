@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use gloo_net::http::Request;
 use leptos::prelude::{document as dom, set_timeout_with_handle};
-use serde::de::DeserializeOwned;
 use web_sys::{AbortController, RequestCache};
 
+use super::read::{self, Read};
 use crate::library::error::LoadError;
 
 /// How long a reader waits before being told. A slow line that still delivers
@@ -30,7 +30,7 @@ fn base() -> String {
 /// # Errors
 /// See [`LoadError`]. A host that answers an unknown path with a page of HTML
 /// and status 200 is told apart by its content type.
-pub async fn json<T: DeserializeOwned>(path: &str) -> Result<T, LoadError> {
+pub async fn json<T: Read>(path: &str) -> Result<T, LoadError> {
     let network = |reason: String| LoadError::Network {
         path: path.to_owned(),
         reason,
@@ -80,8 +80,8 @@ pub async fn json<T: DeserializeOwned>(path: &str) -> Result<T, LoadError> {
     if let Some(timer) = timer {
         timer.clear();
     }
-    serde_json::from_str(&answer?).map_err(|error| LoadError::Malformed {
+    read::parse(&answer?).map_err(|fault| LoadError::Malformed {
         path: path.to_owned(),
-        reason: error.to_string(),
+        reason: fault.reason(),
     })
 }

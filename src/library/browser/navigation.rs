@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen_futures::spawn_local;
 
+use super::events::listen;
 use super::{documents, links, revalidation, scroll, title};
 use crate::library::document::Document;
 use crate::library::{Library, Request, Shown};
+use crate::routes::Address;
 
 /// Follows the reader from now on.
 ///
@@ -51,30 +52,33 @@ pub fn follow(library: Library) {
         });
     };
 
-    let handle = window_event_listener_untyped("click", {
+    // On the document, before the router's own listener on the window, which
+    // would take links that are meant for the browser (`#main` among them).
+    listen(document().as_ref(), "click", {
         let go = go.clone();
         move |event| {
-            // After a panic nothing here can be relied on: links are links again.
-            if crate::app::panicked() {
-                return;
-            }
-            use wasm_bindgen::JsCast;
-            let Some(event) = event.dyn_ref::<ev::MouseEvent>() else {
+            let Some(click) = links::click(&event) else {
                 return;
             };
-            if let Some(target) = links::wish(event) {
+            event.stop_propagation();
+            if let Some(target) = links::wish(&click) {
                 event.prevent_default();
                 go(target);
             }
         }
     });
-    on_cleanup(move || handle.remove());
 
     library.navigator.set_value(Some(Callback::new(go)));
     show_where_the_address_is(library);
     title::follow(library);
     revalidation::follow(library);
-    Effect::new(move |_| library.live.set(true));
+    Effect::new(move |_| {
+        library.live.set(true);
+        // For styles that show what needs the app, and for whoever watches.
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-app", "live");
+        }
+    });
 }
 
 /// Whenever the address changes, shows its page.
@@ -82,6 +86,7 @@ fn show_where_the_address_is(library: Library) {
     let pathname = use_location().pathname;
     Effect::new(move |first: Option<()>| {
         let path = pathname.get();
+        let path = Address::parse(&path).map_or(path, |address| address.path());
         if first.is_none() || path == library.shown.get_untracked().path {
             return;
         }
@@ -93,7 +98,9 @@ fn show_where_the_address_is(library: Library) {
         spawn_local(async move {
             let answer = documents::document(&path).await;
             // The reader may have moved on while it was on the way.
-            if pathname.get_untracked() != path {
+            let still_there =
+                pathname.with_untracked(|now| Address::parse(now)) == Address::parse(&path);
+            if !still_there {
                 return;
             }
             match answer {

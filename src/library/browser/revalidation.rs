@@ -1,12 +1,11 @@
 //! New content reaches the open page.
 
-use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::events::listen;
 use super::{documents, fetch};
 use crate::library::document::{Manifest, Site};
 use crate::library::error::LoadError;
@@ -15,15 +14,6 @@ use crate::routes::site_document;
 
 /// How often an open tab asks whether the editors have published.
 const INTERVAL: Duration = Duration::from_secs(60);
-
-thread_local! {
-    static REVISION: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// Says which revision the documents on screen are of.
-pub fn begin(revision: &str) {
-    REVISION.with_borrow_mut(|kept| *kept = Some(revision.to_owned()));
-}
 
 /// Asks for the manifest now, every minute, and whenever the tab is looked at
 /// again. A failure is silent: what is on screen still holds.
@@ -39,20 +29,16 @@ pub fn follow(library: Library) {
     };
     ask();
     let _ = set_interval_with_handle(ask, INTERVAL);
-    let _ = window_event_listener(ev::Custom::<ev::Event>::new("focus"), move |_| ask());
-    let seen = wasm_bindgen::closure::Closure::<dyn Fn()>::new(ask);
-    use wasm_bindgen::JsCast;
-    let _ = document()
-        .add_event_listener_with_callback("visibilitychange", seen.as_ref().unchecked_ref());
-    // The listener lives as long as the page.
-    seen.forget();
+    listen(document().as_ref(), "visibilitychange", move |_| ask());
 }
 
 /// If the editors have published, fetches what is on screen again and shows it.
 async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     let manifest: Manifest = fetch::json("manifest.json").await?;
-    let known = REVISION.with_borrow(Clone::clone);
-    if known.as_ref() == Some(&manifest.revision) {
+    if library
+        .revision
+        .with_value(|known| *known == manifest.revision)
+    {
         return Ok(());
     }
     let shown = library.shown.get_untracked();
@@ -60,7 +46,7 @@ async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     let document = documents::fetched(&shown.path).await?;
     documents::forget();
     documents::keep(&shown.path, document.clone());
-    begin(&manifest.revision);
+    library.revision.set_value(manifest.revision);
     if *library.site.read_untracked().as_ref() != site {
         library.site.set(site.into());
     }

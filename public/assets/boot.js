@@ -1,0 +1,36 @@
+// Inlined in every page by publishing, and allowed by its hash. Sets the remembered theme before
+// the first paint; starts the app after it. Whatever fails here leaves the page as it is.
+(function (root) {
+  try {
+    var theme = localStorage.getItem("theme");
+    if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+  } catch (refused) {}
+  var js = root.getAttribute("data-js");
+  var wasm = root.getAttribute("data-wasm");
+  if (!js || !window.WebAssembly || !window.fetch) return;
+  // Some Android web views cannot compile a stream, whatever its type.
+  function whole() {
+    return fetch(wasm).then(function (answer) {
+      if (!answer.ok) throw new Error(wasm + ": " + answer.status);
+      return answer.arrayBuffer();
+    }).then(function (bytes) { return WebAssembly.compile(bytes); });
+  }
+  function compile() {
+    if (!WebAssembly.compileStreaming) return whole();
+    return WebAssembly.compileStreaming(fetch(wasm)).catch(whole);
+  }
+  function start() {
+    Promise.all([import(js), compile()]).then(function (parts) {
+      return parts[0].default({ module_or_path: parts[1] });
+    }).catch(function (fault) {
+      root.setAttribute("data-app", "absent");
+      console.info("The page stays as it is, without the app:", fault);
+    });
+  }
+  function idle() {
+    if (window.requestIdleCallback) requestIdleCallback(start, { timeout: 2000 });
+    else setTimeout(start, 50);
+  }
+  if (document.readyState === "complete") idle();
+  else addEventListener("load", idle);
+})(document.documentElement);

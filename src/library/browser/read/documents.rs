@@ -1,0 +1,102 @@
+//! The fields of every document, once more by name: a field that is missing
+//! here does not compile.
+
+use wasm_bindgen::JsValue;
+
+use super::{Read, Unreadable, field};
+use crate::content::{Category, Lang, LinkId, MembershipStatus, PointKind};
+use crate::library::document::*;
+
+macro_rules! read {
+    ($($type:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Read for $type {
+            fn read(value: &JsValue) -> Result<Self, Unreadable> {
+                Ok(Self { $($field: field(value, stringify!($field))?),* })
+            }
+        }
+    )*};
+}
+
+read! {
+    Embedded { path, revision, site, document }
+    Manifest { schema, revision }
+    Site { name, other_name, links, icp }
+    LinkName { id, name }
+    Cite { text, title, url }
+    When { text, iso }
+    Quantity { value, unit }
+    Phrase { text, lang }
+    CompanyName { id, name }
+    Choice { id, name, count }
+    Headline { id, date, title, summary, category, links, publisher }
+    Figure { id, name, quantity, at_least, kind, period, change, note, source }
+    HomePage { headline, introduction, diagram, figures, lead, news, news_count, roles, companies, company_count }
+    RoleText { name, summary, points }
+    Diagram { title, nodes, flows, electricity, caption }
+    Node { id, name, detail, remark, local }
+    FlowLine { kind, name, kilograms, amount }
+    NewsPage { articles, count, pages, categories, links, years }
+    ArticlePage { headline, body, body_lang, verbatim, companies, source, related, older, newer }
+    Neighbour { id, title }
+    MembersPage { companies, total, confirmed, links, products, districts }
+    CompanyRow { id, name, aliases, links, products, district, capacity, membership }
+    CapacityText { quantity, material, status, as_of, note, source }
+    MemberPage { row, summary, note, capacities, role, projects, news, neighbours, sources, last_verified }
+    ProjectText { name, summary, status, as_of, investment, source }
+    ChainPage { diagram, links, chosen, factors }
+    LinkSummary { id, name, summary, inputs, outputs, local, local_note, capacity, company_count }
+    LinkDetail { id, sources, companies, news, projects }
+    FactorText { name, unit, default, range, assumption, links, note, source }
+    FiguresPage { series }
+    Series { id, name, unit, scope, note, link, points }
+    PointText { period, value, per_mille, kind, at_least, calculated, superseded, change, note, source }
+    AboutPage { introduction, founded, place, founding, founding_article, chair_name, chair_title, chair_as_of, roles, duties, resources, aims, contact, source, sources }
+    ContactLine { label, value, url }
+}
+
+/// A closed list, by the words that stand for it.
+macro_rules! read_word {
+    ($($type:ty, $from_word:expr;)*) => {$(
+        impl Read for $type {
+            fn read(value: &JsValue) -> Result<Self, Unreadable> {
+                value
+                    .as_string()
+                    .and_then(|word| $from_word(&word))
+                    .ok_or_else(|| Unreadable::new("no known word"))
+            }
+        }
+    )*};
+}
+
+read_word! {
+    Lang, Lang::from_tag;
+    LinkId, LinkId::from_word;
+    Category, Category::from_word;
+    MembershipStatus, MembershipStatus::from_word;
+    PointKind, PointKind::from_word;
+    FlowName, FlowName::from_word;
+}
+
+impl Read for Document {
+    fn read(value: &JsValue) -> Result<Self, Unreadable> {
+        macro_rules! page {
+            ($name:literal, $variant:ident) => {
+                if let Some(page) = field(value, $name)? {
+                    return Ok(Document::$variant(page));
+                }
+            };
+        }
+        if value.as_string().as_deref() == Some("not-found") {
+            return Ok(Document::NotFound);
+        }
+        page!("home", Home);
+        page!("news", News);
+        page!("article", Article);
+        page!("members", Members);
+        page!("member", Member);
+        page!("chain", Chain);
+        page!("figures", Figures);
+        page!("about", About);
+        Err(Unreadable::new("no known page"))
+    }
+}
