@@ -17,7 +17,7 @@ pub fn Footer() -> impl IntoView {
             <div class="footer__inner wrap">
                 <p class="footer__name">{name}</p>
                 <p class="footer__note">{words.shell.footer_note}</p>
-                <ul class="footer__links">
+                <ul class="footer__links" role="list">
                     <li>
                         <a href=format!("{}#sources", href(Route::About))>{words.shell.sources}</a>
                     </li>

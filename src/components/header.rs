@@ -37,7 +37,7 @@ pub fn Header() -> impl IntoView {
                     </span>
                 </a>
                 <nav class="header__nav" aria-label=shell.nav>
-                    <ul class="header__items">
+                    <ul class="header__items" role="list">
                         {items
                             .into_iter()
                             .map(|(route, label)| view! { <NavItem route label /> })
@@ -88,17 +88,24 @@ fn NavItem(route: Route, label: &'static str) -> impl IntoView {
 #[component]
 fn LanguageLink() -> impl IntoView {
     let library = use_library();
-    let other = match use_lang() {
-        Lang::ZhHans => Lang::En,
-        Lang::En => Lang::ZhHans,
+    let (other, short) = match use_lang() {
+        Lang::ZhHans => (Lang::En, "EN"),
+        Lang::En => (Lang::ZhHans, "中文"),
     };
     let path = move || match Address::parse(&library.shown.get().path) {
         Some(address) => address.in_lang(other).path(),
         None => Address::new(other, Route::Home).path(),
     };
     view! {
-        <a class="header__language" href=path lang=other.tag() hreflang=other.tag() rel="external">
-            {other.endonym()}
+        <a
+            class="header__language"
+            href=path
+            lang=other.tag()
+            hreflang=other.tag()
+            rel="external"
+            aria-label=other.endonym()
+        >
+            {short}
         </a>
     }
 }
