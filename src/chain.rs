@@ -1,5 +1,12 @@
 //! The aluminium chain as science: graph, balance, units.
 //!
-//! Pure Rust on both targets; every formula stands beside its source.
+//! Pure Rust on both targets; every formula stands beside its source. The
+//! names of quantities carry their units: `kwh_per_t`, `product_t`.
 
+pub mod balance;
 pub mod factors;
+pub mod graph;
+pub mod stoichiometry;
+
+pub use balance::{Balance, ImpossibleInput, Input, Inputs};
+pub use graph::Flow;

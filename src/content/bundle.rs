@@ -220,24 +220,7 @@ pub struct Flow {
 }
 
 /// The role of a flow in the balance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserr)]
-#[deserr(rename_all = camelCase)]
-pub enum FlowKind {
-    /// Alumina into the cell.
-    Alumina,
-    /// Anodes into the cell.
-    Anode,
-    /// Primary metal into processing.
-    Primary,
-    /// Finished products to users.
-    Product,
-    /// Offcuts 边角料 back to remelting.
-    Offcuts,
-    /// End-of-life scrap 社会废铝 collected.
-    Scrap,
-    /// Recycled metal into processing: the loop closed.
-    Recycled,
-}
+pub use crate::chain::Flow as FlowKind;
 
 /// A process factor: what a tonne takes.
 #[derive(Clone, Debug, Deserr)]

@@ -270,24 +270,7 @@ pub struct FlowLine {
 }
 
 /// The flows that the picture has a line for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FlowName {
-    /// Alumina into the cell.
-    Alumina,
-    /// Anodes into the cell.
-    Anode,
-    /// Primary metal into processing.
-    Primary,
-    /// Finished products to users.
-    Product,
-    /// Offcuts back to remelting.
-    Offcuts,
-    /// End-of-life scrap collected.
-    Scrap,
-    /// Recycled metal into processing.
-    Recycled,
-}
+pub use crate::chain::Flow as FlowName;
 
 /// A list of news.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
