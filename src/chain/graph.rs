@@ -59,6 +59,11 @@ impl Flow {
         }
     }
 
+    /// The flow with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|flow| flow.as_str() == word)
+    }
+
     /// The link it comes from; `None` is outside.
     pub const fn from(self) -> Option<LinkId> {
         match self {

@@ -615,34 +615,3 @@ impl Site {
             .map(|link| link.name.as_str())
     }
 }
-
-impl FlowName {
-    /// Every flow.
-    pub const ALL: [FlowName; 7] = [
-        FlowName::Alumina,
-        FlowName::Anode,
-        FlowName::Primary,
-        FlowName::Product,
-        FlowName::Offcuts,
-        FlowName::Scrap,
-        FlowName::Recycled,
-    ];
-
-    /// The word for it in documents and in class names.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            FlowName::Alumina => "alumina",
-            FlowName::Anode => "anode",
-            FlowName::Primary => "primary",
-            FlowName::Product => "product",
-            FlowName::Offcuts => "offcuts",
-            FlowName::Scrap => "scrap",
-            FlowName::Recycled => "recycled",
-        }
-    }
-
-    /// The flow with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|flow| flow.as_str() == word)
-    }
-}
