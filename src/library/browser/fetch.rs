@@ -1,10 +1,11 @@
 //! Fetching JSON from the content base.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use gloo_net::http::Request;
 use leptos::prelude::{document as dom, set_timeout_with_handle};
-use web_sys::{AbortController, RequestCache};
+use web_sys::{AbortController, AbortSignal, RequestCache};
 
 use super::read::{self, Read};
 use crate::library::error::LoadError;
@@ -24,64 +25,63 @@ fn base() -> String {
         .unwrap_or_else(|| "/content/v1/".to_owned())
 }
 
-/// Fetches a document, always asking the server whether the cached copy still
-/// holds: an unchanged document costs a few bytes, a changed one is never missed.
+/// Fetches a document and reads it.
 ///
 /// # Errors
-/// See [`LoadError`]. A host that answers an unknown path with a page of HTML
-/// and status 200 is told apart by its content type.
+/// See [`LoadError`].
 pub async fn json<T: Read>(path: &str) -> Result<T, LoadError> {
-    let network = |reason: String| LoadError::Network {
-        path: path.to_owned(),
-        reason,
-    };
-
-    let abort = AbortController::new().ok();
-    let signal = abort.as_ref().map(AbortController::signal);
-    let timer = set_timeout_with_handle(
-        move || {
-            if let Some(abort) = abort {
-                abort.abort();
-            }
-        },
-        TIMEOUT,
-    )
-    .ok();
-
-    let url = format!("{}{path}", base());
-    let answer = async {
-        let response = Request::get(&url)
-            .cache(RequestCache::NoCache)
-            .abort_signal(signal.as_ref())
-            .send()
-            .await
-            .map_err(|error| network(error.to_string()))?;
-        let is_html = response
-            .headers()
-            .get("content-type")
-            .is_some_and(|kind| kind.starts_with("text/html"));
-        match response.status() {
-            404 | 410 => return Err(LoadError::NotFound(path.to_owned())),
-            200 if is_html => return Err(LoadError::NotFound(path.to_owned())),
-            200 => {}
-            status => {
-                return Err(LoadError::Status {
-                    status,
-                    path: path.to_owned(),
-                });
-            }
-        }
-        response
-            .text()
-            .await
-            .map_err(|error| network(error.to_string()))
-    }
-    .await;
-    if let Some(timer) = timer {
-        timer.clear();
-    }
-    read::parse(&answer?).map_err(|fault| LoadError::Malformed {
+    read::parse(&text(path.to_owned()).await?).map_err(|fault| LoadError::Malformed {
         path: path.to_owned(),
         reason: fault.reason(),
     })
+}
+
+/// Fetches a document's text, boxed so that every kind of document shares it.
+fn text(path: String) -> Pin<Box<dyn Future<Output = Result<String, LoadError>>>> {
+    Box::pin(async move {
+        let abort = AbortController::new().ok();
+        let signal = abort.as_ref().map(AbortController::signal);
+        let timer = set_timeout_with_handle(
+            move || {
+                if let Some(abort) = abort {
+                    abort.abort();
+                }
+            },
+            TIMEOUT,
+        );
+        let answer = answer(&path, signal.as_ref()).await;
+        if let Ok(timer) = timer {
+            timer.clear();
+        }
+        answer
+    })
+}
+
+/// Asks the server, and always whether the cached copy still holds: an
+/// unchanged document costs a few bytes, a changed one is never missed.
+///
+/// A host that answers an unknown path with a page of HTML and status 200 is
+/// told apart by its content type.
+async fn answer(path: &str, signal: Option<&AbortSignal>) -> Result<String, LoadError> {
+    let path = || path.to_owned();
+    let network = |error: gloo_net::Error| LoadError::Network {
+        path: path(),
+        reason: error.to_string(),
+    };
+    let response = Request::get(&format!("{}{}", base(), path()))
+        .cache(RequestCache::NoCache)
+        .abort_signal(signal)
+        .send()
+        .await
+        .map_err(network)?;
+    let kind = response.headers().get("content-type").unwrap_or_default();
+    match response.status() {
+        404 | 410 => Err(LoadError::NotFound(path())),
+        200 if kind.starts_with("text/html") => Err(LoadError::NotFound(path())),
+        200 => response.text().await.map_err(network),
+        status => Err(LoadError::Status {
+            status,
+            path: path(),
+        }),
+    }
 }

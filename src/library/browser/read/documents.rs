@@ -10,6 +10,8 @@ use crate::library::document::*;
 macro_rules! read {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
         impl Read for $type {
+            // Copies of it in every list that holds it would cost kilobytes.
+            #[inline(never)]
             fn read(value: &JsValue) -> Result<Self, Unreadable> {
                 Ok(Self { $($field: field(value, stringify!($field))?),* })
             }
