@@ -1,0 +1,152 @@
+//! The bundle in, every served document out: one file per kind of page.
+
+mod about;
+mod article;
+mod chain;
+mod context;
+mod diagram;
+mod figures;
+mod home;
+mod member;
+mod members;
+mod news;
+mod site;
+mod words;
+
+pub use context::{Context, Index};
+pub use news::PER_PAGE;
+pub use words::PublishWords;
+
+use rayon::prelude::*;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::content::bundle::Bundle;
+use crate::content::{Lang, LinkId};
+use crate::library::document::{Document, Manifest, Site, VERSION};
+use crate::routes::{Address, Route, site_document};
+
+/// Every document of the site.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// Changes whenever any document changes.
+    pub revision: String,
+    /// One per language, in the order of [`Lang::ALL`].
+    pub editions: Vec<Edition>,
+}
+
+/// The site in one language.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The language.
+    pub lang: Lang,
+    /// What every page shares.
+    pub site: Site,
+    /// Every page.
+    pub pages: Vec<Page>,
+}
+
+/// A page: its address and its document.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Where it stands.
+    pub address: Address,
+    /// What it shows.
+    pub document: Document,
+}
+
+/// A served document as a file.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// Below the content base: `en/news/year/2025.json`.
+    pub path: String,
+    /// The JSON.
+    pub json: Vec<u8>,
+}
+
+/// Builds every document of a checked bundle, and their JSON.
+///
+/// # Errors
+/// When a document cannot be written as JSON.
+pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), serde_json::Error> {
+    let index = Index::new(bundle);
+    let editions: Vec<Edition> = Lang::ALL
+        .into_par_iter()
+        .map(|lang| edition(&Context::new(&index, lang)))
+        .collect();
+
+    let mut served = Vec::new();
+    for edition in &editions {
+        served.push(file(site_document(edition.lang), &edition.site)?);
+        let pages: Result<Vec<_>, _> = (edition.pages.par_iter())
+            .map(|page| file(page.address.document(), &page.document))
+            .collect();
+        served.extend(pages?);
+    }
+    served.sort_by(|a, b| a.path.cmp(&b.path));
+    let revision = revision(&served);
+    let manifest = Manifest {
+        schema: VERSION,
+        revision: revision.clone(),
+    };
+    served.push(file("manifest.json".to_owned(), &manifest)?);
+    Ok((Publication { revision, editions }, served))
+}
+
+fn edition(cx: &Context) -> Edition {
+    let mut pages = Vec::new();
+    let mut add = |route, document| {
+        pages.push(Page {
+            address: Address::new(cx.lang, route),
+            document,
+        });
+    };
+    add(Route::Home, Document::Home(Box::new(home::home(cx))));
+    for (filter, page) in news::lists(cx) {
+        add(Route::News(filter), Document::News(Box::new(page)));
+    }
+    for (article, page) in article::articles(cx) {
+        let route = Route::Article(article.id.clone());
+        add(route, Document::Article(Box::new(page)));
+    }
+    for (filter, page) in members::lists(cx) {
+        add(Route::Members(filter), Document::Members(Box::new(page)));
+    }
+    for company in &cx.bundle.companies.companies {
+        let page = member::member(cx, company);
+        let route = Route::Member(company.id.clone());
+        add(route, Document::Member(Box::new(page)));
+    }
+    for chosen in std::iter::once(None).chain(LinkId::ALL.map(Some)) {
+        let page = chain::chain(cx, chosen);
+        add(Route::Chain(chosen), Document::Chain(Box::new(page)));
+    }
+    let page = figures::figures(cx);
+    add(Route::Figures, Document::Figures(Box::new(page)));
+    let page = about::about(cx);
+    add(Route::About, Document::About(Box::new(page)));
+    Edition {
+        lang: cx.lang,
+        site: site::site(cx),
+        pages,
+    }
+}
+
+fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {
+    Ok(Served {
+        path,
+        json: serde_json::to_vec(document)?,
+    })
+}
+
+/// A digest of every document and its address.
+fn revision(served: &[Served]) -> String {
+    let mut digest = Sha256::new();
+    for file in served {
+        digest.update((file.path.len() as u64).to_le_bytes());
+        digest.update(&file.path);
+        digest.update((file.json.len() as u64).to_le_bytes());
+        digest.update(&file.json);
+    }
+    super::hex(&digest.finalize(), 16)
+}

@@ -1,0 +1,59 @@
+//! An article.
+
+use super::context::Context;
+use crate::content::bundle::Article;
+use crate::library::document::ArticlePage;
+use crate::publish::markdown;
+
+/// How many articles are offered to read next.
+const RELATED: usize = 3;
+
+/// Every article, with the ones before and after it.
+pub fn articles<'a>(cx: &Context<'a>) -> Vec<(&'a Article, ArticlePage)> {
+    let news = &cx.bundle.news;
+    (news.iter().enumerate())
+        .map(|(index, article)| {
+            let newer = index.checked_sub(1).and_then(|index| news.get(index));
+            (article, page(cx, article, newer, news.get(index + 1)))
+        })
+        .collect()
+}
+
+fn page(
+    cx: &Context,
+    article: &Article,
+    newer: Option<&Article>,
+    older: Option<&Article>,
+) -> ArticlePage {
+    let (body, body_lang) = cx.markdown(&article.body);
+    ArticlePage {
+        headline: cx.headline(article),
+        body: markdown::blocks(body),
+        body_lang,
+        verbatim: article.verbatim,
+        companies: cx.company_names(&article.companies),
+        source: cx.cite(&article.source),
+        related: (related(cx, article).into_iter())
+            .map(|article| cx.headline(article))
+            .collect(),
+        older: older.map(|article| cx.neighbour(article)),
+        newer: newer.map(|article| cx.neighbour(article)),
+    }
+}
+
+/// The newest articles about the same companies, then those about the same
+/// links.
+fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Article> {
+    let mut related: Vec<&Article> = Vec::with_capacity(RELATED);
+    let companies = (article.companies.iter()).map(|id| cx.news_of_company(id));
+    let links = (article.links.iter()).map(|link| cx.news_of_link(*link));
+    for other in companies.chain(links).flatten() {
+        if related.len() == RELATED {
+            break;
+        }
+        if other.id != article.id && related.iter().all(|known| known.id != other.id) {
+            related.push(other);
+        }
+    }
+    related
+}

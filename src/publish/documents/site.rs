@@ -1,0 +1,27 @@
+//! What every page shares.
+
+use super::context::Context;
+use crate::content::Lang;
+use crate::library::document::{LinkName, Site};
+
+/// What every page shares.
+pub fn site(cx: &Context) -> Site {
+    let alliance = &cx.bundle.alliance;
+    let other = match cx.lang {
+        Lang::ZhHans => Lang::En,
+        Lang::En => Lang::ZhHans,
+    };
+    Site {
+        name: cx.text(&alliance.name),
+        other_name: (alliance.name.by_lang.get(&other))
+            .cloned()
+            .unwrap_or_default(),
+        links: (cx.bundle.chain.links.iter())
+            .map(|link| LinkName {
+                id: link.id,
+                name: cx.text(&link.name),
+            })
+            .collect(),
+        icp: alliance.icp.clone(),
+    }
+}
