@@ -164,7 +164,15 @@ impl Builder {
             Tag::BlockQuote(_) if !deep => Open::Quote,
             Tag::List(first) if !deep => Open::List(first.is_some()),
             // An item belongs to its list: both are kept or neither.
-            Tag::Item if matches!(self.frames.last(), Some(Frame { open: Open::List(_), .. })) => {
+            Tag::Item
+                if matches!(
+                    self.frames.last(),
+                    Some(Frame {
+                        open: Open::List(_),
+                        ..
+                    })
+                ) =>
+            {
                 Open::Item
             }
             Tag::Emphasis if !deep => Open::Em,

@@ -210,12 +210,18 @@ impl<'a> Context<'a> {
 
     /// The articles about a link, newest first.
     pub fn news_of_link(&self, link: LinkId) -> &'a [&'a Article] {
-        self.index.news_by_link.get(&link).map_or(&[], Vec::as_slice)
+        self.index
+            .news_by_link
+            .get(&link)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The articles about a company, newest first.
     pub fn news_of_company(&self, id: &str) -> &'a [&'a Article] {
-        self.index.news_by_company.get(id).map_or(&[], Vec::as_slice)
+        self.index
+            .news_by_company
+            .get(id)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The company with this id.
@@ -241,9 +247,8 @@ impl<'a> Context<'a> {
 
     /// A company in a list.
     pub fn company_row(&self, company: &Company) -> CompanyRow {
-        let name = |names: &HashMap<&str, &Text>, id: &str| {
-            names.get(id).map(|text| self.text(text))
-        };
+        let name =
+            |names: &HashMap<&str, &Text>, id: &str| names.get(id).map(|text| self.text(text));
         CompanyRow {
             id: company.id.clone(),
             name: self.phrase(&company.name),
@@ -252,8 +257,7 @@ impl<'a> Context<'a> {
             products: (company.products.iter())
                 .filter_map(|id| name(&self.index.products, id))
                 .collect(),
-            district: (company.district.as_deref())
-                .and_then(|id| name(&self.index.districts, id)),
+            district: (company.district.as_deref()).and_then(|id| name(&self.index.districts, id)),
             capacity: (company.capacities.first()).map(|capacity| self.capacity(capacity)),
             membership: company.membership.status,
         }

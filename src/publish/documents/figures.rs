@@ -76,7 +76,10 @@ pub fn figure(cx: &Context, id: &str) -> Option<Figure> {
     let standing = || indicator.points.iter().filter(|point| !point.superseded);
     let newest = |points: &mut dyn Iterator<Item = &'_ Point>| -> Option<usize> {
         let newest = points.max_by_key(|point| point.period.end.unwrap_or(point.period.start))?;
-        indicator.points.iter().position(|point| std::ptr::eq(point, newest))
+        indicator
+            .points
+            .iter()
+            .position(|point| std::ptr::eq(point, newest))
     };
     let index = newest(&mut standing().filter(|point| point.kind == PointKind::Actual))
         .or_else(|| newest(&mut standing()))?;

@@ -70,7 +70,10 @@ impl Context<'_> {
             summary: self.phrase(&project.summary),
             status: self.words().project(project.status).to_owned(),
             as_of: self.when(project.as_of),
-            investment: project.investment.as_ref().map(|amount| self.amount(amount)),
+            investment: project
+                .investment
+                .as_ref()
+                .map(|amount| self.amount(amount)),
             source: self.cite(&project.source),
         }
     }

@@ -14,7 +14,8 @@ type Key<'a> = (Option<LinkId>, Option<&'a str>, Option<&'a str>);
 pub fn lists(cx: &Context) -> Vec<(MemberFilter, MembersPage)> {
     let bundle = cx.bundle;
     let all = &bundle.companies.companies;
-    let mut lists: BTreeMap<Key, Vec<&Company>> = BTreeMap::from([((None, None, None), Vec::new())]);
+    let mut lists: BTreeMap<Key, Vec<&Company>> =
+        BTreeMap::from([((None, None, None), Vec::new())]);
     for company in all {
         for key in keys(company) {
             lists.entry(key).or_default().push(company);

@@ -15,7 +15,8 @@ type Key = (Option<Category>, Option<LinkId>, Option<u16>);
 
 /// Every list of news that is not empty, and the unfiltered one even then.
 pub fn lists(cx: &Context) -> Vec<(NewsFilter, NewsPage)> {
-    let mut lists: BTreeMap<Key, Vec<&Article>> = BTreeMap::from([((None, None, None), Vec::new())]);
+    let mut lists: BTreeMap<Key, Vec<&Article>> =
+        BTreeMap::from([((None, None, None), Vec::new())]);
     for article in &cx.bundle.news {
         for key in keys(article) {
             lists.entry(key).or_default().push(article);
