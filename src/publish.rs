@@ -1,6 +1,7 @@
 //! From the bundle to a folder that any host can serve. Only this writes files.
 
 pub mod documents;
+pub mod headers;
 pub mod markdown;
 
 /// The first digits of a digest.

@@ -1,0 +1,214 @@
+//! The one place that spells the response headers of the site.
+//!
+//! The embedded server sends them, publishing writes them into the `_headers`
+//! file that some hosts read, and tests hold the nginx sample to them.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// A header's name, in lower case as HTTP/2 wants it, and its value.
+pub type Header = (&'static str, String);
+
+/// For files whose name changes with their content: never ask again.
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// For everything else: keep it, but ask whether it is still the one.
+pub const REVALIDATE: &str = "no-cache";
+
+/// Browsers that came by https once come by https for a year.
+///
+/// Apart from [`security`], because a site that is on http only must not
+/// promise it: who serves by https adds it. Without `includeSubDomains`: what
+/// else runs under the alliance's domain is not for this site to say.
+pub const HSTS: (&str, &str) = ("strict-transport-security", "max-age=31536000");
+
+/// The script that stands inline in every page, byte for byte.
+pub const BOOT: &str = include_str!("../../public/assets/boot.js");
+
+/// A script as a policy names it: `'sha256-…'`.
+///
+/// Of the text exactly as it stands between the tags: a changed space changes
+/// it.
+pub fn script_hash(script: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+}
+
+/// What every response carries, whatever it answers.
+///
+/// `boot_hash` is the [`script_hash`] of the one script that stands inline.
+pub fn security(boot_hash: &str) -> Vec<Header> {
+    vec![
+        ("content-security-policy", content_policy(boot_hash)),
+        // A file is what its type says: no browser guesses a script into it.
+        ("x-content-type-options", "nosniff".to_owned()),
+        // Other sites learn which site sent the reader, not which page.
+        (
+            "referrer-policy",
+            "strict-origin-when-cross-origin".to_owned(),
+        ),
+        // A page that opened this one, or was opened by it, holds no handle on it.
+        ("cross-origin-opener-policy", "same-origin".to_owned()),
+        // No other site embeds these files, so none can read them by side channels.
+        ("cross-origin-resource-policy", "same-origin".to_owned()),
+        // Nor does this one embed files that did not agree to it.
+        ("cross-origin-embedder-policy", "require-corp".to_owned()),
+        // The site uses none of these: a script that gets in has none of them either.
+        (
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=()".to_owned(),
+        ),
+    ]
+}
+
+/// Closed, then opened for what the site has.
+fn content_policy(boot_hash: &str) -> String {
+    [
+        "default-src 'none'",
+        // The app; its wasm, which browsers count as evaluation; the boot script.
+        &format!("script-src 'self' 'wasm-unsafe-eval' {boot_hash}"),
+        // No inline styles: nothing that gets into the markup can dress up.
+        "style-src 'self'",
+        "img-src 'self' data:",
+        // The documents. A backend on another origin is added here.
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        // A <base> that gets in cannot send relative links elsewhere.
+        "base-uri 'none'",
+        // The site has no form that is sent.
+        "form-action 'none'",
+        // No other page shows this one in a frame.
+        "frame-ancestors 'none'",
+        // No text becomes markup or script by way of the DOM.
+        "require-trusted-types-for 'script'",
+    ]
+    .join("; ")
+}
+
+/// How long a browser may keep what a path gives, if it is there.
+pub fn cache_control(path: &str) -> &'static str {
+    if is_hashed(path) {
+        IMMUTABLE
+    } else {
+        REVALIDATE
+    }
+}
+
+/// Whether a file's name carries a hash of its content: `site-0a1b2c3d.css`,
+/// `app-0a1b2c3d4e5f6071_bg.wasm`.
+///
+/// Eight hexadecimal digits or more between a hyphen and `.` or `_`. Only a
+/// file with an ending counts: an article called `notice-20251031` has an
+/// address without one, `news/notice-20251031/`, and its document is a `.json`
+/// whose content changes under the same name.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some((stem, ending)) = name.split_once('.') else {
+        return false;
+    };
+    let Some((_, hash)) = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-') else {
+        return false;
+    };
+    !matches!(ending, "html" | "json" | "xml" | "txt")
+        && hash.len() >= 8
+        && hash
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The `_headers` file that Netlify, Cloudflare Pages and others read.
+///
+/// `paths` are the published files; those with a hash in their name get a rule
+/// each. Hosts join the values of all rules that match a path by a comma, so no
+/// path may get `cache-control` twice: everything else is left to the hosts'
+/// own default, which is to revalidate.
+pub fn headers_file<'a>(boot_hash: &str, paths: impl IntoIterator<Item = &'a str>) -> String {
+    let mut file = String::from("/*\n");
+    let (name, value) = HSTS;
+    let hsts = (name, value.to_owned());
+    for (name, value) in security(boot_hash).into_iter().chain([hsts]) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(file, "  {name}: {value}");
+    }
+    let mut hashed: Vec<&str> = paths
+        .into_iter()
+        .map(|path| path.trim_start_matches('/'))
+        .filter(|path| is_hashed(path))
+        .collect();
+    hashed.sort_unstable();
+    hashed.dedup();
+    for path in hashed {
+        let _ = writeln!(file, "/{path}\n  cache-control: {IMMUTABLE}");
+    }
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_a_script_by_its_hash() {
+        // As `printf 'alert(1)' | openssl dgst -sha256 -binary | base64` gives it.
+        assert_eq!(
+            script_hash("alert(1)"),
+            "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
+        );
+    }
+
+    #[test]
+    fn keeps_only_what_changes_its_name() {
+        for path in [
+            "/app-0a1b2c3d4e5f6071.js",
+            "/app-0a1b2c3d4e5f6071_bg.wasm",
+            "/site-0a1b2c3d.css",
+            "/images/hall-00ff00ff.webp",
+        ] {
+            assert_eq!(cache_control(path), IMMUTABLE, "{path}");
+        }
+        for path in [
+            "/",
+            "/index.html",
+            "/404.html",
+            "/content/v1/manifest.json",
+            "/content/v1/zh-Hans/news/notice-20251031.json",
+            "/news/notice-20251031/",
+            "/news/notice-20251031",
+            "/site.css",
+            "/site-0a1b2c3.css",
+            "/site-0a1b2c3g.css",
+            "/site-.css",
+            "/0a1b2c3d4e.css",
+            "/-0a1b2c3d/plain.css",
+        ] {
+            assert_eq!(cache_control(path), REVALIDATE, "{path}");
+        }
+    }
+
+    #[test]
+    fn writes_a_rule_for_all_and_one_for_each_hashed_file() {
+        let file = headers_file(
+            "'sha256-x'",
+            [
+                "site-0a1b2c3d.css",
+                "index.html",
+                "/app-0a1b2c3d.js",
+                "site-0a1b2c3d.css",
+            ],
+        );
+        let mut blocks = file
+            .split_inclusive('\n')
+            .filter(|line| line.starts_with('/'));
+        assert_eq!(blocks.next(), Some("/*\n"));
+        assert_eq!(blocks.next(), Some("/app-0a1b2c3d.js\n"));
+        assert_eq!(blocks.next(), Some("/site-0a1b2c3d.css\n"));
+        assert_eq!(blocks.next(), None);
+        assert!(file.contains("\n  content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-x'; "));
+        assert!(file.contains("\n  strict-transport-security: "));
+        assert_eq!(file.matches("cache-control").count(), 2);
+        // Cloudflare drops longer lines.
+        assert!(file.lines().all(|line| line.len() < 2000));
+    }
+}
