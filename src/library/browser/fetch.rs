@@ -30,9 +30,9 @@ fn base() -> String {
 /// # Errors
 /// See [`LoadError`].
 pub async fn json<T: Read>(path: &str) -> Result<T, LoadError> {
-    read::parse(&text(path.to_owned()).await?).map_err(|fault| LoadError::Malformed {
+    read::parse(&text(path.to_owned()).await?).map_err(|reason| LoadError::Malformed {
         path: path.to_owned(),
-        reason: fault.reason(),
+        reason,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::{Read, Unreadable, element, get};
+use super::{Fault, Read, element, get};
 use crate::content::{Block, Inline};
 
 /// The content under a name, if the value has it.
@@ -11,52 +11,54 @@ fn named(value: &JsValue, name: &str) -> Option<JsValue> {
 }
 
 impl Read for Block {
-    fn read(value: &JsValue) -> Result<Self, Unreadable> {
+    fn read(value: &JsValue, fault: &mut Fault) -> Self {
         if value.as_string().as_deref() == Some("rule") {
-            return Ok(Block::Rule);
+            return Block::Rule;
         }
         if let Some(content) = named(value, "paragraph") {
-            return Vec::read(&content).map(Block::Paragraph);
+            return Block::Paragraph(Vec::read(&content, fault));
         }
         if let Some(content) = named(value, "heading") {
-            return Ok(Block::Heading(element(&content, 0)?, element(&content, 1)?));
+            return Block::Heading(element(&content, 0, fault), element(&content, 1, fault));
         }
         if let Some(content) = named(value, "list") {
-            return Ok(Block::List(element(&content, 0)?, element(&content, 1)?));
+            return Block::List(element(&content, 0, fault), element(&content, 1, fault));
         }
         if let Some(content) = named(value, "quote") {
-            return Vec::read(&content).map(Block::Quote);
+            return Block::Quote(Vec::read(&content, fault));
         }
         if let Some(content) = named(value, "code") {
-            return String::read(&content).map(Block::Code);
+            return Block::Code(String::read(&content, fault));
         }
         if let Some(content) = named(value, "table") {
-            return Ok(Block::Table(element(&content, 0)?, element(&content, 1)?));
+            return Block::Table(element(&content, 0, fault), element(&content, 1, fault));
         }
-        Err(Unreadable::new("no known block"))
+        fault.note("no known block");
+        Block::Rule
     }
 }
 
 impl Read for Inline {
-    fn read(value: &JsValue) -> Result<Self, Unreadable> {
+    fn read(value: &JsValue, fault: &mut Fault) -> Self {
         if value.as_string().as_deref() == Some("break") {
-            return Ok(Inline::Break);
+            return Inline::Break;
         }
         if let Some(content) = named(value, "text") {
-            return String::read(&content).map(Inline::Text);
+            return Inline::Text(String::read(&content, fault));
         }
         if let Some(content) = named(value, "em") {
-            return Vec::read(&content).map(Inline::Em);
+            return Inline::Em(Vec::read(&content, fault));
         }
         if let Some(content) = named(value, "strong") {
-            return Vec::read(&content).map(Inline::Strong);
+            return Inline::Strong(Vec::read(&content, fault));
         }
         if let Some(content) = named(value, "code") {
-            return String::read(&content).map(Inline::Code);
+            return Inline::Code(String::read(&content, fault));
         }
         if let Some(content) = named(value, "link") {
-            return Ok(Inline::Link(element(&content, 0)?, element(&content, 1)?));
+            return Inline::Link(element(&content, 0, fault), element(&content, 1, fault));
         }
-        Err(Unreadable::new("no known run of text"))
+        fault.note("no known run of text");
+        Inline::Break
     }
 }

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::{Read, Unreadable, field};
+use super::{Fault, Read, field};
 use crate::content::{Category, Lang, LinkId, MembershipStatus, PointKind};
 use crate::library::document::*;
 
@@ -12,8 +12,8 @@ macro_rules! read {
         impl Read for $type {
             // Copies of it in every list that holds it would cost kilobytes.
             #[inline(never)]
-            fn read(value: &JsValue) -> Result<Self, Unreadable> {
-                Ok(Self { $($field: field(value, stringify!($field))?),* })
+            fn read(value: &JsValue, fault: &mut Fault) -> Self {
+                Self { $($field: field(value, stringify!($field), fault)),* }
             }
         }
     )*};
@@ -58,38 +58,35 @@ read! {
 
 /// A closed list, by the words that stand for it.
 macro_rules! read_word {
-    ($($type:ty, $from_word:expr;)*) => {$(
+    ($($type:ty, $from_word:expr, $empty:expr;)*) => {$(
         impl Read for $type {
-            fn read(value: &JsValue) -> Result<Self, Unreadable> {
-                value
-                    .as_string()
-                    .and_then(|word| $from_word(&word))
-                    .ok_or_else(|| Unreadable::new("no known word"))
+            fn read(value: &JsValue, fault: &mut Fault) -> Self {
+                value.as_string().and_then(|word| $from_word(&word)).unwrap_or_else(|| {
+                    fault.note("no known word");
+                    $empty
+                })
             }
         }
     )*};
 }
 
 read_word! {
-    Lang, Lang::from_tag;
-    LinkId, LinkId::from_word;
-    Category, Category::from_word;
-    MembershipStatus, MembershipStatus::from_word;
-    PointKind, PointKind::from_word;
-    FlowName, FlowName::from_word;
+    Lang, Lang::from_tag, Lang::ZhHans;
+    LinkId, LinkId::from_word, LinkId::Alumina;
+    Category, Category::from_word, Category::Alliance;
+    MembershipStatus, MembershipStatus::from_word, MembershipStatus::Unconfirmed;
+    PointKind, PointKind::from_word, PointKind::Forecast;
+    FlowName, FlowName::from_word, FlowName::Alumina;
 }
 
 impl Read for Document {
-    fn read(value: &JsValue) -> Result<Self, Unreadable> {
+    fn read(value: &JsValue, fault: &mut Fault) -> Self {
         macro_rules! page {
             ($name:literal, $variant:ident) => {
-                if let Some(page) = field(value, $name)? {
-                    return Ok(Document::$variant(page));
+                if let Some(page) = field(value, $name, fault) {
+                    return Document::$variant(page);
                 }
             };
-        }
-        if value.as_string().as_deref() == Some("not-found") {
-            return Ok(Document::NotFound);
         }
         page!("home", Home);
         page!("news", News);
@@ -99,6 +96,9 @@ impl Read for Document {
         page!("chain", Chain);
         page!("figures", Figures);
         page!("about", About);
-        Err(Unreadable::new("no known page"))
+        if value.as_string().as_deref() != Some("not-found") {
+            fault.note("no known page");
+        }
+        Document::NotFound
     }
 }
