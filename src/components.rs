@@ -20,7 +20,7 @@ pub use breadcrumbs::Breadcrumbs;
 pub use cite::Cite;
 pub use figure_card::{FigureCard, FigureCards};
 pub use footer::Footer;
-pub use header::Header;
+pub use header::{Header, main_pages};
 pub use load_failed::LoadFailed;
 pub use load_notice::LoadNotice;
 pub use page_heading::PageHeading;

@@ -4,8 +4,21 @@ use leptos::prelude::*;
 
 use super::ThemeSwitch;
 use crate::content::Lang;
+use crate::content::words::ShellWords;
 use crate::library::{href, use_lang, use_library, use_words};
 use crate::routes::{Address, Route};
+
+/// The six main pages and what they are called.
+pub fn main_pages(shell: &ShellWords) -> [(Route, &'static str); 6] {
+    [
+        (Route::Home, shell.home),
+        (Route::News(Default::default()), shell.news),
+        (Route::Members(Default::default()), shell.members),
+        (Route::Chain(None), shell.chain),
+        (Route::Figures, shell.figures),
+        (Route::About, shell.about),
+    ]
+}
 
 /// The masthead of every page.
 #[component]
@@ -13,14 +26,7 @@ pub fn Header() -> impl IntoView {
     let library = use_library();
     let words = use_words();
     let shell = &words.shell;
-    let items = [
-        (Route::Home, shell.home),
-        (Route::News(Default::default()), shell.news),
-        (Route::Members(Default::default()), shell.members),
-        (Route::Chain(None), shell.chain),
-        (Route::Figures, shell.figures),
-        (Route::About, shell.about),
-    ];
+    let items = main_pages(shell);
     let name = move || library.site.get().name.clone();
     let other_name = move || library.site.get().other_name.clone();
     view! {

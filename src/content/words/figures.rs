@@ -15,6 +15,36 @@ pub struct FiguresWords {
     pub change_of: &'static str,
     /// Between remarks in one line.
     pub comma: &'static str,
+    /// What the page is and how to read it.
+    pub intro: &'static str,
+    /// The label of the list of series.
+    pub contents: &'static str,
+    /// The label of the legend.
+    pub legend: &'static str,
+    /// The name of a chart.
+    pub chart: &'static str,
+    /// What is counted.
+    pub scope: &'static str,
+    /// What a reader must know.
+    pub note: &'static str,
+    /// Calculated from published figures.
+    pub calculated: &'static str,
+    /// A later statement has replaced it.
+    pub superseded: &'static str,
+    /// The columns of the table.
+    pub period: &'static str,
+    /// The value, with its unit.
+    pub value: &'static str,
+    /// Actual, target or forecast.
+    pub kind: &'static str,
+    /// The change on the year before.
+    pub change: &'static str,
+    /// What a reader must know of a point.
+    pub remark: &'static str,
+    /// From where.
+    pub source: &'static str,
+    /// Between remarks.
+    pub semicolon: &'static str,
 }
 
 pub(super) const ZH_HANS: FiguresWords = FiguresWords {
@@ -24,6 +54,21 @@ pub(super) const ZH_HANS: FiguresWords = FiguresWords {
     at_least_after: "以上",
     change_of: "同比 {}",
     comma: "，",
+    intro: "每一组数字只有一个统计口径，各自成图，互不相连。实际、目标与预计分开标注；图下的表列出每个数字的日期和来源。",
+    contents: "本页数据",
+    legend: "图例",
+    chart: "{}柱状图，数值见下表",
+    scope: "口径",
+    note: "说明",
+    calculated: "本站推算",
+    superseded: "已被后来的说法取代",
+    period: "时间",
+    value: "数值（{}）",
+    kind: "性质",
+    change: "同比",
+    remark: "备注",
+    source: "来源",
+    semicolon: "；",
 };
 
 pub(super) const EN: FiguresWords = FiguresWords {
@@ -33,4 +78,19 @@ pub(super) const EN: FiguresWords = FiguresWords {
     at_least_after: "",
     change_of: "{} on the year before",
     comma: ", ",
+    intro: "Each series has one scope and one chart of its own; series are never joined. Actual values, targets and forecasts are marked apart, and the table under each chart gives the date and source of every value.",
+    contents: "On this page",
+    legend: "Legend",
+    chart: "Bar chart: {}. The table below gives the values",
+    scope: "Scope",
+    note: "Note",
+    calculated: "calculated",
+    superseded: "superseded",
+    period: "Period",
+    value: "Value ({})",
+    kind: "Kind",
+    change: "Change on year",
+    remark: "Remark",
+    source: "Source",
+    semicolon: "; ",
 };

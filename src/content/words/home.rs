@@ -19,6 +19,20 @@ pub struct HomeWords {
     pub companies: &'static str,
     /// 全部 {} 家
     pub all_companies: &'static str,
+    /// Before the publisher of an article.
+    pub source: &'static str,
+    /// The columns of the table of companies.
+    pub company: &'static str,
+    /// Where it is on the chain and what it makes.
+    pub link_and_products: &'static str,
+    /// How much it can make.
+    pub capacity: &'static str,
+    /// Whether it is a member.
+    pub membership: &'static str,
+    /// Where no source gives a capacity.
+    pub no_capacity: &'static str,
+    /// Between products in one line.
+    pub enumeration: &'static str,
 }
 
 pub(super) const ZH_HANS: HomeWords = HomeWords {
@@ -30,6 +44,13 @@ pub(super) const ZH_HANS: HomeWords = HomeWords {
     about: "关于联盟",
     companies: "链上企业",
     all_companies: "全部 {} 家",
+    source: "来源：{}",
+    company: "企业",
+    link_and_products: "环节与产品",
+    capacity: "产能",
+    membership: "成员身份",
+    no_capacity: "未见公开数据",
+    enumeration: "、",
 };
 
 pub(super) const EN: HomeWords = HomeWords {
@@ -41,4 +62,11 @@ pub(super) const EN: HomeWords = HomeWords {
     about: "About the alliance",
     companies: "Companies on the chain",
     all_companies: "All {} companies",
+    source: "Source: {}",
+    company: "Company",
+    link_and_products: "Link and products",
+    capacity: "Capacity",
+    membership: "Membership",
+    no_capacity: "No published figure",
+    enumeration: ", ",
 };
