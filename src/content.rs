@@ -29,3 +29,5 @@ pub mod fault;
 pub mod load;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod quantity;
+#[cfg(not(target_arch = "wasm32"))]
+mod suggest;

@@ -10,6 +10,7 @@ use deserr::Deserr;
 use rust_decimal::Decimal;
 
 use super::date::{Date, Period};
+use super::decode::Decoding;
 use super::quantity::{Number, Unit};
 use super::{Category, Lang, LinkId, MembershipStatus, PointKind};
 
@@ -51,7 +52,7 @@ pub struct Markdown {
 
 /// `alliance.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Alliance {
     /// The schema version of the bundle. Now 1.
     pub schema_version: u32,
@@ -83,7 +84,7 @@ pub struct Alliance {
 
 /// The founding meeting.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Founding {
     /// When.
     pub date: Date,
@@ -99,7 +100,7 @@ pub struct Founding {
 
 /// A person and the office held.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Chair {
     /// The person.
     pub name: Text,
@@ -113,7 +114,7 @@ pub struct Chair {
 
 /// One of the four roles.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Role {
     /// A slug.
     pub id: String,
@@ -127,7 +128,7 @@ pub struct Role {
 
 /// How to reach the alliance.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Contact {
     /// A postal address.
     #[deserr(default)]
@@ -144,7 +145,7 @@ pub struct Contact {
 
 /// `chain.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Chain {
     /// The five links, in order.
     pub links: Vec<Link>,
@@ -158,7 +159,7 @@ pub struct Chain {
 
 /// A link of the chain.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Link {
     /// Which.
     pub id: LinkId,
@@ -183,7 +184,7 @@ pub struct Link {
 
 /// Whether Guangyuan has a link of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
-#[deserr(rename_all = camelCase)]
+#[deserr(error = Decoding, rename_all = camelCase)]
 pub enum LocalState {
     /// There are plants.
     Local,
@@ -193,7 +194,7 @@ pub enum LocalState {
 
 /// A material of the chain.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Material {
     /// A slug.
     pub id: String,
@@ -205,7 +206,7 @@ pub struct Material {
 
 /// A flow of a material between two links, or from and to the outside.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Flow {
     /// Where it comes from; absent: from outside.
     #[deserr(default)]
@@ -224,7 +225,7 @@ pub use crate::chain::Flow as FlowKind;
 
 /// A process factor: what a tonne takes.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Factor {
     /// A slug.
     pub id: String,
@@ -251,7 +252,7 @@ pub struct Factor {
 
 /// `companies.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Companies {
     /// What companies make, for the filter.
     pub products: Vec<Named>,
@@ -263,7 +264,7 @@ pub struct Companies {
 
 /// An id and what it is called.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Named {
     /// A slug.
     pub id: String,
@@ -273,7 +274,7 @@ pub struct Named {
 
 /// A company on the chain.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Company {
     /// A slug.
     pub id: String,
@@ -308,7 +309,7 @@ pub struct Company {
 
 /// A capacity with date and source.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Capacity {
     /// How much.
     pub value: Number,
@@ -329,7 +330,7 @@ pub struct Capacity {
 
 /// Whether a capacity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
-#[deserr(rename_all = camelCase)]
+#[deserr(error = Decoding, rename_all = camelCase)]
 pub enum CapacityStatus {
     /// In operation.
     Operating,
@@ -343,7 +344,7 @@ pub enum CapacityStatus {
 
 /// Whether a company is a member of the alliance.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Membership {
     /// Confirmed or not.
     pub status: MembershipStatus,
@@ -357,7 +358,7 @@ pub struct Membership {
 
 /// `projects.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Projects {
     /// The projects.
     pub projects: Vec<Project>,
@@ -365,7 +366,7 @@ pub struct Projects {
 
 /// A project.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Project {
     /// A slug.
     pub id: String,
@@ -391,7 +392,7 @@ pub struct Project {
 
 /// A value with its unit.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Amount {
     /// How much.
     pub value: Number,
@@ -401,7 +402,7 @@ pub struct Amount {
 
 /// How far a project is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
-#[deserr(rename_all = camelCase)]
+#[deserr(error = Decoding, rename_all = camelCase)]
 pub enum ProjectStatus {
     /// Agreed.
     Signed,
@@ -419,7 +420,7 @@ pub enum ProjectStatus {
 
 /// `indicators.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Indicators {
     /// The three that the home page shows: ids.
     pub featured: Vec<String>,
@@ -429,7 +430,7 @@ pub struct Indicators {
 
 /// A series of figures of one scope.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Indicator {
     /// A slug.
     pub id: String,
@@ -451,7 +452,7 @@ pub struct Indicator {
 
 /// A figure.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Point {
     /// When, or by when: `2024`, `2025-10`, `2025-01/2025-09`.
     pub period: Period,
@@ -480,7 +481,7 @@ pub struct Point {
 
 /// `sources.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Sources {
     /// The sources.
     pub sources: Vec<Source>,
@@ -488,7 +489,7 @@ pub struct Sources {
 
 /// Where a statement is from.
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Source {
     /// A slug.
     pub id: String,
@@ -519,7 +520,7 @@ pub enum Grade {
 
 /// `news/<id>.json`
 #[derive(Clone, Debug, Deserr)]
-#[deserr(rename_all = camelCase, deny_unknown_fields)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 pub struct Article {
     /// A slug, and the name of the file.
     pub id: String,

@@ -42,6 +42,9 @@ pub enum DateError {
     /// A period that ends before it begins.
     #[error("the period `{0}` ends before it begins")]
     Backwards(String),
+    /// A period whose two ends are not of one form, or of no year.
+    #[error("the two ends of the period `{0}` are not of one form with a year")]
+    Uneven(String),
 }
 
 impl Date {

@@ -1,0 +1,232 @@
+//! The files of a bundle.
+
+use std::fs::File;
+use std::io::Read;
+use std::ops::Range;
+use std::path::Path as FilePath;
+
+use super::parse::parse;
+use super::text::Text;
+use super::tree::{Node, Path};
+use crate::content::fault::{Fault, Kind, Position};
+use crate::content::suggest::nearest;
+
+/// The largest file that is read.
+pub(crate) const LIMIT: u64 = 512 * 1024;
+
+/// The files that every bundle has.
+pub(crate) const NAMES: [&str; 6] = [
+    "alliance.json",
+    "chain.json",
+    "companies.json",
+    "projects.json",
+    "indicators.json",
+    "sources.json",
+];
+
+/// A file that is JSON.
+#[derive(Debug)]
+pub struct SourceFile {
+    text: Text,
+    /// The value in it.
+    pub root: Node,
+}
+
+impl SourceFile {
+    /// Its path inside the bundle.
+    pub fn name(&self) -> &str {
+        &self.text.name
+    }
+
+    /// Line and character of a byte.
+    pub fn position(&self, offset: usize) -> Position {
+        self.text.position(offset)
+    }
+
+    /// The text between two bytes.
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        self.text.text.get(range).unwrap_or_default()
+    }
+
+    /// A fault of this file.
+    pub fn fault(&self, range: Range<usize>, path: &Path, kind: Kind) -> Fault {
+        self.text.fault(range, path.to_string(), kind)
+    }
+}
+
+/// The files of a bundle that are JSON; the others have left a fault.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// `alliance.json`
+    pub alliance: Option<SourceFile>,
+    /// `chain.json`
+    pub chain: Option<SourceFile>,
+    /// `companies.json`
+    pub companies: Option<SourceFile>,
+    /// `projects.json`
+    pub projects: Option<SourceFile>,
+    /// `indicators.json`
+    pub indicators: Option<SourceFile>,
+    /// `sources.json`
+    pub sources: Option<SourceFile>,
+    /// `news/*.json`, by name.
+    pub news: Vec<SourceFile>,
+    /// Names in `news/` whose files are not JSON.
+    pub broken_news: Vec<String>,
+}
+
+impl Files {
+    /// Reads every file of a folder.
+    pub fn read(dir: &FilePath) -> (Self, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let [alliance, chain, companies, projects, indicators, sources] =
+            NAMES.map(|name| open(dir, name, &mut faults));
+        strays(dir, &mut faults);
+        let mut files = Self {
+            alliance,
+            chain,
+            companies,
+            projects,
+            indicators,
+            sources,
+            ..Self::default()
+        };
+        for stem in articles(dir, &mut faults) {
+            match open(dir, &format!("news/{stem}.json"), &mut faults) {
+                Some(file) => files.news.push(file),
+                None => files.broken_news.push(stem),
+            }
+        }
+        (files, faults)
+    }
+
+    /// Every file that is JSON.
+    pub fn all(&self) -> impl Iterator<Item = &SourceFile> {
+        [
+            &self.alliance,
+            &self.chain,
+            &self.companies,
+            &self.projects,
+            &self.indicators,
+            &self.sources,
+        ]
+        .into_iter()
+        .flatten()
+        .chain(&self.news)
+    }
+}
+
+fn open(dir: &FilePath, name: &str, faults: &mut Vec<Fault>) -> Option<SourceFile> {
+    let text = match bytes(&dir.join(name)).and_then(|bytes| text(name, bytes)) {
+        Ok(text) => text,
+        Err(mut fault) => {
+            fault.file = name.to_owned();
+            faults.push(*fault);
+            return None;
+        }
+    };
+    let root = parse(&text, faults)?;
+    Some(SourceFile { text, root })
+}
+
+fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
+    let fault = |kind| Box::new(Fault::of_file("", kind));
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => fault(Kind::MissingFile),
+        _ => fault(Kind::Unreadable {
+            reason: error.to_string(),
+        }),
+    };
+    let size = path.metadata().map_err(unreadable)?;
+    // Opening a pipe would wait for a writer.
+    if !size.is_file() {
+        let reason = "not a file".to_owned();
+        return Err(fault(Kind::Unreadable { reason }));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
+        .map_err(unreadable)?;
+    if bytes.len() as u64 > LIMIT {
+        let (size, limit) = (size.len().max(LIMIT + 1), LIMIT);
+        return Err(fault(Kind::TooLarge { size, limit }));
+    }
+    Ok(bytes)
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
+    let name = name.to_owned();
+    match String::from_utf8(bytes) {
+        // Some editors of Windows put a byte order mark in front.
+        Ok(text) => Ok(Text {
+            name,
+            text: text
+                .strip_prefix('\u{feff}')
+                .map_or_else(|| text.clone(), str::to_owned),
+        }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
+            let text = Text { name, text };
+            let mut fault = text.fault(at..at, String::new(), Kind::NotUtf8);
+            fault.excerpt = None;
+            Err(Box::new(fault))
+        }
+    }
+}
+
+/// The names in `news/`, without `.json`, in order.
+fn articles(dir: &FilePath, faults: &mut Vec<Fault>) -> Vec<String> {
+    let mut stems = Vec::new();
+    for name in names(&dir.join("news"), "news", faults) {
+        match name.strip_suffix(".json") {
+            Some(stem) => stems.push(stem.to_owned()),
+            None if name == "README.md" => {}
+            None => faults.push(Fault::of_file(
+                format!("news/{name}"),
+                Kind::UnknownFile { suggestion: None },
+            )),
+        }
+    }
+    stems
+}
+
+/// Files that lie beside those of the bundle.
+fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
+    for name in names(dir, ".", faults) {
+        if !NAMES.contains(&name.as_str()) && !["README.md", "news"].contains(&name.as_str()) {
+            let suggestion = nearest(&name, NAMES).filter(|near| !dir.join(near).exists());
+            faults.push(Fault::of_file(name, Kind::UnknownFile { suggestion }));
+        }
+    }
+}
+
+/// The names in a folder, in order; those that begin with a dot are nobody's content.
+fn names(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+    let unreadable = |error: std::io::Error| {
+        let kind = match error.kind() {
+            std::io::ErrorKind::NotFound => Kind::MissingFile,
+            _ => Kind::Unreadable {
+                reason: error.to_string(),
+            },
+        };
+        Fault::of_file(shown, kind)
+    };
+    let entries = match dir.read_dir() {
+        Ok(entries) => entries,
+        Err(error) => {
+            faults.push(unreadable(error));
+            return Vec::new();
+        }
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => names.push(entry.file_name().to_string_lossy().into_owned()),
+            Err(error) => faults.push(unreadable(error)),
+        }
+    }
+    names.retain(|name| !name.starts_with('.'));
+    names.sort();
+    names
+}
