@@ -2,7 +2,8 @@
 //! (EDTF, ISO 8601-2), level 1.
 //!
 //! `2025-10-31`, `2025-10`, `2019`; `XXXX-07-17` when the source names no
-//! year; `2025-01/2025-09` for a period.
+//! year; `2025-01/2025-09` for a period, `XXXX` for one whose year the source
+//! does not name.
 
 use std::fmt;
 
@@ -102,7 +103,9 @@ impl Date {
                 if let Some(day) = self.day {
                     text.push_str(&format!("{day}日"));
                 }
-                if self.year.is_none() {
+                if text.is_empty() {
+                    text.push_str("年份原文未注明");
+                } else if self.year.is_none() {
                     text.push_str("（原文未注明年份）");
                 }
                 text
@@ -120,6 +123,7 @@ impl Date {
                 }
                 words.push(match self.year {
                     Some(year) => year.to_string(),
+                    None if words.is_empty() => "year not named in the source".to_owned(),
                     None => "(the source names no year)".to_owned(),
                 });
                 words.join(" ")
@@ -151,12 +155,22 @@ impl fmt::Display for Date {
 }
 
 impl Period {
-    /// Reads a date or a period.
+    /// Reads a date, a period or `XXXX`.
     ///
     /// # Errors
     /// As [`Date::parse`], and when the period ends before it begins.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         match text.split_once('/') {
+            // A figure may be of a year that its source does not name; an
+            // event is told at least by its day.
+            None if text == "XXXX" => Ok(Self {
+                start: Date {
+                    year: None,
+                    month: None,
+                    day: None,
+                },
+                end: None,
+            }),
             None => Ok(Self {
                 start: Date::parse(text)?,
                 end: None,
