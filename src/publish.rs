@@ -3,6 +3,7 @@
 pub mod documents;
 pub mod headers;
 pub mod markdown;
+pub mod server;
 
 /// The first digits of a digest.
 fn hex(digest: &[u8], digits: usize) -> String {

@@ -1,12 +1,78 @@
 //! `site serve`.
 
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use alliance::publish::server::{Options, ServeError, Server};
+use tokio::runtime::Runtime;
 
 /// What `site serve` is told.
 #[derive(Debug, clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// The published folder, or a link to it
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    dir: PathBuf,
+    /// The port; 0 lets the system choose
+    #[arg(long, env = "PORT", default_value_t = 8080)]
+    port: u16,
+    /// The address to listen at; 0.0.0.0 is every one that this machine has
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+    /// Readers come by https, through a proxy: tell their browsers to stay with it
+    #[arg(long)]
+    https_headers: bool,
+}
 
 /// Runs it.
-pub fn run(_args: &Args) -> ExitCode {
-    ExitCode::SUCCESS
+pub fn run(args: &Args) -> ExitCode {
+    match serve(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("site serve: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve(args: &Args) -> Result<(), ServeError> {
+    let options = Options {
+        https: args.https_headers,
+        ..Options::new(&args.dir)
+    };
+    Runtime::new()
+        .map_err(ServeError::Runtime)?
+        .block_on(async {
+            let stop = stop().map_err(ServeError::Runtime)?;
+            let server = Server::bind((args.host.as_str(), args.port), options).await?;
+            // Who started it may have closed the other end; the server stands anyway.
+            let mut out = io::stdout();
+            let _ = writeln!(out, "http://{}", server.address()).and_then(|()| out.flush());
+            server.run(stop).await;
+            Ok(())
+        })
+}
+
+/// Ends when the system or the operator says stop.
+#[cfg(unix)]
+fn stop() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ends when the operator says stop.
+#[cfg(not(unix))]
+fn stop() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
 }

@@ -1,0 +1,175 @@
+//! The published folder: opens its files, and nothing outside it.
+
+use std::collections::HashMap;
+use std::fs::{File, Metadata};
+use std::io::{self, Read, Seek};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cap_std::ambient_authority;
+use cap_std::fs::Dir;
+use sha2::{Digest, Sha256};
+
+use super::ServeError;
+
+/// How many tags are remembered: some publishes of a large site.
+const TAGS: usize = 1 << 16;
+
+/// The published folder, by its name.
+pub struct Folder {
+    path: PathBuf,
+    /// As it was last seen: while a publish swaps folders there may be none of
+    /// that name for a moment.
+    last: Mutex<Arc<Dir>>,
+    tags: Mutex<HashMap<Identity, Arc<str>>>,
+}
+
+/// The folder as it is during one request, even if another takes its name.
+pub struct Snapshot<'a> {
+    folder: &'a Folder,
+    dir: Arc<Dir>,
+}
+
+/// A file, open for reading.
+pub struct Opened {
+    /// At its first byte.
+    pub file: File,
+    /// How many bytes it has.
+    pub length: u64,
+    /// When it was written.
+    pub modified: SystemTime,
+    /// A short name for its content.
+    pub tag: Arc<str>,
+}
+
+/// What tells whether a file is still the one that a tag was computed of.
+#[derive(PartialEq, Eq, Hash)]
+struct Identity {
+    path: String,
+    length: u64,
+    modified: SystemTime,
+    /// Two publishes may give files of the same name, length and date.
+    number: (u64, u64, i64, i64),
+}
+
+impl Folder {
+    pub fn open(path: PathBuf) -> Result<Self, ServeError> {
+        match Dir::open_ambient_dir(&path, ambient_authority()) {
+            Ok(dir) => Ok(Self {
+                path,
+                last: Mutex::new(Arc::new(dir)),
+                tags: Mutex::default(),
+            }),
+            Err(source) => Err(ServeError::Folder { dir: path, source }),
+        }
+    }
+
+    /// Opens the folder that has the name now.
+    pub fn now(&self) -> Snapshot<'_> {
+        let dir = match Dir::open_ambient_dir(&self.path, ambient_authority()) {
+            Ok(dir) => {
+                let dir = Arc::new(dir);
+                *lock(&self.last) = Arc::clone(&dir);
+                dir
+            }
+            Err(_) => Arc::clone(&lock(&self.last)),
+        };
+        Snapshot { folder: self, dir }
+    }
+
+    fn tag(&self, path: &str, file: &mut File, metadata: &Metadata) -> io::Result<Arc<str>> {
+        let identity = Identity {
+            path: path.to_owned(),
+            length: metadata.len(),
+            modified: metadata.modified()?,
+            number: number(metadata),
+        };
+        if let Some(tag) = lock(&self.tags).get(&identity) {
+            return Ok(Arc::clone(tag));
+        }
+        let mut hasher = Sha256::new();
+        io::copy(file, &mut hasher)?;
+        file.rewind()?;
+        let digest = hasher.finalize();
+        let tag: Arc<str> = URL_SAFE_NO_PAD.encode(&digest[..16]).into();
+        let mut tags = lock(&self.tags);
+        if tags.len() >= TAGS {
+            // Mostly of folders that are gone.
+            tags.clear();
+        }
+        tags.insert(identity, Arc::clone(&tag));
+        Ok(tag)
+    }
+}
+
+impl Snapshot<'_> {
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        // `Dir` follows no link that leads out of the folder.
+        self.dir
+            .metadata(path)
+            .is_ok_and(|metadata| metadata.is_file())
+    }
+
+    /// Opens a file. `None` when there is none, or none that may be read.
+    pub fn open(&self, path: &str) -> io::Result<Option<Opened>> {
+        if !self.has(path) {
+            return Ok(None);
+        }
+        let mut file = match self.dir.open(path) {
+            Ok(file) => file.into_std(),
+            Err(error) if is_absence(&error) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let metadata = file.metadata()?;
+        Ok(Some(Opened {
+            length: metadata.len(),
+            modified: metadata.modified()?,
+            tag: self.folder.tag(path, &mut file, &metadata)?,
+            file,
+        }))
+    }
+}
+
+impl Opened {
+    /// Reads a part into memory.
+    pub fn read(&mut self, first: u64, length: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; length];
+        self.file.seek(io::SeekFrom::Start(first))?;
+        self.file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+/// Gone since it was looked for, not for our eyes, or behind a link that leads
+/// out of the folder.
+fn is_absence(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
+    )
+}
+
+#[cfg(unix)]
+fn number(metadata: &Metadata) -> (u64, u64, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (
+        metadata.dev(),
+        metadata.ino(),
+        metadata.ctime(),
+        metadata.ctime_nsec(),
+    )
+}
+
+#[cfg(not(unix))]
+fn number(_metadata: &Metadata) -> (u64, u64, i64, i64) {
+    (0, 0, 0, 0)
+}
+
+/// What the locks guard is replaced in one step: no panic leaves it half done.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
