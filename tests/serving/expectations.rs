@@ -1,0 +1,347 @@
+//! The table of requests and answers, and the ways out of the folder that are
+//! shut.
+
+use alliance::publish::headers::{BOOT, IMMUTABLE, REVALIDATE, script_hash, security};
+
+use super::Answer;
+
+/// A request and what must come back.
+pub struct Expectation {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub lines: &'static [&'static str],
+    status: u16,
+    /// `None`: must not be there.
+    headers: Vec<(&'static str, Option<&'static str>)>,
+    /// `None`: the server's own words.
+    body: Option<&'static str>,
+}
+
+impl Expectation {
+    pub fn check(&self, answer: &Answer) {
+        let asked = format!("{} {} {:?}", self.method, self.path, self.lines);
+        assert_eq!(answer.status, self.status, "{asked}: {answer:?}");
+        for (name, value) in &self.headers {
+            // Names of codings are as good in one case as in another.
+            let found = answer.header(name).map(|found| match *name {
+                "vary" => found.to_ascii_lowercase(),
+                _ => found.to_owned(),
+            });
+            assert_eq!(found.as_deref(), *value, "{name} of {asked}");
+        }
+        if let Some(body) = self.body {
+            assert_eq!(answer.text(), body, "{asked}");
+        }
+        check_security(answer);
+    }
+}
+
+/// Every answer carries the headers of security, whatever it answers.
+pub fn check_security(answer: &Answer) {
+    for (name, value) in security(&script_hash(BOOT)) {
+        assert_eq!(answer.header(name), Some(value.as_str()), "{answer:?}");
+    }
+    let hsts = answer.header("strict-transport-security");
+    assert_eq!(hsts, None, "promised on http");
+}
+
+/// A file that is there.
+fn file(path: &'static str, kind: &'static str, body: &'static str) -> Expectation {
+    Expectation {
+        method: "GET",
+        path,
+        lines: &[],
+        status: 200,
+        headers: vec![
+            ("content-type", Some(kind)),
+            ("cache-control", Some(REVALIDATE)),
+            ("content-encoding", None),
+        ],
+        body: Some(body),
+    }
+}
+
+/// A file whose name changes with its content.
+fn hashed(path: &'static str, kind: &'static str, body: &'static str) -> Expectation {
+    let mut expectation = file(path, kind, body);
+    expectation.headers[1].1 = Some(IMMUTABLE);
+    expectation
+}
+
+/// A file of which there are packed forms.
+fn packed(
+    path: &'static str,
+    accept: &'static [&'static str],
+    coding: Option<&'static str>,
+    body: &'static str,
+) -> Expectation {
+    Expectation {
+        method: "GET",
+        path,
+        lines: accept,
+        status: 200,
+        headers: vec![
+            ("content-encoding", coding),
+            ("vary", Some("accept-encoding")),
+        ],
+        body: Some(body),
+    }
+}
+
+/// The page of a language for what is not there.
+fn missing(path: &'static str, body: &'static str) -> Expectation {
+    let mut expectation = file(path, HTML, body);
+    expectation.status = 404;
+    expectation
+}
+
+fn moved(path: &'static str, location: &'static str) -> Expectation {
+    Expectation {
+        method: "GET",
+        path,
+        lines: &[],
+        status: 308,
+        headers: vec![
+            ("location", Some(location)),
+            ("cache-control", Some(REVALIDATE)),
+        ],
+        body: None,
+    }
+}
+
+fn refused(method: &'static str) -> Expectation {
+    Expectation {
+        method,
+        path: "/news/",
+        lines: &[],
+        status: 405,
+        headers: vec![("allow", Some("GET, HEAD"))],
+        body: None,
+    }
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+const ZH_404: &str = "<p>没有这一页";
+const EN_404: &str = "<p>no such page";
+
+/// What both servers are held to.
+pub fn expectations() -> Vec<Expectation> {
+    vec![
+        // Folders have a page, files a type.
+        file("/", HTML, "<p>home"),
+        file("/?q=rod", HTML, "<p>home"),
+        file("/news/", HTML, "<p>news"),
+        file("/en/", HTML, "<p>home in English"),
+        file("/news/at-20251031/", HTML, "<p>an article"),
+        file("/robots.txt", "text/plain; charset=utf-8", "User-agent: *"),
+        file(
+            "/r%6fbots.txt",
+            "text/plain; charset=utf-8",
+            "User-agent: *",
+        ),
+        file("/empty.txt", "text/plain; charset=utf-8", ""),
+        file(
+            "/sitemap.xml",
+            "application/xml; charset=utf-8",
+            "<urlset/>",
+        ),
+        file("/icon.svg", "image/svg+xml; charset=utf-8", "<svg/>"),
+        file("/picture.webp", "image/webp", "RIFF"),
+        file("/manifest.webmanifest", "application/manifest+json", "{}"),
+        file("/unknown.kind", "application/octet-stream", "?"),
+        file(
+            "/content/v1/manifest.json",
+            "application/json",
+            r#"{"schema":1,"revision":"a"}"#,
+        ),
+        file(
+            "/content/v1/zh-Hans/news/at-20251031.json",
+            "application/json",
+            "{}",
+        ),
+        file(
+            "/.well-known/security.txt",
+            "text/plain; charset=utf-8",
+            "Contact: none yet",
+        ),
+        // Hashed names are kept for good.
+        hashed(
+            "/app-0a1b2c3d4e5f6071.js",
+            "text/javascript; charset=utf-8",
+            "export {}",
+        ),
+        hashed("/app-0a1b2c3d4e5f6071_bg.wasm", "application/wasm", "\0asm"),
+        hashed(
+            "/site-0a1b2c3d.css",
+            "text/css; charset=utf-8",
+            "p { color: red }",
+        ),
+        // Packed only for who takes it.
+        packed("/", &[], None, "<p>home"),
+        packed("/", &["Accept-Encoding: gzip"], Some("gzip"), "gz of home"),
+        packed("/", &["Accept-Encoding: gzip;q=0"], None, "<p>home"),
+        packed("/", &["Accept-Encoding: identity"], None, "<p>home"),
+        packed("/", &["Accept-Encoding: zstd"], None, "<p>home"),
+        packed(
+            "/news/",
+            &["Accept-Encoding: gzip, deflate"],
+            Some("gzip"),
+            "gz of news",
+        ),
+        packed(
+            "/nowhere/",
+            &["Accept-Encoding: gzip"],
+            Some("gzip"),
+            "gz of 404",
+        )
+        .with_status(404),
+        // Not there, in the language of the address.
+        missing("/nowhere", ZH_404),
+        missing("/nowhere/", ZH_404),
+        missing("/news/nowhere/", ZH_404),
+        missing("/content/", ZH_404),
+        missing("/content", ZH_404),
+        missing("/robots.txt/", ZH_404),
+        missing("/english/", ZH_404),
+        missing("/app-ffffffffffffffff.js", ZH_404),
+        missing("/en/nowhere/", EN_404),
+        missing("/en/news", EN_404),
+        // The page for what is not there is not there either.
+        missing("/404.html", ZH_404),
+        missing("/en/404.html", EN_404),
+        // Not for readers.
+        missing("/_headers", ZH_404),
+        missing("/.env", ZH_404),
+        missing("/%2eenv", ZH_404),
+        missing("/index.html.br", ZH_404),
+        missing("/index.html.gz", ZH_404),
+        missing("/index.html%2Egz", ZH_404),
+        missing("/only.txt", ZH_404),
+        missing("//news/", ZH_404),
+        missing("//example.com", ZH_404),
+        // A page has one address.
+        moved("/news", "/news/"),
+        moved("/news?page=2&q=%E9%93%9D", "/news/?page=2&q=%E9%93%9D"),
+        moved("/en", "/en/"),
+        moved("/news/at-20251031", "/news/at-20251031/"),
+        moved("/index.html", "/"),
+        moved("/news/index.html?a", "/news/?a"),
+        // Nothing is taken in.
+        refused("POST"),
+        refused("PUT"),
+        refused("DELETE"),
+        refused("OPTIONS"),
+        refused("PROPFIND"),
+        // The head of an answer without its body.
+        Expectation {
+            method: "HEAD",
+            status: 200,
+            headers: vec![("content-type", Some(HTML)), ("content-length", Some("7"))],
+            body: Some(""),
+            ..file("/", HTML, "")
+        },
+        // A part of a file.
+        part("/robots.txt", &["Range: bytes=0-3"], "bytes 0-3/13", "User"),
+        part("/robots.txt", &["Range: bytes=11-"], "bytes 11-12/13", " *"),
+        part("/robots.txt", &["Range: bytes=-1"], "bytes 12-12/13", "*"),
+        part(
+            "/robots.txt",
+            &["Range: bytes=9-99"],
+            "bytes 9-12/13",
+            "t: *",
+        ),
+        Expectation {
+            lines: &["Range: bytes=13-"],
+            status: 416,
+            headers: vec![("content-range", Some("bytes */13"))],
+            body: None,
+            ..file("/robots.txt", "", "")
+        },
+        Expectation {
+            lines: &["Range: bytes=0-3", "If-Range: \"another\""],
+            headers: vec![("content-range", None)],
+            ..file("/robots.txt", "", "User-agent: *")
+        },
+    ]
+}
+
+fn part(
+    path: &'static str,
+    lines: &'static [&'static str],
+    range: &'static str,
+    body: &'static str,
+) -> Expectation {
+    Expectation {
+        method: "GET",
+        path,
+        lines,
+        status: 206,
+        headers: vec![("content-range", Some(range))],
+        body: Some(body),
+    }
+}
+
+impl Expectation {
+    fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+}
+
+/// Ways out of the folder to `secret.txt` beside it, and to the system's files.
+pub const TRAVERSALS: &[&str] = &[
+    "/../secret.txt",
+    "/../../../../../../../../etc/passwd",
+    "/news/../../secret.txt",
+    "/news/../../../../../../../etc/passwd",
+    "/./../secret.txt",
+    "/news/./../../secret.txt",
+    "/..//secret.txt",
+    "//../secret.txt",
+    "/..;/secret.txt",
+    "/.../secret.txt",
+    "/....//secret.txt",
+    "/%2e%2e/secret.txt",
+    "/%2E%2E/secret.txt",
+    "/.%2e/secret.txt",
+    "/%2e./secret.txt",
+    "/..%2fsecret.txt",
+    "/..%2Fsecret.txt",
+    "/%2e%2e%2fsecret.txt",
+    "/news/%2e%2e/%2e%2e/secret.txt",
+    "/news%2f..%2f..%2fsecret.txt",
+    "/..%5csecret.txt",
+    "/..\\secret.txt",
+    "/news\\..\\..\\secret.txt",
+    "/%2e%2e%5csecret.txt",
+    "/%252e%252e/secret.txt",
+    "/%252e%252e%252fsecret.txt",
+    "/..%252fsecret.txt",
+    "/%25%32%65%25%32%65/secret.txt",
+    "/%c0%ae%c0%ae/secret.txt",
+    "/..%c0%afsecret.txt",
+    "/%e0%80%ae%e0%80%ae/secret.txt",
+    "/%uff0e%uff0e/secret.txt",
+    "/%EF%BC%8E%EF%BC%8E/secret.txt",
+    "/..%00/secret.txt",
+    "/../secret.txt%00",
+    "/../secret.txt%00.html",
+    "/index.html%00/../../secret.txt",
+    "/%00",
+    "/news/%0d%0aX-Injected:%201/",
+    "/../secret.txt?x=.html",
+    "/?../secret.txt",
+    "/secret.txt",
+    "/../site/../secret.txt",
+    "/../site-other/secret.txt",
+    "//etc/passwd",
+    "/%2fetc/passwd",
+    "/file:///etc/passwd",
+    "/C:/secret.txt",
+    "/proc/self/environ",
+    "../secret.txt",
+    "secret.txt",
+    "http://test/../secret.txt",
+    "http://test/%2e%2e/secret.txt",
+    "file:///etc/passwd",
+];
