@@ -8,6 +8,10 @@
 //! Filters stand in the path and not in a query, so that a filtered list is a
 //! page of its own: a link to it works without script and on any host.
 
+mod typed;
+
+pub use typed::{typed, with_typed};
+
 use crate::content::{Category, Lang, LinkId};
 
 /// A page of the site in one language.

@@ -7,6 +7,7 @@
 mod about;
 mod chain;
 mod figures;
+mod filter;
 mod home;
 mod kinds;
 mod members;
@@ -17,6 +18,7 @@ mod states;
 pub use about::AboutWords;
 pub use chain::ChainWords;
 pub use figures::FiguresWords;
+pub use filter::FilterWords;
 pub use home::HomeWords;
 pub use kinds::KindWords;
 pub use members::MembersWords;
@@ -37,6 +39,8 @@ pub struct Words {
     pub news: NewsWords,
     /// The list of companies and the company.
     pub members: MembersWords,
+    /// The filter beside a list.
+    pub filter: FilterWords,
     /// The chain.
     pub chain: ChainWords,
     /// The figures.
@@ -54,6 +58,7 @@ static ZH_HANS: Words = Words {
     home: home::ZH_HANS,
     news: news::ZH_HANS,
     members: members::ZH_HANS,
+    filter: filter::ZH_HANS,
     chain: chain::ZH_HANS,
     figures: figures::ZH_HANS,
     about: about::ZH_HANS,
@@ -66,6 +71,7 @@ static EN: Words = Words {
     home: home::EN,
     news: news::EN,
     members: members::EN,
+    filter: filter::EN,
     chain: chain::EN,
     figures: figures::EN,
     about: about::EN,

@@ -11,6 +11,56 @@ pub struct NewsWords {
     pub year: &'static str,
     /// 第 {} 页
     pub page: &'static str,
+    /// The label of the filter.
+    pub filter: &'static str,
+    /// The facets' names.
+    pub by_category: &'static str,
+    /// 环节
+    pub by_link: &'static str,
+    /// 年份
+    pub by_year: &'static str,
+    /// 共 {} 条
+    pub count: &'static str,
+    /// 共 {} 条，第 {} 页，共 {} 页
+    pub count_paged: &'static str,
+    /// Nothing on the page.
+    pub none: &'static str,
+    /// The label of the page numbers.
+    pub pages: &'static str,
+    /// 上一页
+    pub previous: &'static str,
+    /// 下一页
+    pub next: &'static str,
+    /// Above a text in another language.
+    pub other_language: &'static str,
+    /// Above a text that is the source's own.
+    pub verbatim: &'static str,
+    /// What an article is about: its links of the chain and its companies.
+    pub about: &'static str,
+    /// 涉及环节
+    pub links: &'static str,
+    /// 涉及企业
+    pub companies: &'static str,
+    /// 相关阅读
+    pub related: &'static str,
+    /// The label of the way to the article before and after.
+    pub neighbours: &'static str,
+    /// 较早一条
+    pub older: &'static str,
+    /// 较新一条
+    pub newer: &'static str,
+    /// 复制链接
+    pub copy: &'static str,
+    /// 已复制
+    pub copied: &'static str,
+    /// The browser refused: the address follows.
+    pub copy_by_hand: &'static str,
+    /// 打印
+    pub print: &'static str,
+    /// The name of a table in a text: the names of its columns follow.
+    pub table: &'static str,
+    /// Between the names of a table's columns.
+    pub table_separator: &'static str,
 }
 
 pub(super) const ZH_HANS: NewsWords = NewsWords {
@@ -18,6 +68,31 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     description: "广元铝产业动态，共 {} 条，每条注明日期和来源。",
     year: "{} 年",
     page: "第 {} 页",
+    filter: "筛选动态",
+    by_category: "主题",
+    by_link: "环节",
+    by_year: "年份",
+    count: "共 {} 条",
+    count_paged: "共 {} 条，第 {} 页，共 {} 页",
+    none: "这里还没有内容。去掉一个筛选条件，可以看到更多。",
+    pages: "分页",
+    previous: "上一页",
+    next: "下一页",
+    other_language: "本文暂无中文，以下为原文。",
+    verbatim: "以下为来源原文。",
+    about: "本文涉及",
+    links: "环节",
+    companies: "企业",
+    related: "相关阅读",
+    neighbours: "前后文章",
+    older: "较早一条",
+    newer: "较新一条",
+    copy: "复制链接",
+    copied: "链接已复制",
+    copy_by_hand: "浏览器不允许复制，请手动复制：",
+    print: "打印",
+    table: "表格：{}",
+    table_separator: "、",
 };
 
 pub(super) const EN: NewsWords = NewsWords {
@@ -25,4 +100,29 @@ pub(super) const EN: NewsWords = NewsWords {
     description: "News of Guangyuan’s aluminium industry: {} items, each with date and source.",
     year: "{}",
     page: "page {}",
+    filter: "Filter news",
+    by_category: "Topic",
+    by_link: "Link of the chain",
+    by_year: "Year",
+    count: "Items: {}",
+    count_paged: "Items: {}; page {} of {}",
+    none: "There is nothing here yet. Remove a filter to see more.",
+    pages: "Pages",
+    previous: "Previous page",
+    next: "Next page",
+    other_language: "This article has not been translated into English; the original Chinese text follows.",
+    verbatim: "What follows is the source’s own wording.",
+    about: "In this article",
+    links: "Links of the chain",
+    companies: "Companies",
+    related: "Related reading",
+    neighbours: "Older and newer articles",
+    older: "Older",
+    newer: "Newer",
+    copy: "Copy link",
+    copied: "Link copied",
+    copy_by_hand: "The browser does not allow copying; please copy by hand: ",
+    print: "Print",
+    table: "Table: {}",
+    table_separator: ", ",
 };

@@ -1,0 +1,190 @@
+//! The filter beside a list: facets as links, so that a filtered list is a
+//! page of its own, and the active filters as links that remove them.
+
+use leptos::prelude::*;
+
+use crate::content::words::fill;
+use crate::library::document::Choice;
+use crate::library::use_words;
+use crate::routes::with_typed;
+
+/// One thing that a list can be narrowed by.
+#[derive(Clone, Debug)]
+pub struct Facet {
+    /// What it is called.
+    pub label: &'static str,
+    /// The list without this filter.
+    pub all: String,
+    /// The choices.
+    pub choices: Vec<FacetChoice>,
+}
+
+/// A choice of a facet.
+#[derive(Clone, Debug)]
+pub struct FacetChoice {
+    /// What it is called.
+    pub name: String,
+    /// How many items one gets.
+    pub count: u32,
+    /// The list narrowed to it.
+    pub href: String,
+    /// Whether it is the choice.
+    pub chosen: bool,
+}
+
+impl Facet {
+    /// A facet from a document's choices: `to` builds the address of the list
+    /// narrowed to a choice's id, or not narrowed.
+    pub fn new(
+        label: &'static str,
+        choices: Vec<Choice>,
+        chosen: Option<&str>,
+        to: &dyn Fn(Option<&str>) -> String,
+    ) -> Self {
+        Self {
+            label,
+            all: to(None),
+            choices: choices
+                .into_iter()
+                .map(|choice| FacetChoice {
+                    href: to(Some(&choice.id)),
+                    chosen: chosen == Some(choice.id.as_str()),
+                    name: choice.name,
+                    count: choice.count,
+                })
+                .collect(),
+        }
+    }
+
+    /// The choice, if there is one.
+    pub fn chosen(&self) -> Option<&FacetChoice> {
+        self.choices.iter().find(|choice| choice.chosen)
+    }
+}
+
+/// A page's heading with the active filters in words.
+pub fn heading_of(title: &str, facets: &[Facet]) -> String {
+    let words = &use_words().filter;
+    let names: Vec<&str> = facets
+        .iter()
+        .filter_map(Facet::chosen)
+        .map(|choice| choice.name.as_str())
+        .collect();
+    match names.is_empty() {
+        true => title.to_owned(),
+        false => fill(words.heading, &[title, &names.join(" · ")]),
+    }
+}
+
+/// The facets. On a phone they fold away.
+#[component]
+pub fn Filter(
+    /// The label of the navigation.
+    label: &'static str,
+    /// The facets.
+    facets: Vec<Facet>,
+    /// What is typed: the links keep it.
+    #[prop(optional)]
+    query: Option<RwSignal<String>>,
+) -> impl IntoView {
+    let words = &use_words().filter;
+    view! {
+        <nav class="filter" aria-label=label>
+            <details class="filter__fold">
+                <summary class="filter__summary">{words.title}</summary>
+                {facets
+                    .into_iter()
+                    .map(|facet| view! { <FacetGroup facet query /> })
+                    .collect_view()}
+            </details>
+        </nav>
+    }
+}
+
+#[component]
+fn FacetGroup(facet: Facet, query: Option<RwSignal<String>>) -> impl IntoView {
+    let words = &use_words().filter;
+    let any = facet.chosen().is_some();
+    let all = FacetChoice {
+        name: words.all.to_owned(),
+        count: 0,
+        href: facet.all.clone(),
+        chosen: !any,
+    };
+    view! {
+        <div class="filter__facet">
+            <h2 class="filter__label">{facet.label}</h2>
+            <ul class="filter__choices" role="list">
+                {std::iter::once(all)
+                    .chain(facet.choices)
+                    .map(|choice| view! { <ChoiceLink choice query /> })
+                    .collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+/// A choice; the current one leads nowhere, because one is there.
+#[component]
+fn ChoiceLink(choice: FacetChoice, query: Option<RwSignal<String>>) -> impl IntoView {
+    let FacetChoice {
+        name,
+        count,
+        href,
+        chosen,
+    } = choice;
+    view! {
+        <li>
+            <a
+                class="filter__choice"
+                href=(!chosen).then(|| keeping(href, query))
+                aria-current=chosen.then_some("true")
+            >
+                {name}
+                {(count > 0)
+                    .then(|| view! { <span class="filter__count">{count.to_string()}</span> })}
+            </a>
+        </li>
+    }
+}
+
+/// The active filters, each a link that removes it.
+#[component]
+pub fn ActiveFilters(
+    /// The facets.
+    facets: Vec<Facet>,
+    /// What is typed: the links keep it.
+    #[prop(optional)]
+    query: Option<RwSignal<String>>,
+) -> impl IntoView {
+    let words = &use_words().filter;
+    let chips: Vec<_> = facets
+        .into_iter()
+        .filter_map(|facet| {
+            let name = facet.chosen()?.name.clone();
+            Some(view! {
+                <li>
+                    <a class="filter__chip" href=keeping(facet.all, query)>
+                        <span class="visually-hidden">{words.remove}</span>
+                        {name}
+                    </a>
+                </li>
+            })
+        })
+        .collect();
+    (!chips.is_empty()).then(|| {
+        view! {
+            <ul class="filter__chips" role="list" aria-label=words.active>
+                {chips}
+            </ul>
+        }
+    })
+}
+
+/// An address that keeps what is typed.
+fn keeping(href: String, query: Option<RwSignal<String>>) -> impl Fn() -> String {
+    move || match query {
+        Some(query) => with_typed(&href, &query.read()),
+        None => href.clone(),
+    }
+}

@@ -1,0 +1,73 @@
+//! The pages of a long list.
+
+use leptos::prelude::*;
+
+use crate::content::words::fill;
+use crate::library::use_words;
+
+/// The pages of a long list; nothing when it has one.
+///
+/// No `rel="next"`: the app leaves links with `rel` to the browser.
+#[component]
+pub fn Pagination(
+    /// The page, from 1.
+    page: u32,
+    /// How many there are.
+    pages: u32,
+    /// The addresses of the pages, from the first.
+    hrefs: Vec<String>,
+) -> impl IntoView {
+    let words = &use_words().news;
+    let step = |to: u32, label: &'static str, class: &'static str| {
+        let href = to
+            .checked_sub(1)
+            .and_then(|index| hrefs.get(index as usize))?;
+        Some(view! {
+            <li>
+                <a class=class href=href.clone()>
+                    {label}
+                </a>
+            </li>
+        })
+    };
+    let previous = step(page.saturating_sub(1), words.previous, "pagination__step");
+    let next = step(page + 1, words.next, "pagination__step");
+    let numbers = hrefs
+        .iter()
+        .zip(1..)
+        .filter(|(_, number)| near(*number, page, pages))
+        .map(|(href, number)| {
+            let current = number == page;
+            let text = number.to_string();
+            let label = fill(words.page, &[&text]);
+            view! {
+                <li>
+                    <a
+                        class="pagination__number"
+                        href=(!current).then(|| href.clone())
+                        aria-current=current.then_some("page")
+                        aria-label=label
+                    >
+                        {text}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    (pages > 1).then(|| {
+        view! {
+            <nav class="pagination" aria-label=words.pages>
+                <ul class="pagination__items" role="list">
+                    {previous}
+                    {numbers}
+                    {next}
+                </ul>
+            </nav>
+        }
+    })
+}
+
+/// First, last and those around the page: a phone has room for seven.
+fn near(number: u32, page: u32, pages: u32) -> bool {
+    number == 1 || number == pages || number.abs_diff(page) <= 1
+}
