@@ -20,6 +20,7 @@ pub fn FigureCards(
             {figures.into_iter().map(|figure| view! { <FigureCard figure /> }).collect_view()}
         </dl>
     }
+    .into_any()
 }
 
 /// A figure; stands in a `<dl>`.

@@ -68,6 +68,7 @@ fn Roles(roles: Vec<RoleText>) -> impl IntoView {
             </ol>
         </section>
     }
+    .into_any()
 }
 
 /// A heading and what stands under it.
@@ -113,6 +114,7 @@ fn Contact(contact: Vec<ContactLine>) -> impl IntoView {
             }}
         </section>
     }
+    .into_any()
 }
 
 /// A way to reach the alliance.

@@ -61,4 +61,5 @@ pub fn Facts(
             </div>
         </section>
     }
+    .into_any()
 }

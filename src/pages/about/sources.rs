@@ -41,4 +41,5 @@ pub fn Sources(
             </ol>
         </section>
     }
+    .into_any()
 }

@@ -109,6 +109,7 @@ pub fn Chart(
                 .collect_view()}
         </svg>
     }
+    .into_any()
 }
 
 /// What a bar is of, in words.

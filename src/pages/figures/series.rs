@@ -37,4 +37,5 @@ pub fn SeriesSection(
             <PointsTable points=series.points unit=series.unit labelled_by=heading.clone() />
         </section>
     }
+    .into_any()
 }

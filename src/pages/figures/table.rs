@@ -39,6 +39,7 @@ pub fn PointsTable(
             </tbody>
         </table>
     }
+    .into_any()
 }
 
 /// A point.

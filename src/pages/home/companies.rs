@@ -39,6 +39,7 @@ pub fn Companies(
             </table>
         </section>
     }
+    .into_any()
 }
 
 /// A company.

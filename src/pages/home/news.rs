@@ -34,6 +34,7 @@ pub fn News(
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// The founding article, large.

@@ -33,4 +33,5 @@ pub fn Roles(
             </ol>
         </section>
     }
+    .into_any()
 }
