@@ -191,7 +191,7 @@ pub fn layout(diagram: &Diagram, orientation: Orientation, power_name: &str) -> 
         .map(|flow| {
             let width = measures.width(flow.kind);
             let points = routes.of(flow.kind);
-            let path = Path::new(&points, width, orientation);
+            let path = Path::new(points, width, orientation);
             Band {
                 flow: flow.kind,
                 width,
