@@ -35,6 +35,8 @@ pub fn App(
             </FlatRoutes>
         </Router>
     }
+    // One type to the outside, however deep the pages are nested.
+    .into_any()
 }
 
 /// Follows the reader in the browser; needs the router around it.
