@@ -1,0 +1,285 @@
+//! A browser with one open page.
+
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
+use tokio::runtime::Runtime;
+
+use super::driver::Driver;
+use super::{Engine, elements};
+
+/// How long a page may take to get where a test wants it. Long, because the
+/// machine may be busy; a test that passes never waits it out.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser with one open page. Every verb waits until the browser has done
+/// it, and panics with what it saw when that does not happen.
+pub struct Browser {
+    pub engine: Engine,
+    origin: String,
+    pub(super) driver: Option<WebDriver>,
+    runtime: Runtime,
+    _process: Driver,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// A fresh browser, with an empty profile, for a site.
+    pub fn open(origin: &str) -> Self {
+        let engine = Engine::chosen();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let profile = tempfile::tempdir().expect("a folder for the profile");
+        let process = Driver::start(engine);
+        let mut capabilities = Capabilities::new();
+        if let Value::Object(map) = engine.capabilities(profile.path()) {
+            capabilities.extend(map);
+        }
+        let driver = runtime
+            .block_on(WebDriver::new(&process.url, capabilities))
+            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        Self {
+            engine,
+            origin: origin.to_owned(),
+            driver: Some(driver),
+            runtime,
+            _process: process,
+            _profile: profile,
+        }
+    }
+
+    pub(super) fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("open until dropped")
+    }
+
+    pub(super) fn wait<T, E: std::fmt::Display>(
+        &self,
+        what: &str,
+        work: impl Future<Output = Result<T, E>>,
+    ) -> T {
+        self.runtime
+            .block_on(work)
+            .unwrap_or_else(|error| panic!("{what}: {error}\n{}", self.situation()))
+    }
+
+    /// Opens an address and waits until the app has taken over.
+    pub fn visit(&self, path: &str) {
+        self.visit_plainly(path);
+        self.see_app_live();
+    }
+
+    /// Opens an address; the page need not come alive.
+    pub fn visit_plainly(&self, path: &str) {
+        let url = format!("{}{path}", self.origin);
+        self.wait(&format!("visit {path}"), self.driver().goto(url));
+    }
+
+    /// Loads the page again and waits until the app has taken over.
+    pub fn reload(&self) {
+        self.wait("reload", self.driver().refresh());
+        self.see_app_live();
+    }
+
+    /// Waits until the app has taken over the page.
+    pub fn see_app_live(&self) {
+        self.wait_until("the app is live", |browser| browser.is_live());
+    }
+
+    /// Whether the app has taken over the page.
+    pub fn is_live(&self) -> bool {
+        self.run("return document.documentElement.dataset.app === 'live'", &[])
+    }
+
+    /// The way back, as the browser's button does.
+    pub fn back(&self) {
+        self.wait("back", self.driver().back());
+    }
+
+    /// And forward again.
+    pub fn forward(&self) {
+        self.wait("forward", self.driver().forward());
+    }
+
+    /// The address shown, without origin.
+    pub fn path(&self) -> String {
+        self.run("return location.pathname + location.search + location.hash", &[])
+    }
+
+    /// The title of the tab.
+    pub fn title(&self) -> String {
+        self.run("return document.title", &[])
+    }
+
+    /// Waits until the address is this one.
+    pub fn see_path(&self, path: &str) {
+        self.wait_until(&format!("the address is {path}"), |browser| {
+            browser.path() == path
+        });
+    }
+
+    /// Waits until the page's one main heading is this.
+    pub fn see_heading(&self, text: &str) {
+        self.wait_until(&format!("the heading is {text:?}"), |browser| {
+            browser.heading() == text
+        });
+    }
+
+    /// Waits until the page's main heading is another one than this.
+    pub fn see_other_heading(&self, text: &str) -> String {
+        self.wait_until(&format!("the heading is no longer {text:?}"), |browser| {
+            browser.heading() != text
+        });
+        self.heading()
+    }
+
+    /// The page's main heading, empty while there is not exactly one.
+    pub fn heading(&self) -> String {
+        self.run(elements::HEADING, &[])
+    }
+
+    /// Waits until a text can be read on the page.
+    pub fn see(&self, text: &str) {
+        self.wait_until(&format!("{text:?} is on the page"), |browser| {
+            browser.sees(text)
+        });
+    }
+
+    /// Whether a text can be read on the page.
+    pub fn sees(&self, text: &str) -> bool {
+        self.run(
+            "return (document.body?.innerText ?? '').includes(arguments[0])",
+            &[text.into()],
+        )
+    }
+
+    /// Waits, looking again and again, until something holds.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, mut holds: impl FnMut(&Self) -> bool) {
+        let start = Instant::now();
+        while !holds(self) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited {PATIENCE:?} in vain until {what}\n{}",
+                self.situation()
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Presses and releases a key, or types a text, wherever the focus is.
+    pub fn press(&self, keys: impl AsRef<str>) {
+        let chain = self.driver().action_chain().send_keys(keys.as_ref());
+        self.wait("press", chain.perform());
+    }
+
+    /// Presses Tab until the focus is on what is called this.
+    pub fn tab_to(&self, name: &str) {
+        const MOST: usize = 200;
+        for _ in 0..MOST {
+            if self.focused() == name {
+                return;
+            }
+            self.press(Key::Tab.value().to_string());
+        }
+        panic!(
+            "{MOST} times Tab did not lead to {name:?}\n{}",
+            self.situation()
+        );
+    }
+
+    /// Goes to a link by keyboard and follows it.
+    pub fn follow_by_keyboard(&self, name: &str) {
+        self.tab_to(name);
+        self.press(Key::Enter.value().to_string());
+    }
+
+    /// The name of what has the focus; empty when nothing has.
+    pub fn focused(&self) -> String {
+        self.run(elements::FOCUSED, &[])
+    }
+
+    /// Follows a link by pointer, found by its name.
+    pub fn follow_link(&self, name: &str) {
+        self.click(&self.find("a[href]", name));
+    }
+
+    /// Presses a button by pointer, found by its name.
+    pub fn press_button(&self, name: &str) {
+        self.click(&self.find("button", name));
+    }
+
+    /// Clicks where an element is; it is scrolled into view first.
+    pub fn click(&self, element: &WebElement) {
+        self.wait("click", element.click());
+    }
+
+    /// Waits until one visible element of a selector has a name: that very
+    /// name, or else a name with it inside.
+    pub fn find(&self, selector: &str, name: &str) -> WebElement {
+        let mut found = None;
+        self.wait_until(&format!("there is a {selector} called {name:?}"), |browser| {
+            found = browser.look_for(selector, name);
+            found.is_some()
+        });
+        found.expect("just found")
+    }
+
+    fn look_for(&self, selector: &str, name: &str) -> Option<WebElement> {
+        let result = self.wait(
+            "find",
+            self.driver()
+                .execute(elements::FIND, vec![selector.into(), name.into()]),
+        );
+        if result.json().is_null() {
+            return None;
+        }
+        result.element().ok()
+    }
+
+    /// Runs a script in the page.
+    pub fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        let result = self.wait("a script", self.driver().execute(script, arguments.to_vec()));
+        result
+            .convert()
+            .unwrap_or_else(|error| panic!("the script answers something else: {error}\n{script}"))
+    }
+
+    /// Runs a script that answers by its last argument, a callback.
+    pub fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        let work = self.driver().execute_async(script, arguments.to_vec());
+        let result = self.wait("a script", work);
+        result
+            .convert()
+            .unwrap_or_else(|error| panic!("the script answers something else: {error}\n{script}"))
+    }
+
+    /// What the page looks like, for a failure's message.
+    fn situation(&self) -> String {
+        let Some(driver) = &self.driver else {
+            return String::new();
+        };
+        let seen = self.runtime.block_on(driver.execute(elements::SITUATION, vec![]));
+        let seen = seen.map_or_else(|error| error.to_string(), |seen| {
+            seen.json().as_str().unwrap_or_default().to_owned()
+        });
+        let console = self.console_quietly().join("\n  ");
+        format!("{seen}\nconsole:\n  {console}")
+    }
+
+    pub(super) fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = self.runtime.block_on(driver.quit());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The conditions a page is read under: the screen, the theme, scripts off,
+//! requests that do not get through.
+
+use serde_json::{Value, json};
+use thirtyfour::extensions::cdp::ChromeDevTools;
+
+use super::Browser;
+
+/// Up to this width a screen is a phone's, touched with a finger.
+const PHONE: u32 = 480;
+
+impl Browser {
+    fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert!(
+            self.engine.has_devtools(),
+            "{command} needs DevTools; this engine has none"
+        );
+        let devtools = ChromeDevTools::new(self.driver().handle.clone());
+        self.wait(command, devtools.execute_cdp_with_params(command, parameters))
+    }
+
+    /// Gives the page another width; a narrow screen is a phone with touch.
+    pub fn resize(&self, width: u32) {
+        let phone = width <= PHONE;
+        let height = if phone { 844 } else { 900 };
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({
+                "width": width,
+                "height": height,
+                "deviceScaleFactor": if phone { 2 } else { 1 },
+                "mobile": phone,
+            }),
+        );
+        self.devtools(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": phone, "maxTouchPoints": 5 }),
+        );
+    }
+
+    /// Lets the system prefer `light` or `dark`.
+    pub fn prefer_theme(&self, theme: &str) {
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] }),
+        );
+    }
+
+    /// Turns scripts off, as some readers and many programs do.
+    pub fn disable_scripts(&self) {
+        self.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        );
+    }
+
+    /// Lets no request through whose address has one of these endings or
+    /// holds one of these pieces, `*` standing for anything.
+    pub fn block(&self, patterns: &[&str]) {
+        self.devtools("Network.enable", json!({}));
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+        self.devtools("Network.setBlockedURLs", json!({ "urls": patterns }));
+    }
+
+    /// Lets every request through again.
+    pub fn unblock(&self) {
+        self.block(&[]);
+    }
+
+    /// Runs a script in every page before the page's own.
+    pub fn before_every_page(&self, script: &str) {
+        self.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! The scripts that find elements as a reader does: by role and name.
+
+/// The text of the one `h1`.
+pub const HEADING: &str = r"
+    const all = document.querySelectorAll('h1');
+    return all.length === 1 ? all[0].innerText.replace(/\s+/g, ' ').trim() : '';
+";
+
+/// The name of the focused element.
+pub const FOCUSED: &str = r"
+    const element = document.activeElement;
+    if (!element || element === document.body) return '';
+    return (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+";
+
+/// The first visible element of a selector with a name, or with the name
+/// inside its own.
+pub const FIND: &str = r"
+    const [selector, wanted] = arguments;
+    const name = element =>
+        (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+    const visible = element => element.getClientRects().length > 0
+        && getComputedStyle(element).visibility === 'visible';
+    const all = [...document.querySelectorAll(selector)].filter(visible);
+    return all.find(element => name(element) === wanted)
+        ?? all.find(element => name(element).includes(wanted))
+        ?? null;
+";
+
+/// Where the browser is, in words.
+pub const SITUATION: &str = r"
+    const text = (document.body?.innerText ?? '').replace(/\s+/g, ' ').slice(0, 600);
+    const app = document.documentElement.dataset.app ?? 'not live';
+    return `at ${location.href} (${app}), title “${document.title}”, text: ${text}`;
+";

@@ -1,0 +1,17 @@
+//! A browser that tests drive in verbs: visit, follow, press, see.
+//!
+//! Everything goes through W3C WebDriver, so that other engines can join; what
+//! only Chromium's DevTools protocol can do stands in `conditions`.
+
+mod axe;
+mod browser;
+mod conditions;
+mod console;
+mod driver;
+mod elements;
+mod engine;
+mod layout;
+
+pub use browser::Browser;
+pub use engine::Engine;
+pub use thirtyfour::Key;

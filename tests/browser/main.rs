@@ -1,0 +1,11 @@
+//! The published site in a real browser, under its real server.
+//!
+//! Run by `make test`, which builds the app and installs the browser first.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(missing_docs, reason = "the names say it")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod harness;
+
+mod smoke;

@@ -1,0 +1,157 @@
+//! How many bytes the site may cost a reader, after brotli 11. A kilobyte has
+//! a thousand bytes.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use std::fs;
+
+use brotli::enc::BrotliEncoderParams;
+use common::{Kind, Published, addresses};
+use rayon::prelude::*;
+
+const KB: usize = 1000;
+const APP: usize = 190 * KB;
+const STYLE: usize = 12 * KB;
+const PAGE: usize = 16 * KB;
+const CHAIN_PAGE: usize = 24 * KB;
+const IMAGE: usize = 60 * KB;
+const IMAGES: [&str; 7] = [".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg"];
+
+/// What the bytes weigh on the wire.
+fn weight(bytes: &[u8]) -> usize {
+    let params = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).unwrap();
+    out.len()
+}
+
+/// Files and their weights, the heaviest first.
+fn weigh(site: &Published, files: &[String]) -> Vec<(usize, String)> {
+    let mut weights: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let bytes = fs::read(site.folder.join(file)).unwrap();
+            (weight(&bytes), file.clone())
+        })
+        .collect();
+    weights.sort_by(|one, other| other.cmp(one));
+    weights
+}
+
+fn told(weights: &[(usize, String)]) -> String {
+    let lines: Vec<String> = weights
+        .iter()
+        .take(8)
+        .map(|(weight, file)| format!("  {weight:>8}  {file}"))
+        .collect();
+    lines.join("\n")
+}
+
+fn keeps(what: &str, limit: usize, weights: &[(usize, String)]) {
+    assert!(!weights.is_empty(), "there is no {what} to weigh");
+    let sum: usize = weights.iter().map(|(weight, _)| weight).sum();
+    println!("{what}: {sum} of {limit} bytes");
+    assert!(
+        sum <= limit,
+        "{what}: {sum} bytes after brotli, {limit} allowed:\n{}",
+        told(weights)
+    );
+}
+
+#[test]
+fn the_app_keeps_its_budget() {
+    let site = Published::shared();
+    let mut files = site.files(".wasm");
+    assert_eq!(files.len(), 1, "one app, not {files:?}");
+    files.extend(site.files(".js"));
+    keeps("wasm and its JS", APP, &weigh(site, &files));
+}
+
+#[test]
+fn the_style_keeps_its_budget() {
+    let site = Published::shared();
+    keeps("CSS", STYLE, &weigh(site, &site.files(".css")));
+}
+
+#[test]
+fn every_page_keeps_its_budget() {
+    let site = Published::shared();
+    let paths = addresses(site);
+    let files: Vec<String> = paths
+        .iter()
+        .map(|path| format!("{}index.html", path.trim_start_matches('/')))
+        .collect();
+    let over: Vec<_> = weigh(site, &files)
+        .into_iter()
+        .filter(|(weight, file)| {
+            let path = format!("/{}", file.trim_end_matches("index.html"));
+            let limit = match Kind::of(&path) {
+                Kind::Chain | Kind::ChosenLink => CHAIN_PAGE,
+                _ => PAGE,
+            };
+            *weight > limit
+        })
+        .collect();
+    assert!(
+        over.is_empty(),
+        "{} pages are over {PAGE} bytes after brotli (the chain over {CHAIN_PAGE}):\n{}",
+        over.len(),
+        told(&over)
+    );
+}
+
+#[test]
+fn no_image_is_heavy() {
+    let site = Published::shared();
+    let heavy: Vec<(usize, String)> = IMAGES
+        .iter()
+        .flat_map(|ending| site.files(ending))
+        .map(|file| {
+            let length = fs::metadata(site.folder.join(&file)).unwrap().len();
+            (usize::try_from(length).unwrap(), file)
+        })
+        .filter(|(length, _)| *length > IMAGE)
+        .collect();
+    assert!(
+        heavy.is_empty(),
+        "images over {IMAGE} bytes:\n{}",
+        told(&heavy)
+    );
+}
+
+/// A page may link to another host, but load nothing from it.
+#[test]
+fn no_page_loads_from_another_host() {
+    let site = Published::shared();
+    let mut faults = Vec::new();
+    for file in site.files(".html") {
+        let html = site.read(&file);
+        for tag in html.split('<').skip(1) {
+            let tag = tag.split('>').next().unwrap_or_default();
+            let loads = ["script", "img", "source", "iframe", "image", "use", "object", "embed"]
+                .iter()
+                .any(|name| tag.starts_with(name))
+                || (tag.starts_with("link ")
+                    && ["stylesheet", "preload", "icon", "manifest", "preconnect", "prefetch"]
+                        .iter()
+                        .any(|rel| tag.contains(rel)));
+            let foreign = ["\"//", "\"http://", "\"https://"];
+            if loads && foreign.iter().any(|start| tag.contains(start)) {
+                faults.push(format!("{file}: <{tag}>"));
+            }
+        }
+    }
+    for file in site.files(".css") {
+        let css = site.read(&file);
+        if css.contains("url(http") || css.contains("url(\"http") || css.contains("@import") {
+            faults.push(format!("{file} loads from elsewhere"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -1,0 +1,13 @@
+//! What the tests of the published site share: publishing the real bundle,
+//! serving it, knowing its pages.
+#![allow(dead_code, unused_imports, reason = "each test uses its part")]
+
+mod pages;
+mod published;
+mod server;
+mod tools;
+
+pub use pages::{Kind, Page, addresses, document, kinds};
+pub use published::{Published, bundle, copy_folder};
+pub use server::Server;
+pub use tools::tool;

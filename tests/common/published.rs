@@ -1,0 +1,141 @@
+//! The real bundle, published by the real command.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use walkdir::WalkDir;
+
+/// A folder with a published site.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub folder: PathBuf,
+}
+
+impl Published {
+    /// The editors' bundle as it is, published once for all tests of a binary.
+    pub fn shared() -> &'static Self {
+        static SHARED: OnceLock<Published> = OnceLock::new();
+        SHARED.get_or_init(|| {
+            let folder = scratch("published");
+            Self::publish(&bundle(), &folder)
+        })
+    }
+
+    /// Publishes a bundle into a folder.
+    ///
+    /// # Panics
+    /// When publishing fails, with what it said.
+    pub fn publish(content: &Path, folder: &Path) -> Self {
+        let output = Command::new(env!("CARGO_BIN_EXE_site"))
+            .arg("publish")
+            .arg("--content")
+            .arg(content)
+            .arg("--app")
+            .arg(app())
+            .arg("--out")
+            .arg(folder)
+            .output()
+            .expect("the site command runs");
+        assert!(
+            output.status.success(),
+            "site publish failed:\n{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Self {
+            folder: folder.to_owned(),
+        }
+    }
+
+    /// A copy that a test may change.
+    pub fn copy(&self, name: &str) -> Self {
+        let folder = scratch(name);
+        copy_folder(&self.folder, &folder);
+        Self { folder }
+    }
+
+    /// A text file of the site.
+    pub fn read(&self, path: &str) -> String {
+        let file = self.folder.join(path.trim_start_matches('/'));
+        fs::read_to_string(&file)
+            .unwrap_or_else(|error| panic!("{} cannot be read: {error}", file.display()))
+    }
+
+    /// The HTML of a page.
+    pub fn page(&self, path: &str) -> String {
+        self.read(&format!("{path}index.html"))
+    }
+
+    /// Replaces a text file, and leaves no precompressed copy of the old one.
+    pub fn write(&self, path: &str, text: &str) {
+        let file = self.folder.join(path.trim_start_matches('/'));
+        for ending in ["br", "gz"] {
+            let _ = fs::remove_file(format!("{}.{ending}", file.display()));
+        }
+        fs::write(&file, text)
+            .unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
+    }
+
+    /// Every file with an ending, sorted, relative to the site.
+    pub fn files(&self, ending: &str) -> Vec<String> {
+        let mut files: Vec<String> = WalkDir::new(&self.folder)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+            .filter_map(|entry| {
+                let path = entry.path().strip_prefix(&self.folder).ok()?;
+                Some(path.to_string_lossy().into_owned())
+            })
+            .filter(|path| path.ends_with(ending))
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+/// The editors' bundle.
+pub fn bundle() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
+}
+
+/// The app that Trunk built.
+fn app() -> PathBuf {
+    let folder = std::env::var_os("SITE_APP").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target/app"),
+        PathBuf::from,
+    );
+    assert!(
+        folder.join("index.html").exists(),
+        "no app in {}: `make test` builds it first (or say where it is with SITE_APP)",
+        folder.display()
+    );
+    folder
+}
+
+/// A folder of this test binary's own, empty, kept until the next run so that
+/// a failed test can be looked at.
+fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(env!("CARGO_CRATE_NAME"))
+        .join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the last run's folder goes");
+    }
+    fs::create_dir_all(folder.parent().expect("it lies in a folder")).expect("a folder can be made");
+    folder
+}
+
+/// Copies a folder with all in it; what is there is replaced.
+pub fn copy_folder(from: &Path, to: &Path) {
+    for entry in WalkDir::new(from) {
+        let entry = entry.expect("the folder can be read");
+        let target = to.join(entry.path().strip_prefix(from).expect("it lies within"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target).expect("a folder can be made");
+        } else {
+            fs::copy(entry.path(), &target).expect("a file can be copied");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Every page's HTML, judged by the W3C's Nu validator and by what every page
+//! must have.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use common::{Published, tool};
+use serde_json::Value;
+
+/// What the validator finds and is no fault, as the start of its message, with
+/// the reason. Empty so far.
+const NO_FAULT: [(&str, &str); 0] = [];
+
+#[test]
+fn every_page_is_valid_html() {
+    let site = Published::shared();
+    let output = Command::new("java")
+        .args(["-Xss4m", "-jar"])
+        .arg(tool("vnu-jar/build/dist/vnu.jar"))
+        .args(["--errors-only", "--skip-non-html", "--format", "json"])
+        .arg(&site.folder)
+        .output()
+        .expect("java runs: `make test` installs it");
+    let report: Value = serde_json::from_slice(&output.stderr).unwrap_or_else(|error| {
+        panic!(
+            "the validator says nothing readable ({error}):\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+    });
+    // One fault of a component shows on hundreds of pages: told once.
+    let mut faults: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    for message in report["messages"].as_array().unwrap() {
+        let text = message["message"].as_str().unwrap_or_default().to_owned();
+        if NO_FAULT.iter().any(|(start, _)| text.starts_with(start)) {
+            continue;
+        }
+        let place = format!(
+            "{}:{} {}",
+            message["url"].as_str().unwrap_or_default(),
+            message["lastLine"],
+            message["extract"].as_str().unwrap_or_default().trim()
+        );
+        faults.entry(text).or_insert((0, place)).0 += 1;
+    }
+    let told: Vec<String> = faults
+        .iter()
+        .map(|(text, (count, place))| format!("{count} × {text}\n    first {place}"))
+        .collect();
+    assert!(told.is_empty(), "faults in the HTML:\n{}", told.join("\n"));
+}
+
+#[test]
+fn every_page_says_what_it_is() {
+    let site = Published::shared();
+    let pages = site.files(".html");
+    assert!(pages.len() > 20, "only {} pages were published", pages.len());
+    let mut faults = Vec::new();
+    for page in &pages {
+        let html = site.read(page);
+        let once = [
+            ("<h1", "an h1"),
+            ("<title>", "a title"),
+            ("<main", "a main part"),
+        ];
+        for (piece, what) in once {
+            let count = html.matches(piece).count();
+            if count != 1 {
+                faults.push(format!("{page}: {what} {count} times"));
+            }
+        }
+        let lang = if page.starts_with("en/") {
+            "<html lang=\"en\""
+        } else {
+            "<html lang=\"zh-Hans\""
+        };
+        // The page for no address at all has no address of its own.
+        let canonical = match page.ends_with("404.html") {
+            true => "",
+            false => "rel=\"canonical\"",
+        };
+        for (piece, what) in [
+            (lang, "the language"),
+            ("name=\"description\"", "a description"),
+            ("name=\"viewport\"", "a viewport"),
+            (canonical, "a canonical address"),
+        ] {
+            if !html.contains(piece) {
+                faults.push(format!("{page}: {what} is missing ({piece})"));
+            }
+        }
+        for empty in ["<title></title>", "content=\"\"", "href=\"\""] {
+            if html.contains(empty) {
+                faults.push(format!("{page}: {empty}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
