@@ -134,13 +134,22 @@ fn no_page_loads_from_another_host() {
         let html = site.read(&file);
         for tag in html.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
-            let loads = ["script", "img", "source", "iframe", "image", "use", "object", "embed"]
-                .iter()
-                .any(|name| tag.starts_with(name))
+            let loads = [
+                "script", "img", "source", "iframe", "image", "use", "object", "embed",
+            ]
+            .iter()
+            .any(|name| tag.starts_with(name))
                 || (tag.starts_with("link ")
-                    && ["stylesheet", "preload", "icon", "manifest", "preconnect", "prefetch"]
-                        .iter()
-                        .any(|rel| tag.contains(rel)));
+                    && [
+                        "stylesheet",
+                        "preload",
+                        "icon",
+                        "manifest",
+                        "preconnect",
+                        "prefetch",
+                    ]
+                    .iter()
+                    .any(|rel| tag.contains(rel)));
             let foreign = ["\"//", "\"http://", "\"https://"];
             if loads && foreign.iter().any(|start| tag.contains(start)) {
                 faults.push(format!("{file}: <{tag}>"));

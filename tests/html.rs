@@ -56,7 +56,11 @@ fn every_page_is_valid_html() {
 fn every_page_says_what_it_is() {
     let site = Published::shared();
     let pages = site.files(".html");
-    assert!(pages.len() > 20, "only {} pages were published", pages.len());
+    assert!(
+        pages.len() > 20,
+        "only {} pages were published",
+        pages.len()
+    );
     let mut faults = Vec::new();
     for page in &pages {
         let html = site.read(page);

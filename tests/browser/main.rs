@@ -8,4 +8,13 @@
 mod common;
 mod harness;
 
-mod smoke;
+mod accessibility;
+mod all_addresses;
+mod diagram;
+mod failures;
+mod journeys;
+mod layout;
+mod new_content;
+mod security;
+mod shell;
+mod without_app;

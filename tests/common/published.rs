@@ -123,7 +123,8 @@ fn scratch(name: &str) -> PathBuf {
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("the last run's folder goes");
     }
-    fs::create_dir_all(folder.parent().expect("it lies in a folder")).expect("a folder can be made");
+    fs::create_dir_all(folder.parent().expect("it lies in a folder"))
+        .expect("a folder can be made");
     folder
 }
 

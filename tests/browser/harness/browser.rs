@@ -92,7 +92,10 @@ impl Browser {
 
     /// Whether the app has taken over the page.
     pub fn is_live(&self) -> bool {
-        self.run("return document.documentElement.dataset.app === 'live'", &[])
+        self.run(
+            "return document.documentElement.dataset.app === 'live'",
+            &[],
+        )
     }
 
     /// The way back, as the browser's button does.
@@ -107,7 +110,10 @@ impl Browser {
 
     /// The address shown, without origin.
     pub fn path(&self) -> String {
-        self.run("return location.pathname + location.search + location.hash", &[])
+        self.run(
+            "return location.pathname + location.search + location.hash",
+            &[],
+        )
     }
 
     /// The title of the tab.
@@ -171,9 +177,9 @@ impl Browser {
         }
     }
 
-    /// Presses and releases a key, or types a text, wherever the focus is.
-    pub fn press(&self, keys: impl AsRef<str>) {
-        let chain = self.driver().action_chain().send_keys(keys.as_ref());
+    /// Presses and releases a key, wherever the focus is.
+    pub fn press(&self, key: Key) {
+        let chain = self.driver().action_chain().send_keys(key);
         self.wait("press", chain.perform());
     }
 
@@ -184,18 +190,12 @@ impl Browser {
             if self.focused() == name {
                 return;
             }
-            self.press(Key::Tab.value().to_string());
+            self.press(Key::Tab);
         }
         panic!(
             "{MOST} times Tab did not lead to {name:?}\n{}",
             self.situation()
         );
-    }
-
-    /// Goes to a link by keyboard and follows it.
-    pub fn follow_by_keyboard(&self, name: &str) {
-        self.tab_to(name);
-        self.press(Key::Enter.value().to_string());
     }
 
     /// The name of what has the focus; empty when nothing has.
@@ -222,10 +222,13 @@ impl Browser {
     /// name, or else a name with it inside.
     pub fn find(&self, selector: &str, name: &str) -> WebElement {
         let mut found = None;
-        self.wait_until(&format!("there is a {selector} called {name:?}"), |browser| {
-            found = browser.look_for(selector, name);
-            found.is_some()
-        });
+        self.wait_until(
+            &format!("there is a {selector} called {name:?}"),
+            |browser| {
+                found = browser.look_for(selector, name);
+                found.is_some()
+            },
+        );
         found.expect("just found")
     }
 
@@ -241,9 +244,76 @@ impl Browser {
         result.element().ok()
     }
 
+    /// Waits until there is a visible link of a selector: for links whose names
+    /// the editors choose.
+    pub fn first_link(&self, selector: &str) -> WebElement {
+        self.find(selector, "")
+    }
+
+    /// The name of the first visible link in the main part to a page.
+    pub fn link_to(&self, path: &str) -> String {
+        let link = self.find(&format!("main a[href='{path}']"), "");
+        self.run(elements::NAME, &[link.to_json().expect("it is an element")])
+    }
+
+    /// The address that a link has.
+    pub fn href_of(&self, link: &WebElement) -> String {
+        self.wait("read a link", link.attr("href"))
+            .unwrap_or_default()
+    }
+
+    /// Opens what is folded away in the main part, where the screen is narrow.
+    pub fn open_fold(&self) {
+        let fold = self.look_for("main details:not([open]) > summary", "");
+        if let Some(fold) = fold {
+            self.click(&fold);
+        }
+    }
+
+    /// An attribute of the page's root; empty when it is not there.
+    pub fn root(&self, attribute: &str) -> String {
+        self.run(
+            "return document.documentElement.getAttribute(arguments[0]) ?? ''",
+            &[attribute.into()],
+        )
+    }
+
+    /// The colour behind the page.
+    pub fn background(&self) -> String {
+        self.run(
+            "const colour = element => getComputedStyle(element).backgroundColor;
+             return colour(document.body) + colour(document.documentElement)",
+            &[],
+        )
+    }
+
+    /// Scrolls so that an element is in view.
+    pub fn scroll_to(&self, element: &WebElement) {
+        let element = element.to_json().expect("it is an element");
+        self.run::<()>(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            &[element],
+        );
+    }
+
+    /// How far down the page is scrolled, in pixels.
+    pub fn scrolled(&self) -> i64 {
+        self.run("return Math.round(scrollY)", &[])
+    }
+
+    /// Waits until the page is scrolled to where it was.
+    pub fn see_scrolled(&self, to: i64) {
+        self.wait_until(&format!("the page is scrolled to {to}"), |browser| {
+            (browser.scrolled() - to).abs() <= 2
+        });
+    }
+
     /// Runs a script in the page.
     pub fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let result = self.wait("a script", self.driver().execute(script, arguments.to_vec()));
+        let result = self.wait(
+            "a script",
+            self.driver().execute(script, arguments.to_vec()),
+        );
         result
             .convert()
             .unwrap_or_else(|error| panic!("the script answers something else: {error}\n{script}"))
@@ -263,10 +333,13 @@ impl Browser {
         let Some(driver) = &self.driver else {
             return String::new();
         };
-        let seen = self.runtime.block_on(driver.execute(elements::SITUATION, vec![]));
-        let seen = seen.map_or_else(|error| error.to_string(), |seen| {
-            seen.json().as_str().unwrap_or_default().to_owned()
-        });
+        let seen = self
+            .runtime
+            .block_on(driver.execute(elements::SITUATION, vec![]));
+        let seen = seen.map_or_else(
+            |error| error.to_string(),
+            |seen| seen.json().as_str().unwrap_or_default().to_owned(),
+        );
         let console = self.console_quietly().join("\n  ");
         format!("{seen}\nconsole:\n  {console}")
     }

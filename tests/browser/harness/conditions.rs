@@ -16,7 +16,10 @@ impl Browser {
             "{command} needs DevTools; this engine has none"
         );
         let devtools = ChromeDevTools::new(self.driver().handle.clone());
-        self.wait(command, devtools.execute_cdp_with_params(command, parameters))
+        self.wait(
+            command,
+            devtools.execute_cdp_with_params(command, parameters),
+        )
     }
 
     /// Gives the page another width; a narrow screen is a phone with touch.
@@ -42,7 +45,11 @@ impl Browser {
     pub fn prefer_theme(&self, theme: &str) {
         self.devtools(
             "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] }),
+            json!({ "features": [
+                { "name": "prefers-color-scheme", "value": theme },
+                // A colour on its way from one theme to the other is neither.
+                { "name": "prefers-reduced-motion", "value": "reduce" },
+            ] }),
         );
     }
 

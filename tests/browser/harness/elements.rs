@@ -13,12 +13,18 @@ pub const FOCUSED: &str = r"
     return (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
 ";
 
+/// The name of an element.
+pub const NAME: &str = r"
+    const [element] = arguments;
+    return (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+";
+
 /// The first visible element of a selector with a name, or with the name
 /// inside its own.
 pub const FIND: &str = r"
     const [selector, wanted] = arguments;
     const name = element =>
-        (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+        (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
     const visible = element => element.getClientRects().length > 0
         && getComputedStyle(element).visibility === 'visible';
     const all = [...document.querySelectorAll(selector)].filter(visible);

@@ -1,0 +1,63 @@
+//! Every address of the site, one after the other.
+
+use crate::common::{Published, Server, addresses};
+use crate::harness::Browser;
+
+#[test]
+fn every_chinese_address_comes_alive_with_an_empty_console() {
+    come_alive(|path| !path.starts_with("/en/"));
+}
+
+#[test]
+fn every_english_address_comes_alive_with_an_empty_console() {
+    come_alive(|path| path.starts_with("/en/"));
+}
+
+fn come_alive(wanted: fn(&str) -> bool) {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    let mut faults = Vec::new();
+    for path in addresses(site).iter().filter(|path| wanted(path)) {
+        browser.visit(path);
+        if browser.heading().is_empty() {
+            faults.push(format!("{path}: not exactly one h1 with a text"));
+        }
+        for request in browser.foreign_requests() {
+            faults.push(format!("{path} asked another host: {request}"));
+        }
+        for line in browser.console() {
+            faults.push(format!("{path}: {line}"));
+        }
+        // A fault of the shell is on every page: enough is enough.
+        if faults.len() > 20 {
+            break;
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The status of the page itself is all that the console may say.
+#[test]
+fn an_address_without_page_comes_alive_and_leads_on() {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    for (path, lang) in [
+        ("/no-such-page/", alliance::content::Lang::ZhHans),
+        ("/en/no-such-page/", alliance::content::Lang::En),
+        ("/news/no-such-article/", alliance::content::Lang::ZhHans),
+    ] {
+        let words = lang.words();
+        browser.visit(path);
+        browser.see_heading(words.states.not_found_title);
+        let console = browser.console();
+        let status = |line: &&String| line.contains(path) && line.contains("404");
+        assert!(
+            console.iter().all(|line| status(&line)),
+            "at {path}, the console says {console:?}"
+        );
+        browser.follow_link(words.shell.news);
+        browser.see_heading(words.news.title);
+    }
+}

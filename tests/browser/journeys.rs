@@ -1,0 +1,151 @@
+//! The way of a reader through the site, by pointer and by keyboard, on a
+//! phone and on a wide screen.
+
+use alliance::content::{Lang, LinkId};
+use alliance::library::document::Document;
+use alliance::routes::{Address, Route};
+
+use crate::common::{Published, Server, document};
+use crate::harness::{Browser, Key};
+
+/// What the reader uses.
+#[derive(Clone, Copy)]
+enum Hand {
+    Pointer,
+    Keyboard,
+}
+
+impl Hand {
+    /// Gets to a link, which scrolls there, and follows it. Says how far the
+    /// page was scrolled.
+    fn follow(self, browser: &Browser, name: &str) -> i64 {
+        match self {
+            Hand::Pointer => {
+                let link = browser.find("main a[href]", name);
+                browser.scroll_to(&link);
+                let scrolled = browser.scrolled();
+                browser.click(&link);
+                scrolled
+            }
+            Hand::Keyboard => {
+                browser.tab_to(name);
+                let scrolled = browser.scrolled();
+                browser.press(Key::Enter);
+                scrolled
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reader_follows_the_chain_by_pointer_on_a_phone() {
+    follow_the_chain(390, Hand::Pointer);
+}
+
+#[test]
+fn a_reader_follows_the_chain_by_pointer_on_a_wide_screen() {
+    follow_the_chain(1280, Hand::Pointer);
+}
+
+#[test]
+fn a_reader_follows_the_chain_by_keyboard_on_a_phone() {
+    follow_the_chain(390, Hand::Keyboard);
+}
+
+#[test]
+fn a_reader_follows_the_chain_by_keyboard_on_a_wide_screen() {
+    follow_the_chain(1280, Hand::Keyboard);
+}
+
+/// A link of the chain, a company on it, an article about that company.
+struct Way {
+    link: String,
+    link_path: String,
+    company: String,
+    company_path: String,
+    article: String,
+    article_path: String,
+}
+
+fn a_way(site: &Published) -> Way {
+    let path = |route| Address::new(Lang::ZhHans, route).path();
+    for link in LinkId::ALL {
+        let link_path = path(Route::Chain(Some(link)));
+        let Document::Chain(page) = document(site, &link_path) else {
+            panic!("{link_path} is no page of the chain");
+        };
+        let name = page.links.iter().find(|other| other.id == link).unwrap();
+        for row in page.chosen.unwrap().companies {
+            let company_path = path(Route::Member(row.id));
+            let Document::Member(company) = document(site, &company_path) else {
+                panic!("{company_path} is no page of a company");
+            };
+            if let Some(article) = company.news.first() {
+                return Way {
+                    link: name.name.clone(),
+                    link_path,
+                    company: row.name.text,
+                    company_path,
+                    article: article.title.text.clone(),
+                    article_path: path(Route::Article(article.id.clone())),
+                };
+            }
+        }
+    }
+    panic!("no company on the chain has an article");
+}
+
+fn follow_the_chain(width: u32, hand: Hand) {
+    let site = Published::shared();
+    let way = a_way(site);
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    browser.resize(width);
+    browser.visit("/");
+    browser.run::<()>("window.loadedOnce = true", &[]);
+    let home_title = browser.title();
+    let home_heading = browser.heading();
+
+    let link = browser.link_to(&way.link_path);
+    let home_scrolled = hand.follow(&browser, &link);
+    arrive(&browser, &way.link_path, &way.link, &home_title);
+    let link_title = browser.title();
+
+    let link_scrolled = hand.follow(&browser, &way.company);
+    arrive(&browser, &way.company_path, &way.company, &link_title);
+    let company_title = browser.title();
+
+    hand.follow(&browser, &way.article);
+    arrive(&browser, &way.article_path, &way.article, &company_title);
+
+    browser.back();
+    arrive(&browser, &way.company_path, &way.company, "");
+    browser.back();
+    arrive(&browser, &way.link_path, &way.link, "");
+    browser.see_scrolled(link_scrolled);
+    browser.back();
+    arrive(&browser, "/", &home_heading, "");
+    browser.see_scrolled(home_scrolled);
+    browser.forward();
+    arrive(&browser, &way.link_path, &way.link, "");
+
+    assert!(
+        browser.run::<bool>("return window.loadedOnce === true", &[]),
+        "on the way, a page was loaded anew"
+    );
+    browser.expect_empty_console("after the journey");
+}
+
+/// The page is there, its heading has the focus, and the tab tells its title.
+fn arrive(browser: &Browser, path: &str, heading: &str, left_title: &str) {
+    browser.see_path(path);
+    browser.wait_until(&format!("the heading names {heading:?}"), |browser| {
+        browser.heading().contains(heading)
+    });
+    browser.wait_until("the focus is on the heading", |browser| {
+        browser.focused() == browser.heading()
+    });
+    browser.wait_until("the tab tells the new title", |browser| {
+        browser.title() != left_title
+    });
+}

@@ -1,0 +1,95 @@
+//! Scripts off, or the app's wasm blocked: everything can still be read and
+//! every link works.
+
+use alliance::content::Lang;
+use alliance::content::words::Words;
+
+use crate::common::{Kind, Published, Server, kinds};
+use crate::harness::Browser;
+
+#[test]
+fn without_scripts_every_kind_of_page_reads_and_leads_on() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.disable_scripts();
+    read_and_go_on(&browser);
+}
+
+#[test]
+fn with_the_app_blocked_every_kind_of_page_reads_and_leads_on() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.block(&["*.wasm"]);
+    read_and_go_on(&browser);
+    let uncaught: Vec<String> = browser
+        .console()
+        .into_iter()
+        .filter(|line| !line.contains(".wasm"))
+        .collect();
+    assert!(
+        uncaught.is_empty(),
+        "without the app, the console says:\n{}",
+        uncaught.join("\n")
+    );
+}
+
+fn read_and_go_on(browser: &Browser) {
+    for page in kinds(Published::shared()) {
+        browser.visit_plainly(&page.path);
+        let words = if page.path.starts_with("/en/") {
+            Lang::En.words()
+        } else {
+            Lang::ZhHans.words()
+        };
+        assert!(!browser.is_live(), "{} came alive all the same", page.path);
+        assert!(
+            !browser.heading().is_empty(),
+            "{} has no heading",
+            page.path
+        );
+        let letters: usize = browser.run(
+            "return document.querySelector('main').innerText.length",
+            &[],
+        );
+        assert!(
+            letters > 60 || page.kind == Kind::NotFound,
+            "{} says only {letters} letters",
+            page.path
+        );
+        offers_nothing_that_needs_the_app(browser, &page.path, words);
+    }
+    let words = Lang::ZhHans.words();
+    browser.visit_plainly("/");
+    browser.follow_link(words.shell.news);
+    browser.see_path("/news/");
+    browser.see_heading(words.news.title);
+    // A filter is a link to a page of its own.
+    browser.open_fold();
+    let filter = browser.first_link("main nav a[href*='/year/']");
+    let path = browser.href_of(&filter);
+    browser.click(&filter);
+    browser.see_path(&path);
+    browser.see_other_heading(words.news.title);
+    browser.back();
+    browser.see_heading(words.news.title);
+    browser.follow_link(words.shell.chain);
+    let link = browser.first_link("main svg a[href^='/chain/']");
+    let path = browser.href_of(&link);
+    browser.click(&link);
+    browser.see_path(&path);
+}
+
+/// A button that does nothing is worse than none.
+fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, words: &Words) {
+    let offered: Vec<String> = browser.run(
+        "return [...document.querySelectorAll('button, input, select, textarea')]
+            .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+            .map(element => element.outerHTML.slice(0, 120))",
+        &[],
+    );
+    assert!(
+        offered.is_empty(),
+        "{path} without the app ({}) offers what cannot work: {offered:?}",
+        words.shell.theme
+    );
+}
