@@ -12,6 +12,7 @@ mod accessibility;
 mod all_addresses;
 mod diagram;
 mod failures;
+mod filters;
 mod journeys;
 mod layout;
 mod new_content;

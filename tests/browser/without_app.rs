@@ -83,6 +83,7 @@ fn read_and_go_on(browser: &Browser) {
 fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, words: &Words) {
     let offered: Vec<String> = browser.run(
         "return [...document.querySelectorAll('button, input, select, textarea')]
+            .filter(element => !element.disabled)
             .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
             .map(element => element.outerHTML.slice(0, 120))",
         &[],

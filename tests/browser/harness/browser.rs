@@ -270,6 +270,20 @@ impl Browser {
         }
     }
 
+    /// Replaces what stands in a field by typing.
+    pub fn type_into(&self, field: &WebElement, text: &str) {
+        self.wait("clear a field", field.clear());
+        self.wait("type", field.send_keys(text));
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, selector: &str) -> String {
+        self.run(
+            "return document.querySelector(arguments[0])?.value ?? ''",
+            &[selector.into()],
+        )
+    }
+
     /// An attribute of the page's root; empty when it is not there.
     pub fn root(&self, attribute: &str) -> String {
         self.run(

@@ -1,0 +1,134 @@
+//! Narrowing the lists: by links, which stand in the address, and by typing.
+
+use alliance::content::Lang;
+use alliance::library::document::Document;
+
+use crate::common::{Published, Server, document};
+use crate::harness::Browser;
+
+#[test]
+fn news_narrows_by_topic_and_year_and_back_widens_again() {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    let Document::News(all) = document(site, "/news/") else {
+        panic!("no list of news");
+    };
+    let topic = &all.categories[0];
+    let year = &all.years[0];
+
+    browser.visit("/news/");
+    let whole = browser.heading();
+    browser.open_fold();
+    browser.follow_link(&topic.name);
+    browser.see_path(&format!("/news/topic/{}/", topic.id));
+    let by_topic = browser.see_other_heading(&whole);
+    assert!(by_topic.contains(&topic.name), "{by_topic}");
+
+    browser.open_fold();
+    let choice = browser.first_link("main nav a[href*='/year/']");
+    let path = browser.href_of(&choice);
+    browser.click(&choice);
+    browser.see_path(&path);
+    let by_both = browser.see_other_heading(&by_topic);
+    assert!(by_both.contains(&topic.name), "{by_both}");
+
+    browser.back();
+    browser.see_heading(&by_topic);
+    browser.back();
+    browser.see_heading(&whole);
+
+    // The address alone is enough.
+    browser.visit(&format!("/news/year/{}/", year.id));
+    browser.wait_until("the heading names the year", |browser| {
+        browser.heading().contains(&year.id)
+    });
+    browser.see(&words.news.count.replace("{}", &year.count.to_string()));
+    browser.expect_empty_console("after narrowing");
+}
+
+#[test]
+fn members_narrow_while_typing_and_the_address_keeps_it() {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    let words = &Lang::ZhHans.words().members;
+    let Document::Members(all) = document(site, "/members/") else {
+        panic!("no list of companies");
+    };
+    let (wanted, other) = (&all.companies[0], &all.companies[1]);
+    let typed: String = wanted.name.text.clone();
+    let list = |browser: &Browser, name: &str| {
+        browser.run::<bool>(
+            "return [...document.querySelectorAll('main li a')]
+                .some(link => link.textContent.trim() === arguments[0] && link.checkVisibility())",
+            &[name.into()],
+        )
+    };
+
+    browser.visit("/members/");
+    assert!(list(&browser, &wanted.name.text) && list(&browser, &other.name.text));
+    let field = browser.find("main input", words.search);
+    browser.type_into(&field, &typed);
+    browser.wait_until("only what was typed is listed", |browser| {
+        list(browser, &wanted.name.text) && !list(browser, &other.name.text)
+    });
+    browser.wait_until("the address keeps it", |browser| {
+        browser.run::<String>(
+            "return new URLSearchParams(location.search).get('q') ?? ''",
+            &[],
+        ) == typed
+    });
+
+    browser.reload();
+    browser.wait_until("it is typed again", |browser| {
+        list(browser, &wanted.name.text) && !list(browser, &other.name.text)
+    });
+    assert_eq!(browser.value("main input"), typed);
+
+    browser.follow_link(&wanted.name.text);
+    browser.see_heading(&wanted.name.text);
+    browser.back();
+    browser.wait_until("back restores what was typed", |browser| {
+        list(browser, &wanted.name.text) && !list(browser, &other.name.text)
+    });
+    assert_eq!(browser.value("main input"), typed);
+
+    let field = browser.find("main input", words.search);
+    browser.type_into(&field, "查无此企业");
+    browser.see(words.none_title);
+    browser.press_button(words.clear_search);
+    browser.wait_until("everything is listed again", |browser| {
+        list(browser, &wanted.name.text) && list(browser, &other.name.text)
+    });
+    browser.expect_empty_console("after typing");
+}
+
+#[test]
+fn members_narrow_by_link_of_the_chain() {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    let Document::Members(all) = document(site, "/members/") else {
+        panic!("no list of companies");
+    };
+    browser.resize(390);
+    browser.visit("/members/");
+    let whole = browser.heading();
+    browser.open_fold();
+    let choice = browser.first_link("main nav a[href*='/members/link/']");
+    let path = browser.href_of(&choice);
+    browser.click(&choice);
+    browser.see_path(&path);
+    browser.see_other_heading(&whole);
+    let Document::Members(narrowed) = document(site, &path) else {
+        panic!("{path} is no list of companies");
+    };
+    assert!(narrowed.companies.len() < all.companies.len());
+    let listed: usize = browser.run(
+        "return [...document.querySelectorAll('main .company-list > li')].filter(item => item.checkVisibility()).length",
+        &[],
+    );
+    assert_eq!(listed, narrowed.companies.len());
+}
