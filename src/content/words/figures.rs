@@ -61,7 +61,7 @@ pub(super) const ZH_HANS: FiguresWords = FiguresWords {
     scope: "口径",
     note: "说明",
     calculated: "本站推算",
-    superseded: "已被后来的说法取代",
+    superseded: "已被取代",
     period: "时间",
     value: "数值（{}）",
     kind: "性质",

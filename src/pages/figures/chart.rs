@@ -76,7 +76,7 @@ pub fn Chart(
             aria-label=fill(words.figures.chart, &[&series.name])
         >
             {hatched.then(|| view! { <Hatch id=hatch /> })}
-            <path class="chart__zero" d=format!("M.5 0V{}", height(rows)) />
+            <path class="chart__zero" d=format!("M0 0V{}", height(rows)) />
             {series
                 .points
                 .into_iter()
@@ -98,7 +98,7 @@ pub fn Chart(
                         </text>
                         <rect
                             class=bar_class(&point)
-                            x="1"
+                            x="0"
                             y=y
                             width=width
                             height=HEIGHT
@@ -128,14 +128,17 @@ fn label(point: &PointText, words: &FiguresWords, kinds: &KindWords) -> String {
 }
 
 /// A value, marked when it is a lower bound.
-pub fn value(point: &PointText, words: &FiguresWords) -> String {
+fn value(point: &PointText, words: &FiguresWords) -> String {
+    let (before, after) = bounds(point, words);
+    [before, &point.value, after].concat()
+}
+
+/// What stands before and after a value that is a lower bound.
+pub fn bounds(point: &PointText, words: &FiguresWords) -> (&'static str, &'static str) {
     if point.at_least {
-        format!(
-            "{}{}{}",
-            words.at_least_before, point.value, words.at_least_after
-        )
+        (words.at_least_before, words.at_least_after)
     } else {
-        point.value.clone()
+        ("", "")
     }
 }
 

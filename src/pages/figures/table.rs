@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chart::value;
+use super::chart::bounds;
 use crate::components::{Cite, KindTag};
 use crate::content::words::fill;
 use crate::library::document::PointText;
@@ -46,7 +46,7 @@ pub fn PointsTable(
 #[component]
 fn PointRow(point: PointText, unit: String) -> impl IntoView {
     let words = &use_words().figures;
-    let value = value(&point, words);
+    let (before, after) = bounds(&point, words);
     let mut remarks = Vec::new();
     if point.superseded {
         remarks.push(words.superseded.to_owned());
@@ -59,7 +59,7 @@ fn PointRow(point: PointText, unit: String) -> impl IntoView {
         <tr>
             <th scope="row">{point.period}</th>
             <td class="figures__value">
-                {value} <span class="table__narrow">" " {unit}</span>
+                {before} {point.value} <span class="table__narrow">" " {unit}</span> {after}
             </td>
             <td>
                 <KindTag kind=point.kind />
