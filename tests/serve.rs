@@ -13,7 +13,8 @@ use std::time::Duration;
 
 use alliance::publish::headers::HSTS;
 use alliance::publish::server::{Background, Limits, Options, ServeError};
-use serving::{Answer, Published, SECRET, TRAVERSALS, ask, check_security, expectations, raw};
+use serving::client::raw;
+use serving::{Answer, Published, SECRET, TRAVERSALS, ask, check_security, expectations};
 
 fn start(published: &Published) -> Background {
     Background::start(Options::new(published.dir())).unwrap()
@@ -178,6 +179,12 @@ fn sends_parts_of_the_file_itself_only() {
             (200, "<p>home"),
             "{range}"
         );
+    }
+    for range in ["bytes=7-", "bytes=-0", "bytes=99999999999999999999-"] {
+        let answer = get(&server, "/", &[&format!("Range: {range}")]);
+        assert_eq!(answer.status, 416, "{range}");
+        assert_eq!(answer.header("content-range"), Some("bytes */7"));
+        check_security(&answer);
     }
     let head = ask(connect(&server), "HEAD", "/", &["Range: bytes=3-"]);
     assert_eq!(head.status, 200);

@@ -251,13 +251,6 @@ pub fn expectations() -> Vec<Expectation> {
             "t: *",
         ),
         Expectation {
-            lines: &["Range: bytes=13-"],
-            status: 416,
-            headers: vec![("content-range", Some("bytes */13"))],
-            body: None,
-            ..file("/robots.txt", "", "")
-        },
-        Expectation {
             lines: &["Range: bytes=0-3", "If-Range: \"another\""],
             headers: vec![("content-range", None)],
             ..file("/robots.txt", "", "User-agent: *")
