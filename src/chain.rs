@@ -4,6 +4,8 @@
 //! names of quantities carry their units: `kwh_per_t`, `product_t`.
 
 pub mod balance;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod bundle;
 pub mod factors;
 pub mod graph;
 pub mod stoichiometry;

@@ -131,6 +131,16 @@ pub struct Balance {
     pub grid_co2_t: f64,
 }
 
+impl ImpossibleInput {
+    /// Which input it is.
+    pub const fn input(&self) -> Input {
+        match self {
+            Self::NotFinite(input) | Self::NotPositive(input) => *input,
+            Self::Below { input, .. } | Self::Above { input, .. } => *input,
+        }
+    }
+}
+
 impl Inputs {
     /// Whether there is a balance for them.
     ///

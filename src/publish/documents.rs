@@ -20,7 +20,9 @@ pub use words::PublishWords;
 use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use thiserror::Error;
 
+use crate::chain::bundle::ChainFault;
 use crate::content::bundle::Bundle;
 use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
@@ -64,12 +66,24 @@ pub struct Served {
     pub json: Vec<u8>,
 }
 
+/// Why there are no documents.
+#[derive(Debug, Error)]
+pub enum PublicationError {
+    /// The chain cannot be reckoned.
+    #[error(transparent)]
+    Chain(#[from] ChainFault),
+    /// A document cannot be written as JSON.
+    #[error("a document cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
 /// Builds every document of a checked bundle, and their JSON.
 ///
 /// # Errors
-/// When a document cannot be written as JSON.
-pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), serde_json::Error> {
-    let index = Index::new(bundle);
+/// When the chain's factors allow no balance, or a document cannot be written
+/// as JSON.
+pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), PublicationError> {
+    let index = Index::new(bundle)?;
     let editions: Vec<Edition> = Lang::ALL
         .into_par_iter()
         .map(|lang| edition(&Context::new(&index, lang)))

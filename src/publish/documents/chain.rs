@@ -1,9 +1,13 @@
 //! The chain and a chosen link of it.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::context::Context;
 use super::{diagram, figures};
+use crate::chain::{bundle, factors};
 use crate::content::LinkId;
-use crate::content::bundle::{Link, LocalState};
+use crate::content::bundle::{Flow, Link, LocalState};
+use crate::content::quantity::Unit;
 use crate::library::document::{ChainPage, FactorText, LinkDetail, LinkSummary};
 
 /// How many articles about a link are shown, the newest.
@@ -40,28 +44,68 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
 }
 
 fn summary(cx: &Context, link: &Link) -> LinkSummary {
-    let name = |material: &str| {
-        (cx.bundle.chain.materials.iter())
-            .find(|known| known.id == material)
-            .map(|known| cx.text(&known.name))
-    };
-    let flows = |here: fn(&crate::content::bundle::Flow) -> Option<LinkId>| -> Vec<String> {
-        (cx.bundle.chain.flows.iter())
-            .filter(|flow| here(flow) == Some(link.id))
-            .filter_map(|flow| name(&flow.material))
+    let known: Vec<_> = cx.bundle.chain.flows.iter().collect();
+    let written = |wanted: &dyn Fn(&Flow) -> bool| -> Vec<String> {
+        (known.iter())
+            .filter(|flow| wanted(flow))
+            .map(|flow| {
+                let name = diagram::material(cx, &flow.material);
+                line(&name, &diagram::tonnes(cx.balance().flow_t(flow.kind)))
+            })
             .collect()
     };
+    let mut inputs = written(&|flow| flow.to == Some(link.id));
+    let mut outputs = written(&|flow| flow.from == Some(link.id));
+    beyond_the_chain(cx, link.id, &mut inputs, &mut outputs);
     LinkSummary {
         id: link.id,
         name: cx.text(&link.name),
         summary: cx.text(&link.summary),
-        inputs: flows(|flow| flow.to),
-        outputs: flows(|flow| flow.from),
+        inputs,
+        outputs,
         local: link.local == LocalState::Local,
         local_note: cx.text(&link.local_note),
         capacity: (link.capacity.as_ref()).and_then(|id| figures::figure(cx, id)),
         company_count: companies(cx, link.id).count() as u32,
     }
+}
+
+/// What comes from nature and the grid, and what goes up the chimney: the
+/// picture leaves it out.
+fn beyond_the_chain(
+    cx: &Context,
+    link: LinkId,
+    inputs: &mut Vec<String>,
+    outputs: &mut Vec<String>,
+) {
+    let words = diagram::words(cx.lang);
+    let balance = cx.balance();
+    match link {
+        LinkId::Alumina => {
+            let bauxite = bundle::factor(cx.bundle, factors::BAUXITE)
+                .filter(|factor| factor.unit == Unit::TonnesPerTonne)
+                .and_then(|factor| factor.default.0.to_f64());
+            inputs.extend(bauxite.map(|per_tonne| {
+                line(
+                    words.bauxite,
+                    &diagram::tonnes(balance.alumina_t * per_tonne),
+                )
+            }));
+        }
+        LinkId::Electrolytic => {
+            inputs.push(line(words.electricity, &diagram::electricity(cx)));
+            outputs.push(line(words.anode_co2, &diagram::tonnes(balance.anode_co2_t)));
+        }
+        LinkId::Recycled => {
+            outputs.push(line(words.melt_loss, &diagram::tonnes(balance.melt_loss_t)));
+        }
+        LinkId::Anode | LinkId::Processing => {}
+    }
+}
+
+/// `氧化铝 1.36 t`
+fn line(name: &str, amount: &str) -> String {
+    format!("{name} {amount}")
 }
 
 fn detail(cx: &Context, link: &Link) -> LinkDetail {

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::chain::Balance;
+use crate::chain::bundle::ChainFault;
 use crate::content::bundle::{Amount, Article, Bundle, Company, Grade, Markdown, Source, Text};
 use crate::content::date::Date;
 use crate::content::quantity::{Number, Unit};
@@ -18,6 +20,7 @@ use super::words::{PublishWords, words};
 pub struct Index<'a> {
     /// Everything the site says.
     pub bundle: &'a Bundle,
+    balance: Balance,
     sources: HashMap<&'a str, &'a Source>,
     companies: HashMap<&'a str, &'a Company>,
     products: HashMap<&'a str, &'a Text>,
@@ -27,8 +30,11 @@ pub struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Reads the bundle once.
-    pub fn new(bundle: &'a Bundle) -> Self {
+    /// Reads the bundle once, and reckons its chain.
+    ///
+    /// # Errors
+    /// When the factors allow no balance.
+    pub fn new(bundle: &'a Bundle) -> Result<Self, ChainFault> {
         let mut news_by_link: HashMap<_, Vec<_>> = HashMap::new();
         let mut news_by_company: HashMap<_, Vec<_>> = HashMap::new();
         for article in &bundle.news {
@@ -48,8 +54,9 @@ impl<'a> Index<'a> {
                 .map(|named| (named.id.as_str(), &named.name))
                 .collect()
         };
-        Self {
+        Ok(Self {
             bundle,
+            balance: crate::chain::bundle::balance(bundle)?,
             sources: (bundle.sources.sources.iter())
                 .map(|source| (source.id.as_str(), source))
                 .collect(),
@@ -60,7 +67,7 @@ impl<'a> Index<'a> {
             districts: named(&companies.districts),
             news_by_link,
             news_by_company,
-        }
+        })
     }
 }
 
@@ -82,6 +89,11 @@ impl<'a> Context<'a> {
             lang,
             index,
         }
+    }
+
+    /// What a tonne of product takes.
+    pub fn balance(&self) -> &'a Balance {
+        &self.index.balance
     }
 
     /// The words that only publishing writes.
