@@ -29,7 +29,11 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
                     name: cx.text(&factor.name),
                     unit: factor.unit.show(factor.default, cx.lang).1.to_owned(),
                     default: show(factor.default),
-                    range: format!("{}–{}", show(factor.low), show(factor.high)),
+                    range: if factor.low == factor.high {
+                        show(factor.low)
+                    } else {
+                        format!("{}–{}", show(factor.low), show(factor.high))
+                    },
                     assumption: factor.assumption,
                     links: (chain.links.iter())
                         .filter(|link| link.factors.contains(&factor.id))
