@@ -27,7 +27,7 @@ pub fn HomePage(
             <div class="home__hero">
                 <PageHeading text=page.headline />
                 <div class="home__intro">
-                    <p class="measure">{page.introduction}</p>
+                    <p class="measure">{page.introduction} {words.chain}</p>
                     <a class="home__to-chain" href=href(Route::Chain(None))>
                         {words.change}
                     </a>

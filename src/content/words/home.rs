@@ -3,6 +3,8 @@
 /// The home page.
 #[derive(Debug)]
 pub struct HomeWords {
+    /// What the picture shows; follows the introduction.
+    pub chain: &'static str,
     /// The link from the picture to the chain.
     pub change: &'static str,
     /// The heading of the three figures.
@@ -36,6 +38,7 @@ pub struct HomeWords {
 }
 
 pub(super) const ZH_HANS: HomeWords = HomeWords {
+    chain: "下面是这条链：每一环做什么、本地有多少、还缺什么。",
     change: "看整条产业链",
     figures: "三个数字",
     news: "动态",
@@ -54,6 +57,7 @@ pub(super) const ZH_HANS: HomeWords = HomeWords {
 };
 
 pub(super) const EN: HomeWords = HomeWords {
+    chain: " Here is its chain: what each link does, how much Guangyuan has of it, and what is missing.",
     change: "See the whole chain",
     figures: "Three figures",
     news: "News",

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::chart::Chart;
+use super::chart::{Chart, bounds};
 use super::table::PointsTable;
-use crate::components::LinkTag;
-use crate::library::document::Series;
+use crate::components::{KindTag, LinkTag};
+use crate::library::document::{PointText, Series};
 use crate::library::use_words;
 
 /// A series of figures of one scope.
@@ -32,10 +32,27 @@ pub fn SeriesSection(
                     <dd>{series.scope}</dd>
                     {series.note.map(|note| view! { <dt>{words.note}</dt><dd>{note}</dd> })}
                 </dl>
-                <Chart series=chart />
+                {match <[PointText; 1]>::try_from(chart.points.clone()) {
+                    Ok([point]) => view! { <Single point unit=chart.unit /> }.into_any(),
+                    Err(_) => view! { <Chart series=chart /> }.into_any(),
+                }}
             </div>
             <PointsTable points=series.points unit=series.unit labelled_by=heading.clone() />
         </section>
     }
     .into_any()
+}
+
+/// A series of one point: a bar would have nothing to be compared with.
+#[component]
+fn Single(point: PointText, unit: String) -> impl IntoView {
+    let (before, after) = bounds(&point, &use_words().figures);
+    view! {
+        <p class="figures__single">
+            <span class="figure-card__value">
+                {before} {point.value} " " <span class="figure-card__unit">{unit} {after}</span>
+            </span>
+            <span class="small">{point.period} " " <KindTag kind=point.kind /></span>
+        </p>
+    }
 }
