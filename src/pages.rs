@@ -5,6 +5,7 @@
 
 mod about;
 mod article;
+mod chain;
 mod figures;
 mod home;
 mod member;
@@ -19,6 +20,7 @@ use crate::library::use_library;
 use crate::routes::{Address, Route};
 use about::AboutPage;
 use article::ArticlePage;
+use chain::ChainPage;
 use figures::FiguresPage;
 use home::HomePage;
 use member::MemberPage;
@@ -53,8 +55,8 @@ pub fn Page() -> impl IntoView {
                 view! { <MembersPage page=*page filter /> }.into_any()
             }
             Document::Member(page) => view! { <MemberPage page=*page /> }.into_any(),
+            Document::Chain(page) => view! { <ChainPage page=*page /> }.into_any(),
             Document::NotFound => view! { <NotFoundPage /> }.into_any(),
-            _ => ().into_any(),
         }
     }
 }

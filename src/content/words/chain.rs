@@ -7,18 +7,114 @@ pub struct ChainWords {
     pub title: &'static str,
     /// 氧化铝、阳极碳素、电解铝、铝精深加工、再生铝：每一环是什么、投入产出、本地产能与来源。
     pub description: &'static str,
+    /// The introduction of the page.
+    pub intro: &'static str,
     /// 水电
     pub electricity: &'static str,
+    /// The way past the picture to the panel, on a phone.
+    pub to_panel: &'static str,
+    /// The heading of the panel: `{}` is the link.
+    pub panel: &'static str,
+    /// What closes the panel.
+    pub close: &'static str,
+    /// The heading of the list of links.
+    pub links: &'static str,
+    /// 投入
+    pub inputs: &'static str,
+    /// 产出
+    pub outputs: &'static str,
+    /// Where nothing of the chain goes in.
+    pub outside: &'static str,
+    /// 本地
+    pub locally: &'static str,
+    /// The mark of a link that Guangyuan does not have.
+    pub bought_in: &'static str,
+    /// 链上企业 {} 家
+    pub company_count: &'static str,
+    /// The heading of a link's companies.
+    pub companies: &'static str,
+    /// The way to the list of companies.
+    pub filter_companies: &'static str,
+    /// The heading of a link's projects.
+    pub projects: &'static str,
+    /// The heading of a link's news.
+    pub news: &'static str,
+    /// The way to all of a link's news.
+    pub all_news: &'static str,
+    /// The heading of the factors.
+    pub factors: &'static str,
+    /// The heading of a link's factors.
+    pub factors_of_link: &'static str,
+    /// What the factors are, under their heading.
+    pub factors_note: &'static str,
+    /// 项目
+    pub factor: &'static str,
+    /// 取值
+    pub value: &'static str,
+    /// 范围
+    pub range: &'static str,
+    /// 来源
+    pub source: &'static str,
+    /// 假设
+    pub assumption: &'static str,
 }
 
 pub(super) const ZH_HANS: ChainWords = ChainWords {
     title: "产业链",
     description: "氧化铝、阳极碳素、电解铝、铝精深加工、再生铝：每一环是什么、投入产出、本地产能与来源。",
+    intro: "图上每条线的宽度就是质量：做出 1 吨铝材，各环要投入多少、产出多少，边角料和废铝怎样回到加工。点一个环节，看它在广元的情况。",
     electricity: "水电",
+    to_panel: "看本环节详情",
+    panel: "{}：投入、产出与本地情况",
+    close: "关闭，看整条链",
+    links: "五个环节",
+    inputs: "投入",
+    outputs: "产出",
+    outside: "链外原料",
+    locally: "本地",
+    bought_in: "本地暂无，外购",
+    company_count: "链上企业 {} 家",
+    companies: "链上企业",
+    filter_companies: "在企业名录中查看",
+    projects: "项目",
+    news: "相关动态",
+    all_news: "本环节全部动态",
+    factors: "制造一吨需要什么",
+    factors_of_link: "本环节的系数",
+    factors_note: "取值是本站计算所用的数，范围是公开资料给出的高低两端。图和投入产出都按取值推算，仅作示意，不是任何企业的实际消耗。",
+    factor: "项目",
+    value: "取值",
+    range: "公开范围",
+    source: "来源",
+    assumption: "假设",
 };
 
 pub(super) const EN: ChainWords = ChainWords {
     title: "The chain",
     description: "Alumina, anode carbon, primary aluminium, processing, recycling: what each link is, its inputs and outputs, local capacity and sources.",
+    intro: "Every line in the picture is as wide as its mass: what each link takes in and gives out for one tonne of product, and how offcuts and scrap return to processing. Choose a link to see how it stands in Guangyuan.",
     electricity: "Hydropower",
+    to_panel: "Details of this link",
+    panel: "{}: inputs, outputs and the local picture",
+    close: "Close and see the whole chain",
+    links: "The five links",
+    inputs: "Inputs",
+    outputs: "Outputs",
+    outside: "materials from outside the chain",
+    locally: "Locally",
+    bought_in: "None locally: bought in",
+    company_count: "Companies on the chain: {}",
+    companies: "Companies",
+    filter_companies: "See them in the directory",
+    projects: "Projects",
+    news: "News",
+    all_news: "All news of this link",
+    factors: "What it takes to make a tonne",
+    factors_of_link: "Factors of this link",
+    factors_note: "The value is what this site calculates with; the range is what has been published, from low to high. The picture, the inputs and the outputs follow from the values: an illustration, not any company’s consumption.",
+    factor: "Factor",
+    value: "Value",
+    range: "Published range",
+    source: "Source",
+    assumption: "Assumption",
 };

@@ -22,7 +22,12 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
         chosen: chosen
             .and_then(|id| cx.bundle.link(id))
             .map(|link| detail(cx, link)),
+        // A chosen link's page has only what describes the link.
         factors: (chain.factors.iter())
+            .filter(|factor| match chosen.and_then(|id| cx.bundle.link(id)) {
+                Some(link) => link.factors.contains(&factor.id),
+                None => true,
+            })
             .map(|factor| {
                 let show = |number| factor.unit.show(number, cx.lang).0;
                 FactorText {
