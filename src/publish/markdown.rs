@@ -217,7 +217,14 @@ impl Builder {
             Open::Link(Some(url)) if !frame.inlines.is_empty() => {
                 above.inlines.push(Inline::Link(url, frame.inlines));
             }
-            Open::Link(_) => above.inlines.extend(frame.inlines),
+            Open::Link(_) => {
+                for inline in frame.inlines {
+                    match inline {
+                        Inline::Text(text) => above.text(&text),
+                        other => above.inlines.push(other),
+                    }
+                }
+            }
             Open::Root | Open::Through | Open::Nothing => {}
         }
     }

@@ -1,0 +1,138 @@
+//! What a page says of itself to search engines and to those who share it.
+
+mod json_ld;
+mod origin;
+
+pub use origin::{Origin, OriginError};
+
+use crate::content::Lang;
+use crate::library::Head;
+use crate::library::document::Document;
+use crate::routes::Address;
+
+use super::html::{Press, attribute};
+
+/// The icons that a page names, if there are such files.
+const ICONS: [(&str, &str); 4] = [
+    ("assets/favicon.ico", "rel=\"icon\" sizes=\"32x32\""),
+    (
+        "assets/favicon.svg",
+        "rel=\"icon\" type=\"image/svg+xml\" sizes=\"any\"",
+    ),
+    (
+        "assets/icon.svg",
+        "rel=\"icon\" type=\"image/svg+xml\" sizes=\"any\"",
+    ),
+    ("assets/apple-touch-icon.png", "rel=\"apple-touch-icon\""),
+];
+const WEB_MANIFESTS: [&str; 2] = ["assets/site.webmanifest", "assets/manifest.webmanifest"];
+
+/// `--paper` in `style/tokens.css`, for the browser's own bars.
+pub const PAPER: [(&str, &str); 2] = [("light", "#f6f7f8"), ("dark", "#0f1316")];
+
+/// The tags of a page's head, one a line, but for title, boot script,
+/// stylesheet and documents.
+///
+/// # Errors
+/// When the structured data cannot be written as JSON.
+pub fn tags(
+    press: &Press,
+    address: Option<&Address>,
+    document: &Document,
+    own: &Head,
+) -> Result<String, serde_json::Error> {
+    let mut tags = Tags::default();
+    tags.meta("name", "description", &own.description);
+    tags.meta("name", "content-base", "/content/v1/");
+    tags.meta("name", "color-scheme", "light dark");
+    for (scheme, colour) in PAPER {
+        tags.line(&format!(
+            "<meta name=\"theme-color\" content=\"{colour}\" media=\"(prefers-color-scheme: {scheme})\">"
+        ));
+    }
+    for (file, how) in ICONS {
+        if press.app.assets.iter().any(|asset| asset == file) {
+            tags.line(&format!("<link {how} href=\"/{file}\">"));
+        }
+    }
+    for file in WEB_MANIFESTS {
+        if press.app.assets.iter().any(|asset| asset == file) {
+            tags.line(&format!("<link rel=\"manifest\" href=\"/{file}\">"));
+        }
+    }
+    match address {
+        Some(address) => located(&mut tags, press, address, document, own)?,
+        // Shown under addresses that no page has: nothing to remember.
+        None => tags.meta("name", "robots", "noindex"),
+    }
+    Ok(tags.0)
+}
+
+fn located(
+    tags: &mut Tags,
+    press: &Press,
+    address: &Address,
+    document: &Document,
+    own: &Head,
+) -> Result<(), serde_json::Error> {
+    let url = |address: &Address| Origin::url(press.origin, &address.path());
+    let canonical = url(address);
+    tags.link("canonical", None, &canonical);
+    for lang in Lang::ALL {
+        tags.link("alternate", Some(lang.tag()), &url(&address.in_lang(lang)));
+    }
+    let default = address.in_lang(Lang::default());
+    tags.link("alternate", Some("x-default"), &url(&default));
+
+    let kind = match document {
+        Document::Article(_) => "article",
+        _ => "website",
+    };
+    tags.meta("property", "og:type", kind);
+    tags.meta("property", "og:site_name", &press.site.name);
+    tags.meta("property", "og:title", &own.title);
+    tags.meta("property", "og:description", &own.description);
+    tags.meta("property", "og:url", &canonical);
+    tags.meta("property", "og:locale", locale(press.lang));
+    for lang in Lang::ALL {
+        if lang != press.lang {
+            tags.meta("property", "og:locale:alternate", locale(lang));
+        }
+    }
+    for data in json_ld::data(press, address, document, own) {
+        let json = super::html::script(&serde_json::to_string(&data)?);
+        tags.line(&format!(
+            "<script type=\"application/ld+json\">{json}</script>"
+        ));
+    }
+    Ok(())
+}
+
+/// The language as Open Graph names it.
+fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans => "zh_CN",
+        Lang::En => "en_GB",
+    }
+}
+
+#[derive(Default)]
+struct Tags(String);
+
+impl Tags {
+    fn line(&mut self, tag: &str) {
+        self.0.push_str(tag);
+        self.0.push('\n');
+    }
+
+    fn meta(&mut self, key: &str, name: &str, content: &str) {
+        let content = attribute(content);
+        self.line(&format!("<meta {key}=\"{name}\" content=\"{content}\">"));
+    }
+
+    fn link(&mut self, rel: &str, lang: Option<&str>, href: &str) {
+        let lang = lang.map_or(String::new(), |lang| format!(" hreflang=\"{lang}\""));
+        let href = attribute(href);
+        self.line(&format!("<link rel=\"{rel}\"{lang} href=\"{href}\">"));
+    }
+}
