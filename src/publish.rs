@@ -13,7 +13,6 @@ pub mod documents;
 pub mod head;
 pub mod headers;
 pub mod html;
-mod interim;
 pub mod markdown;
 pub mod server;
 pub mod sitemap;
@@ -25,6 +24,8 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::content::bundle::Bundle;
+use crate::content::fault::Faults;
+use crate::content::load::load;
 use crate::library::document::VERSION;
 use crate::routes::Address;
 
@@ -73,7 +74,7 @@ pub struct Report {
 pub enum PublishError {
     /// The bundle has faults.
     #[error(transparent)]
-    Faults(#[from] interim::Faults),
+    Faults(#[from] Faults),
     /// The browser's program is not there.
     #[error(transparent)]
     App(#[from] AppError),
@@ -106,7 +107,7 @@ struct Output {
 /// # Errors
 /// See [`PublishError`]; then nothing on disk has changed.
 pub fn publish(options: &Options) -> Result<Report, PublishError> {
-    let bundle = interim::load(&options.content)?;
+    let bundle = load(&options.content)?;
     // Before the work: a folder that must not be replaced is refused at once.
     let swap = Swap::begin(&options.out, is_ours)?;
     let (publication, served) = documents::publication(&bundle)?;
@@ -247,7 +248,7 @@ fn write(swap: &Swap, Output { path, bytes }: &Output) -> Result<u64, PublishErr
 /// # Errors
 /// As [`publish`].
 pub fn documents_of(content: &Path) -> Result<(Publication, Vec<Served>), PublishError> {
-    let bundle: Bundle = interim::load(content)?;
+    let bundle: Bundle = load(content)?;
     Ok(documents::publication(&bundle)?)
 }
 
