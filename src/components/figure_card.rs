@@ -44,7 +44,6 @@ pub fn FigureCard(
             .change
             .map(|change| fill(words.change_of, &[&change])),
     );
-    remarks.extend(figure.note);
     view! {
         <div class="figure-card">
             <dt class="figure-card__name">
@@ -56,6 +55,7 @@ pub fn FigureCard(
                 {value} " " <span class="figure-card__unit">{unit}</span>
             </dd>
             <dd class="figure-card__when">{remarks.join(words.comma)}</dd>
+            {figure.note.map(|note| view! { <dd class="figure-card__when">{note}</dd> })}
             <dd class="figure-card__source">
                 <Cite source=figure.source />
             </dd>

@@ -64,10 +64,10 @@ fn Lead(headline: Headline) -> impl IntoView {
 fn Item(headline: Headline) -> impl IntoView {
     view! {
         <li class="home__item">
-            <p class="home__item-date small">
+            <p class="small">
                 <time datetime=headline.date.iso>{headline.date.text}</time>
-                " "
-                <span class="home__item-publisher">{headline.publisher}</span>
+                " · "
+                {headline.publisher}
             </p>
             <h3 class="home__item-title" lang=headline.title.lang.map(|lang| lang.tag())>
                 <a href=href(Route::Article(headline.id))>{headline.title.text}</a>

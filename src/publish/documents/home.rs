@@ -7,7 +7,7 @@ use crate::content::bundle::Company;
 use crate::library::document::HomePage;
 
 /// How many articles stand below the founding one.
-const NEWS: usize = 5;
+const NEWS: usize = 4;
 /// How many companies are shown.
 const COMPANIES: usize = 8;
 
