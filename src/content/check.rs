@@ -1,9 +1,62 @@
 //! What a bundle must hold true beyond its shape.
+//!
+//! Each check reads the files' trees itself, and of every record only what it
+//! needs: a slip in one field hides no fault in another.
 
-use super::fault::Fault;
-use super::load::Files;
+mod address;
+mod body;
+mod chain;
+mod companies;
+mod cursor;
+mod ids;
+mod indicators;
+mod news;
+mod references;
+mod sources;
+mod wording;
+
+use cursor::At;
+use ids::Ids;
+
+use super::fault::{Fault, Kind};
+use super::load::{Files, SourceFile};
+
+pub use address::in_text;
+
+/// The schema that this program reads.
+const SCHEMA: u32 = 1;
 
 /// Checks the files, each as far as it can be read.
-pub(super) fn check(files: &Files, _faults: &mut [Fault]) {
-    let _ = files.all();
+pub(super) fn check(files: &Files, faults: &mut Vec<Fault>) {
+    let ids = Ids::collect(files, faults);
+    references::check(files, &ids, faults);
+    for file in files.all() {
+        wording::check(&At::root(file), faults);
+    }
+    let mut each = |file: &Option<SourceFile>, check: fn(&At, &mut Vec<Fault>)| {
+        if let Some(file) = file {
+            check(&At::root(file), faults);
+        }
+    };
+    each(&files.alliance, alliance);
+    each(&files.chain, chain::check);
+    each(&files.companies, companies::check);
+    each(&files.projects, companies::check_projects);
+    each(&files.indicators, indicators::check);
+    each(&files.sources, sources::check);
+    for file in &files.news {
+        news::check(file, faults);
+    }
+}
+
+fn alliance(root: &At, faults: &mut Vec<Fault>) {
+    if let Some(version) = root.get("schemaVersion")
+        && let Some(found) = version.read::<u32>()
+        && found != SCHEMA
+    {
+        faults.push(version.fault(Kind::SchemaVersion { found }));
+    }
+    for list in ["roles", "duties", "resources", "aims"] {
+        root.needs_an_entry(list, faults);
+    }
 }

@@ -2,8 +2,7 @@
 //! (EDTF, ISO 8601-2), level 1.
 //!
 //! `2025-10-31`, `2025-10`, `2019`; `XXXX-07-17` when the source names no
-//! year; `2025-01/2025-09` for a period, `XXXX` for one whose year the source
-//! does not name.
+//! year; `2025-01/2025-09` for a period, `XXXX` for one of an unknown year.
 
 use std::fmt;
 
@@ -27,7 +26,7 @@ pub struct Date {
 pub struct Period {
     /// The date, or the first of the period.
     pub start: Date,
-    /// The last of the period.
+    /// The last of the period: of the start's form, with a year.
     pub end: Option<Date>,
 }
 
@@ -63,7 +62,8 @@ impl Date {
         let mut two = || match parts.next() {
             None => Ok(None),
             Some(word) => digits(word, 2)
-                .map(|number| Some(number as u8))
+                .and_then(|number| u8::try_from(number).ok())
+                .map(Some)
                 .ok_or_else(form),
         };
         let (month, day) = (two()?, two()?);
@@ -77,8 +77,11 @@ impl Date {
     }
 
     fn exists(self) -> bool {
+        if self.year == Some(0) {
+            return false;
+        }
         let Some(month) = self.month else {
-            return self.year != Some(0);
+            return true;
         };
         let Ok(month) = time::Month::try_from(month) else {
             return false;
@@ -89,51 +92,61 @@ impl Date {
             .is_none_or(|day| time::Date::from_calendar_date(year, month, day).is_ok())
     }
 
+    /// Whether year, month and day are all known.
+    pub const fn is_whole(self) -> bool {
+        self.year.is_some() && self.month.is_some() && self.day.is_some()
+    }
+
     /// As a reader of the language writes it: `2025年10月31日`, `31 October 2025`.
     pub fn display(self, lang: Lang) -> String {
-        match lang {
-            Lang::ZhHans => {
-                let mut text = self
-                    .year
-                    .map(|year| format!("{year}年"))
-                    .unwrap_or_default();
-                if let Some(month) = self.month {
-                    text.push_str(&format!("{month}月"));
-                }
-                if let Some(day) = self.day {
-                    text.push_str(&format!("{day}日"));
-                }
-                if text.is_empty() {
-                    text.push_str("年份原文未注明");
-                } else if self.year.is_none() {
-                    text.push_str("（原文未注明年份）");
-                }
-                text
-            }
-            Lang::En => {
-                let mut words = Vec::new();
-                if let Some(day) = self.day {
-                    words.push(day.to_string());
-                }
-                if let Some(month) = self
-                    .month
-                    .and_then(|month| time::Month::try_from(month).ok())
-                {
-                    words.push(month.to_string());
-                }
-                words.push(match self.year {
-                    Some(year) => year.to_string(),
-                    None if words.is_empty() => "year not named in the source".to_owned(),
-                    None => "(the source names no year)".to_owned(),
-                });
-                words.join(" ")
-            }
+        match (lang, self.year) {
+            (Lang::ZhHans, None) if self.month.is_none() => "年份原文未注明".to_owned(),
+            (Lang::ZhHans, None) => format!("{}（原文未注明年份）", self.zh()),
+            (Lang::ZhHans, Some(_)) => self.zh(),
+            (Lang::En, None) if self.month.is_none() => "year not named in the source".to_owned(),
+            (Lang::En, None) => format!("{} (the source names no year)", self.en()),
+            (Lang::En, Some(_)) => self.en(),
         }
+    }
+
+    /// What is known of it, in Chinese.
+    fn zh(self) -> String {
+        let part = |number: Option<u16>, sign| number.map(|number| format!("{number}{sign}"));
+        [
+            part(self.year, '年'),
+            part(self.month.map(u16::from), '月'),
+            part(self.day.map(u16::from), '日'),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What is known of it, in English.
+    fn en(self) -> String {
+        let month = self
+            .month
+            .and_then(|month| time::Month::try_from(month).ok());
+        let words = [
+            self.day.map(|day| day.to_string()),
+            month.map(|month| month.to_string()),
+            self.year.map(|year| year.to_string()),
+        ];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// For `<time datetime>`: a valid date, month, year or yearless date string.
     pub fn datetime(self) -> String {
         self.to_string().replace("XXXX-", "")
+    }
+
+    /// How much of it is known, for comparing the two ends of a period.
+    const fn form(self) -> (bool, bool, bool) {
+        (
+            self.year.is_some(),
+            self.month.is_some(),
+            self.day.is_some(),
+        )
     }
 }
 
@@ -155,37 +168,42 @@ impl fmt::Display for Date {
 }
 
 impl Period {
-    /// Reads a date, a period or `XXXX`.
+    /// Reads a date or a period.
     ///
     /// # Errors
-    /// As [`Date::parse`], and when the period ends before it begins.
+    /// As [`Date::parse`]; when the period ends before it begins, or its two
+    /// ends are not of one form with a year.
     pub fn parse(text: &str) -> Result<Self, DateError> {
-        match text.split_once('/') {
-            // A figure may be of a year that its source does not name; an
-            // event is told at least by its day.
-            None if text == "XXXX" => Ok(Self {
-                start: Date {
+        let Some((start, end)) = text.split_once('/') else {
+            let start = match text {
+                // A figure "of last year" in a text without a year.
+                "XXXX" => Date {
                     year: None,
                     month: None,
                     day: None,
                 },
-                end: None,
-            }),
-            None => Ok(Self {
-                start: Date::parse(text)?,
-                end: None,
-            }),
-            Some((start, end)) => {
-                let (start, end) = (Date::parse(start)?, Date::parse(end)?);
-                if end < start {
-                    return Err(DateError::Backwards(text.to_owned()));
-                }
-                Ok(Self {
-                    start,
-                    end: Some(end),
-                })
-            }
+                text => Date::parse(text)?,
+            };
+            return Ok(Self { start, end: None });
+        };
+        let (start, end) = (Date::parse(start)?, Date::parse(end)?);
+        if start.form() != end.form() || start.year.is_none() {
+            return Err(DateError::Uneven(text.to_owned()));
         }
+        if end < start {
+            return Err(DateError::Backwards(text.to_owned()));
+        }
+        Ok(Self {
+            start,
+            end: Some(end),
+        })
+    }
+
+    /// Its last day, or what stands for it, for putting periods in order;
+    /// `None` when the year is unknown.
+    pub fn ends(self) -> Option<(u16, u8, u8)> {
+        let last = self.end.unwrap_or(self.start);
+        Some((last.year?, last.month.unwrap_or(12), last.day.unwrap_or(31)))
     }
 
     /// As a reader of the language writes it: `2025年1—9月`, `January–September 2025`.
@@ -194,32 +212,43 @@ impl Period {
             return self.start.display(lang);
         };
         let same_year = self.start.year == end.year;
-        match (lang, same_year, self.start.day) {
-            (Lang::ZhHans, true, None) => {
-                let start = self.start.display(lang);
-                let end = Date { year: None, ..end };
-                format!(
-                    "{}—{}月",
-                    start.trim_end_matches('月'),
-                    end.month.unwrap_or_default()
-                )
-            }
-            (Lang::En, true, None) => {
-                let start = Date {
-                    year: None,
-                    ..self.start
-                }
-                .month
-                .and_then(|month| time::Month::try_from(month).ok());
-                format!(
-                    "{}–{}",
-                    start.map(|month| month.to_string()).unwrap_or_default(),
-                    end.display(lang)
-                )
-            }
-            (Lang::ZhHans, ..) => format!("{}至{}", self.start.display(lang), end.display(lang)),
-            (Lang::En, ..) => format!("{} to {}", self.start.display(lang), end.display(lang)),
+        let same_month = same_year && self.start.month == end.month;
+        match lang {
+            Lang::ZhHans => zh_period(self.start, end, same_year, same_month),
+            Lang::En => en_period(self.start, end, same_year, same_month),
         }
+    }
+}
+
+/// What both ends share is said once: `2025年10月1—7日`.
+fn zh_period(start: Date, end: Date, same_year: bool, same_month: bool) -> String {
+    let rest = Date {
+        year: end.year.filter(|_| !same_year),
+        month: end.month.filter(|_| !same_month || end.day.is_none()),
+        day: end.day,
+    };
+    let start = start.zh();
+    match (end.month, end.day) {
+        (None, _) => format!("{}—{}", start.trim_end_matches('年'), end.zh()),
+        (_, None) if same_year => format!("{}—{}", start.trim_end_matches('月'), rest.zh()),
+        (_, Some(_)) if same_month => format!("{}—{}", start.trim_end_matches('日'), rest.zh()),
+        _ => format!("{start}至{}", rest.zh()),
+    }
+}
+
+/// What both ends share is said once: `1–7 October 2025`.
+fn en_period(start: Date, end: Date, same_year: bool, same_month: bool) -> String {
+    let first = Date {
+        year: start.year.filter(|_| !same_year || start.month.is_none()),
+        month: start.month.filter(|_| !same_month || start.day.is_none()),
+        day: start.day,
+    };
+    let (first, end, days) = (first.en(), end.en(), start.day.is_some());
+    // A dash between two words or numbers, "to" between longer ones.
+    if first.contains(' ') || (days && !same_month) {
+        format!("{first} to {end}")
+    } else {
+        format!("{first}–{end}")
     }
 }
 
@@ -234,3 +263,6 @@ fn digits(word: &str, count: usize) -> Option<u16> {
     (word.len() == count && word.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| word.parse().ok())?
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-pub use kind::{Kind, Referent, Shape};
+pub use kind::{Flaw, Kind, Referent, Shape};
 pub use syntax::Syntax;
 
 use super::Lang;

@@ -8,7 +8,7 @@ mod tree;
 use std::path::Path as FilePath;
 
 pub(super) use files::{Files, SourceFile};
-pub(super) use tree::{Path, Step};
+pub(super) use tree::{Json, Node, Path, Step};
 
 use super::bundle::{Article, Bundle};
 use super::check;

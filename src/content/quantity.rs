@@ -110,8 +110,8 @@ impl Unit {
     }
 
     /// The unit as a reader of the language knows it, and what a value in the
-    /// bundle's unit is multiplied by for it: a power of ten as (mantissa 1,
-    /// scale), so that the product is exact.
+    /// bundle's unit is multiplied by for it: a power of ten, so that the
+    /// product is exact.
     fn shown(self, lang: Lang) -> (&'static str, Decimal) {
         let one = Decimal::ONE;
         match (lang, self) {
@@ -134,7 +134,11 @@ impl Unit {
     /// Value and unit as a reader of the language knows them.
     pub fn show(self, value: Number, lang: Lang) -> (String, &'static str) {
         let (unit, factor) = self.shown(lang);
-        (group((value.0 * factor).normalize()), unit)
+        match value.0.checked_mul(factor) {
+            Some(value) => (group(value.normalize()), unit),
+            // Too large for the reader's unit: the editor's will do.
+            None => (group(value.0.normalize()), self.as_str()),
+        }
     }
 }
 
@@ -161,3 +165,6 @@ fn group(value: Decimal) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,21 @@ pub enum Referent {
     Role,
 }
 
+/// Why a text is not an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// No scheme in front.
+    NoScheme,
+    /// No host, or one that only this machine or a private net knows.
+    Host,
+    /// A space or a line break inside.
+    Space,
+    /// It leads away from the site without saying so: `//host`, `/\\host`.
+    Ambiguous,
+    /// Anything else.
+    Form,
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
@@ -122,6 +137,11 @@ pub enum Kind {
     },
     /// One of the five links is not there.
     MissingLink { link: &'static str },
+    /// The links are there, but not in the order of the chain.
+    LinkOrder {
+        link: String,
+        expected: &'static str,
+    },
     /// A flow from nowhere to nowhere.
     FlowWithoutEnds,
 
@@ -129,8 +149,6 @@ pub enum Kind {
     NoSortDate,
     /// A sort date that is not a whole date.
     PartialSortDate { date: String },
-    /// A figure of an unknown year.
-    YearlessPeriod,
     /// Points out of order.
     PointOrder { period: String, before: String },
     /// Two points for one period.
@@ -157,7 +175,7 @@ pub enum Kind {
     RoleUnconfirmed,
 
     /// Not an address.
-    BadAddress { address: String, reason: String },
+    BadAddress { address: String, flaw: Flaw },
     /// An address of a scheme that is not allowed.
     Scheme {
         address: String,
@@ -211,10 +229,10 @@ impl Kind {
             Kind::Repeated { .. } => "repeated",
             Kind::Dangling { .. } => "dangling",
             Kind::MissingLink { .. } => "missing-link",
+            Kind::LinkOrder { .. } => "link-order",
             Kind::FlowWithoutEnds => "flow-without-ends",
             Kind::NoSortDate => "no-sort-date",
             Kind::PartialSortDate { .. } => "partial-sort-date",
-            Kind::YearlessPeriod => "yearless-period",
             Kind::PointOrder { .. } => "point-order",
             Kind::DuplicatePoint { .. } => "duplicate-point",
             Kind::Range { .. } => "range",

@@ -1,7 +1,7 @@
 //! What each kind of fault says: what was found, what was expected, how to mend it.
 
 use super::render::plural;
-use super::{Kind, Referent, Shape, Syntax};
+use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::content::Lang;
 use crate::content::date::DateError;
 
@@ -79,10 +79,10 @@ impl Kind {
                 referent.zh(),
             ),
             Kind::MissingLink { link } => format!("产业链：缺少环节“{link}”。五个环节 alumina、anode、electrolytic、processing、recycled 必须各有一个，请补上。"),
+            Kind::LinkOrder { link, expected } => format!("产业链：这里是“{link}”，按产业链顺序应为“{expected}”。请按 alumina、anode、electrolytic、processing、recycled 的顺序排列。"),
             Kind::FlowWithoutEnds => "产业链：物流既没有 from，也没有 to。请至少填写其中一个。".into(),
             Kind::NoSortDate => "日期：原文未注明年份，无法排序。请添加 sortDate，写一个完整日期，例如 \"sortDate\": \"2020-07-17\"（只用于排序，不会显示）。".into(),
             Kind::PartialSortDate { date } => format!("日期：sortDate “{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2020-07-17。"),
-            Kind::YearlessPeriod => "日期：数据点必须注明年份，否则无法画在图上。请补上年份，例如 2025-07-17；年份不明的数字请写进文章，不要写成数据点。".into(),
             Kind::PointOrder { period, before } => format!("顺序：时期“{period}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
             Kind::DuplicatePoint { period, first } => format!(
                 "重复：同一类数据在“{period}”已有一个数，在第 {} 行第 {} 列。请只留一个；已被取代的目标请加 \"superseded\": true。",
@@ -97,7 +97,7 @@ impl Kind {
             Kind::AssumptionWithSource => "来源：标为假设的系数又写了来源。请二选一：删去 assumption，或删去 source。".into(),
             Kind::ConfirmedWithoutSource => "成员：状态为 confirmed（已确认）时必须注明依据。请填写 source（sources.json 中的编号），或把状态改为 unconfirmed。".into(),
             Kind::RoleUnconfirmed => "成员：未确认的企业不能写联盟职务。请删去 role，或确认成员身份并注明来源。".into(),
-            Kind::BadAddress { address, reason } => format!("链接：“{address}”不是有效网址（{reason}）。请从浏览器地址栏完整复制，以 https:// 开头。"),
+            Kind::BadAddress { address, flaw } => format!("链接：“{address}”不是有效网址：{}。请从浏览器地址栏完整复制，以 https:// 开头。", flaw.zh()),
             Kind::Scheme { address, scheme, accepted } => format!(
                 "链接：“{address}”使用了不允许的协议“{scheme}:”。只允许 {}，请改正或删去。",
                 accepted.join("、")
@@ -162,10 +162,10 @@ impl Kind {
                 en_suggestion(suggestion)
             ),
             Kind::MissingLink { link } => format!("chain: the link `{link}` is missing. Each of alumina, anode, electrolytic, processing, recycled must be there once: add it."),
+            Kind::LinkOrder { link, expected } => format!("chain: `{link}` stands where `{expected}` belongs. Put the links in the order alumina, anode, electrolytic, processing, recycled."),
             Kind::FlowWithoutEnds => "chain: the flow has neither `from` nor `to`. Add at least one of them.".into(),
             Kind::NoSortDate => "date: it has no year, so the article cannot be put in order. Add a whole sortDate, as in \"sortDate\": \"2020-07-17\" (for the order only; it is not shown).".into(),
             Kind::PartialSortDate { date } => format!("date: the sortDate `{date}` is not a whole date. Write YYYY-MM-DD, as in 2020-07-17."),
-            Kind::YearlessPeriod => "date: a point must say its year, or it cannot be drawn. Add the year, as in 2025-07-17; a figure of an unknown year belongs in an article.".into(),
             Kind::PointOrder { period, before } => format!("order: `{period}` is earlier than `{before}` before it. Put the points in order, oldest first."),
             Kind::DuplicatePoint { period, first } => format!("order: there is already a point of this kind for `{period}`, at {first}. Keep one; mark a target that was replaced with \"superseded\": true."),
             Kind::Range { low, default, high } => format!("number: low ≤ default ≤ high does not hold for {low}, {default}, {high}. Correct the three numbers."),
@@ -177,7 +177,7 @@ impl Kind {
             Kind::AssumptionWithSource => "source: the factor is an assumption and yet has a source. Remove `assumption` or `source`.".into(),
             Kind::ConfirmedWithoutSource => "member: a confirmed member needs evidence. Add `source` (an id in sources.json), or change the status to unconfirmed.".into(),
             Kind::RoleUnconfirmed => "member: a company that is not confirmed has no role. Remove `role`, or confirm the membership with a source.".into(),
-            Kind::BadAddress { address, reason } => format!("link: `{address}` is not an address ({reason}). Copy the whole address from the browser, with https:// in front."),
+            Kind::BadAddress { address, flaw } => format!("link: `{address}` is not an address: {}. Copy the whole address from the browser, with https:// in front.", flaw.en()),
             Kind::Scheme { address, scheme, accepted } => format!(
                 "link: `{address}` uses `{scheme}:`, which is not allowed. Change it to one of {}, or remove it.",
                 accepted.join(", ")
@@ -264,6 +264,28 @@ impl Shape {
             Shape::String => "a text",
             Shape::List => "a list […]",
             Shape::Object => "an object {…}",
+        }
+    }
+}
+
+impl Flaw {
+    const fn zh(self) -> &'static str {
+        match self {
+            Flaw::NoScheme => "前面缺少 https://",
+            Flaw::Host => "缺少域名，或不是公开的域名",
+            Flaw::Space => "中间有空格或换行",
+            Flaw::Ambiguous => "“//”或“\\\\”会指向站外",
+            Flaw::Form => "写法不对",
+        }
+    }
+
+    const fn en(self) -> &'static str {
+        match self {
+            Flaw::NoScheme => "https:// is missing in front",
+            Flaw::Host => "its host is missing, or not a public one",
+            Flaw::Space => "there is a space or a line break in it",
+            Flaw::Ambiguous => "`//` and `\\\\` lead away from the site",
+            Flaw::Form => "its form is wrong",
         }
     }
 }

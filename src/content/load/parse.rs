@@ -14,6 +14,12 @@ use crate::content::fault::{Fault, Kind, Syntax};
 /// Deeper than any bundle, and shallow enough for any stack.
 const DEPTH: usize = 32;
 
+/// Numbers stay below this: 10¹⁵.
+const LARGEST: Decimal = Decimal::from_parts(0xa4c6_8000, 0x0003_8d7e, 0, false, 0);
+
+/// Digits after the point.
+const FINEST: u32 = 12;
+
 /// Every leniency of the parser, off.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
@@ -148,12 +154,18 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a number survives the way through a float to a decimal.
+/// Whether a number survives the way through a float to a decimal, and
+/// leaves room to reckon with it.
 fn kept(text: &str) -> bool {
     let written = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
     let (Ok(written), Ok(float)) = (written, text.parse::<f64>()) else {
         return false;
     };
-    // Whole numbers go as integers and stay exact.
-    text.parse::<i64>().is_ok() || Decimal::from_str(&float.to_string()) == Ok(written)
+    let read = if text.parse::<i64>().is_ok() {
+        // Whole numbers go as integers and stay exact.
+        Ok(written)
+    } else {
+        Decimal::from_str(&float.to_string())
+    };
+    read == Ok(written) && written.abs() < LARGEST && written.normalize().scale() <= FINEST
 }

@@ -1,0 +1,131 @@
+//! Ids: of the right form, each once; and all that can be referred to.
+
+use std::collections::BTreeMap;
+
+use super::cursor::At;
+use crate::content::fault::{Fault, Kind, Position, Referent};
+use crate::content::load::{Files, Json, SourceFile};
+use crate::routes::is_slug;
+
+/// What can be referred to.
+#[derive(Debug, Default)]
+pub struct Ids<'a> {
+    known: BTreeMap<Referent, BTreeMap<&'a str, Position>>,
+    /// Of these some could not be read, so that none can be said to be missing.
+    partial: Vec<Referent>,
+}
+
+impl<'a> Ids<'a> {
+    /// All ids of the files; those of a wrong form, and those that are there
+    /// twice, are reported.
+    pub fn collect(files: &'a Files, faults: &mut Vec<Fault>) -> Self {
+        let mut ids = Self::default();
+        let lists: [(&'a Option<SourceFile>, &str, Referent); 9] = [
+            (&files.sources, "sources", Referent::Source),
+            (&files.companies, "companies", Referent::Company),
+            (&files.companies, "products", Referent::Product),
+            (&files.companies, "districts", Referent::District),
+            (&files.indicators, "indicators", Referent::Indicator),
+            (&files.chain, "factors", Referent::Factor),
+            (&files.chain, "materials", Referent::Material),
+            (&files.projects, "projects", Referent::Project),
+            (&files.alliance, "roles", Referent::Role),
+        ];
+        for (file, key, referent) in lists {
+            let list = file.as_ref().and_then(|file| At::root(file).get(key));
+            ids.list(list, referent, faults);
+        }
+        for file in &files.news {
+            ids.article(file, faults);
+        }
+        for stem in &files.broken_news {
+            ids.add(Referent::Article, stem, Position { line: 1, column: 1 });
+        }
+        ids
+    }
+
+    fn list(&mut self, list: Option<At<'a>>, referent: Referent, faults: &mut Vec<Fault>) {
+        let Some(list) = list.filter(|at| matches!(at.node.json, Json::List(_))) else {
+            self.partial.push(referent);
+            return;
+        };
+        for entry in list.entries() {
+            let Some((at, id)) = entry
+                .get("id")
+                .and_then(|at| Some((at.clone(), at.text()?)))
+            else {
+                self.partial.push(referent);
+                continue;
+            };
+            slug(&at, id, faults);
+            if let Some(first) = self.add(referent, id, at.position()) {
+                let id = id.to_owned();
+                faults.push(at.fault(Kind::DuplicateId { id, first }));
+            }
+        }
+    }
+
+    /// An article is known by its file, whose name is its id.
+    fn article(&mut self, file: &'a SourceFile, faults: &mut Vec<Fault>) {
+        let stem = stem(file);
+        let root = At::root(file);
+        self.add(Referent::Article, stem, root.position());
+        let Some(at) = root.get("id") else { return };
+        let Some(id) = at.text() else { return };
+        slug(&at, id, faults);
+        if id != stem {
+            let (id, stem) = (id.to_owned(), stem.to_owned());
+            faults.push(at.fault(Kind::FileName { id, stem }));
+        }
+    }
+
+    /// Adds an id; where it was before, if it was.
+    fn add(&mut self, referent: Referent, id: &'a str, position: Position) -> Option<Position> {
+        let known = self.known.entry(referent).or_default();
+        let before = known.get(id).copied();
+        known.entry(id).or_insert(position);
+        before
+    }
+
+    /// Whether nothing has this id, as far as can be said.
+    pub fn lack(&self, referent: Referent, id: &str) -> bool {
+        !self.partial.contains(&referent)
+            && !self
+                .known
+                .get(&referent)
+                .is_some_and(|known| known.contains_key(id))
+    }
+
+    /// All ids of one kind.
+    pub fn of(&self, referent: Referent) -> impl Iterator<Item = &'a str> {
+        self.known
+            .get(&referent)
+            .into_iter()
+            .flat_map(|known| known.keys().copied())
+    }
+}
+
+/// The name of an article's file without folder and ending.
+fn stem(file: &SourceFile) -> &str {
+    let name = file.name();
+    let name = name.strip_prefix("news/").unwrap_or(name);
+    name.strip_suffix(".json").unwrap_or(name)
+}
+
+fn slug(at: &At, id: &str, faults: &mut Vec<Fault>) {
+    if !is_slug(id) {
+        let suggestion = slugified(id);
+        let id = id.to_owned();
+        faults.push(at.fault(Kind::NotSlug { id, suggestion }));
+    }
+}
+
+/// The id with lower-case letters and single hyphens, if anything is left.
+fn slugified(id: &str) -> Option<String> {
+    let words: Vec<String> = id
+        .split(|char: char| !char.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    (!words.is_empty()).then(|| words.join("-"))
+}
