@@ -9,6 +9,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::symlink;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use alliance::publish::headers::HSTS;
@@ -323,6 +325,39 @@ fn serves_what_was_published_while_it_ran() {
     fs::rename(&dir, published.around("bad")).unwrap();
     fs::rename(published.around("old"), &dir).unwrap();
     assert_eq!(get(&server, "/robots.txt", &[&known]).status, 304);
+}
+
+#[test]
+fn misses_nothing_while_folders_are_swapped() {
+    let published = Published::new();
+    let server = start(&published);
+    let done = Arc::new(AtomicBool::new(false));
+    let reading = std::thread::spawn({
+        let (done, address) = (Arc::clone(&done), server.address());
+        move || {
+            let mut asked = 0;
+            while !done.load(Ordering::Relaxed) {
+                let stream = TcpStream::connect(address).unwrap();
+                let answer = ask(stream, "GET", "/robots.txt", &[]);
+                assert_eq!(answer.status, 200, "after {asked} requests");
+                asked += 1;
+            }
+            asked
+        }
+    });
+    for text in ["one", "two"].iter().cycle().take(300) {
+        // As publishing does it: aside, in place, away.
+        let (dir, old) = (published.dir(), published.around("old"));
+        let next = published.around("next");
+        fs::create_dir(&next).unwrap();
+        fs::write(next.join("robots.txt"), text).unwrap();
+        fs::rename(&dir, &old).unwrap();
+        fs::rename(&next, &dir).unwrap();
+        fs::remove_dir_all(&old).unwrap();
+    }
+    done.store(true, Ordering::Relaxed);
+    assert!(reading.join().unwrap() > 0);
+    assert_eq!(get(&server, "/robots.txt", &[]).text(), "two");
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -18,11 +18,15 @@ use super::ServeError;
 /// How many tags are remembered: some publishes of a large site.
 const TAGS: usize = 1 << 16;
 
+/// How often and how long a folder that is not there is waited for: while a
+/// publish swaps folders there is none of the name for a moment.
+const TRIES: u32 = 20;
+const MOMENT: Duration = Duration::from_millis(1);
+
 /// The published folder, by its name.
 pub struct Folder {
     path: PathBuf,
-    /// As it was last seen: while a publish swaps folders there may be none of
-    /// that name for a moment.
+    /// As it was last seen, for when there is none of that name any more.
     last: Mutex<Arc<Dir>>,
     tags: Mutex<HashMap<Identity, Arc<str>>>,
 }
@@ -31,6 +35,8 @@ pub struct Folder {
 pub struct Snapshot<'a> {
     folder: &'a Folder,
     dir: Arc<Dir>,
+    /// Whether it had the name when it was opened.
+    named: bool,
 }
 
 /// A file, open for reading.
@@ -69,15 +75,23 @@ impl Folder {
 
     /// Opens the folder that has the name now.
     pub fn now(&self) -> Snapshot<'_> {
-        let dir = match Dir::open_ambient_dir(&self.path, ambient_authority()) {
-            Ok(dir) => {
+        for _ in 0..TRIES {
+            if let Ok(dir) = Dir::open_ambient_dir(&self.path, ambient_authority()) {
                 let dir = Arc::new(dir);
                 *lock(&self.last) = Arc::clone(&dir);
-                dir
+                return Snapshot {
+                    folder: self,
+                    dir,
+                    named: true,
+                };
             }
-            Err(_) => Arc::clone(&lock(&self.last)),
-        };
-        Snapshot { folder: self, dir }
+            std::thread::sleep(MOMENT);
+        }
+        Snapshot {
+            folder: self,
+            dir: Arc::clone(&lock(&self.last)),
+            named: false,
+        }
     }
 
     fn tag(&self, path: &str, file: &mut File, metadata: &Metadata) -> io::Result<Arc<str>> {
@@ -106,6 +120,12 @@ impl Folder {
 }
 
 impl Snapshot<'_> {
+    /// Whether another folder has taken the name since: then this one may have
+    /// been taken away while it was looked in.
+    pub fn is_outdated(&self) -> bool {
+        self.named && !is_named(&self.dir, &self.folder.path)
+    }
+
     /// Whether there is such a file.
     pub fn has(&self, path: &str) -> bool {
         // `Dir` follows no link that leads out of the folder.
@@ -151,6 +171,23 @@ fn is_absence(error: &io::Error) -> bool {
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
     )
+}
+
+#[cfg(unix)]
+fn is_named(dir: &Dir, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let this = dir.dir_metadata();
+    let that = std::fs::metadata(path);
+    this.is_ok_and(|this| {
+        use cap_std::fs::MetadataExt as _;
+        that.is_ok_and(|that| (this.dev(), this.ino()) == (that.dev(), that.ino()))
+    })
+}
+
+/// Elsewhere a folder in use cannot be renamed.
+#[cfg(not(unix))]
+fn is_named(_dir: &Dir, _path: &Path) -> bool {
+    true
 }
 
 #[cfg(unix)]

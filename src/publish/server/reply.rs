@@ -7,10 +7,10 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
-    CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LOCATION, RANGE, VARY,
+    CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RANGE, VARY,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, response};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, response};
 use axum::response::Response;
 use headers::{
     ETag, HeaderMapExt, IfMatch, IfModifiedSince, IfNoneMatch, IfRange, IfUnmodifiedSince,
@@ -31,6 +31,9 @@ use crate::routes::{Address, Route, lang_of};
 
 /// Up to here a file is read at once; beyond it is read as it is sent.
 const AT_ONCE: u64 = 64 * 1024;
+
+/// How many publishes may come in the way of one request.
+const SWAPS: u32 = 10;
 
 /// Answers a request. Files are read on a thread that may wait for a disk.
 pub async fn handle(State(site): State<Arc<Site>>, request: Request) -> Response {
@@ -61,34 +64,43 @@ fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
         let mut response = plain(StatusCode::METHOD_NOT_ALLOWED);
         response
             .headers_mut()
-            .insert(ALLOW, axum::http::HeaderValue::from_static("GET, HEAD"));
+            .insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         return Ok(response);
     }
-    let folder = site.folder.now();
-    let path = request.uri.path();
-    match address::parse(path) {
-        Some(Wanted::Folder(name)) => {
-            if let Some(chosen) = choose(&folder, &format!("{name}index.html"), request)? {
-                return chosen.respond(request);
-            }
+    let mut folder = site.folder.now();
+    for _ in 0..SWAPS {
+        if let Some(response) = find(&folder, request)? {
+            return Ok(response);
         }
-        // The pages of errors have no address of their own.
-        Some(Wanted::File(name)) if is_error_page(&name) => {}
-        Some(Wanted::File(name)) if is_index(&name) && folder.has(&name) => {
-            let (parent, _) = path.rsplit_once('/').unwrap_or_default();
-            return moved(&format!("{parent}/"), request);
+        if !folder.is_outdated() {
+            break;
         }
-        Some(Wanted::File(name)) => {
-            if let Some(chosen) = choose(&folder, &name, request)? {
-                return chosen.respond(request);
-            }
-            if folder.has(&format!("{name}/index.html")) {
-                return moved(&format!("{path}/"), request);
-            }
-        }
-        None => {}
+        folder = site.folder.now();
     }
     missing(&folder, request)
+}
+
+/// The answer, if the folder has one.
+fn find(folder: &Snapshot<'_>, request: &Parts) -> Result<Option<Response>, Failure> {
+    let path = request.uri.path();
+    let name = match address::parse(path) {
+        Some(Wanted::Folder(name)) => format!("{name}index.html"),
+        // The pages for what is not there have no address of their own.
+        Some(Wanted::File(name)) if is_error_page(&name) => return Ok(None),
+        Some(Wanted::File(name)) if is_index(&name) && folder.has(&name) => {
+            let (parent, _) = path.rsplit_once('/').unwrap_or_default();
+            return moved(&format!("{parent}/"), request).map(Some);
+        }
+        Some(Wanted::File(name)) => name,
+        None => return Ok(None),
+    };
+    if let Some(chosen) = choose(folder, &name, request)? {
+        return chosen.respond(request).map(Some);
+    }
+    if !path.ends_with('/') && folder.has(&format!("{name}/index.html")) {
+        return moved(&format!("{path}/"), request).map(Some);
+    }
+    Ok(None)
 }
 
 fn is_index(name: &str) -> bool {
@@ -289,7 +301,7 @@ fn missing(folder: &Snapshot<'_>, request: &Parts) -> Result<Response, Failure> 
             .header(CONTENT_LENGTH, length);
         if let Some(headers) = response.headers_mut() {
             // It is not what was asked for: nothing to compare or to resume.
-            for name in [ETAG, axum::http::header::LAST_MODIFIED, ACCEPT_RANGES] {
+            for name in [ETAG, LAST_MODIFIED, ACCEPT_RANGES] {
                 headers.remove(name);
             }
         }
@@ -315,7 +327,7 @@ fn moved(path: &str, request: &Parts) -> Result<Response, Failure> {
 fn plain(status: StatusCode) -> Response {
     let mut response = Response::new(Body::from(format!("{status}\n")));
     *response.status_mut() = status;
-    let value = axum::http::HeaderValue::from_static;
+    let value = HeaderValue::from_static;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, value("text/plain; charset=utf-8"));
     headers.insert(CACHE_CONTROL, value(REVALIDATE));
