@@ -23,13 +23,27 @@ pub fn CompanyList(
     #[prop(optional)]
     query: Option<RwSignal<String>>,
 ) -> impl IntoView {
+    let words = &use_words().members;
+    // What the list's own labels say, once for all above the columns.
+    let columns = [
+        words.company,
+        words.links,
+        words.products,
+        words.district,
+        words.capacity,
+    ];
     view! {
-        <ul class="company-list" role="list">
-            {companies
-                .into_iter()
-                .map(|row| view! { <CompanyItem row level query /> })
-                .collect_view()}
-        </ul>
+        <div class="company-list">
+            <div class="company-list__columns" aria-hidden="true">
+                {columns.into_iter().map(|name| view! { <span>{name}</span> }).collect_view()}
+            </div>
+            <ul class="company-list__items" role="list">
+                {companies
+                    .into_iter()
+                    .map(|row| view! { <CompanyItem row level query /> })
+                    .collect_view()}
+            </ul>
+        </div>
     }
 }
 
@@ -69,7 +83,7 @@ fn CompanyItem(row: CompanyRow, level: u8, query: Option<RwSignal<String>>) -> i
                     <dd>
                         {match row.capacity {
                             Some(capacity) => view! { <Capacity capacity /> }.into_any(),
-                            None => members.unknown.into_any(),
+                            None => or_unknown(String::new(), members.unknown).into_any(),
                         }}
                     </dd>
                 </div>
@@ -99,12 +113,15 @@ fn Capacity(capacity: CapacityText) -> impl IntoView {
     }
 }
 
-fn or_unknown(text: String, unknown: &'static str) -> String {
-    if text.is_empty() {
+/// A text, or that it is not known.
+fn or_unknown(text: String, unknown: &'static str) -> impl IntoView {
+    let class = if text.is_empty() { "small" } else { "" };
+    let text = if text.is_empty() {
         unknown.to_owned()
     } else {
         text
-    }
+    };
+    view! { <span class=class>{text}</span> }
 }
 
 impl CompanyRow {

@@ -45,22 +45,26 @@ pub fn ArticlePage(
     view! {
         <div class="article page wrap">
             <Breadcrumbs trail />
-            <article class="article__text">
-                <p class="article__category">
-                    <CategoryTag category=headline.category />
-                </p>
-                <PageHeading text=headline.title.text lang=headline.title.lang />
-                <p class="article__origin">
-                    <time datetime=headline.date.iso>{headline.date.text}</time>
-                    <span>{words.shell.source} " " <Cite source /></span>
-                </p>
-                <Notice text=body_lang.map(|_| news.other_language) />
-                <Notice text=verbatim.then_some(news.verbatim) />
-                <div class="body" lang=body_lang.map(|lang| lang.tag())>
-                    <Body blocks=body />
+            <article class="article__columns">
+                <div class="article__text">
+                    <p class="article__category">
+                        <CategoryTag category=headline.category />
+                    </p>
+                    <PageHeading text=headline.title.text lang=headline.title.lang />
+                    <p class="article__origin">
+                        <time datetime=headline.date.iso>{headline.date.text}</time>
+                        <span>{words.shell.source} " " <Cite source /></span>
+                    </p>
+                    <Notice text=body_lang.map(|_| news.other_language) />
+                    <Notice text=verbatim.then_some(news.verbatim) />
+                    <div class="body" lang=body_lang.map(|lang| lang.tag())>
+                        <Body blocks=body />
+                    </div>
                 </div>
-                <Subjects links=headline.links companies />
-                <Share />
+                <div class="article__aside">
+                    <Subjects links=headline.links companies />
+                    <Share />
+                </div>
             </article>
             {related}
             <Neighbours older newer />

@@ -43,8 +43,6 @@ pub struct MembersWords {
     pub district: &'static str,
     /// 产能
     pub capacity: &'static str,
-    /// 成员身份
-    pub membership: &'static str,
     /// 未公布
     pub unknown: &'static str,
     /// Between the names of products.
@@ -108,7 +106,6 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
     products: "产品",
     district: "区县",
     capacity: "产能",
-    membership: "成员身份",
     unknown: "未见公开",
     separator: "、",
     place: "在产业链上的位置",
@@ -152,7 +149,6 @@ pub(super) const EN: MembersWords = MembersWords {
     products: "Products",
     district: "District",
     capacity: "Capacity",
-    membership: "Membership",
     unknown: "Not published",
     separator: ", ",
     place: "Place on the chain",

@@ -35,8 +35,6 @@ pub struct NewsWords {
     pub other_language: &'static str,
     /// Above a text that is the source's own.
     pub verbatim: &'static str,
-    /// What an article is about: its links of the chain and its companies.
-    pub about: &'static str,
     /// 涉及环节
     pub links: &'static str,
     /// 涉及企业
@@ -80,7 +78,6 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     next: "下一页",
     other_language: "本文暂无中文，以下为原文。",
     verbatim: "以下为来源原文。",
-    about: "本文涉及",
     links: "环节",
     companies: "企业",
     related: "相关阅读",
@@ -112,7 +109,6 @@ pub(super) const EN: NewsWords = NewsWords {
     next: "Next page",
     other_language: "This article has not been translated into English; the original Chinese text follows.",
     verbatim: "What follows is the source’s own wording.",
-    about: "In this article",
     links: "Links of the chain",
     companies: "Companies",
     related: "Related reading",

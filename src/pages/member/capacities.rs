@@ -21,19 +21,17 @@ pub fn Capacities(
         .map(|capacity| view! { <Row capacity /> })
         .collect_view();
     view! {
-        <div class="member__scroll" role="region" tabindex="0" aria-label=words.capacities>
-            <table class="member__capacities">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.material}</th>
-                        <th scope="col">{words.quantity}</th>
-                        <th scope="col">{words.status}</th>
-                        <th scope="col">{words.as_of_and_source}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="member__capacities table table--cards">
+            <thead>
+                <tr>
+                    <th scope="col">{words.material}</th>
+                    <th scope="col">{words.quantity}</th>
+                    <th scope="col">{words.status}</th>
+                    <th scope="col">{words.as_of_and_source}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
     .into_any()
 }
@@ -62,7 +60,7 @@ fn Row(capacity: CapacityText) -> impl IntoView {
             <td>{status}</td>
             <td>
                 <time datetime=as_of.iso>{as_of.text}</time>
-                <br />
+                " "
                 <Cite source />
             </td>
         </tr>
