@@ -31,7 +31,7 @@ use crate::routes::Address;
 
 use app::{App, AppError};
 use compress::{compress, worthwhile};
-use documents::{Edition, Publication, Served};
+use documents::{Edition, Publication, PublicationError, Served};
 use head::Origin;
 use html::Press;
 use swap::{Swap, SwapError};
@@ -50,6 +50,8 @@ pub struct Options {
     pub origin: Option<Origin>,
     /// Only the documents, for a site whose pages are served from elsewhere.
     pub documents_only: bool,
+    /// Whether to write `.br` and `.gz` beside the files.
+    pub compress: bool,
 }
 
 /// What was written.
@@ -78,6 +80,9 @@ pub enum PublishError {
     /// The browser's program is not there.
     #[error(transparent)]
     App(#[from] AppError),
+    /// The documents cannot be built.
+    #[error(transparent)]
+    Documents(#[from] PublicationError),
     /// A document cannot be written as JSON.
     #[error("a document cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
@@ -133,7 +138,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     }));
 
     let sizes: Vec<u64> = (files.par_iter())
-        .map(|file| write(&swap, file))
+        .map(|file| write(&swap, file, options.compress))
         .collect::<Result<_, _>>()?;
     report.files = files.len();
     report.bytes = files.iter().map(|file| file.bytes.len() as u64).sum();
@@ -232,9 +237,13 @@ fn site(
 }
 
 /// Writes a file and its compressed forms; its size after brotli.
-fn write(swap: &Swap, Output { path, bytes }: &Output) -> Result<u64, PublishError> {
+fn write(
+    swap: &Swap,
+    Output { path, bytes }: &Output,
+    compressed: bool,
+) -> Result<u64, PublishError> {
     swap.write(path, bytes)?;
-    if !worthwhile(path, bytes.len()) {
+    if !compressed || !worthwhile(path, bytes.len()) {
         return Ok(bytes.len() as u64);
     }
     let compressed = compress(bytes)?;

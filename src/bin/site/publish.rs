@@ -26,6 +26,9 @@ pub struct Args {
     /// Write only the documents under content/v1/
     #[arg(long)]
     documents_only: bool,
+    /// Write no .br and .gz beside the files: quicker, for trying out
+    #[arg(long)]
+    no_compress: bool,
 }
 
 /// Runs it: 0 when the site is written, 1 when nothing has changed.
@@ -36,6 +39,7 @@ pub fn run(args: &Args) -> ExitCode {
         app: args.app.clone(),
         origin: args.origin.clone(),
         documents_only: args.documents_only,
+        compress: !args.no_compress,
     };
     match publish(&options) {
         Ok(report) => {
