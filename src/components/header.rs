@@ -94,9 +94,9 @@ fn NavItem(route: Route, label: &'static str) -> impl IntoView {
 #[component]
 fn LanguageLink() -> impl IntoView {
     let library = use_library();
-    let (other, short) = match use_lang() {
-        Lang::ZhHans => (Lang::En, "EN"),
-        Lang::En => (Lang::ZhHans, "中文"),
+    let other = match use_lang() {
+        Lang::ZhHans => Lang::En,
+        Lang::En => Lang::ZhHans,
     };
     let path = move || match Address::parse(&library.shown.get().path) {
         Some(address) => address.in_lang(other).path(),
@@ -109,9 +109,8 @@ fn LanguageLink() -> impl IntoView {
             lang=other.tag()
             hreflang=other.tag()
             rel="external"
-            aria-label=other.endonym()
         >
-            {short}
+            {other.endonym()}
         </a>
     }
 }
