@@ -30,6 +30,22 @@ struct Problem {
     at_key: bool,
 }
 
+impl Problem {
+    /// The field that a misspelt one was meant to be: it is not missing.
+    fn meant(&self) -> Option<Path> {
+        match (&self.kind, self.path.0.split_last()) {
+            (
+                Kind::UnknownField {
+                    suggestion: Some(meant),
+                    ..
+                },
+                Some((_, parent)),
+            ) => Some(Path(parent.to_vec()).join(Step::Key(meant.clone()))),
+            _ => None,
+        }
+    }
+}
+
 impl Decoding {
     fn at(location: ValuePointerRef, kind: Kind) -> Self {
         Self(vec![Problem {
@@ -40,7 +56,14 @@ impl Decoding {
     }
 
     /// The faults of the file that was read.
-    pub fn into_faults(self, file: &SourceFile) -> impl Iterator<Item = Fault> + '_ {
+    pub fn into_faults(mut self, file: &SourceFile) -> impl Iterator<Item = Fault> + '_ {
+        let misspelt: Vec<Path> = self.0.iter().filter_map(Problem::meant).collect();
+        self.0.retain(|problem| match &problem.kind {
+            Kind::MissingField { field } => {
+                !misspelt.contains(&problem.path.join(Step::Key(field.clone())))
+            }
+            _ => true,
+        });
         self.0.into_iter().map(|problem| {
             let range = match problem.path.0.split_last() {
                 Some((Step::Key(key), parent)) if problem.at_key => file

@@ -10,6 +10,7 @@ use std::fmt;
 use thiserror::Error;
 
 pub use kind::{Flaw, Kind, Referent, Shape};
+pub use message::zh_io;
 pub use syntax::Syntax;
 
 use super::Lang;

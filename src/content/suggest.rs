@@ -3,12 +3,24 @@
 /// The word nearest to the one written, if it is near enough to have been meant.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let folded = fold(word);
+    let known: Vec<&str> = known.into_iter().collect();
     known
-        .into_iter()
-        .map(|known| (strsim::damerau_levenshtein(&folded, &fold(known)), known))
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(&folded, &fold(known)), *known))
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, known)| near(*distance, word, known))
-        .map(|(_, known)| known.to_owned())
+        .map(|(_, known)| known)
+        .or_else(|| begun(word, &known))
+        .map(str::to_owned)
+}
+
+/// The only word that begins like it: 亿 for 亿元.
+fn begun<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut longer = known.iter().filter(|known| known.starts_with(word));
+    longer
+        .next()
+        .filter(|_| !word.is_empty() && longer.next().is_none())
+        .copied()
 }
 
 /// A third of the letters may be wrong; case and `_` or `-` do not count.

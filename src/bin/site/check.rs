@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use alliance::content::Lang;
 use alliance::content::bundle::Bundle;
+use alliance::content::fault::zh_io;
 use alliance::content::load::load;
 use clap::ValueEnum;
 
@@ -43,7 +44,10 @@ pub fn run(args: &Args) -> ExitCode {
     let dir = args.dir.display();
     if let Err(error) = args.dir.read_dir() {
         match lang {
-            Lang::ZhHans => eprintln!("无法读取文件夹“{dir}”：{error}。请检查路径。"),
+            Lang::ZhHans => eprintln!(
+                "无法读取文件夹“{dir}”：{}。请检查路径。",
+                zh_io(error.kind())
+            ),
             Lang::En => eprintln!("cannot read the folder `{dir}`: {error}. Check the path."),
         }
         return ExitCode::from(2);

@@ -10,6 +10,8 @@ use crate::routes::is_slug;
 /// What can be referred to.
 #[derive(Debug, Default)]
 pub struct Ids<'a> {
+    /// What ids of a wrong form were probably meant to be.
+    meant: Vec<(Referent, String)>,
     known: BTreeMap<Referent, BTreeMap<&'a str, Position>>,
     /// Of these some could not be read, so that none can be said to be missing.
     partial: Vec<Referent>,
@@ -57,7 +59,9 @@ impl<'a> Ids<'a> {
                 self.partial.push(referent);
                 continue;
             };
-            slug(&at, id, faults);
+            if let Some(meant) = slug(&at, id, faults) {
+                self.meant.push((referent, meant));
+            }
             if let Some(first) = self.add(referent, id, at.position()) {
                 let id = id.to_owned();
                 faults.push(at.fault(Kind::DuplicateId { id, first }));
@@ -94,6 +98,10 @@ impl<'a> Ids<'a> {
                 .known
                 .get(&referent)
                 .is_some_and(|known| known.contains_key(id))
+            && !self
+                .meant
+                .iter()
+                .any(|(of, meant)| *of == referent && meant == id)
     }
 
     /// All ids of one kind.
@@ -112,12 +120,18 @@ fn stem(file: &SourceFile) -> &str {
     name.strip_suffix(".json").unwrap_or(name)
 }
 
-fn slug(at: &At, id: &str, faults: &mut Vec<Fault>) {
-    if !is_slug(id) {
-        let suggestion = slugified(id);
-        let id = id.to_owned();
-        faults.push(at.fault(Kind::NotSlug { id, suggestion }));
+/// Reports an id of a wrong form; what it was probably meant to be.
+fn slug(at: &At, id: &str, faults: &mut Vec<Fault>) -> Option<String> {
+    if is_slug(id) {
+        return None;
     }
+    let suggestion = slugified(id);
+    let id = id.to_owned();
+    faults.push(at.fault(Kind::NotSlug {
+        id,
+        suggestion: suggestion.clone(),
+    }));
+    suggestion
 }
 
 /// The id with lower-case letters and single hyphens, if anything is left.

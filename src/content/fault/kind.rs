@@ -1,5 +1,7 @@
 //! The kinds of faults.
 
+use std::io::ErrorKind;
+
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax};
@@ -74,7 +76,7 @@ pub enum Kind {
     /// A file of the bundle is not there.
     MissingFile,
     /// A file cannot be read.
-    Unreadable { reason: String },
+    Unreadable { error: ErrorKind },
     /// A file that the bundle does not have.
     UnknownFile { suggestion: Option<String> },
     /// A file beyond the limit, in bytes.

@@ -1,5 +1,7 @@
 //! What each kind of fault says: what was found, what was expected, how to mend it.
 
+use std::io::ErrorKind;
+
 use super::render::plural;
 use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::content::Lang;
@@ -17,7 +19,7 @@ impl Kind {
     fn zh(&self) -> String {
         match self {
             Kind::MissingFile => "文件：缺少这个文件。每个内容包都必须有它，请补上；若曾改名，请改回原名。".into(),
-            Kind::Unreadable { reason } => format!("文件：无法读取（{reason}）。请检查路径和读取权限。"),
+            Kind::Unreadable { error } => format!("文件：无法读取（{}）。请检查路径和读取权限。", zh_io(*error)),
             Kind::UnknownFile { suggestion } => format!(
                 "文件：内容包里没有这个文件的位置，它不会被发布。{}请移走或改名；新闻放在 news/ 里，文件名为“编号.json”。",
                 zh_suggestion(suggestion)
@@ -73,7 +75,7 @@ impl Kind {
                 first.line, first.column
             ),
             Kind::Dangling { referent, id, suggestion } => format!(
-                "引用：{}里没有编号“{id}”。{}请改正编号，或先在{}里添加。",
+                "引用：{} 里没有编号“{id}”。{}请改正编号，或先在 {} 里添加。",
                 referent.zh(),
                 zh_suggestion(suggestion),
                 referent.zh(),
@@ -116,7 +118,7 @@ impl Kind {
     fn en(&self) -> String {
         match self {
             Kind::MissingFile => "file: it is not there. Every bundle must have it: add it, or give it back its name.".into(),
-            Kind::Unreadable { reason } => format!("file: cannot be read ({reason}). Check the path and the permissions."),
+            Kind::Unreadable { error } => format!("file: cannot be read ({error}). Check the path and the permissions."),
             Kind::UnknownFile { suggestion } => format!(
                 "file: a bundle has no such file, so it would not be published.{} Move or rename it; articles lie in news/ as <id>.json.",
                 en_suggestion(suggestion)
@@ -202,11 +204,12 @@ impl Syntax {
             Syntax::TrailingComma => "最后一项后面多了逗号。请删去这个逗号。".into(),
             Syntax::MissingComma => "两项之间缺少逗号。请在前一项末尾加上英文逗号“,”。".into(),
             Syntax::MissingColon => "字段名后面缺少冒号。请加上英文冒号“:”。".into(),
-            Syntax::MissingValue => "冒号后面缺少值。请补上；若没有，请删去整个字段。".into(),
+            Syntax::MissingValue => "这里缺少一个值。请补上；若没有，请删去整个字段或多余的逗号。".into(),
             Syntax::UnquotedKey => "这里应为带双引号的字段名。请给字段名加上英文双引号。".into(),
             Syntax::SingleQuotes => "不能用单引号。请改用英文双引号。".into(),
             Syntax::FullWidth(char) => format!("这里有全角字符“{char}”（U+{:04X}）。值之间只能用英文半角的引号、逗号、冒号和空格，请改正。", u32::from(*char)),
             Syntax::UnclosedText => "文字缺少右引号。请在文字末尾加上英文双引号；文字内的双引号请写成 \\\" 。".into(),
+            Syntax::QuoteInText => "文字里的英文双引号提前结束了文字。请改用中文引号“”，或写成 \\\" 。".into(),
             Syntax::ControlInText => "文字里有换行、制表符或其他控制字符。换行请写成 \\n，制表符写成 \\t；正文可写成段落列表。".into(),
             Syntax::BadEscape => "反斜杠“\\”后面的字符不对。要写反斜杠本身，请写成 \\\\ 。".into(),
             Syntax::UnclosedList => "列表缺少右括号。请加上“]”。".into(),
@@ -225,11 +228,12 @@ impl Syntax {
             Syntax::TrailingComma => "a comma after the last entry. Remove it.".into(),
             Syntax::MissingComma => "no comma between two entries. Add `,` after the first.".into(),
             Syntax::MissingColon => "no colon after the field's name. Add `:`.".into(),
-            Syntax::MissingValue => "no value after the colon. Add it, or remove the field.".into(),
+            Syntax::MissingValue => "no value here. Add it, or remove the field or the comma too many.".into(),
             Syntax::UnquotedKey => "expected a field's name in double quotes. Add the quotes.".into(),
             Syntax::SingleQuotes => "single quotes. Change them to double quotes.".into(),
             Syntax::FullWidth(char) => format!("a full-width `{char}` (U+{:04X}). Change it: between values only ASCII quotes, commas, colons and spaces may stand.", u32::from(*char)),
             Syntax::UnclosedText => "a text without its closing quotes. Add `\"` at its end; write quotes inside the text as \\\".".into(),
+            Syntax::QuoteInText => "quotes inside a text end it too early. Write them as \\\", or use “ ”.".into(),
             Syntax::ControlInText => "a line break, tab or other control character in a text. Write \\n or \\t, or make the body a list of paragraphs.".into(),
             Syntax::BadEscape => "a backslash before a character that it cannot stand before. Write \\\\ for a backslash.".into(),
             Syntax::UnclosedList => "a list without its end. Add `]`.".into(),
@@ -274,7 +278,7 @@ impl Flaw {
             Flaw::NoScheme => "前面缺少 https://",
             Flaw::Host => "缺少域名，或不是公开的域名",
             Flaw::Space => "中间有空格或换行",
-            Flaw::Ambiguous => "“//”或“\\\\”会指向站外",
+            Flaw::Ambiguous => "“//”或“\\”会指向站外",
             Flaw::Form => "写法不对",
         }
     }
@@ -284,7 +288,7 @@ impl Flaw {
             Flaw::NoScheme => "https:// is missing in front",
             Flaw::Host => "its host is missing, or not a public one",
             Flaw::Space => "there is a space or a line break in it",
-            Flaw::Ambiguous => "`//` and `\\\\` lead away from the site",
+            Flaw::Ambiguous => "`//` and `\\` lead away from the site",
             Flaw::Form => "its form is wrong",
         }
     }
@@ -293,16 +297,16 @@ impl Flaw {
 impl Referent {
     const fn zh(self) -> &'static str {
         match self {
-            Referent::Source => " sources.json ",
-            Referent::Company => " companies.json 的 companies ",
-            Referent::Product => " companies.json 的 products ",
-            Referent::District => " companies.json 的 districts ",
-            Referent::Indicator => " indicators.json ",
-            Referent::Factor => " chain.json 的 factors ",
-            Referent::Material => " chain.json 的 materials ",
-            Referent::Article => " news 文件夹",
-            Referent::Project => " projects.json ",
-            Referent::Role => " alliance.json 的 roles ",
+            Referent::Source => "sources.json",
+            Referent::Company => "companies.json 的 companies",
+            Referent::Product => "companies.json 的 products",
+            Referent::District => "companies.json 的 districts",
+            Referent::Indicator => "indicators.json",
+            Referent::Factor => "chain.json 的 factors",
+            Referent::Material => "chain.json 的 materials",
+            Referent::Article => "news/",
+            Referent::Project => "projects.json",
+            Referent::Role => "alliance.json 的 roles",
         }
     }
 
@@ -319,6 +323,18 @@ impl Referent {
             Referent::Project => "projects.json",
             Referent::Role => "`roles` of alliance.json",
         }
+    }
+}
+
+/// Why the system does not give a file.
+pub fn zh_io(error: ErrorKind) -> String {
+    match error {
+        ErrorKind::NotFound => "找不到".into(),
+        ErrorKind::PermissionDenied => "没有权限".into(),
+        ErrorKind::IsADirectory => "这是文件夹，不是文件".into(),
+        ErrorKind::NotADirectory => "这不是文件夹".into(),
+        ErrorKind::InvalidInput => "这不是普通文件".into(),
+        other => other.to_string(),
     }
 }
 

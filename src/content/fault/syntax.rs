@@ -16,7 +16,7 @@ pub enum Syntax {
     MissingComma,
     /// No colon after a field's name.
     MissingColon,
-    /// No value after a colon.
+    /// No value where one belongs.
     MissingValue,
     /// A field's name without quotes.
     UnquotedKey,
@@ -26,6 +26,8 @@ pub enum Syntax {
     FullWidth(char),
     /// A text without its closing quotes.
     UnclosedText,
+    /// Quotes inside a text that are not escaped.
+    QuoteInText,
     /// A line break, tab or other control character inside a text.
     ControlInText,
     /// `\` before a character that it cannot stand before.
@@ -45,10 +47,20 @@ pub enum Syntax {
 }
 
 impl Syntax {
-    /// From the parser's error and the character it stands at.
-    pub(crate) fn from_parser(kind: &ParseErrorKind, at: Option<char>) -> Self {
-        if let Some(char) = at.filter(|char| full_width(*char)) {
-            return Self::FullWidth(char);
+    /// From the parser's error, and the characters before it and at it.
+    pub(crate) fn from_parser(
+        kind: &ParseErrorKind,
+        before: Option<char>,
+        at: Option<char>,
+    ) -> Self {
+        match (before, at) {
+            (_, Some(char)) if full_width(char) => return Self::FullWidth(char),
+            (Some('0'), Some('0'..='9')) => return Self::BadNumber,
+            // Only a sign of JSON or a space can follow a text's end.
+            (Some('"'), Some(char)) if !char.is_whitespace() && !",:]}\"/".contains(char) => {
+                return Self::QuoteInText;
+            }
+            _ => {}
         }
         use ParseErrorKind as E;
         match kind {
@@ -56,7 +68,10 @@ impl Syntax {
             E::TrailingCommasNotAllowed => Self::TrailingComma,
             E::ExpectedComma => Self::MissingComma,
             E::ExpectedColonAfterObjectKey => Self::MissingColon,
-            E::ExpectedObjectValue => Self::MissingValue,
+            E::ExpectedObjectValue
+            | E::UnexpectedCloseBrace
+            | E::UnexpectedCloseBracket
+            | E::UnexpectedComma => Self::MissingValue,
             E::ExpectedStringObjectProperty => Self::UnquotedKey,
             E::SingleQuotedStringsNotAllowed => Self::SingleQuotes,
             E::String(ParseStringErrorKind::UnterminatedStringLiteral) => Self::UnclosedText,

@@ -1,7 +1,7 @@
 //! The files of a bundle.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::Path as FilePath;
 
@@ -132,16 +132,18 @@ fn open(dir: &FilePath, name: &str, faults: &mut Vec<Fault>) -> Option<SourceFil
 fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
     let fault = |kind| Box::new(Fault::of_file("", kind));
     let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => fault(Kind::MissingFile),
-        _ => fault(Kind::Unreadable {
-            reason: error.to_string(),
-        }),
+        ErrorKind::NotFound => fault(Kind::MissingFile),
+        error => fault(Kind::Unreadable { error }),
     };
     let size = path.metadata().map_err(unreadable)?;
     // Opening a pipe would wait for a writer.
     if !size.is_file() {
-        let reason = "not a file".to_owned();
-        return Err(fault(Kind::Unreadable { reason }));
+        let error = if size.is_dir() {
+            ErrorKind::IsADirectory
+        } else {
+            ErrorKind::InvalidInput
+        };
+        return Err(fault(Kind::Unreadable { error }));
     }
     let mut bytes = Vec::new();
     File::open(path)
@@ -205,10 +207,8 @@ fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
 fn names(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
     let unreadable = |error: std::io::Error| {
         let kind = match error.kind() {
-            std::io::ErrorKind::NotFound => Kind::MissingFile,
-            _ => Kind::Unreadable {
-                reason: error.to_string(),
-            },
+            ErrorKind::NotFound => Kind::MissingFile,
+            error => Kind::Unreadable { error },
         };
         Fault::of_file(shown, kind)
     };

@@ -53,7 +53,13 @@ fn strict(text: &Text) -> Result<Value<'_>, Box<Fault>> {
     let parsed =
         parse_to_ast(&text.text, &CollectOptions::default(), &STRICT).map_err(|error| {
             let range = error.range();
-            let syntax = Syntax::from_parser(error.kind(), text.character(range.start));
+            // The parser reads on over line ends to the next quotes, and
+            // stumbles only behind them.
+            if let Some(open) = open_text(&text.text).filter(|open| open.start < range.start) {
+                return fault(open, Syntax::UnclosedText);
+            }
+            let before = text.before(range.start);
+            let syntax = Syntax::from_parser(error.kind(), before, text.character(range.start));
             fault(range.start..range.end, syntax)
         })?;
     // The parser lets pass what JSON5 allows between and inside texts.
@@ -81,6 +87,22 @@ fn stumble(text: &Text, error: &serde_json::Error) -> (usize, Syntax) {
         .map(|at| (at, Syntax::from_character(text.character(at))))
         .find(|(_, syntax)| *syntax != Syntax::Unexpected)
         .unwrap_or((at.saturating_sub(1), Syntax::Unexpected))
+}
+
+/// The first text that its line does not close, up to the line's end.
+fn open_text(text: &str) -> Option<std::ops::Range<usize>> {
+    let (mut start, mut escaped) = (None, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match (start, byte) {
+            (Some(start), b'\n') => return Some(start..at),
+            (Some(_), _) if escaped => escaped = false,
+            (Some(_), b'\\') => escaped = true,
+            (Some(_), b'"') => start = None,
+            (None, b'"') => start = Some(at),
+            _ => {}
+        }
+    }
+    None
 }
 
 struct Reader<'a> {

@@ -34,6 +34,11 @@ impl Text {
         self.text[self.floor(offset)..].chars().next()
     }
 
+    /// The character before a byte.
+    pub fn before(&self, offset: usize) -> Option<char> {
+        self.text[..self.floor(offset)].chars().next_back()
+    }
+
     /// A fault of this file at a range.
     pub fn fault(&self, range: Range<usize>, path: String, kind: Kind) -> Fault {
         Fault {
