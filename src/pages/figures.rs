@@ -3,6 +3,8 @@
 mod chart;
 mod series;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use leptos::prelude::*;
 
