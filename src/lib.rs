@@ -26,7 +26,7 @@
 //! - [`app`], [`pages`], [`components`], [`diagram`]: what is drawn
 //! - `publish`: native only; only it writes files
 
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 pub mod app;
 pub mod chain;
@@ -34,6 +34,7 @@ pub mod components;
 pub mod content;
 pub mod diagram;
 pub mod library;
+pub mod markup;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

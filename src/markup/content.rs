@@ -1,0 +1,88 @@
+//! What can be inside an element.
+
+use std::borrow::Cow;
+
+use leptos::prelude::AnyView;
+
+use super::Markup;
+
+/// What can be inside an element.
+pub enum Content {
+    /// An element.
+    Element(Markup),
+    /// Text.
+    Text(Cow<'static, str>),
+    /// Several, in order; perhaps none.
+    Many(Vec<Content>),
+    /// A view that changes while mounted.
+    Live(AnyView),
+}
+
+impl Content {
+    /// Nothing yet.
+    pub const fn none() -> Self {
+        Content::Many(Vec::new())
+    }
+
+    /// Adds something at the end.
+    pub fn child(self, child: impl Into<Content>) -> Self {
+        let mut contents = match self {
+            Content::Many(contents) => contents,
+            one => vec![one],
+        };
+        contents.push(child.into());
+        Content::Many(contents)
+    }
+
+    /// Whether there is something live in it.
+    pub(super) fn is_live(&self) -> bool {
+        match self {
+            Content::Element(markup) => markup.is_live(),
+            Content::Text(_) => false,
+            Content::Many(contents) => contents.iter().any(Content::is_live),
+            Content::Live(_) => true,
+        }
+    }
+}
+
+impl From<Markup> for Content {
+    fn from(markup: Markup) -> Self {
+        Content::Element(markup)
+    }
+}
+
+impl From<&'static str> for Content {
+    fn from(text: &'static str) -> Self {
+        Content::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Content::Text(Cow::Owned(text))
+    }
+}
+
+impl From<AnyView> for Content {
+    fn from(view: AnyView) -> Self {
+        Content::Live(view)
+    }
+}
+
+impl<C: Into<Content>> From<Option<C>> for Content {
+    fn from(content: Option<C>) -> Self {
+        content.map_or_else(Content::none, Into::into)
+    }
+}
+
+impl<C: Into<Content>> From<Vec<C>> for Content {
+    fn from(contents: Vec<C>) -> Self {
+        Content::Many(contents.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<C: Into<Content>, const N: usize> From<[C; N]> for Content {
+    fn from(contents: [C; N]) -> Self {
+        Content::Many(contents.into_iter().map(Into::into).collect())
+    }
+}

@@ -1,0 +1,74 @@
+//! How markup is written: as in `view!`, so that fixed and live parts of a page
+//! read alike.
+
+/// Builds a [`Markup`](super::Markup).
+///
+/// ```text
+/// markup! {
+///     <p class="note" lang={phrase.lang}>
+///         {phrase.text} " · " <a href={href(route)}>{words.more}</a>
+///     </p>
+/// }
+/// ```
+///
+/// A value is a literal or stands in braces. A child is a literal, an element,
+/// or an expression in braces that can become
+/// [`Content`](super::Content): text, markup, an option or a list of them, a
+/// view. `<>…</>` puts several side by side. Names of elements are checked against [`tags`](super::tags).
+///
+/// How it works: token by token, with the element under construction in the
+/// first brackets and those around it in the second.
+macro_rules! markup {
+    // Begins: `<name`.
+    (< $name:ident $($rest:tt)*) => {
+        $crate::markup::markup!(@attributes
+            [$crate::markup::tags::$name()] [] $($rest)*)
+    };
+
+    // Several side by side: `<> … </>`.
+    (< > $($rest:tt)*) => {
+        $crate::markup::markup!(@children [$crate::markup::Content::none()] [] $($rest)*)
+    };
+    (@children [$($element:tt)*] [] < / >) => { $($element)* };
+
+    // `name=value`, `na-me=value`; then the end of the start tag.
+    (@attributes [$($element:tt)*] $around:tt $first:ident $(- $more:ident)* = $value:literal $($rest:tt)*) => {
+        $crate::markup::markup!(@attributes
+            [$($element)*.attr(concat!(stringify!($first) $(, "-", stringify!($more))*), $value)]
+            $around $($rest)*)
+    };
+    (@attributes [$($element:tt)*] $around:tt $first:ident $(- $more:ident)* = { $value:expr } $($rest:tt)*) => {
+        $crate::markup::markup!(@attributes
+            [$($element)*.attr(concat!(stringify!($first) $(, "-", stringify!($more))*), $value)]
+            $around $($rest)*)
+    };
+    (@attributes $element:tt $around:tt / > $($rest:tt)*) => {
+        $crate::markup::markup!(@end $element $around $($rest)*)
+    };
+    (@attributes $element:tt $around:tt > $($rest:tt)*) => {
+        $crate::markup::markup!(@children $element $around $($rest)*)
+    };
+
+    // Children, then `</name>`.
+    (@children [$($element:tt)*] $around:tt { $child:expr } $($rest:tt)*) => {
+        $crate::markup::markup!(@children [$($element)*.child($child)] $around $($rest)*)
+    };
+    (@children [$($element:tt)*] $around:tt $child:literal $($rest:tt)*) => {
+        $crate::markup::markup!(@children [$($element)*.child($child)] $around $($rest)*)
+    };
+    (@children $element:tt $around:tt < / $name:ident > $($rest:tt)*) => {
+        $crate::markup::markup!(@end $element $around $($rest)*)
+    };
+    (@children $element:tt [$($around:tt)*] < $name:ident $($rest:tt)*) => {
+        $crate::markup::markup!(@attributes
+            [$crate::markup::tags::$name()] [$element $($around)*] $($rest)*)
+    };
+
+    // An element is whole: into the one around it, or out.
+    (@end [$($element:tt)*] [[$($parent:tt)*] $($around:tt)*] $($rest:tt)*) => {
+        $crate::markup::markup!(@children [$($parent)*.child($($element)*)] [$($around)*] $($rest)*)
+    };
+    (@end [$($element:tt)*] []) => { $($element)* };
+}
+
+pub(crate) use markup;

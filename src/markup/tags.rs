@@ -1,0 +1,19 @@
+//! The elements that the site uses: a name that is not here does not compile.
+
+use super::Markup;
+
+macro_rules! tags {
+    ($($name:ident)*) => {$(
+        #[doc = concat!("`<", stringify!($name), ">`")]
+        pub const fn $name() -> Markup {
+            Markup::new(stringify!($name))
+        }
+    )*};
+}
+
+tags! {
+    a article aside b blockquote br button caption circle cite code dd defs desc details
+    div dl dt em figcaption figure footer g h1 h2 h3 h4 header hr li line marker nav ol p
+    path pattern pre rect section small span strong summary svg table tbody td text th
+    thead time title tr tspan ul
+}
