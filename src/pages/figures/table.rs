@@ -65,7 +65,7 @@ fn PointRow(point: PointText, unit: String) -> impl IntoView {
                 <KindTag kind=point.kind />
             </td>
             <td data-label=words.change>{point.change}</td>
-            <td>{remarks.join(words.semicolon)}</td>
+            <td>{(!remarks.is_empty()).then(|| remarks.join(words.semicolon))}</td>
             <td>
                 <Cite source=point.source />
             </td>
