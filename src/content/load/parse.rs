@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use jsonc_parser::ast::{Object, ObjectPropName, Value};
 use jsonc_parser::common::{Range, Ranged};
+use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use rust_decimal::Decimal;
 
@@ -49,10 +50,14 @@ pub fn parse(text: &Text, faults: &mut Vec<Fault>) -> Option<Node> {
 }
 
 fn strict(text: &Text) -> Result<Value<'_>, Box<Fault>> {
+    let deep = |at| text.fault(at..at + 1, String::new(), Kind::TooDeep { limit: DEPTH });
     let fault = |range, syntax| Box::new(text.fault(range, String::new(), Kind::Syntax(syntax)));
     let parsed =
         parse_to_ast(&text.text, &CollectOptions::default(), &STRICT).map_err(|error| {
             let range = error.range();
+            if matches!(error.kind(), ParseErrorKind::NestingDepthExceeded) {
+                return Box::new(deep(range.start));
+            }
             // The parser reads on over line ends to the next quotes, and
             // stumbles only behind them.
             if let Some(open) = open_text(&text.text).filter(|open| open.start < range.start) {

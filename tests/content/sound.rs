@@ -1,0 +1,90 @@
+//! Sound bundles load.
+
+use std::path::Path;
+
+use alliance::content::Lang;
+use alliance::content::load::load;
+use rstest::rstest;
+
+use super::overlay::Overlay;
+
+#[test]
+fn loads_a_sound_bundle() {
+    let bundle = Overlay::sound().load().expect("the fixture is sound");
+    assert_eq!(bundle.alliance.name.get(Lang::En).text, "Sample alliance");
+    assert_eq!(
+        bundle.alliance.headline.get(Lang::En).lang,
+        Lang::ZhHans,
+        "a text without English is given in Chinese"
+    );
+    assert_eq!(bundle.companies.companies.len(), 2);
+    assert_eq!(bundle.factor("melt-loss").unwrap().to_string(), "2");
+    assert_eq!(
+        bundle.news[1].body.get(Lang::ZhHans).text,
+        "成立大会在样例地点召开。\n\n## 经过\n\n会议见[报道](https://news.example.com/a)，电话见[这里](tel:+86-839-000000)。",
+        "paragraphs are joined by an empty line"
+    );
+}
+
+#[test]
+fn loads_the_real_bundle() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    if let Err(faults) = load(&dir) {
+        panic!("{}", faults.render(Lang::En));
+    }
+}
+
+#[test]
+fn puts_news_newest_first_and_equals_by_id() {
+    let article = include_str!("../fixtures/faults/valid/news/2025-10-31-output.json");
+    let named = |id: &str, date: &str| {
+        article
+            .replace("\"2025-10-31-output\"", &format!("\"{id}\""))
+            .replace("\"date\": \"2025-10-31\"", &format!("\"date\": \"{date}\""))
+    };
+    let bundle = Overlay::sound()
+        .write("news/zinc.json", named("zinc", "2025-10-31"))
+        .write("news/early.json", named("early", "2019"))
+        .write("news/month.json", named("month", "2025-10"))
+        .load()
+        .expect("all articles are sound");
+    let ids: Vec<&str> = bundle.news.iter().map(|news| news.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        ["2025-10-31-output", "zinc", "month", "founding", "early"]
+    );
+}
+
+#[rstest]
+#[case::a_byte_order_mark("projects.json", "{\n  \"projects", "\u{feff}{\n  \"projects")]
+#[case::line_ends_of_windows("chain.json", "\n", "\r\n")]
+fn tolerates(#[case] file: &str, #[case] old: &str, #[case] new: &str) {
+    let overlay = Overlay::sound();
+    let text = std::fs::read_to_string(overlay.path().join(file)).unwrap();
+    let overlay = overlay.write(file, text.replace(old, new));
+    if let Err(faults) = overlay.load() {
+        panic!("{}", faults.render(Lang::En));
+    }
+}
+
+#[test]
+fn leaves_guides_and_hidden_files_alone() {
+    let overlay = Overlay::sound()
+        .write("README.md", "# 编辑指南")
+        .write("news/README.md", "# 新闻")
+        .write(".DS_Store", "x")
+        .write("news/.draft.json.swp", "x");
+    assert!(overlay.load().is_ok());
+}
+
+#[test]
+fn counts_columns_behind_a_byte_order_mark_as_if_it_were_not_there() {
+    let faults = Overlay::sound()
+        .write("sources.json", "\u{feff}{ \"source\": [] }")
+        .faults();
+    let fault = faults
+        .iter()
+        .find(|fault| fault.kind.code() == "unknown-field")
+        .unwrap();
+    assert_eq!(fault.position.unwrap().to_string(), "1:3");
+}
