@@ -52,9 +52,10 @@ pub fn MembersPage(
                 <div class="filtered__list">
                     <Search query />
                     <ActiveFilters facets=facets.clone() query />
-                    <h2 class="filtered__count">
-                        <span role="status">{count}</span>
-                    </h2>
+                    <h2 class="visually-hidden">{words.list}</h2>
+                    <p class="filtered__count" role="status">
+                        {count}
+                    </p>
                     <div class="members__none" hidden=move || found.get() != 0>
                         <h3>{words.none_title}</h3>
                         <p>{words.none_text}</p>

@@ -19,6 +19,8 @@ pub struct MembersWords {
     pub by_product: &'static str,
     /// 区县
     pub by_district: &'static str,
+    /// The heading of the list, for those who do not see it.
+    pub list: &'static str,
     /// 共 {} 家
     pub count: &'static str,
     /// How many of how many are shown while something is typed.
@@ -94,6 +96,7 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
     by_link: "环节",
     by_product: "产品",
     by_district: "区县",
+    list: "企业名单",
     count: "共 {} 家",
     count_found: "{} 家中找到 {} 家",
     search: "按名称或产品查找",
@@ -137,6 +140,7 @@ pub(super) const EN: MembersWords = MembersWords {
     by_link: "Link of the chain",
     by_product: "Product",
     by_district: "District",
+    list: "List of companies",
     count: "Companies: {}",
     count_found: "Of {} companies, {} found",
     search: "Find by name or product",
