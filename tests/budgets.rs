@@ -6,9 +6,7 @@ mod common;
 
 use std::fs;
 
-use brotli::enc::BrotliEncoderParams;
 use common::{Kind, Published, addresses};
-use rayon::prelude::*;
 
 const KB: usize = 1000;
 const APP: usize = 190 * KB;
@@ -18,27 +16,22 @@ const CHAIN_PAGE: usize = 24 * KB;
 const IMAGE: usize = 60 * KB;
 const IMAGES: [&str; 7] = [".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg"];
 
-/// What the bytes weigh on the wire.
-fn weight(bytes: &[u8]) -> usize {
-    let params = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).unwrap();
-    out.len()
+/// What a file weighs on the wire: publishing has put its brotli form beside
+/// it, unless it is too small to gain by it.
+fn weight(site: &Published, file: &str) -> usize {
+    let plain = site.folder.join(file);
+    let packed = site.folder.join(format!("{file}.br"));
+    let about = fs::metadata(packed)
+        .or_else(|_| fs::metadata(plain))
+        .unwrap();
+    usize::try_from(about.len()).unwrap()
 }
 
 /// Files and their weights, the heaviest first.
 fn weigh(site: &Published, files: &[String]) -> Vec<(usize, String)> {
     let mut weights: Vec<_> = files
-        .par_iter()
-        .map(|file| {
-            let bytes = fs::read(site.folder.join(file)).unwrap();
-            (weight(&bytes), file.clone())
-        })
+        .iter()
+        .map(|file| (weight(site, file), file.clone()))
         .collect();
     weights.sort_by(|one, other| other.cmp(one));
     weights

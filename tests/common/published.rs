@@ -14,12 +14,21 @@ pub struct Published {
 }
 
 impl Published {
-    /// The editors' bundle as it is, published once for all tests of a binary.
+    /// The editors' bundle as it is, published once for all tests: again only
+    /// when the bundle, the app or the command has changed since.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Published> = OnceLock::new();
         SHARED.get_or_init(|| {
-            let folder = scratch("published");
-            Self::publish(&bundle(), &folder)
+            let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published");
+            let record = folder.with_extension("inputs");
+            let inputs = inputs();
+            if folder.exists() && fs::read_to_string(&record).is_ok_and(|old| old == inputs) {
+                return Self { folder };
+            }
+            let _ = fs::remove_file(&record);
+            let site = Self::publish(&bundle(), &folder);
+            fs::write(&record, inputs).expect("a file can be written");
+            site
         })
     }
 
@@ -112,6 +121,27 @@ fn app() -> PathBuf {
         folder.display()
     );
     folder
+}
+
+/// What a publish is made from, each file with its size and age.
+fn inputs() -> String {
+    let command = PathBuf::from(env!("CARGO_BIN_EXE_site"));
+    let mut files: Vec<PathBuf> = [bundle(), app(), command]
+        .iter()
+        .flat_map(WalkDir::new)
+        .filter_map(Result::ok)
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    files
+        .iter()
+        .map(|path| {
+            let about = path.metadata().expect("it was just there");
+            let age = about.modified().expect("the system keeps it");
+            format!("{} {} {age:?}\n", path.display(), about.len())
+        })
+        .collect()
 }
 
 /// A folder of this test binary's own, empty, kept until the next run so that
