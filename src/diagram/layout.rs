@@ -236,11 +236,12 @@ impl Line {
 
 /// A length in pixels, as SVG writes it: `24`, `24.3`.
 pub fn px(tenths: i32) -> String {
-    let mut text = (tenths / 10).to_string();
-    let rest = tenths % 10;
-    if rest != 0 {
+    let size = tenths.unsigned_abs();
+    let mut text = String::from(if tenths < 0 { "-" } else { "" });
+    text.push_str(&(size / 10).to_string());
+    if size % 10 != 0 {
         text.push('.');
-        text.push_str(&rest.abs().to_string());
+        text.push_str(&(size % 10).to_string());
     }
     text
 }

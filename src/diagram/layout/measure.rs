@@ -21,8 +21,10 @@ pub struct Style {
     node_width: i32,
     /// From a link's frame to its text: beside, above.
     pub padding: (i32, i32),
-    /// From the edge of the drawing: along, across.
-    margin: (i32, i32),
+    /// From the edge of the drawing along the chain.
+    margin_along: i32,
+    /// From the edges of the drawing across the chain: before, after.
+    margin_across: (i32, i32),
     /// From a link to the next along the chain.
     gap_along: [i32; 2],
     /// From a link to the next across the chain.
@@ -36,16 +38,18 @@ pub struct Style {
 }
 
 const HORIZONTAL: Style = Style {
-    name: (190, 260),
+    name: (185, 260),
     detail: (140, 210),
     remark: (125, 190),
     label: (130, 170),
     amount: (150, 200),
-    node_width: 2080,
-    padding: (160, 120),
-    margin: (160, 200),
+    node_width: 2160,
+    padding: (150, 120),
+    margin_along: 160,
+    // Labels stand above the main line.
+    margin_across: (500, 280),
     gap_along: [1520, 1680],
-    gap_across: 1040,
+    gap_across: 1100,
     tail: 1440,
     turn: [560, 600, 520],
     per_tonne: 360,
@@ -54,12 +58,13 @@ const HORIZONTAL: Style = Style {
 const VERTICAL: Style = Style {
     name: (170, 230),
     detail: (130, 190),
-    remark: (120, 170),
+    remark: (115, 170),
     label: (120, 150),
     amount: (140, 180),
     node_width: 1630,
-    padding: (120, 100),
-    margin: (80, 80),
+    padding: (100, 100),
+    margin_along: 80,
+    margin_across: (80, 80),
     gap_along: [960, 1040],
     gap_across: 160,
     tail: 1000,
@@ -143,10 +148,10 @@ impl Measures {
             *room = (*room).max(style.height_of(node));
         }
         let from = |start: i32, length: i32| (start, start + length);
-        let first = from(style.margin.0, lengths[0]);
+        let first = from(style.margin_along, lengths[0]);
         let second = from(first.1 + style.gap_along[0], lengths[1]);
         let third = from(second.1 + style.gap_along[1], lengths[2]);
-        let upper = from(style.margin.1, breadths[0]);
+        let upper = from(style.margin_across.0, breadths[0]);
         let lower = from(upper.1 + style.gap_across, breadths[1]);
 
         let mut kilograms = [0; Flow::ALL.len()];
@@ -239,8 +244,8 @@ impl Measures {
     /// Width and height.
     pub fn size(&self) -> (i32, i32) {
         let end = (
-            self.end_along() + self.style.margin.0,
-            self.across[1].1 + self.style.margin.1,
+            self.end_along() + self.style.margin_along,
+            self.across[1].1 + self.style.margin_across.1,
         );
         self.turn(end)
     }

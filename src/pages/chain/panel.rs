@@ -68,7 +68,8 @@ pub fn Panel(
                 </a>
             </div>
             <LinkFacts link=summary />
-            <p class="chain-panel__sources">
+            <p class="chain-panel__sources small">
+                {words.source} " "
                 {sources.into_iter().map(|source| view! { <Cite source /> " " }).collect_view()}
             </p>
         </section>

@@ -48,7 +48,7 @@ static ZH_HANS: DiagramWords = DiagramWords {
     alumina: "每吨原铝需 {} t",
     anode: "每吨原铝净耗 {} t",
     capacity: "产能 {}",
-    capacity_at_least: "产能 {} 以上",
+    capacity_at_least: "产能 {}以上",
     bought_in: "本地暂无，外购",
     no_capacity: "产能未见公开数据",
     between: " · ",
@@ -66,8 +66,8 @@ static ZH_HANS: DiagramWords = DiagramWords {
 
 static EN: DiagramWords = DiagramWords {
     title: "To make 1 tonne of product",
-    alumina: "{} t per tonne of metal",
-    anode: "{} t per tonne of metal, net",
+    alumina: "{} t per t metal",
+    anode: "{} t net per t metal",
     capacity: "Capacity {}",
     capacity_at_least: "Capacity over {}",
     bought_in: "None locally: bought in",

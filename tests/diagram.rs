@@ -1,0 +1,450 @@
+//! The drawing of the chain: nothing overlaps, widths are masses, links are
+//! links, keys lead where they point.
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use alliance::chain::Flow;
+use alliance::content::load::load;
+use alliance::content::{Lang, LinkId};
+use alliance::diagram::keyboard::{Move, step};
+use alliance::diagram::layout::{Band, Layout, Orientation, Rect, layout, px};
+use alliance::diagram::{ChainDiagram, text};
+use alliance::library::document::{Diagram, Document};
+use alliance::library::{Embedded, Library};
+use alliance::publish::documents::{Publication, publication};
+use leptos::prelude::*;
+
+const ORIENTATIONS: [Orientation; 2] = [Orientation::Horizontal, Orientation::Vertical];
+
+/// The site as it is published now, built once for all tests.
+fn published() -> &'static Publication {
+    static PUBLISHED: LazyLock<Publication> = LazyLock::new(|| {
+        let bundle = load(Path::new("public/content")).unwrap();
+        publication(&bundle).unwrap().0
+    });
+    &PUBLISHED
+}
+
+/// The site's own picture in a language.
+fn diagram(lang: Lang) -> Diagram {
+    let publication = published();
+    let edition = publication
+        .editions
+        .iter()
+        .find(|edition| edition.lang == lang);
+    let home = edition
+        .unwrap()
+        .pages
+        .iter()
+        .find_map(|page| match &page.document {
+            Document::Home(home) => Some(home.diagram.clone()),
+            _ => None,
+        });
+    home.unwrap()
+}
+
+fn drawings() -> Vec<(String, Diagram, Layout)> {
+    let mut drawings = Vec::new();
+    for lang in Lang::ALL {
+        let diagram = diagram(lang);
+        for orientation in ORIENTATIONS {
+            let layout = layout(&diagram, orientation, lang.words().chain.electricity);
+            drawings.push((
+                format!("{lang:?}, {orientation:?}"),
+                diagram.clone(),
+                layout,
+            ));
+        }
+    }
+    drawings
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+fn within(inner: Rect, outer: Rect) -> bool {
+    inner.x >= outer.x
+        && inner.y >= outer.y
+        && inner.x + inner.width <= outer.x + outer.width
+        && inner.y + inner.height <= outer.y + outer.height
+}
+
+/// The straight pieces of a band as rectangles.
+fn pieces(band: &Band) -> Vec<Rect> {
+    let half = band.width / 2;
+    band.points
+        .windows(2)
+        .map(|ends| {
+            let [(x, y), (to_x, to_y)] = [ends[0], ends[1]];
+            let level = y == to_y;
+            Rect {
+                x: x.min(to_x) - if level { 0 } else { half },
+                y: y.min(to_y) - if level { half } else { 0 },
+                width: (x - to_x).abs() + if level { 0 } else { band.width },
+                height: (y - to_y).abs() + if level { band.width } else { 0 },
+            }
+        })
+        .collect()
+}
+
+fn labels(layout: &Layout) -> Vec<(String, Rect)> {
+    let lines = layout.bands.iter().flat_map(|band| &band.label);
+    let lines = lines.chain(&layout.power.label);
+    lines.map(|line| (line.text.clone(), line.rect())).collect()
+}
+
+#[test]
+fn text_stays_inside_its_frame() {
+    for (name, _, layout) in drawings() {
+        for node in &layout.nodes {
+            for line in &node.lines {
+                assert!(within(line.rect(), node.rect), "{name}: {}", line.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_stays_on_the_sheet() {
+    for (name, _, layout) in drawings() {
+        let sheet = Rect {
+            x: 0,
+            y: 0,
+            width: layout.width,
+            height: layout.height,
+        };
+        for node in &layout.nodes {
+            assert!(within(node.rect, sheet), "{name}: {:?}", node.id);
+        }
+        for band in &layout.bands {
+            for piece in pieces(band) {
+                assert!(within(piece, sheet), "{name}: {:?}", band.flow);
+            }
+        }
+        for (text, rect) in labels(&layout) {
+            assert!(within(rect, sheet), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn labels_touch_no_band_no_link_and_no_other_label() {
+    for (name, _, layout) in drawings() {
+        let labels = labels(&layout);
+        for (index, (text, rect)) in labels.iter().enumerate() {
+            for node in &layout.nodes {
+                assert!(
+                    !overlap(*rect, node.rect),
+                    "{name}: {text} on {:?}",
+                    node.id
+                );
+            }
+            for band in &layout.bands {
+                for piece in pieces(band) {
+                    assert!(!overlap(*rect, piece), "{name}: {text} on {:?}", band.flow);
+                }
+            }
+            for (other, other_rect) in &labels[index + 1..] {
+                assert!(!overlap(*rect, *other_rect), "{name}: {text} on {other}");
+            }
+            let [(x, y), (to_x, to_y)] = layout.power.points;
+            let line = Rect {
+                x: x.min(to_x) - 15,
+                y: y.min(to_y) - 15,
+                width: (x - to_x).abs() + 30,
+                height: (y - to_y).abs() + 30,
+            };
+            assert!(!overlap(*rect, line), "{name}: {text} on the electricity");
+        }
+    }
+}
+
+#[test]
+fn links_and_bands_keep_apart() {
+    for (name, _, layout) in drawings() {
+        for (index, node) in layout.nodes.iter().enumerate() {
+            for other in &layout.nodes[index + 1..] {
+                assert!(
+                    !overlap(node.rect, other.rect),
+                    "{name}: {:?}, {:?}",
+                    node.id,
+                    other.id
+                );
+            }
+            for band in &layout.bands {
+                for piece in pieces(band) {
+                    assert!(
+                        !overlap(node.rect, piece),
+                        "{name}: {:?} on {:?}",
+                        band.flow,
+                        node.id
+                    );
+                }
+            }
+        }
+        for (index, band) in layout.bands.iter().enumerate() {
+            for other in &layout.bands[index + 1..] {
+                for piece in pieces(band) {
+                    for other_piece in pieces(other) {
+                        assert!(
+                            !overlap(piece, other_piece),
+                            "{name}: {:?} on {:?}",
+                            band.flow,
+                            other.flow
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn bands_are_as_wide_as_they_carry_kilograms() {
+    for (name, diagram, layout) in drawings() {
+        let product = |flow: Flow| {
+            let line = diagram.flows.iter().find(|line| line.kind == flow).unwrap();
+            let band = layout.bands.iter().find(|band| band.flow == flow).unwrap();
+            (f64::from(line.kilograms), f64::from(band.width))
+        };
+        let (heavy, wide) = product(Flow::Alumina);
+        for flow in Flow::ALL {
+            let (kilograms, width) = product(flow);
+            let expected = wide * kilograms / heavy;
+            assert!(
+                (width - expected).abs() <= 1.5,
+                "{name}: {flow:?} {width} {expected}"
+            );
+        }
+    }
+}
+
+#[test]
+fn bands_leave_and_enter_their_links() {
+    for (name, _, layout) in drawings() {
+        for band in &layout.bands {
+            let frame = |link: LinkId| {
+                layout
+                    .nodes
+                    .iter()
+                    .find(|node| node.id == link)
+                    .unwrap()
+                    .rect
+            };
+            let first = band.points[0];
+            if let Some(from) = band.flow.from() {
+                assert!(
+                    at_edge(first, frame(from), 0),
+                    "{name}: {:?} leaves",
+                    band.flow
+                );
+            }
+            let last = *band.points.last().unwrap();
+            if let Some(to) = band.flow.to() {
+                // The head is between the band and the frame.
+                assert!(
+                    at_edge(last, frame(to), 150),
+                    "{name}: {:?} enters",
+                    band.flow
+                );
+            }
+        }
+    }
+}
+
+/// Whether a point is at most so far from an edge, and not beyond its corners.
+fn at_edge((x, y): (i32, i32), rect: Rect, far: i32) -> bool {
+    let dx = (rect.x - x).max(x - rect.x - rect.width).max(0);
+    let dy = (rect.y - y).max(y - rect.y - rect.height).max(0);
+    let outside_or_on =
+        x <= rect.x || x >= rect.x + rect.width || y <= rect.y || y >= rect.y + rect.height;
+    outside_or_on && (dx == 0 || dy == 0) && dx.max(dy) <= far
+}
+
+#[test]
+fn products_leave_to_the_edge_and_the_loop_is_closed() {
+    for (name, _, layout) in drawings() {
+        let ends = |flow: Flow| {
+            let band = layout.bands.iter().find(|band| band.flow == flow).unwrap();
+            (band.points[0], *band.points.last().unwrap())
+        };
+        let edge = |(x, y): (i32, i32)| layout.width - x <= 400 || layout.height - y <= 400;
+        assert!(edge(ends(Flow::Product).1), "{name}");
+        assert!(edge(ends(Flow::Scrap).0), "{name}");
+        // Offcuts go from processing to remelting, recycled metal back.
+        for (flow, there, back) in [
+            (Flow::Offcuts, LinkId::Processing, LinkId::Recycled),
+            (Flow::Recycled, LinkId::Recycled, LinkId::Processing),
+        ] {
+            let frame = |link| {
+                layout
+                    .nodes
+                    .iter()
+                    .find(|node| node.id == link)
+                    .unwrap()
+                    .rect
+            };
+            let (start, end) = ends(flow);
+            assert!(at_edge(start, frame(there), 0), "{name}: {flow:?}");
+            assert!(at_edge(end, frame(back), 150), "{name}: {flow:?}");
+        }
+    }
+}
+
+#[test]
+fn a_heavier_chain_is_drawn_finer_and_an_empty_flow_not_at_all() {
+    let mut diagram = diagram(Lang::ZhHans);
+    for flow in &mut diagram.flows {
+        flow.kilograms *= 40;
+    }
+    diagram.flows[0].kilograms = 0;
+    for orientation in ORIENTATIONS {
+        let layout = layout(&diagram, orientation, "水电");
+        assert_eq!(layout.bands.len(), diagram.flows.len() - 1);
+        let widest = layout.bands.iter().map(|band| band.width).max().unwrap();
+        assert!(widest < 800, "{widest}");
+    }
+}
+
+#[test]
+fn the_same_picture_is_laid_out_the_same() {
+    let diagram = diagram(Lang::En);
+    for orientation in ORIENTATIONS {
+        let once = layout(&diagram, orientation, "Hydropower");
+        assert_eq!(once, layout(&diagram, orientation, "Hydropower"));
+    }
+}
+
+#[test]
+fn lengths_are_written_in_pixels() {
+    assert_eq!(px(240), "24");
+    assert_eq!(px(243), "24.3");
+    assert_eq!(px(5), "0.5");
+    assert_eq!(px(0), "0");
+    assert_eq!(px(-5), "-0.5");
+}
+
+#[test]
+fn lines_break_between_words_and_between_characters() {
+    let lines = text::wrap("October 2025 · 58 % of the province", 120, 1400);
+    assert!(lines.len() > 1);
+    assert_eq!(lines.join(" "), "October 2025 · 58 % of the province");
+    let lines = text::wrap("本地暂无氧化铝厂，全部外购", 100, 850);
+    assert_eq!(lines.concat(), "本地暂无氧化铝厂，全部外购");
+    assert!(
+        lines.iter().all(|line| !line.starts_with('，')),
+        "{lines:?}"
+    );
+    // A word too long for the line stays whole.
+    assert_eq!(text::wrap("aluminium", 100, 100), ["aluminium"]);
+    assert!(text::wrap("", 100, 100).is_empty());
+}
+
+#[test]
+fn keys_lead_along_and_across_the_chain() {
+    use LinkId::{Alumina, Anode, Electrolytic, Processing, Recycled};
+    let wide = |key, from| step(key, from, Orientation::Horizontal);
+    assert_eq!(wide("ArrowRight", Alumina), Move::To(Electrolytic));
+    assert_eq!(wide("ArrowRight", Anode), Move::To(Electrolytic));
+    assert_eq!(wide("ArrowRight", Electrolytic), Move::To(Processing));
+    assert_eq!(wide("ArrowDown", Processing), Move::To(Recycled));
+    assert_eq!(wide("ArrowUp", Recycled), Move::To(Processing));
+    assert_eq!(wide("ArrowLeft", Recycled), Move::To(Electrolytic));
+    assert_eq!(wide("ArrowDown", Alumina), Move::To(Anode));
+    assert_eq!(wide("ArrowLeft", Alumina), Move::Stay);
+    assert_eq!(wide("ArrowUp", Electrolytic), Move::Stay);
+    // On a phone the chain runs down.
+    let tall = |key, from| step(key, from, Orientation::Vertical);
+    assert_eq!(tall("ArrowDown", Alumina), Move::To(Electrolytic));
+    assert_eq!(tall("ArrowRight", Alumina), Move::To(Anode));
+    assert_eq!(tall("ArrowRight", Processing), Move::To(Recycled));
+    for orientation in ORIENTATIONS {
+        assert_eq!(step("Home", Recycled, orientation), Move::To(Alumina));
+        assert_eq!(step("End", Alumina, orientation), Move::To(Recycled));
+        assert_eq!(step("Escape", Processing, orientation), Move::Leave);
+        assert_eq!(step("Tab", Processing, orientation), Move::Ignore);
+        assert_eq!(step("x", Processing, orientation), Move::Ignore);
+    }
+}
+
+#[test]
+fn every_link_can_be_reached_by_arrows() {
+    for orientation in ORIENTATIONS {
+        let mut reached = vec![LinkId::Alumina];
+        let mut index = 0;
+        while let Some(&from) = reached.get(index) {
+            for key in ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] {
+                if let Move::To(link) = step(key, from, orientation)
+                    && !reached.contains(&link)
+                {
+                    reached.push(link);
+                }
+            }
+            index += 1;
+        }
+        assert_eq!(reached.len(), LinkId::ALL.len(), "{orientation:?}");
+    }
+}
+
+#[test]
+fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
+    let publication = published();
+    let edition = &publication.editions[0];
+    let page = &edition.pages[0];
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        Library::provide(
+            Embedded {
+                path: page.address.path(),
+                revision: publication.revision.clone(),
+                site: edition.site.clone(),
+                document: page.document.clone(),
+            },
+            Lang::ZhHans,
+        );
+        view! { <ChainDiagram diagram=diagram(Lang::ZhHans) chosen=Some(LinkId::Recycled) /> }
+            .to_html()
+    });
+    for link in LinkId::ALL {
+        // Once lying, once standing.
+        let anchor = format!("href=\"/chain/{}/\"", link.as_str());
+        assert_eq!(html.matches(&anchor).count(), 2, "{link:?}");
+    }
+    assert_eq!(html.matches("aria-current=\"page\"").count(), 2);
+    assert_eq!(html.matches("role=\"group\"").count(), 2);
+    // Before the app is live every link is a plain stop.
+    assert!(!html.contains("tabindex"));
+    assert!(html.contains("本地暂无，外购"));
+    for flow in Flow::ALL {
+        assert!(
+            html.contains(&format!("diagram__flow--{}", flow.as_str())),
+            "{flow:?}"
+        );
+    }
+}
+
+#[test]
+fn the_picture_says_what_the_balance_says() {
+    let picture = diagram(Lang::ZhHans);
+    let amount = |kind: Flow| {
+        let line = picture.flows.iter().find(|line| line.kind == kind).unwrap();
+        (line.kilograms, line.amount.clone())
+    };
+    let (product, text) = amount(Flow::Product);
+    assert_eq!((product, text.as_str()), (1000, "1.00 t"));
+    let (charge, out) = (
+        amount(Flow::Primary).0 + amount(Flow::Recycled).0,
+        product + amount(Flow::Offcuts).0,
+    );
+    assert!(charge.abs_diff(out) <= 1, "{charge} in, {out} out");
+    let alumina = picture
+        .nodes
+        .iter()
+        .find(|node| node.id == LinkId::Alumina)
+        .unwrap();
+    assert!(!alumina.local);
+    assert_eq!(alumina.remark, "本地暂无，外购");
+}
