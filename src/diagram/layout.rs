@@ -239,7 +239,7 @@ pub fn px(tenths: i32) -> String {
     let size = tenths.unsigned_abs();
     let mut text = String::from(if tenths < 0 { "-" } else { "" });
     text.push_str(&(size / 10).to_string());
-    if size % 10 != 0 {
+    if !size.is_multiple_of(10) {
         text.push('.');
         text.push_str(&(size % 10).to_string());
     }
