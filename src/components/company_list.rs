@@ -102,9 +102,13 @@ fn Capacity(capacity: CapacityText) -> impl IntoView {
         source,
         ..
     } = capacity;
+    let material = match status.is_empty() {
+        true => material,
+        false => format!("{material} · {status}"),
+    };
     view! {
         <span class="company-list__quantity">{quantity.value} " " {quantity.unit}</span>
-        <span class="company-list__material">{material} " " {status}</span>
+        <span class="company-list__material">{material}</span>
         <span class="company-list__as-of">
             <time datetime=as_of.iso>{as_of.text}</time>
             " "

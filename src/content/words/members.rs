@@ -144,7 +144,7 @@ pub(super) const EN: MembersWords = MembersWords {
     count: "Companies: {}",
     count_found: "Of {} companies, {} found",
     search: "Find by name or product",
-    search_hint: "e.g. Linfeng, rod",
+    search_hint: "e.g. Linfeng, billet",
     none_title: "No company matches",
     none_text: "Remove a condition to see more:",
     clear_search: "Clear the search",
