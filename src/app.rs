@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
-use crate::components::{Footer, Header, LoadNotice, SkipLink};
+use crate::components::{Footer, Header, LoadNotice, skip_link};
 use crate::content::Lang;
 use crate::library::{Embedded, Library};
 use crate::pages::Page;
@@ -21,7 +21,7 @@ pub fn App(
     view! {
         <Router>
             <Follow library />
-            <SkipLink />
+            {skip_link()}
             <Header />
             <main id="main" class="main" tabindex="-1">
                 <LoadNotice />
@@ -43,7 +43,10 @@ pub fn App(
 #[component]
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
-    crate::library::browser::follow(library);
+    {
+        crate::library::browser::follow(library);
+        crate::diagram::keyboard::listen();
+    }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = library;
 }

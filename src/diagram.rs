@@ -15,4 +15,4 @@ pub mod layout;
 pub mod text;
 mod view;
 
-pub use view::ChainDiagram;
+pub use view::chain_diagram;

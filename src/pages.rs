@@ -18,15 +18,15 @@ use leptos::prelude::*;
 use crate::library::document::Document;
 use crate::library::use_library;
 use crate::routes::{Address, Route};
-use about::AboutPage;
-use article::ArticlePage;
-use chain::ChainPage;
-use figures::FiguresPage;
-use home::HomePage;
-use member::MemberPage;
-use members::MembersPage;
-use news::NewsPage;
-use not_found::NotFoundPage;
+use about::about_page;
+use article::article_page;
+use chain::chain_page;
+use figures::figures_page;
+use home::home_page;
+use member::member_page;
+use members::members_page;
+use news::news_page;
+use not_found::not_found_page;
 
 /// The page on screen.
 #[component]
@@ -36,27 +36,27 @@ pub fn Page() -> impl IntoView {
         let shown = library.shown.get();
         let route = Address::parse(&shown.path).map(|address| address.route);
         match (*shown.document).clone() {
-            Document::Home(page) => view! { <HomePage page=*page /> }.into_any(),
-            Document::Figures(page) => view! { <FiguresPage page=*page /> }.into_any(),
-            Document::About(page) => view! { <AboutPage page=*page /> }.into_any(),
+            Document::Home(page) => home_page(*page),
+            Document::Figures(page) => figures_page(*page),
+            Document::About(page) => about_page(*page),
             Document::News(page) => {
                 let filter = match route {
                     Some(Route::News(filter)) => filter,
                     _ => Default::default(),
                 };
-                view! { <NewsPage page=*page filter /> }.into_any()
+                news_page(*page, filter)
             }
-            Document::Article(page) => view! { <ArticlePage page=*page /> }.into_any(),
+            Document::Article(page) => article_page(*page),
             Document::Members(page) => {
                 let filter = match route {
                     Some(Route::Members(filter)) => filter,
                     _ => Default::default(),
                 };
-                view! { <MembersPage page=*page filter /> }.into_any()
+                members_page(*page, filter)
             }
-            Document::Member(page) => view! { <MemberPage page=*page /> }.into_any(),
-            Document::Chain(page) => view! { <ChainPage page=*page /> }.into_any(),
-            Document::NotFound => view! { <NotFoundPage /> }.into_any(),
+            Document::Member(page) => member_page(*page),
+            Document::Chain(page) => chain_page(*page),
+            Document::NotFound => not_found_page(),
         }
     }
 }

@@ -1,75 +1,99 @@
 //! An article's text: the typed tree as DOM nodes. No text becomes markup.
 
-use leptos::prelude::*;
-
 use crate::content::words::fill;
 use crate::content::{Block, Inline};
 use crate::library::use_words;
+use crate::markup::{Content, Markup, markup};
 
 /// An article's text.
-#[component]
-pub fn Body(
-    /// The blocks.
-    blocks: Vec<Block>,
-) -> impl IntoView {
-    many(blocks)
+pub fn article_body(blocks: Vec<Block>) -> Content {
+    many(blocks).into()
 }
 
-fn many(blocks: Vec<Block>) -> Vec<AnyView> {
+fn many(blocks: Vec<Block>) -> Vec<Markup> {
     blocks.into_iter().map(block).collect()
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block) -> Markup {
     match block {
-        Block::Paragraph(text) => view! { <p>{inlines(text)}</p> }.into_any(),
-        Block::Heading(2, text) => view! { <h2>{inlines(text)}</h2> }.into_any(),
-        Block::Heading(3, text) => view! { <h3>{inlines(text)}</h3> }.into_any(),
-        Block::Heading(_, text) => view! { <h4>{inlines(text)}</h4> }.into_any(),
+        Block::Paragraph(text) => markup! {
+            <p>{inlines(text)}</p>
+        },
+        Block::Heading(2, text) => markup! {
+            <h2>{inlines(text)}</h2>
+        },
+        Block::Heading(3, text) => markup! {
+            <h3>{inlines(text)}</h3>
+        },
+        Block::Heading(_, text) => markup! {
+            <h4>{inlines(text)}</h4>
+        },
         Block::List(numbered, items) => {
             let items = items
                 .into_iter()
-                .map(|item| view! { <li>{many(item)}</li> })
-                .collect_view();
+                .map(|item| {
+                    markup! {
+                        <li>{many(item)}</li>
+                    }
+                })
+                .collect::<Vec<_>>();
             if numbered {
-                view! { <ol>{items}</ol> }.into_any()
+                markup! {
+                    <ol>{items}</ol>
+                }
             } else {
-                view! { <ul>{items}</ul> }.into_any()
+                markup! {
+                    <ul>{items}</ul>
+                }
             }
         }
-        Block::Quote(blocks) => view! { <blockquote>{many(blocks)}</blockquote> }.into_any(),
-        Block::Code(text) => view! {
+        Block::Quote(blocks) => markup! {
+            <blockquote>{many(blocks)}</blockquote>
+        },
+        Block::Code(text) => markup! {
             <pre tabindex="0">
                 <code>{text}</code>
             </pre>
-        }
-        .into_any(),
+        },
         Block::Table(header, rows) => table(header, rows),
-        Block::Rule => view! { <hr /> }.into_any(),
+        Block::Rule => markup! {
+            <hr />
+        },
     }
 }
 
 /// A table that scrolls by itself when the screen is narrow; the keyboard can
 /// reach and scroll it.
-fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> AnyView {
+fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> Markup {
     let words = &use_words().news;
     let columns: Vec<String> = header.iter().map(|cell| plain(cell)).collect();
     let label = fill(words.table, &[&columns.join(words.table_separator)]);
     let header = header
         .into_iter()
-        .map(|cell| view! { <th scope="col">{inlines(cell)}</th> })
-        .collect_view();
+        .map(|cell| {
+            markup! {
+                <th scope="col">{inlines(cell)}</th>
+            }
+        })
+        .collect::<Vec<_>>();
     let rows = rows
         .into_iter()
         .map(|row| {
             let cells = row
                 .into_iter()
-                .map(|cell| view! { <td>{inlines(cell)}</td> })
-                .collect_view();
-            view! { <tr>{cells}</tr> }
+                .map(|cell| {
+                    markup! {
+                        <td>{inlines(cell)}</td>
+                    }
+                })
+                .collect::<Vec<_>>();
+            markup! {
+                <tr>{cells}</tr>
+            }
         })
-        .collect_view();
-    view! {
-        <div class="body__scroll" role="region" tabindex="0" aria-label=label>
+        .collect::<Vec<_>>();
+    markup! {
+        <div class="body__scroll" role="region" tabindex="0" aria-label={label}>
             <table>
                 <thead>
                     <tr>{header}</tr>
@@ -78,31 +102,36 @@ fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
-fn inlines(text: Vec<Inline>) -> Vec<AnyView> {
+fn inlines(text: Vec<Inline>) -> Vec<Content> {
     text.into_iter().map(inline).collect()
 }
 
-fn inline(inline: Inline) -> AnyView {
-    match inline {
-        Inline::Text(text) => text.into_any(),
-        Inline::Em(text) => view! { <em>{inlines(text)}</em> }.into_any(),
-        Inline::Strong(text) => view! { <strong>{inlines(text)}</strong> }.into_any(),
-        Inline::Code(text) => view! { <code>{text}</code> }.into_any(),
+fn inline(inline: Inline) -> Content {
+    let markup = match inline {
+        Inline::Text(text) => return text.into(),
+        Inline::Em(text) => markup! {
+            <em>{inlines(text)}</em>
+        },
+        Inline::Strong(text) => markup! {
+            <strong>{inlines(text)}</strong>
+        },
+        Inline::Code(text) => markup! {
+            <code>{text}</code>
+        },
         Inline::Link(href, text) => {
             // A path is a page of this site; the app takes the reader there.
             let rel = (!href.starts_with('/')).then_some("external noopener");
-            view! {
-                <a href=href rel=rel>
-                    {inlines(text)}
-                </a>
+            markup! {
+                <a href={href} rel={rel}>{inlines(text)}</a>
             }
-            .into_any()
         }
-        Inline::Break => view! { <br /> }.into_any(),
-    }
+        Inline::Break => markup! {
+            <br />
+        },
+    };
+    markup.into()
 }
 
 /// The text without its marks.

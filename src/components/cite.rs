@@ -1,30 +1,19 @@
 //! A source beside a figure, in small type.
 
-use leptos::prelude::*;
-
 use crate::library::document;
+use crate::markup::{Markup, markup};
 
 /// A source: publisher and date, linked where the site may link.
-#[component]
-pub fn Cite(
-    /// The source.
-    source: document::Cite,
-) -> impl IntoView {
+pub fn cite(source: document::Cite) -> Markup {
     let document::Cite { text, title, url } = source;
     match url {
-        Some(url) => view! {
+        Some(url) => markup! {
             <cite class="cite">
-                <a href=url rel="external noopener" title=title>
-                    {text}
-                </a>
+                <a href={url} rel="external noopener" title={title}>{text}</a>
             </cite>
-        }
-        .into_any(),
-        None => view! {
-            <cite class="cite" title=title>
-                {text}
-            </cite>
-        }
-        .into_any(),
+        },
+        None => markup! {
+            <cite class="cite" title={title}>{text}</cite>
+        },
     }
 }

@@ -6,23 +6,18 @@
 
 use leptos::prelude::*;
 
-use super::{Cite, ItemHeading, LinkTags, MembershipTag};
+use super::{cite, item_heading, link_tags, membership_tag};
 use crate::library::document::{CapacityText, CompanyRow};
 use crate::library::{href, use_words};
+use crate::markup::{Content, Live, Markup, markup};
 use crate::routes::Route;
 
 /// Companies in a list.
-#[component]
-pub fn CompanyList(
-    /// The companies.
+pub fn company_list(
     companies: Vec<CompanyRow>,
-    /// The level of their headings: 3 below a heading of level 2.
-    #[prop(default = 3)]
     level: u8,
-    /// What is typed: others are hidden.
-    #[prop(optional)]
     query: Option<RwSignal<String>>,
-) -> impl IntoView {
+) -> Markup {
     let words = &use_words().members;
     // What the list's own labels say, once for all above the columns.
     let columns = [
@@ -32,43 +27,35 @@ pub fn CompanyList(
         words.district,
         words.capacity,
     ];
-    view! {
+    markup! {
         <div class="company-list">
             <div class="company-list__columns" aria-hidden="true">
-                {columns.into_iter().map(|name| view! { <span>{name}</span> }).collect_view()}
+                {columns.map(|name| markup! { <span>{name}</span> })}
             </div>
             <ul class="company-list__items" role="list">
                 {companies
                     .into_iter()
-                    .map(|row| view! { <CompanyItem row level query /> })
-                    .collect_view()}
+                    .map(|row| company_item(row, level, query))
+                    .collect::<Vec<_>>()}
             </ul>
         </div>
     }
 }
 
-#[component]
-fn CompanyItem(row: CompanyRow, level: u8, query: Option<RwSignal<String>>) -> impl IntoView {
+fn company_item(row: CompanyRow, level: u8, query: Option<RwSignal<String>>) -> Markup {
     let members = &use_words().members;
     let findable = row.findable();
-    let hidden = move || query.is_some_and(|query| !matches(&findable, &query.read()));
-    view! {
-        <li class="company-list__item" hidden=hidden>
+    let hidden = query.map(|query| Live(move || !matches(&findable, &query.read())));
+    markup! {
+        <li class="company-list__item" hidden={hidden}>
             <div class="company-list__head">
-                <ItemHeading
-                    level
-                    class="company-list__name"
-                    href=href(Route::Member(row.id))
-                    text=row.name
-                />
-                <MembershipTag status=row.membership />
+                {item_heading(level, "company-list__name", href(Route::Member(row.id)), row.name)}
+                {membership_tag(row.membership)}
             </div>
             <dl class="company-list__facts">
                 <div class="company-list__fact">
                     <dt>{members.links}</dt>
-                    <dd>
-                        <LinkTags links=row.links />
-                    </dd>
+                    <dd>{link_tags(row.links)}</dd>
                 </div>
                 <div class="company-list__fact">
                     <dt>{members.products}</dt>
@@ -82,8 +69,8 @@ fn CompanyItem(row: CompanyRow, level: u8, query: Option<RwSignal<String>>) -> i
                     <dt>{members.capacity}</dt>
                     <dd>
                         {match row.capacity {
-                            Some(capacity) => view! { <Capacity capacity /> }.into_any(),
-                            None => or_unknown(String::new(), members.unknown).into_any(),
+                            Some(capacity) => amount(capacity),
+                            None => or_unknown(String::new(), members.unknown).into(),
                         }}
                     </dd>
                 </div>
@@ -92,8 +79,7 @@ fn CompanyItem(row: CompanyRow, level: u8, query: Option<RwSignal<String>>) -> i
     }
 }
 
-#[component]
-fn Capacity(capacity: CapacityText) -> impl IntoView {
+fn amount(capacity: CapacityText) -> Content {
     let CapacityText {
         quantity,
         material,
@@ -106,26 +92,30 @@ fn Capacity(capacity: CapacityText) -> impl IntoView {
         true => material,
         false => format!("{material} · {status}"),
     };
-    view! {
-        <span class="company-list__quantity">{quantity.value} " " {quantity.unit}</span>
-        <span class="company-list__material">{material}</span>
-        <span class="company-list__as-of">
-            <time datetime=as_of.iso>{as_of.text}</time>
-            " "
-            <Cite source />
-        </span>
+    markup! {
+        <>
+            <span class="company-list__quantity">{quantity.value} " " {quantity.unit}</span>
+            <span class="company-list__material">{material}</span>
+            <span class="company-list__as-of">
+                <time datetime={as_of.iso}>{as_of.text}</time>
+                " "
+                {cite(source)}
+            </span>
+        </>
     }
 }
 
 /// A text, or that it is not known.
-fn or_unknown(text: String, unknown: &'static str) -> impl IntoView {
+fn or_unknown(text: String, unknown: &'static str) -> Markup {
     let class = if text.is_empty() { "small" } else { "" };
     let text = if text.is_empty() {
         unknown.to_owned()
     } else {
         text
     };
-    view! { <span class=class>{text}</span> }
+    markup! {
+        <span class={class}>{text}</span>
+    }
 }
 
 impl CompanyRow {

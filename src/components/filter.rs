@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::content::words::fill;
 use crate::library::document::Choice;
 use crate::library::use_words;
+use crate::markup::{Attribute, Content, Live, Markup, Value, markup};
 use crate::routes::with_typed;
 
 /// One thing that a list can be narrowed by.
@@ -77,32 +78,26 @@ pub fn heading_of(title: &str, facets: &[Facet]) -> String {
 }
 
 /// The facets. On a phone they fold away.
-#[component]
-pub fn Filter(
-    /// The label of the navigation.
+pub fn facet_filter(
     label: &'static str,
-    /// The facets.
     facets: Vec<Facet>,
-    /// What is typed: the links keep it.
-    #[prop(optional)]
     query: Option<RwSignal<String>>,
-) -> impl IntoView {
+) -> Markup {
     let words = &use_words().filter;
-    view! {
-        <nav class="filter" aria-label=label>
+    markup! {
+        <nav class="filter" aria-label={label}>
             <details class="filter__fold">
                 <summary class="filter__summary">{words.title}</summary>
                 {facets
                     .into_iter()
-                    .map(|facet| view! { <FacetGroup facet query /> })
-                    .collect_view()}
+                    .map(|facet| facet_group(facet, query))
+                    .collect::<Vec<_>>()}
             </details>
         </nav>
     }
 }
 
-#[component]
-fn FacetGroup(facet: Facet, query: Option<RwSignal<String>>) -> impl IntoView {
+fn facet_group(facet: Facet, query: Option<RwSignal<String>>) -> Markup {
     let words = &use_words().filter;
     let any = facet.chosen().is_some();
     let all = FacetChoice {
@@ -111,60 +106,54 @@ fn FacetGroup(facet: Facet, query: Option<RwSignal<String>>) -> impl IntoView {
         href: facet.all.clone(),
         chosen: !any,
     };
-    view! {
+    markup! {
         <div class="filter__facet">
             <h2 class="filter__label">{facet.label}</h2>
             <ul class="filter__choices" role="list">
                 {std::iter::once(all)
                     .chain(facet.choices)
-                    .map(|choice| view! { <ChoiceLink choice query /> })
-                    .collect_view()}
+                    .map(|choice| choice_link(choice, query))
+                    .collect::<Vec<_>>()}
             </ul>
         </div>
     }
 }
 
 /// A choice; the current one leads nowhere, because one is there.
-#[component]
-fn ChoiceLink(choice: FacetChoice, query: Option<RwSignal<String>>) -> impl IntoView {
+fn choice_link(choice: FacetChoice, query: Option<RwSignal<String>>) -> Markup {
     let FacetChoice {
         name,
         count,
         href,
         chosen,
     } = choice;
-    view! {
+    markup! {
         <li>
             <a
                 class="filter__choice"
-                href=(!chosen).then(|| keeping(href, query))
-                aria-current=chosen.then_some("true")
+                href={if chosen { None } else { keeping(href, query) }}
+                aria-current={chosen.then_some("true")}
             >
                 {name}
                 {(count > 0)
-                    .then(|| view! { <span class="filter__count">{count.to_string()}</span> })}
+                    .then(|| markup! {
+                        <span class="filter__count">{count.to_string()}</span>
+                    })}
             </a>
         </li>
     }
 }
 
 /// The active filters, each a link that removes it.
-#[component]
-pub fn ActiveFilters(
-    /// The facets.
-    facets: Vec<Facet>,
-    /// What is typed: the links keep it.
-    #[prop(optional)]
-    query: Option<RwSignal<String>>,
-) -> impl IntoView {
+pub fn active_filters(facets: Vec<Facet>, query: Option<RwSignal<String>>) -> Content {
     let words = &use_words().filter;
     let chips: Vec<_> = facets
         .into_iter()
         .filter_map(|facet| {
             let name = facet.chosen()?.name.clone();
-            Some(view! {
+            Some(markup! {
                 <li>
-                    <a class="filter__chip" href=keeping(facet.all, query)>
+                    <a class="filter__chip" href={keeping(facet.all, query)}>
                         <span class="visually-hidden">{words.remove}</span>
                         {name}
                     </a>
@@ -172,19 +161,19 @@ pub fn ActiveFilters(
             })
         })
         .collect();
-    (!chips.is_empty()).then(|| {
-        view! {
-            <ul class="filter__chips" role="list" aria-label=words.active>
-                {chips}
-            </ul>
-        }
-    })
+    (!chips.is_empty())
+        .then(|| {
+            markup! {
+                <ul class="filter__chips" role="list" aria-label={words.active}>{chips}</ul>
+            }
+        })
+        .into()
 }
 
 /// An address that keeps what is typed.
-fn keeping(href: String, query: Option<RwSignal<String>>) -> impl Fn() -> String {
-    move || match query {
-        Some(query) => with_typed(&href, &query.read()),
-        None => href.clone(),
+fn keeping(href: String, query: Option<RwSignal<String>>) -> Option<Value> {
+    match query {
+        Some(query) => Live(move || with_typed(&href, &query.read())).value(),
+        None => href.value(),
     }
 }

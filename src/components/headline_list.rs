@@ -1,60 +1,43 @@
 //! Articles in a list: date, headline, what happened, what it is about.
 
-use leptos::prelude::*;
-
-use super::{CategoryTag, ItemHeading, LinkTags};
+use super::{category_tag, item_heading, link_tags};
 use crate::library::document::Headline;
 use crate::library::href;
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
 
 /// Articles in a list.
-#[component]
-pub fn HeadlineList(
-    /// The articles.
-    articles: Vec<Headline>,
-    /// The level of their headings: 3 below a heading of level 2.
-    #[prop(default = 3)]
-    level: u8,
-    /// Only date and headline.
-    #[prop(optional)]
-    compact: bool,
-) -> impl IntoView {
-    view! {
+pub fn headline_list(articles: Vec<Headline>, level: u8, compact: bool) -> Markup {
+    markup! {
         <ul class="headline-list" role="list">
             {articles
                 .into_iter()
-                .map(|article| view! { <HeadlineItem article level compact /> })
-                .collect_view()}
+                .map(|article| headline_item(article, level, compact))
+                .collect::<Vec<_>>()}
         </ul>
     }
 }
 
-#[component]
-fn HeadlineItem(article: Headline, level: u8, compact: bool) -> impl IntoView {
+fn headline_item(article: Headline, level: u8, compact: bool) -> Markup {
     let rest = (!compact).then(|| {
-        view! {
-            <p class="headline-list__summary" lang=article.summary.lang.map(|lang| lang.tag())>
-                {article.summary.text}
-            </p>
-            <p class="headline-list__meta">
-                <CategoryTag category=article.category />
-                <LinkTags links=article.links />
-                <span class="headline-list__publisher">{article.publisher}</span>
-            </p>
+        markup! {
+            <>
+                <p class="headline-list__summary" lang={article.summary.lang}>
+                    {article.summary.text}
+                </p>
+                <p class="headline-list__meta">
+                    {category_tag(article.category)}
+                    {link_tags(article.links)}
+                    <span class="headline-list__publisher">{article.publisher}</span>
+                </p>
+            </>
         }
     });
-    view! {
+    markup! {
         <li class="headline-list__item">
-            <time class="headline-list__date" datetime=article.date.iso>
-                {article.date.text}
-            </time>
+            <time class="headline-list__date" datetime={article.date.iso}>{article.date.text}</time>
             <div class="headline-list__text">
-                <ItemHeading
-                    level
-                    class="headline-list__title"
-                    href=href(Route::Article(article.id))
-                    text=article.title
-                />
+                {item_heading(level, "headline-list__title", href(Route::Article(article.id)), article.title)}
                 {rest}
             </div>
         </li>

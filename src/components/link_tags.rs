@@ -1,19 +1,14 @@
 //! The links of the chain that something is about.
 
-use leptos::prelude::*;
-
-use super::LinkTag;
+use super::link_tag;
 use crate::content::LinkId;
+use crate::markup::{Markup, markup};
 
 /// A tag for each link.
-#[component]
-pub fn LinkTags(
-    /// Which.
-    links: Vec<LinkId>,
-) -> impl IntoView {
-    view! {
+pub fn link_tags(links: Vec<LinkId>) -> Markup {
+    markup! {
         <span class="tags">
-            {links.into_iter().map(|link| view! { <LinkTag link /> }).collect_view()}
+            {links.into_iter().map(link_tag).collect::<Vec<_>>()}
         </span>
     }
 }

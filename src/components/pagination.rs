@@ -1,32 +1,21 @@
 //! The pages of a long list.
 
-use leptos::prelude::*;
-
 use crate::content::words::fill;
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// The pages of a long list; nothing when it has one.
 ///
 /// No `rel="next"`: the app leaves links with `rel` to the browser.
-#[component]
-pub fn Pagination(
-    /// The page, from 1.
-    page: u32,
-    /// How many there are.
-    pages: u32,
-    /// The addresses of the pages, from the first.
-    hrefs: Vec<String>,
-) -> impl IntoView {
+pub fn pagination(page: u32, pages: u32, hrefs: Vec<String>) -> Option<Markup> {
     let words = &use_words().news;
     let step = |to: u32, label: &'static str, class: &'static str| {
         let href = to
             .checked_sub(1)
             .and_then(|index| hrefs.get(index as usize))?;
-        Some(view! {
+        Some(markup! {
             <li>
-                <a class=class href=href.clone()>
-                    {label}
-                </a>
+                <a class={class} href={href.clone()}>{label}</a>
             </li>
         })
     };
@@ -40,28 +29,24 @@ pub fn Pagination(
             let current = number == page;
             let text = number.to_string();
             let label = fill(words.page, &[&text]);
-            view! {
+            markup! {
                 <li>
                     <a
                         class="pagination__number"
-                        href=(!current).then(|| href.clone())
-                        aria-current=current.then_some("page")
-                        aria-label=label
+                        href={(!current).then(|| href.clone())}
+                        aria-current={current.then_some("page")}
+                        aria-label={label}
                     >
                         {text}
                     </a>
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     (pages > 1).then(|| {
-        view! {
-            <nav class="pagination" aria-label=words.pages>
-                <ul class="pagination__items" role="list">
-                    {previous}
-                    {numbers}
-                    {next}
-                </ul>
+        markup! {
+            <nav class="pagination" aria-label={words.pages}>
+                <ul class="pagination__items" role="list">{previous} {numbers} {next}</ul>
             </nav>
         }
     })

@@ -1,27 +1,21 @@
 //! Projects: what, how far, how much, from where.
 
-use leptos::prelude::*;
-
-use super::Cite;
+use super::cite;
 use crate::content::words::fill;
 use crate::library::document::ProjectText;
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// Projects in a list.
-#[component]
-pub fn ProjectList(
-    /// The projects.
-    projects: Vec<ProjectText>,
-) -> impl IntoView {
-    view! {
+pub fn project_list(projects: Vec<ProjectText>) -> Markup {
+    markup! {
         <ul class="project-list" role="list">
-            {projects.into_iter().map(|project| view! { <ProjectItem project /> }).collect_view()}
+            {projects.into_iter().map(project_item).collect::<Vec<_>>()}
         </ul>
     }
 }
 
-#[component]
-fn ProjectItem(project: ProjectText) -> impl IntoView {
+fn project_item(project: ProjectText) -> Markup {
     let words = &use_words().members;
     let ProjectText {
         name,
@@ -37,24 +31,20 @@ fn ProjectItem(project: ProjectText) -> impl IntoView {
             &[&format!("{} {}", amount.value, amount.unit)],
         )
     });
-    view! {
-        <li class="project-list__item">
-            <h3 class="project-list__name" lang=name.lang.map(|lang| lang.tag())>
-                {name.text}
-            </h3>
-            <p class="project-list__facts">
-                {(!status.is_empty()).then(|| view! { <span class="tag">{status}</span> })}
-                {investment.map(|text| view! { <span>{text}</span> })}
-                <time class="small" datetime=as_of.iso>
-                    {fill(words.as_of, &[&as_of.text])}
-                </time>
-            </p>
-            <p class="project-list__summary" lang=summary.lang.map(|lang| lang.tag())>
-                {summary.text}
-            </p>
-            <p>
-                <Cite source />
-            </p>
-        </li>
-    }
+    markup! {
+            <li class="project-list__item">
+                <h3 class="project-list__name" lang={name.lang}>{name.text}</h3>
+                <p class="project-list__facts">
+                    {(!status.is_empty()).then(|| markup! {
+        <span class="tag">{status}</span>
+    })}
+                    {investment.map(|text| markup! {
+        <span>{text}</span>
+    })}
+                    <time class="small" datetime={as_of.iso}>{fill(words.as_of, &[&as_of.text])}</time>
+                </p>
+                <p class="project-list__summary" lang={summary.lang}>{summary.text}</p>
+                <p>{cite(source)}</p>
+            </li>
+        }
 }

@@ -1,6 +1,6 @@
 //! The heading of a section, with the way to more of it.
 
-use leptos::prelude::*;
+use crate::markup::{Markup, markup};
 
 /// A link: where it leads and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,29 +22,14 @@ impl LinkTo {
 }
 
 /// An `h2` on a rule.
-#[component]
-pub fn SectionHeading(
-    /// The heading.
-    #[prop(into)]
-    text: String,
-    /// Its id: the anchor, and what names the section.
-    #[prop(optional)]
-    id: Option<&'static str>,
-    /// The way to more of it, at the end of the line.
-    #[prop(optional)]
-    more: Option<LinkTo>,
-) -> impl IntoView {
-    view! {
+pub fn section_heading(text: String, id: Option<&'static str>, more: Option<LinkTo>) -> Markup {
+    markup! {
         <div class="section-heading">
-            <h2 class="section-heading__text" id=id>
-                {text}
-            </h2>
+            <h2 class="section-heading__text" id={id}>{text}</h2>
             {more
                 .map(|more| {
-                    view! {
-                        <a class="section-heading__more" href=more.href>
-                            {more.text}
-                        </a>
+                    markup! {
+                        <a class="section-heading__more" href={more.href}>{more.text}</a>
                     }
                 })}
         </div>

@@ -6,8 +6,7 @@ use crate::content::words::NewsWords;
 use crate::library::{use_library, use_words};
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
-#[component]
-pub fn Share() -> impl IntoView {
+pub fn share() -> AnyView {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());
@@ -24,6 +23,7 @@ pub fn Share() -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// Copies the page's address, or shows it where the browser refuses: some do

@@ -1,15 +1,11 @@
 //! The first stop of the keyboard: past the header.
 
-use leptos::prelude::*;
-
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// A link past the header, seen when focused.
-#[component]
-pub fn SkipLink() -> impl IntoView {
-    view! {
-        <a class="skip-link" href="#main">
-            {use_words().shell.skip}
-        </a>
+pub fn skip_link() -> Markup {
+    markup! {
+        <a class="skip-link" href="#main">{use_words().shell.skip}</a>
     }
 }

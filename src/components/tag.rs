@@ -5,21 +5,16 @@ use leptos::prelude::*;
 
 use crate::content::{Category, LinkId, MembershipStatus, PointKind};
 use crate::library::{href, use_library, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::{NewsFilter, Route};
 
 /// A link of the chain, leading there.
-#[component]
-pub fn LinkTag(
-    /// Which.
-    link: LinkId,
-) -> impl IntoView {
+pub fn link_tag(link: LinkId) -> Markup {
     let name = use_library()
         .site
         .with_untracked(|site| site.link_name(link).unwrap_or_default().to_owned());
-    view! {
-        <a class=link_class(link) href=href(Route::Chain(Some(link)))>
-            {name}
-        </a>
+    markup! {
+        <a class={link_class(link)} href={href(Route::Chain(Some(link)))}>{name}</a>
     }
 }
 
@@ -33,11 +28,7 @@ const fn link_class(link: LinkId) -> &'static str {
 }
 
 /// A category of news, leading to its list.
-#[component]
-pub fn CategoryTag(
-    /// Which.
-    category: Category,
-) -> impl IntoView {
+pub fn category_tag(category: Category) -> Markup {
     let class = match category {
         Category::Alliance => "tag tag--heat",
         _ => "tag",
@@ -46,35 +37,31 @@ pub fn CategoryTag(
         category: Some(category),
         ..NewsFilter::default()
     };
-    view! {
-        <a class=class href=href(Route::News(filter))>
+    markup! {
+        <a class={class} href={href(Route::News(filter))}>
             {use_words().kinds.category(category)}
         </a>
     }
 }
 
 /// Whether a company is known to be a member: an open frame while it is not.
-#[component]
-pub fn MembershipTag(
-    /// Whether it is.
-    status: MembershipStatus,
-) -> impl IntoView {
+pub fn membership_tag(status: MembershipStatus) -> Markup {
     let class = match status {
         MembershipStatus::Confirmed => "tag tag--water",
         MembershipStatus::Unconfirmed => "tag tag--open",
     };
-    view! { <span class=class>{use_words().kinds.membership(status)}</span> }
+    markup! {
+        <span class={class}>{use_words().kinds.membership(status)}</span>
+    }
 }
 
 /// Actual, target or forecast: an open frame for what is not yet so.
-#[component]
-pub fn KindTag(
-    /// Which.
-    kind: PointKind,
-) -> impl IntoView {
+pub fn kind_tag(kind: PointKind) -> Markup {
     let class = match kind {
         PointKind::Actual => "tag",
         PointKind::Target | PointKind::Forecast => "tag tag--open",
     };
-    view! { <span class=class>{use_words().kinds.point(kind)}</span> }
+    markup! {
+        <span class={class}>{use_words().kinds.point(kind)}</span>
+    }
 }

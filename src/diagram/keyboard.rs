@@ -64,10 +64,9 @@ fn position(link: LinkId) -> (i32, i32) {
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use leptos::ev::KeyboardEvent;
     use leptos::prelude::document;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlElement, SvgElement};
+    use web_sys::{Element, HtmlElement, KeyboardEvent, SvgElement};
 
     use super::{LinkId, Move, Orientation, step};
 
@@ -88,8 +87,16 @@ mod browser {
         }
     }
 
-    /// Follows a key: one listener for the whole drawing.
-    pub fn follow(event: KeyboardEvent) {
+    /// Follows the keys in every drawing from now on: one listener for all.
+    pub fn listen() {
+        crate::library::browser::listen(document().as_ref(), "keydown", |event| {
+            if let Some(event) = event.dyn_ref() {
+                follow(event);
+            }
+        });
+    }
+
+    fn follow(event: &KeyboardEvent) {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
             return;
         }
@@ -141,11 +148,7 @@ mod browser {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{follow, one_stop};
-
-/// Without a browser there are no keys.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn follow(_: leptos::ev::KeyboardEvent) {}
+pub use browser::{listen, one_stop};
 
 /// Without a browser there are no stops.
 #[cfg(not(target_arch = "wasm32"))]

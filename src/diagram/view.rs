@@ -7,6 +7,7 @@ use super::layout::{Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rol
 use crate::content::LinkId;
 use crate::library::document::{Diagram, FlowLine};
 use crate::library::{href, use_library, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
 
 /// The chain as a picture whose nodes are links to the chain's pages, with its
@@ -14,14 +15,7 @@ use crate::routes::Route;
 ///
 /// It is drawn twice, lying and standing; the style sheet shows the one that
 /// fits, so the right one is there before any script.
-#[component]
-pub fn ChainDiagram(
-    /// The picture.
-    diagram: Diagram,
-    /// The chosen link, on its page.
-    #[prop(optional_no_strip)]
-    chosen: Option<LinkId>,
-) -> impl IntoView {
+pub fn chain_diagram(diagram: Diagram, chosen: Option<LinkId>) -> Markup {
     let words = &use_words().chain;
     let library = use_library();
     Effect::new(move |_| {
@@ -38,16 +32,14 @@ pub fn ChainDiagram(
         .iter()
         .map(|flow| entry(flow.kind.as_str(), flow.name.clone()))
         .chain([entry("power", words.electricity.to_owned())])
-        .collect_view();
-    view! {
+        .collect::<Vec<_>>();
+    markup! {
         <figure class="diagram">
             <div class="diagram__bar">
                 <p class="diagram__title">{diagram.title.clone()}</p>
-                <ul class="diagram__legend" role="list">
-                    {legend}
-                </ul>
+                <ul class="diagram__legend" role="list">{legend}</ul>
             </div>
-            <div class="diagram__stage" on:keydown=keyboard::follow>
+            <div class="diagram__stage">
                 {draw(Orientation::Horizontal)}
                 {draw(Orientation::Vertical)}
             </div>
@@ -61,7 +53,7 @@ fn drawing(
     orientation: Orientation,
     diagram: &Diagram,
     chosen: Option<LinkId>,
-) -> impl IntoView + use<> {
+) -> Markup {
     let view_box = format!("0 0 {} {}", px(layout.width), px(layout.height));
     let (class, runs) = match orientation {
         Orientation::Horizontal => ("diagram__drawing diagram__drawing--lying", "right"),
@@ -75,7 +67,7 @@ fn drawing(
             let line = diagram.flows.iter().find(|flow| flow.kind == drawn.flow);
             band(drawn, line)
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let nodes = layout
         .nodes
         .into_iter()
@@ -84,16 +76,16 @@ fn drawing(
             let open = node.is_some_and(|node| !node.local);
             node_view(drawn, open, chosen)
         })
-        .collect_view();
-    view! {
+        .collect::<Vec<_>>();
+    markup! {
         <svg
-            class=class
-            viewBox=view_box
-            width=px(layout.width)
-            height=px(layout.height)
+            class={class}
+            viewBox={view_box}
+            width={px(layout.width)}
+            height={px(layout.height)}
             role="group"
-            aria-label=label
-            data-runs=runs
+            aria-label={label}
+            data-runs={runs}
         >
             {power(layout.power)}
             {bands}
@@ -104,37 +96,34 @@ fn drawing(
 
 /// A flow: the band, a grain that tells it apart without colour, its head and
 /// its label.
-fn band(band: Band, line: Option<&FlowLine>) -> impl IntoView + use<> {
+fn band(band: Band, line: Option<&FlowLine>) -> Markup {
     let label = line
         .map(|line| format!("{} {}", line.name, line.amount))
         .unwrap_or_default();
-    view! {
-        <g class=flow_class(band.flow.as_str()) role="img" aria-label=label>
-            <path class="diagram__band" d=band.path.clone() stroke-width=px(band.width)></path>
-            <path class="diagram__grain" d=band.path></path>
-            <path class="diagram__head" d=band.head></path>
+    markup! {
+        <g class={flow_class(band.flow.as_str())} role="img" aria-label={label}>
+            <path class="diagram__band" d={band.path.clone()} stroke-width={px(band.width)} />
+            <path class="diagram__grain" d={band.path} />
+            <path class="diagram__head" d={band.head} />
             {texts(band.label)}
         </g>
     }
 }
 
 /// The electricity: a thin line from the water power into the cell.
-fn power(power: Power) -> impl IntoView {
+fn power(power: Power) -> Markup {
     let [(x, y), (to_x, to_y)] = power.points;
-    view! {
-        <g class=flow_class("power")>
-            <path
-                class="diagram__grain"
-                d=format!("M{} {}L{} {}", px(x), px(y), px(to_x), px(to_y))
-            ></path>
-            <circle class="diagram__source" cx=px(x) cy=px(y) r="4"></circle>
+    markup! {
+        <g class={flow_class("power")}>
+            <path class="diagram__grain" d={format!("M{} {}L{} {}", px(x), px(y), px(to_x), px(to_y))} />
+            <circle class="diagram__source" cx={px(x)} cy={px(y)} r="4" />
             {texts(power.label)}
         </g>
     }
 }
 
 /// A link: a frame with three lines of text, and an anchor around it.
-fn node_view(node: NodeBox, open: bool, chosen: Option<LinkId>) -> impl IntoView {
+fn node_view(node: NodeBox, open: bool, chosen: Option<LinkId>) -> Markup {
     let word = node.id.as_str();
     let mut class = format!("diagram__node diagram__node--{word}");
     if open {
@@ -147,38 +136,24 @@ fn node_view(node: NodeBox, open: bool, chosen: Option<LinkId>) -> impl IntoView
         .collect::<Vec<_>>()
         .join(" ");
     let rect = node.rect;
-    view! {
+    markup! {
         <g>
             <a
-                class=class
-                href=href(Route::Chain(Some(node.id)))
-                data-link=word
-                aria-label=label
-                aria-current=(chosen == Some(node.id)).then_some("page")
+                class={class}
+                href={href(Route::Chain(Some(node.id)))}
+                data-link={word}
+                aria-label={label}
+                aria-current={(chosen == Some(node.id)).then_some("page")}
             >
-                <rect
-                    class="diagram__ring"
-                    x=px(rect.x - 50)
-                    y=px(rect.y - 50)
-                    width=px(rect.width + 100)
-                    height=px(rect.height + 100)
-                    rx="5"
-                ></rect>
-                <rect
-                    class="diagram__frame"
-                    x=px(rect.x)
-                    y=px(rect.y)
-                    width=px(rect.width)
-                    height=px(rect.height)
-                    rx="3"
-                ></rect>
+                <rect class="diagram__ring" x={px(rect.x - 50)} y={px(rect.y - 50)} width={px(rect.width + 100)} height={px(rect.height + 100)} rx="5" />
+                <rect class="diagram__frame" x={px(rect.x)} y={px(rect.y)} width={px(rect.width)} height={px(rect.height)} rx="3" />
                 {texts(node.lines)}
             </a>
         </g>
     }
 }
 
-fn texts(lines: Vec<Line>) -> impl IntoView {
+fn texts(lines: Vec<Line>) -> Vec<Markup> {
     lines
         .into_iter()
         .map(|line| {
@@ -194,29 +169,35 @@ fn texts(lines: Vec<Line>) -> impl IntoView {
                 Anchor::Middle => Some("middle"),
                 Anchor::End => Some("end"),
             };
-            view! {
+            markup! {
                 <text
-                    class=class
-                    x=px(line.x)
-                    y=px(line.y)
-                    font-size=px(line.size)
-                    text-anchor=anchor
+                    class={class}
+                    x={px(line.x)}
+                    y={px(line.y)}
+                    font-size={px(line.size)}
+                    text-anchor={anchor}
                 >
                     {line.text}
                 </text>
             }
         })
-        .collect_view()
+        .collect::<Vec<_>>()
 }
 
 /// An entry of the legend: a piece of the band, and what it is.
-fn entry(word: &'static str, name: String) -> impl IntoView {
-    view! {
+fn entry(word: &'static str, name: String) -> Markup {
+    markup! {
         <li class="diagram__entry">
-            <svg class="diagram__swatch" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
-                <g class=flow_class(word)>
-                    <path class="diagram__band" d="M0 5H28" stroke-width="10"></path>
-                    <path class="diagram__grain" d="M0 5H28"></path>
+            <svg
+                class="diagram__swatch"
+                viewBox="0 0 28 10"
+                width="28"
+                height="10"
+                aria-hidden="true"
+            >
+                <g class={flow_class(word)}>
+                    <path class="diagram__band" d="M0 5H28" stroke-width="10" />
+                    <path class="diagram__grain" d="M0 5H28" />
                 </g>
             </svg>
             {name}

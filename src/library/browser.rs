@@ -12,4 +12,5 @@ mod scroll;
 mod title;
 
 pub use embedded::{embedded, fetch_embedded};
+pub use events::listen;
 pub use navigation::follow;

@@ -29,6 +29,12 @@ impl<A: Attribute, F: Fn() -> A + Send + 'static> Attribute for Live<F> {
     }
 }
 
+impl Attribute for Value {
+    fn value(self) -> Option<Value> {
+        Some(self)
+    }
+}
+
 impl Attribute for &'static str {
     fn value(self) -> Option<Value> {
         Some(Value::Fixed(Cow::Borrowed(self)))

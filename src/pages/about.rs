@@ -3,130 +3,121 @@
 mod facts;
 mod sources;
 
-use leptos::prelude::*;
-
-use crate::components::{PageHeading, SectionHeading};
+use crate::components::{page_heading, section_heading};
 use crate::library::document::{AboutPage as About, ContactLine, RoleText};
 use crate::library::use_words;
-use facts::Facts;
-use sources::Sources;
+use crate::markup::{Content, Markup, markup};
+use facts::facts;
+use sources::source_list;
 
 /// The page about the alliance.
-#[component]
-pub fn AboutPage(
-    /// Its document.
-    page: About,
-) -> impl IntoView {
+pub fn about_page(page: About) -> Markup {
     let words = &use_words().about;
-    let roles = page.roles.clone();
-    let contact = page.contact.clone();
-    let sources = page.sources.clone();
     let lists = [
         (words.aims, page.aims.clone()),
         (words.duties, page.duties.clone()),
         (words.resources, page.resources.clone()),
     ];
-    view! {
+    markup! {
         <div class="about page wrap">
-            <PageHeading text=words.title />
+            {page_heading(words.title.into(), None)}
             <p class="page__intro">{page.introduction.clone()}</p>
-            <Facts page />
-            <Roles roles />
+            {facts(&page)}
+            {roles_in_full(page.roles)}
             <div class="about__lists section">
                 {lists
                     .into_iter()
-                    .map(|(title, items)| view! { <List title items /> })
-                    .collect_view()}
+                    .map(|(title, items)| list(title, items))
+                    .collect::<Vec<_>>()}
             </div>
-            <Contact contact />
-            <Sources sources />
+            {contact(page.contact)}
+            {source_list(page.sources)}
         </div>
     }
 }
 
 /// The four roles in full.
-#[component]
-fn Roles(roles: Vec<RoleText>) -> impl IntoView {
-    view! {
+fn roles_in_full(roles: Vec<RoleText>) -> Markup {
+    markup! {
         <section class="section" aria-labelledby="roles">
-            <SectionHeading text=use_words().about.roles id="roles" />
+            {section_heading(use_words().about.roles.into(), Some("roles"), None)}
             <ol class="about__roles" role="list">
                 {roles
                     .into_iter()
                     .map(|role| {
-                        view! {
+                        markup! {
                             <li class="about__role">
                                 <h3>{role.name}</h3>
                                 <div>
                                     <p>{role.summary}</p>
-                                    <Points items=role.points />
+                                    {points(role.points)}
                                 </div>
                             </li>
                         }
                     })
-                    .collect_view()}
+                    .collect::<Vec<_>>()}
             </ol>
         </section>
     }
-    .into_any()
 }
 
 /// A heading and what stands under it.
-#[component]
-fn List(title: &'static str, items: Vec<String>) -> impl IntoView {
-    view! {
+fn list(title: &'static str, items: Vec<String>) -> Markup {
+    markup! {
         <div class="about__list">
-            <SectionHeading text=title />
-            <Points items />
+            {section_heading(title.into(), None, None)}
+            {points(items)}
         </div>
     }
 }
 
 /// Points, each a line.
-#[component]
-fn Points(items: Vec<String>) -> impl IntoView {
-    view! {
-        <ul class="about__points" role="list">
-            {items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}
-        </ul>
-    }
+fn points(items: Vec<String>) -> Markup {
+    markup! {
+            <ul class="about__points" role="list">
+                {items.into_iter().map(|item| markup! {
+        <li>{item}</li>
+    }).collect::<Vec<_>>()}
+            </ul>
+        }
 }
 
 /// How to reach the alliance, or that nobody has said yet.
-#[component]
-fn Contact(contact: Vec<ContactLine>) -> impl IntoView {
+fn contact(contact: Vec<ContactLine>) -> Markup {
     let words = &use_words().about;
-    view! {
+    markup! {
         <section class="section" aria-labelledby="contact">
-            <SectionHeading text=words.contact id="contact" />
+            {section_heading(words.contact.into(), Some("contact"), None)}
             {if contact.is_empty() {
-                view! { <p class="about__unknown measure">{words.no_contact}</p> }.into_any()
+                markup! {
+                    <p class="about__unknown measure">{words.no_contact}</p>
+                }
             } else {
-                view! {
+                markup! {
                     <dl class="about__contact">
                         {contact
                             .into_iter()
-                            .map(|line| view! { <ContactRow line /> })
-                            .collect_view()}
+                            .map(contact_row)
+                            .collect::<Vec<_>>()}
                     </dl>
                 }
-                    .into_any()
             }}
         </section>
     }
-    .into_any()
 }
 
 /// A way to reach the alliance.
-#[component]
-fn ContactRow(line: ContactLine) -> impl IntoView {
-    view! {
+fn contact_row(line: ContactLine) -> Markup {
+    markup! {
         <div>
             <dt>{line.label}</dt>
             <dd>
                 {match line.url {
-                    Some(url) => view! { <a href=url>{line.value}</a> }.into_any(),
-                    None => line.value.into_any(),
+                    Some(url) => markup! {
+                        <a href={url}>{line.value}</a>
+                    }
+                    .into(),
+                    None => Content::from(line.value),
                 }}
             </dd>
         </div>

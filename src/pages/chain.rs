@@ -4,26 +4,21 @@ mod factors;
 mod link;
 mod panel;
 
-use leptos::prelude::*;
-
-use crate::components::{Breadcrumbs, LinkTo, PageHeading, SectionHeading};
-use crate::diagram::ChainDiagram;
+use crate::components::{LinkTo, breadcrumbs, page_heading, section_heading};
+use crate::diagram::chain_diagram;
 use crate::library::document::{self, LinkSummary};
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
-use factors::Factors;
-use link::LinkSection;
-use panel::Panel;
+use factors::factor_table;
+use link::link_section;
+use panel::panel;
 
 /// The chain, or a chosen link of it.
 ///
 /// Both are one page: choosing a link keeps the picture where it is, names
 /// the link in the heading and opens its panel beneath the picture.
-#[component]
-pub fn ChainPage(
-    /// Its document.
-    page: document::ChainPage,
-) -> impl IntoView {
+pub fn chain_page(page: document::ChainPage) -> Markup {
     let words = &use_words().chain;
     let document::ChainPage {
         diagram,
@@ -50,38 +45,38 @@ pub fn ChainPage(
         ),
     };
     let id = summary.as_ref().map(|link| link.id);
-    let to_panel =
-        id.map(|_| view! { <a class="chain__to-panel" href="#panel">{words.to_panel}</a> });
+    let to_panel = id.map(|_| {
+        markup! {
+            <a class="chain__to-panel" href="#panel">{words.to_panel}</a>
+        }
+    });
     let panel = summary
         .zip(chosen)
-        .map(|(summary, detail)| view! { <Panel summary detail /> });
-    view! {
+        .map(|(summary, detail)| panel(summary, detail));
+    markup! {
         <div class="chain page wrap">
-            <Breadcrumbs trail />
-            <PageHeading text=heading />
+            {breadcrumbs(trail)}
+            {page_heading(heading, None)}
             <p class="page__intro">{intro} " " {to_panel}</p>
-            <div class="chain__diagram">
-                <ChainDiagram diagram chosen=id />
-            </div>
+            <div class="chain__diagram">{chain_diagram(diagram, id)}</div>
             {panel}
-            <Links links />
+            {link_list(links)}
             <section class="section">
-                <SectionHeading text=factors_heading id="factors" />
+                {section_heading(factors_heading.into(), Some("factors"), None)}
                 <p class="page__intro">{words.factors_note}</p>
-                <Factors factors />
+                {factor_table(factors)}
             </section>
         </div>
     }
 }
 
 /// The five links one below the other: the picture in words.
-#[component]
-fn Links(links: Vec<LinkSummary>) -> impl IntoView {
-    view! {
+fn link_list(links: Vec<LinkSummary>) -> Markup {
+    markup! {
         <div class="section" id="links" tabindex="-1" data-after-diagram="">
-            <SectionHeading text=use_words().chain.links />
+            {section_heading(use_words().chain.links.into(), None, None)}
             <div class="chain__links">
-                {links.into_iter().map(|link| view! { <LinkSection link /> }).collect_view()}
+                {links.into_iter().map(link_section).collect::<Vec<_>>()}
             </div>
         </div>
     }

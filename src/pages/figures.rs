@@ -6,44 +6,43 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use leptos::prelude::*;
-
-use crate::components::PageHeading;
+use crate::components::page_heading;
 use crate::library::document::FiguresPage as Figures;
 use crate::library::use_words;
-use chart::Legend;
-use series::SeriesSection;
+use crate::markup::{Markup, markup};
+use chart::legend;
+use series::series_section;
 
 /// The page of figures.
-#[component]
-pub fn FiguresPage(
-    /// Its document.
-    page: Figures,
-) -> impl IntoView {
+pub fn figures_page(page: Figures) -> Markup {
     let words = &use_words().figures;
     let contents: Vec<_> = page
         .series
         .iter()
         .map(|series| (format!("#{}", series.id), series.name.clone()))
         .collect();
-    view! {
+    markup! {
         <div class="figures page wrap">
-            <PageHeading text=words.title />
+            {page_heading(words.title.into(), None)}
             <p class="page__intro">{words.intro}</p>
-            <nav class="figures__contents" aria-label=words.contents>
+            <nav class="figures__contents" aria-label={words.contents}>
                 <ul role="list" class="figures__contents-items">
                     {contents
                         .into_iter()
-                        .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
-                        .collect_view()}
+                        .map(|(href, name)| markup! {
+                            <li>
+                                <a href={href}>{name}</a>
+                            </li>
+                        })
+                        .collect::<Vec<_>>()}
                 </ul>
             </nav>
-            <Legend />
+            {legend()}
             {page
                 .series
                 .into_iter()
-                .map(|series| view! { <SeriesSection series /> })
-                .collect_view()}
+                .map(series_section)
+                .collect::<Vec<_>>()}
         </div>
     }
 }

@@ -4,45 +4,36 @@ mod companies;
 mod news;
 mod roles;
 
-use leptos::prelude::*;
-
-use crate::components::{FigureCards, PageHeading};
-use crate::diagram::ChainDiagram;
+use crate::components::{figure_cards, page_heading};
+use crate::diagram::chain_diagram;
 use crate::library::document::HomePage as Home;
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
-use companies::Companies;
-use news::News;
-use roles::Roles;
+use companies::companies;
+use news::news;
+use roles::roles;
 
 /// The home page.
-#[component]
-pub fn HomePage(
-    /// Its document.
-    page: Home,
-) -> impl IntoView {
+pub fn home_page(page: Home) -> Markup {
     let words = &use_words().home;
-    view! {
+    markup! {
         <div class="home wrap">
             <div class="home__hero">
-                <PageHeading text=page.headline />
+                {page_heading(page.headline, None)}
                 <div class="home__intro">
                     <p class="measure">{page.introduction} {words.chain}</p>
-                    <a class="home__to-chain" href=href(Route::Chain(None))>
-                        {words.change}
-                    </a>
+                    <a class="home__to-chain" href={href(Route::Chain(None))}>{words.change}</a>
                 </div>
             </div>
-            <ChainDiagram diagram=page.diagram chosen=None />
+            {chain_diagram(page.diagram, None)}
             <section class="home__figures" aria-labelledby="figures">
-                <h2 class="visually-hidden" id="figures">
-                    {words.figures}
-                </h2>
-                <FigureCards figures=page.figures />
+                <h2 class="visually-hidden" id="figures">{words.figures}</h2>
+                {figure_cards(page.figures)}
             </section>
-            <News lead=page.lead news=page.news count=page.news_count />
-            <Roles roles=page.roles />
-            <Companies companies=page.companies count=page.company_count />
+            {news(page.lead, page.news, page.news_count)}
+            {roles(page.roles)}
+            {companies(page.companies, page.company_count)}
         </div>
     }
 }

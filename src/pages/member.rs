@@ -3,26 +3,21 @@
 mod capacities;
 mod place;
 
-use leptos::prelude::*;
-
 use crate::components::{
-    Breadcrumbs, Cite, HeadlineList, LinkTo, MembershipTag, PageHeading, ProjectList,
-    SectionHeading,
+    LinkTo, breadcrumbs, cite, headline_list, membership_tag, page_heading, project_list,
+    section_heading,
 };
 use crate::content::MembershipStatus;
 use crate::content::words::fill;
 use crate::library::document::{self, Cite as Source, CompanyName, Phrase, When};
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
-use capacities::Capacities;
-use place::Place;
+use capacities::capacity_table;
+use place::place;
 
 /// A company.
-#[component]
-pub fn MemberPage(
-    /// The document.
-    page: document::MemberPage,
-) -> impl IntoView {
+pub fn member_page(page: document::MemberPage) -> Markup {
     let words = &use_words().members;
     let document::MemberPage {
         row,
@@ -42,67 +37,67 @@ pub fn MemberPage(
     )];
     let unconfirmed = row.membership == MembershipStatus::Unconfirmed;
     let projects = (!projects.is_empty()).then(|| {
-        view! {
+        markup! {
             <section class="section">
-                <SectionHeading text=words.projects />
-                <ProjectList projects />
+                {section_heading(words.projects.into(), None, None)}
+                {project_list(projects)}
             </section>
         }
     });
     let news = (!news.is_empty()).then(|| {
-        view! {
+        markup! {
             <section class="section">
-                <SectionHeading text=words.news />
-                <HeadlineList articles=news />
+                {section_heading(words.news.into(), None, None)}
+                {headline_list(news, 3, false)}
             </section>
         }
     });
-    view! {
-        <div class="member page wrap">
-            <Breadcrumbs trail />
-            <PageHeading text=row.name.text lang=row.name.lang />
-            <p class="member__membership">
-                <MembershipTag status=row.membership />
-                {role.map(|role| view! { <span>{fill(words.role, &[&role])}</span> })}
-                {unconfirmed
-                    .then(|| view! { <span class="small">{words.unconfirmed_note}</span> })}
-            </p>
-            <Text class="member__summary" phrase=summary />
-            {note.map(|note| view! { <Text class="member__note" phrase=note /> })}
-            <Facts products=row.products district=row.district />
-            <section class="section">
-                <SectionHeading text=words.place />
-                <Place links=row.links />
-            </section>
-            <section class="section">
-                <SectionHeading text=words.capacities />
-                <Capacities capacities />
-            </section>
-            {projects}
-            {news}
-            <Others neighbours />
-            <Sources sources last_verified />
-        </div>
+    markup! {
+            <div class="member page wrap">
+                {breadcrumbs(trail)}
+                {page_heading(row.name.text, row.name.lang)}
+                <p class="member__membership">
+                    {membership_tag(row.membership)}
+                    {role.map(|role| markup! {
+        <span>{fill(words.role, &[&role])}</span>
+    })}
+                    {unconfirmed
+                        .then(|| markup! {
+                            <span class="small">{words.unconfirmed_note}</span>
+                        })}
+                </p>
+                {text("member__summary", summary)}
+                {note.map(|note| text("member__note", note))}
+                {facts(row.products, row.district)}
+                <section class="section">
+                    {section_heading(words.place.into(), None, None)}
+                    {place(row.links)}
+                </section>
+                <section class="section">
+                    {section_heading(words.capacities.into(), None, None)}
+                    {capacity_table(capacities)}
+                </section>
+                {projects}
+                {news}
+                {others(neighbours)}
+                {source_list(sources, last_verified)}
+            </div>
+        }
+}
+
+fn text(class: &'static str, phrase: Phrase) -> Markup {
+    markup! {
+        <p class={class} lang={phrase.lang}>{phrase.text}</p>
     }
 }
 
-#[component]
-fn Text(class: &'static str, phrase: Phrase) -> impl IntoView {
-    view! {
-        <p class=class lang=phrase.lang.map(|lang| lang.tag())>
-            {phrase.text}
-        </p>
-    }
-}
-
-#[component]
-fn Facts(products: Vec<String>, district: Option<String>) -> impl IntoView {
+fn facts(products: Vec<String>, district: Option<String>) -> Markup {
     let words = &use_words().members;
     let products = match products.is_empty() {
         true => words.unknown.to_owned(),
         false => products.join(words.separator),
     };
-    view! {
+    markup! {
         <dl class="member__facts">
             <div>
                 <dt>{words.products}</dt>
@@ -117,50 +112,46 @@ fn Facts(products: Vec<String>, district: Option<String>) -> impl IntoView {
 }
 
 /// Others on the same links.
-#[component]
-fn Others(neighbours: Vec<CompanyName>) -> impl IntoView {
+fn others(neighbours: Vec<CompanyName>) -> Option<Markup> {
     let words = &use_words().members;
     (!neighbours.is_empty()).then(|| {
-        view! {
+        markup! {
             <section class="section">
-                <SectionHeading text=words.neighbours />
+                {section_heading(words.neighbours.into(), None, None)}
                 <ul class="member__others" role="list">
                     {neighbours
                         .into_iter()
                         .map(|company| {
-                            view! {
+                            markup! {
                                 <li>
-                                    <a href=href(Route::Member(company.id))>{company.name}</a>
+                                    <a href={href(Route::Member(company.id))}>{company.name}</a>
                                 </li>
                             }
                         })
-                        .collect_view()}
+                        .collect::<Vec<_>>()}
                 </ul>
             </section>
         }
     })
 }
 
-#[component]
-fn Sources(sources: Vec<Source>, last_verified: When) -> impl IntoView {
+fn source_list(sources: Vec<Source>, last_verified: When) -> Markup {
     let words = &use_words().members;
-    view! {
+    markup! {
         <section class="section">
-            <SectionHeading text=words.sources />
+            {section_heading(words.sources.into(), None, None)}
             <ul class="member__sources" role="list">
                 {sources
                     .into_iter()
                     .map(|source| {
-                        view! {
-                            <li>
-                                {source.title.clone()} " " <Cite source />
-                            </li>
+                        markup! {
+                            <li>{source.title.clone()} " " {cite(source)}</li>
                         }
                     })
-                    .collect_view()}
+                    .collect::<Vec<_>>()}
             </ul>
             <p class="small">
-                <time datetime=last_verified.iso>
+                <time datetime={last_verified.iso}>
                     {fill(words.last_verified, &[&last_verified.text])}
                 </time>
             </p>

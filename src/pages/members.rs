@@ -5,22 +5,17 @@ mod search;
 use leptos::prelude::*;
 
 use crate::components::{
-    ActiveFilters, CompanyList, Facet, Filter, PageHeading, heading_of, matches,
+    Facet, active_filters, company_list, facet_filter, heading_of, matches, page_heading,
 };
 use crate::content::LinkId;
 use crate::content::words::fill;
 use crate::library::{document, href, use_words};
+use crate::markup::{Live, Markup, markup};
 use crate::routes::{MemberFilter, Route};
-use search::{Search, typed_query};
+use search::{ClearSearch, Search, typed_query};
 
 /// The list of companies.
-#[component]
-pub fn MembersPage(
-    /// The document.
-    page: document::MembersPage,
-    /// What the address narrows the list to.
-    filter: MemberFilter,
-) -> impl IntoView {
+pub fn members_page(page: document::MembersPage, filter: MemberFilter) -> Markup {
     let words = &use_words().members;
     let query = typed_query();
     let honest = match (page.total.to_string(), page.confirmed) {
@@ -43,32 +38,24 @@ pub fn MembersPage(
             fill(words.count_found, &[&all, &found.get().to_string()])
         }
     };
-    view! {
+    markup! {
         <div class="members page wrap">
-            <PageHeading text=heading_of(words.title, &facets) />
+            {page_heading(heading_of(words.title, &facets), None)}
             <p class="page__intro">{honest}</p>
             <div class="filtered">
-                <Filter label=words.filter facets=facets.clone() query />
+                {facet_filter(words.filter, facets.clone(), Some(query))}
                 <div class="filtered__list">
-                    <Search query />
-                    <ActiveFilters facets=facets.clone() query />
+                    {view! { <Search query /> }.into_any()}
+                    {active_filters(facets.clone(), Some(query))}
                     <h2 class="visually-hidden">{words.list}</h2>
-                    <p class="filtered__count" role="status">
-                        {count}
-                    </p>
-                    <div class="members__none" hidden=move || found.get() != 0>
+                    <p class="filtered__count" role="status">{count.into_any()}</p>
+                    <div class="members__none" hidden={Live(move || found.get() != 0)}>
                         <h3>{words.none_title}</h3>
                         <p>{words.none_text}</p>
-                        <ActiveFilters facets query />
-                        <button
-                            type="button"
-                            class="button button--quiet"
-                            on:click=move |_| query.set(String::new())
-                        >
-                            {words.clear_search}
-                        </button>
+                        {active_filters(facets, Some(query))}
+                        {view! { <ClearSearch query /> }.into_any()}
                     </div>
-                    <CompanyList companies query />
+                    {company_list(companies, 3, Some(query))}
                 </div>
             </div>
         </div>

@@ -1,23 +1,16 @@
 //! What happened, newest first, by topic, by link of the chain, by year.
 
-use leptos::prelude::*;
-
 use crate::components::{
-    ActiveFilters, Facet, Filter, HeadlineList, PageHeading, Pagination, heading_of,
+    Facet, active_filters, facet_filter, heading_of, headline_list, page_heading, pagination,
 };
 use crate::content::words::fill;
 use crate::content::{Category, LinkId};
 use crate::library::{document, href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::{NewsFilter, Route};
 
 /// A list of news.
-#[component]
-pub fn NewsPage(
-    /// The document.
-    page: document::NewsPage,
-    /// What the address narrows the list to.
-    filter: NewsFilter,
-) -> impl IntoView {
+pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
     let words = &use_words().news;
     let document::NewsPage {
         articles,
@@ -44,21 +37,23 @@ pub fn NewsPage(
         })
         .collect();
     let none = articles.is_empty();
-    view! {
-        <div class="news page wrap">
-            <PageHeading text=heading_of(words.title, &facets) />
-            <div class="filtered">
-                <Filter label=words.filter facets=facets.clone() />
-                <div class="filtered__list">
-                    <ActiveFilters facets />
-                    <h2 class="filtered__count">{count}</h2>
-                    {none.then(|| view! { <p class="news__none">{words.none}</p> })}
-                    <HeadlineList articles />
-                    <Pagination page=filter.page pages hrefs />
+    markup! {
+            <div class="news page wrap">
+                {page_heading(heading_of(words.title, &facets), None)}
+                <div class="filtered">
+                    {facet_filter(words.filter, facets.clone(), None)}
+                    <div class="filtered__list">
+                        {active_filters(facets, None)}
+                        <h2 class="filtered__count">{count}</h2>
+                        {none.then(|| markup! {
+        <p class="news__none">{words.none}</p>
+    })}
+                        {headline_list(articles, 3, false)}
+                        {pagination(filter.page, pages, hrefs)}
+                    </div>
                 </div>
             </div>
-        </div>
-    }
+        }
 }
 
 /// The facets; narrowing or widening leads to the first page.

@@ -1,32 +1,24 @@
 //! How the alliance was founded and who chairs it.
 
-use leptos::prelude::*;
-
-use crate::components::{Cite, SectionHeading};
+use crate::components::{cite, section_heading};
 use crate::content::words::fill;
 use crate::library::document::AboutPage;
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
 
 /// The facts of the founding, as its report gives them.
-#[component]
-pub fn Facts(
-    /// The page.
-    page: AboutPage,
-) -> impl IntoView {
+pub fn facts(page: &AboutPage) -> Markup {
     let words = &use_words().about;
-    let article = page.founding_article;
-    view! {
+    let article = &page.founding_article;
+    markup! {
         <section class="section" aria-labelledby="founding">
-            <SectionHeading text=words.founding id="founding" />
+            {section_heading(words.founding.into(), Some("founding"), None)}
             <div class="about__founding">
                 <div class="about__story measure">
-                    <p>{page.founding}</p>
+                    <p>{page.founding.clone()}</p>
                     <p>
-                        <a
-                            href=href(Route::Article(article.id))
-                            lang=article.title.lang.map(|lang| lang.tag())
-                        >
+                        <a href={href(Route::Article(article.id.clone()))} lang={article.title.lang}>
                             {fill(words.read_article, &[&article.title.text])}
                         </a>
                     </p>
@@ -35,17 +27,17 @@ pub fn Facts(
                     <div>
                         <dt>{words.founded}</dt>
                         <dd>
-                            <time datetime=page.founded.iso>{page.founded.text}</time>
+                            <time datetime={page.founded.iso.clone()}>{page.founded.text.clone()}</time>
                         </dd>
                     </div>
                     <div>
                         <dt>{words.place}</dt>
-                        <dd>{page.place}</dd>
+                        <dd>{page.place.clone()}</dd>
                     </div>
                     <div>
-                        <dt>{page.chair_title}</dt>
+                        <dt>{page.chair_title.clone()}</dt>
                         <dd>
-                            {page.chair_name}
+                            {page.chair_name.clone()}
                             <span class="about__as-of small">
                                 {fill(words.chair_as_of, &[&page.chair_as_of.text])}
                             </span>
@@ -53,13 +45,10 @@ pub fn Facts(
                     </div>
                     <div>
                         <dt>{words.source}</dt>
-                        <dd>
-                            <Cite source=page.source />
-                        </dd>
+                        <dd>{cite(page.source.clone())}</dd>
                     </div>
                 </dl>
             </div>
         </section>
     }
-    .into_any()
 }

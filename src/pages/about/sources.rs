@@ -1,45 +1,40 @@
 //! Every source of the site.
 
-use leptos::prelude::*;
-
-use crate::components::SectionHeading;
+use crate::components::section_heading;
 use crate::library::document::Cite;
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// The list of sources: title, then publisher and date.
-#[component]
-pub fn Sources(
-    /// The sources.
-    sources: Vec<Cite>,
-) -> impl IntoView {
+pub fn source_list(sources: Vec<Cite>) -> Markup {
     let words = &use_words().about;
-    view! {
+    markup! {
         <section class="section" aria-labelledby="sources">
-            <SectionHeading text=words.sources id="sources" />
+            {section_heading(words.sources.into(), Some("sources"), None)}
             <p class="page__intro">{words.sources_note}</p>
             <ol class="about__sources" role="list">
                 {sources
                     .into_iter()
                     .map(|source| {
-                        view! {
+                        markup! {
                             <li>
                                 {match source.url {
                                     Some(url) => {
-                                        view! {
-                                            <a href=url rel="external noopener">
-                                                {source.title}
-                                            </a>
+                                        markup! {
+                                            <a href={url} rel="external noopener">{source.title}</a>
                                         }
-                                            .into_any()
                                     }
-                                    None => view! { <span>{source.title}</span> }.into_any(),
-                                }} " " <span class="small">{source.text}</span>
+                                    None => markup! {
+                                        <span>{source.title}</span>
+                                    },
+                                }}
+                                " "
+                                <span class="small">{source.text}</span>
                             </li>
                         }
                     })
-                    .collect_view()}
+                    .collect::<Vec<_>>()}
             </ol>
         </section>
     }
-    .into_any()
 }

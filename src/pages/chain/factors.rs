@@ -1,19 +1,14 @@
 //! What it takes to make a tonne, as a table.
 
-use leptos::prelude::*;
-
-use crate::components::Cite;
+use crate::components::cite;
 use crate::library::document::FactorText;
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// The factors, each with range, value, unit and source; cards on a phone.
-#[component]
-pub fn Factors(
-    /// The factors.
-    factors: Vec<FactorText>,
-) -> impl IntoView {
+pub fn factor_table(factors: Vec<FactorText>) -> Markup {
     let words = &use_words().chain;
-    view! {
+    markup! {
         <table class="table table--cards chain-factors" aria-labelledby="factors">
             <thead>
                 <tr>
@@ -26,34 +21,35 @@ pub fn Factors(
             <tbody>
                 {factors
                     .into_iter()
-                    .map(|factor| view! { <FactorRow factor /> })
-                    .collect_view()}
+                    .map(factor_row)
+                    .collect::<Vec<_>>()}
             </tbody>
         </table>
     }
 }
 
-#[component]
-fn FactorRow(factor: FactorText) -> impl IntoView {
+fn factor_row(factor: FactorText) -> Markup {
     let words = &use_words().chain;
-    let assumed = (factor.assumption)
-        .then(|| view! { <span class="tag tag--open">{words.assumption}</span> });
-    view! {
-        <tr>
-            <th scope="row">
-                {factor.name}
-                {factor.note.map(|note| view! { <span class="chain-factors__note">{note}</span> })}
-            </th>
-            <td class="chain-factors__value">
-                <strong>{factor.default}</strong>
-                " "
-                {factor.unit.clone()}
-            </td>
-            <td data-label=words.range>{factor.range}</td>
-            <td>
-                {assumed}
-                {factor.source.map(|source| view! { <Cite source /> })}
-            </td>
-        </tr>
-    }
+    let assumed = (factor.assumption).then(|| {
+        markup! {
+            <span class="tag tag--open">{words.assumption}</span>
+        }
+    });
+    markup! {
+            <tr>
+                <th scope="row">
+                    {factor.name}
+                    {factor.note.map(|note| markup! {
+        <span class="chain-factors__note">{note}</span>
+    })}
+                </th>
+                <td class="chain-factors__value">
+                    <strong>{factor.default}</strong>
+                    " "
+                    {factor.unit.clone()}
+                </td>
+                <td data-label={words.range}>{factor.range}</td>
+                <td>{assumed} {factor.source.map(cite)}</td>
+            </tr>
+        }
 }

@@ -1,65 +1,58 @@
 //! A link in words: what it is, what goes in and out, what is known locally.
 
-use leptos::prelude::*;
-
-use crate::components::Cite;
+use crate::components::cite;
 use crate::content::LinkId;
 use crate::content::words::fill;
 use crate::library::document::{Figure, LinkSummary};
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::{MemberFilter, Route};
 
 /// A link among the five.
-#[component]
-pub fn LinkSection(
-    /// The link.
-    link: LinkSummary,
-) -> impl IntoView {
+pub fn link_section(link: LinkSummary) -> Markup {
     let id = format!("link-{}", link.id.as_str());
-    view! {
-        <section class="chain-link" id=id>
+    markup! {
+        <section class="chain-link" id={id}>
             <h3 class="chain-link__name">
-                <a href=href(Route::Chain(Some(link.id)))>{link.name.clone()}</a>
+                <a href={href(Route::Chain(Some(link.id)))}>{link.name.clone()}</a>
             </h3>
             <p class="chain-link__summary">{link.summary.clone()}</p>
-            <LinkFacts link />
+            {link_facts(link)}
         </section>
     }
 }
 
 /// What goes in and out of a link, and what is known of it locally.
-#[component]
-pub fn LinkFacts(
-    /// The link.
-    link: LinkSummary,
-) -> impl IntoView {
+pub fn link_facts(link: LinkSummary) -> Markup {
     let words = &use_words().chain;
     let companies = (link.company_count > 0).then(|| {
-        view! {
+        markup! {
             <p class="chain-link__companies">
-                <a href=href(Route::Members(on_link(link.id)))>
+                <a href={href(Route::Members(on_link(link.id)))}>
                     {fill(words.company_count, &[&link.company_count.to_string()])}
                 </a>
             </p>
         }
     });
-    let state =
-        (!link.local).then(|| view! { <span class="tag tag--open">{words.bought_in}</span> });
-    view! {
+    let state = (!link.local).then(|| {
+        markup! {
+            <span class="tag tag--open">{words.bought_in}</span>
+        }
+    });
+    markup! {
         <dl class="chain-link__facts">
-            <Amounts label=words.inputs amounts=link.inputs />
-            <Amounts label=words.outputs amounts=link.outputs />
+            {amounts(words.inputs, link.inputs)}
+            {amounts(words.outputs, link.outputs)}
             <div class="chain-link__fact chain-link__fact--wide">
                 <dt>{words.locally}</dt>
                 <dd>
-                    {link.capacity.map(|figure| view! { <Capacity figure /> })}
+                    {link.capacity.map(capacity)}
                     <p>{state} " " {link.local_note}</p>
                     {companies}
                 </dd>
             </div>
         </dl>
     }
-    .into_any()
 }
 
 /// The companies on a link.
@@ -71,25 +64,25 @@ pub fn on_link(link: LinkId) -> MemberFilter {
 }
 
 /// What goes in, or out.
-#[component]
-fn Amounts(label: &'static str, amounts: Vec<String>) -> impl IntoView {
+fn amounts(label: &'static str, amounts: Vec<String>) -> Markup {
     let words = &use_words().chain;
     let amounts = if amounts.is_empty() {
         vec![words.outside.to_owned()]
     } else {
         amounts
     };
-    view! {
-        <div class="chain-link__fact">
-            <dt>{label}</dt>
-            {amounts.into_iter().map(|amount| view! { <dd>{amount}</dd> }).collect_view()}
-        </div>
-    }
+    markup! {
+            <div class="chain-link__fact">
+                <dt>{label}</dt>
+                {amounts.into_iter().map(|amount| markup! {
+        <dd>{amount}</dd>
+    }).collect::<Vec<_>>()}
+            </div>
+        }
 }
 
 /// The local capacity with its date and source.
-#[component]
-fn Capacity(figure: Figure) -> impl IntoView {
+fn capacity(figure: Figure) -> Markup {
     let words = &use_words().figures;
     let mut value = figure.quantity.value;
     if figure.at_least {
@@ -105,13 +98,13 @@ fn Capacity(figure: Figure) -> impl IntoView {
         remark.push_str(words.comma);
         remark.push_str(&note);
     }
-    view! {
+    markup! {
         <p class="chain-link__capacity">
-            <a href=format!("{}#{}", href(Route::Figures), figure.id)>{figure.name}</a>
+            <a href={format!("{}#{}", href(Route::Figures), figure.id)}>{figure.name}</a>
             " "
             <strong>{value} " " {figure.quantity.unit} {after}</strong>
             " "
-            <span class="small">{remark} " · " <Cite source=figure.source /></span>
+            <span class="small">{remark} " · " {cite(figure.source)}</span>
         </p>
     }
 }

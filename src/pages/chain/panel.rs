@@ -1,22 +1,15 @@
 //! The chosen link in full, beneath the picture.
 
-use leptos::prelude::*;
-
-use super::link::{LinkFacts, on_link};
-use crate::components::{Cite, CompanyList, HeadlineList, LinkTo, ProjectList, SectionHeading};
+use super::link::{link_facts, on_link};
+use crate::components::{LinkTo, cite, company_list, headline_list, project_list, section_heading};
 use crate::content::words::fill;
 use crate::library::document::{LinkDetail, LinkSummary};
 use crate::library::{href, use_words};
+use crate::markup::{Content, markup};
 use crate::routes::{NewsFilter, Route};
 
 /// The chosen link.
-#[component]
-pub fn Panel(
-    /// The link in short.
-    summary: LinkSummary,
-    /// The rest of it.
-    detail: LinkDetail,
-) -> impl IntoView {
+pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
     let words = &use_words().chain;
     let LinkDetail {
         id,
@@ -29,18 +22,18 @@ pub fn Panel(
     let heading = fill(words.panel, &[&summary.name]);
     let companies = (!companies.is_empty()).then(|| {
         let more = LinkTo::new(href(Route::Members(on_link(id))), words.filter_companies);
-        view! {
+        markup! {
             <section class="section">
-                <SectionHeading text=words.companies more=more />
-                <CompanyList companies />
+                {section_heading(words.companies.into(), None, Some(more))}
+                {company_list(companies, 3, None)}
             </section>
         }
     });
     let projects = (!projects.is_empty()).then(|| {
-        view! {
+        markup! {
             <section class="section">
-                <SectionHeading text=words.projects />
-                <ProjectList projects />
+                {section_heading(words.projects.into(), None, None)}
+                {project_list(projects)}
             </section>
         }
     });
@@ -50,31 +43,39 @@ pub fn Panel(
             ..NewsFilter::default()
         };
         let more = LinkTo::new(href(Route::News(filter)), words.all_news);
-        view! {
+        markup! {
             <section class="section">
-                <SectionHeading text=words.news more=more />
-                <HeadlineList articles=news />
+                {section_heading(words.news.into(), None, Some(more))}
+                {headline_list(news, 3, false)}
             </section>
         }
     });
-    view! {
-        <section class=class id="panel" tabindex="-1" aria-labelledby="panel-name" data-after-diagram="">
-            <div class="chain-panel__head">
-                <h2 class="chain-panel__name" id="panel-name">
-                    {heading}
-                </h2>
-                <a class="chain-panel__close" href=href(Route::Chain(None))>
-                    {words.close}
-                </a>
-            </div>
-            <LinkFacts link=summary />
-            <p class="chain-panel__sources small">
-                {words.source} " "
-                {sources.into_iter().map(|source| view! { <Cite source /> " " }).collect_view()}
-            </p>
-        </section>
-        {companies}
-        {projects}
-        {news}
-    }
+    markup! {
+            <>
+                <section
+                    class={class}
+                    id="panel"
+                    tabindex="-1"
+                    aria-labelledby="panel-name"
+                    data-after-diagram=""
+                >
+                    <div class="chain-panel__head">
+                        <h2 class="chain-panel__name" id="panel-name">{heading}</h2>
+                        <a class="chain-panel__close" href={href(Route::Chain(None))}>{words.close}</a>
+                    </div>
+                    {link_facts(summary)}
+                    <p class="chain-panel__sources">
+                        {sources.into_iter().map(|source| markup! {
+        <>
+            {cite(source)}
+            " "
+        </>
+    }).collect::<Vec<_>>()}
+                    </p>
+                </section>
+                {companies}
+                {projects}
+                {news}
+            </>
+        }
 }

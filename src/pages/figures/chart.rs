@@ -5,12 +5,11 @@
 //! solid, a target is an open dashed frame, a forecast is hatched; the words
 //! beside say the same.
 
-use leptos::prelude::*;
-
 use crate::content::words::{FiguresWords, KindWords, fill};
 use crate::content::{LinkId, PointKind};
 use crate::library::document::{PointText, Series};
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// From one row to the next, in px.
 const ROW: usize = 56;
@@ -49,11 +48,7 @@ pub fn height(rows: usize) -> usize {
 
 /// A series as bars. The table beside says all of it in words, so the drawing
 /// is one picture with a name.
-#[component]
-pub fn Chart(
-    /// The series.
-    series: Series,
-) -> impl IntoView {
+pub fn bar_chart(series: Series) -> Markup {
     let words = use_words();
     let hatch = format!("hatch-{}", series.id);
     let fill_hatch = format!("url(#{hatch})");
@@ -67,16 +62,16 @@ pub fn Chart(
         _ => "chart",
     };
     let rows = series.points.len();
-    view! {
+    markup! {
         <svg
-            class=class
+            class={class}
             width="100%"
-            height=height(rows)
+            height={height(rows)}
             role="img"
-            aria-label=fill(words.figures.chart, &[&series.name])
+            aria-label={fill(words.figures.chart, &[&series.name])}
         >
-            {hatched.then(|| view! { <Hatch id=hatch /> })}
-            <path class="chart__zero" d=format!("M0 0V{}", height(rows)) />
+            {hatched.then(|| hatching(hatch))}
+            <path class="chart__zero" d={format!("M0 0V{}", height(rows))} />
             {series
                 .points
                 .into_iter()
@@ -89,27 +84,19 @@ pub fn Chart(
                         PointKind::Forecast => fill_hatch.as_str(),
                     };
                     let label = label(&point, &words.figures, &words.kinds);
-                    view! {
-                        <text class="chart__period" x="8" y=words_y>
-                            {label}
-                        </text>
-                        <text class="chart__value" x="100%" y=words_y text-anchor="end">
-                            {value(&point, &words.figures)}
-                        </text>
-                        <rect
-                            class=bar_class(&point)
-                            x="0"
-                            y=y
-                            width=width
-                            height=HEIGHT
-                            fill=fill.to_owned()
-                        />
+                    markup! {
+                        <>
+                            <text class="chart__period" x="8" y={words_y}>{label}</text>
+                            <text class="chart__value" x="100%" y={words_y} text-anchor="end">
+                                {value(&point, &words.figures)}
+                            </text>
+                            <rect class={bar_class(&point)} x="0" y={y} width={width} height={HEIGHT} fill={fill.to_owned()} />
+                        </>
                     }
                 })
-                .collect_view()}
+                .collect::<Vec<_>>()}
         </svg>
     }
-    .into_any()
 }
 
 /// What a bar is of, in words.
@@ -152,12 +139,11 @@ fn bar_class(point: &PointText) -> &'static str {
 }
 
 /// The hatching of what is only expected.
-#[component]
-fn Hatch(id: String) -> impl IntoView {
-    view! {
+fn hatching(id: String) -> Markup {
+    markup! {
         <defs>
             <pattern
-                id=id
+                id={id}
                 width="6"
                 height="6"
                 patternUnits="userSpaceOnUse"
@@ -170,31 +156,30 @@ fn Hatch(id: String) -> impl IntoView {
 }
 
 /// How the three kinds of bars are told apart.
-#[component]
-pub fn Legend() -> impl IntoView {
+pub fn legend() -> Markup {
     let words = use_words();
     let kinds = [
         (PointKind::Actual, "chart__bar", "currentColor"),
         (PointKind::Target, "chart__bar chart__bar--target", "none"),
         (PointKind::Forecast, "chart__bar", "url(#hatch)"),
     ];
-    view! {
-        <ul class="chart-legend" role="list" aria-label=words.figures.legend>
+    markup! {
+        <ul class="chart-legend" role="list" aria-label={words.figures.legend}>
             {kinds
                 .into_iter()
                 .map(|(kind, class, fill)| {
-                    view! {
+                    markup! {
                         <li class="chart-legend__item">
                             <svg class="chart" width="36" height="16" aria-hidden="true">
                                 {(kind == PointKind::Forecast)
-                                    .then(|| view! { <Hatch id="hatch".to_owned() /> })}
-                                <rect class=class x="1" y="1" width="34" height="14" fill=fill.to_owned() />
+                                    .then(|| hatching("hatch".to_owned()))}
+                                <rect class={class} x="1" y="1" width="34" height="14" fill={fill.to_owned()} />
                             </svg>
                             {words.kinds.point(kind)}
                         </li>
                     }
                 })
-                .collect_view()}
+                .collect::<Vec<_>>()}
         </ul>
     }
 }

@@ -1,26 +1,17 @@
 //! The points of a series as a table.
 
-use leptos::prelude::*;
-
 use super::chart::bounds;
-use crate::components::{Cite, KindTag};
+use crate::components::{cite, kind_tag};
 use crate::content::words::fill;
 use crate::library::document::PointText;
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// The points, oldest first; cards on a phone.
-#[component]
-pub fn PointsTable(
-    /// The points.
-    points: Vec<PointText>,
-    /// Their unit.
-    unit: String,
-    /// The id of the heading that names the table.
-    labelled_by: String,
-) -> impl IntoView {
+pub fn points_table(points: Vec<PointText>, unit: String, labelled_by: String) -> Markup {
     let words = &use_words().figures;
-    view! {
-        <table class="table table--cards" aria-labelledby=labelled_by>
+    markup! {
+        <table class="table table--cards" aria-labelledby={labelled_by}>
             <thead>
                 <tr>
                     <th scope="col">{words.period}</th>
@@ -34,17 +25,15 @@ pub fn PointsTable(
             <tbody>
                 {points
                     .into_iter()
-                    .map(|point| view! { <PointRow point unit=unit.clone() /> })
-                    .collect_view()}
+                    .map(|point| point_row(point, unit.clone()))
+                    .collect::<Vec<_>>()}
             </tbody>
         </table>
     }
-    .into_any()
 }
 
 /// A point.
-#[component]
-fn PointRow(point: PointText, unit: String) -> impl IntoView {
+fn point_row(point: PointText, unit: String) -> Markup {
     let words = &use_words().figures;
     let (before, after) = bounds(&point, words);
     let mut remarks = Vec::new();
@@ -55,20 +44,19 @@ fn PointRow(point: PointText, unit: String) -> impl IntoView {
         remarks.push(words.calculated.to_owned());
     }
     remarks.extend(point.note);
-    view! {
+    markup! {
         <tr>
             <th scope="row">{point.period}</th>
             <td class="figures__value">
-                {before} {point.value} <span class="table__narrow">" " {unit}</span> {after}
+                {before}
+                {point.value}
+                <span class="table__narrow">" " {unit}</span>
+                {after}
             </td>
-            <td>
-                <KindTag kind=point.kind />
-            </td>
-            <td data-label=words.change>{point.change}</td>
+            <td>{kind_tag(point.kind)}</td>
+            <td data-label={words.change}>{point.change}</td>
             <td>{(!remarks.is_empty()).then(|| remarks.join(words.semicolon))}</td>
-            <td>
-                <Cite source=point.source />
-            </td>
+            <td>{cite(point.source)}</td>
         </tr>
     }
 }

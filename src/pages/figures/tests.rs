@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::FiguresPage;
+use super::figures_page;
 use crate::content::Lang;
 use crate::library::{Embedded, Library};
 
@@ -24,7 +24,7 @@ fn render(lang: Lang, points: Value) -> String {
     Owner::new_root(None).with(|| {
         Library::provide(embedded, lang);
         let page = serde_json::from_value(page).unwrap();
-        view! { <FiguresPage page /> }.to_html()
+        figures_page(page).to_html()
     })
 }
 

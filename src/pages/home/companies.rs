@@ -1,29 +1,22 @@
 //! A few companies of every link.
 
-use leptos::prelude::*;
-
-use crate::components::{Cite, LinkTag, LinkTo, MembershipTag, SectionHeading};
+use crate::components::{LinkTo, cite, link_tag, membership_tag, section_heading};
 use crate::content::words::fill;
 use crate::library::document::{CapacityText, CompanyRow};
 use crate::library::{href, use_words};
+use crate::markup::{Content, Markup, markup};
 use crate::routes::{MemberFilter, Route};
 
 /// The companies on the home page.
-#[component]
-pub fn Companies(
-    /// A few of them.
-    companies: Vec<CompanyRow>,
-    /// How many there are.
-    count: u32,
-) -> impl IntoView {
+pub fn companies(companies: Vec<CompanyRow>, count: u32) -> Markup {
     let words = &use_words().home;
     let all = LinkTo::new(
         href(Route::Members(MemberFilter::default())),
         fill(words.all_companies, &[&count.to_string()]),
     );
-    view! {
+    markup! {
         <section class="section" aria-labelledby="companies">
-            <SectionHeading text=words.companies id="companies" more=all />
+            {section_heading(words.companies.into(), Some("companies"), Some(all))}
             <table class="table table--cards" aria-labelledby="companies">
                 <thead>
                     <tr>
@@ -33,57 +26,61 @@ pub fn Companies(
                         <th scope="col">{words.membership}</th>
                     </tr>
                 </thead>
-                <tbody>
-                    {companies.into_iter().map(|company| view! { <Row company /> }).collect_view()}
-                </tbody>
+                <tbody>{companies.into_iter().map(row).collect::<Vec<_>>()}</tbody>
             </table>
         </section>
     }
-    .into_any()
 }
 
 /// A company.
-#[component]
-fn Row(company: CompanyRow) -> impl IntoView {
+fn row(company: CompanyRow) -> Markup {
     let words = use_words();
-    view! {
+    markup! {
         <tr>
-            <th scope="row" lang=company.name.lang.map(|lang| lang.tag())>
-                <a href=href(Route::Member(company.id))>{company.name.text}</a>
+            <th scope="row" lang={company.name.lang}>
+                <a href={href(Route::Member(company.id))}>{company.name.text}</a>
             </th>
             <td>
                 <span class="tags">
-                    {company.links.into_iter().map(|link| view! { <LinkTag link /> }).collect_view()}
+                    {company.links.into_iter().map(link_tag).collect::<Vec<_>>()}
                 </span>
                 " "
                 {company.products.join(words.home.enumeration)}
             </td>
             <td>
                 {match company.capacity {
-                    Some(capacity) => view! { <Capacity capacity /> }.into_any(),
-                    None => view! { <span class="small">{words.home.no_capacity}</span> }.into_any(),
+                    Some(capacity) => amount(capacity),
+                    None => markup! {
+                        <span class="small">{words.home.no_capacity}</span>
+                    }
+                    .into(),
                 }}
             </td>
-            <td>
-                <MembershipTag status=company.membership />
-            </td>
+            <td>{membership_tag(company.membership)}</td>
         </tr>
     }
 }
 
 /// A capacity with date and source.
-#[component]
-fn Capacity(capacity: CapacityText) -> impl IntoView {
+fn amount(capacity: CapacityText) -> Content {
     let mut remarks = vec![capacity.as_of.text];
     if !capacity.status.is_empty() {
         remarks.insert(0, capacity.status);
     }
-    view! {
-        <span class="home__capacity">
-            {capacity.material} " " <b>{capacity.quantity.value}</b> " " {capacity.quantity.unit}
-        </span>
-        <span class="home__capacity-source small">
-            {remarks.join(" · ")} " · " <Cite source=capacity.source />
-        </span>
+    markup! {
+        <>
+            <span class="home__capacity">
+                {capacity.material}
+                " "
+                <b>{capacity.quantity.value}</b>
+                " "
+                {capacity.quantity.unit}
+            </span>
+            <span class="home__capacity-source small">
+                {remarks.join(" · ")}
+                " · "
+                {cite(capacity.source)}
+            </span>
+        </>
     }
 }

@@ -1,57 +1,46 @@
 //! The founding article, and the newest news beside it.
 
-use leptos::prelude::*;
-
-use crate::components::{CategoryTag, LinkTo, SectionHeading};
+use crate::components::{LinkTo, category_tag, section_heading};
 use crate::content::words::fill;
 use crate::library::document::Headline;
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::{NewsFilter, Route};
 
 /// The news on the home page.
-#[component]
-pub fn News(
-    /// The founding article.
-    lead: Headline,
-    /// The newest.
-    news: Vec<Headline>,
-    /// How many articles there are.
-    count: u32,
-) -> impl IntoView {
+pub fn news(lead: Headline, news: Vec<Headline>, count: u32) -> Markup {
     let words = &use_words().home;
     let all = LinkTo::new(
         href(Route::News(NewsFilter::default())),
         fill(words.all_news, &[&count.to_string()]),
     );
-    view! {
+    markup! {
         <section class="section" aria-labelledby="news">
-            <SectionHeading text=words.news id="news" more=all />
+            {section_heading(words.news.into(), Some("news"), Some(all))}
             <div class="home__news">
-                <Lead headline=lead />
+                {lead_story(lead)}
                 <ul class="home__list" role="list">
-                    {news.into_iter().map(|headline| view! { <Item headline /> }).collect_view()}
+                    {news.into_iter().map(item).collect::<Vec<_>>()}
                 </ul>
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// The founding article, large.
-#[component]
-fn Lead(headline: Headline) -> impl IntoView {
+fn lead_story(headline: Headline) -> Markup {
     let words = &use_words().home;
-    view! {
+    markup! {
         <article class="home__lead">
-            <CategoryTag category=headline.category />
-            <h3 class="home__lead-title" lang=headline.title.lang.map(|lang| lang.tag())>
-                <a href=href(Route::Article(headline.id))>{headline.title.text}</a>
+            {category_tag(headline.category)}
+            <h3 class="home__lead-title" lang={headline.title.lang}>
+                <a href={href(Route::Article(headline.id))}>{headline.title.text}</a>
             </h3>
-            <p class="home__lead-summary" lang=headline.summary.lang.map(|lang| lang.tag())>
+            <p class="home__lead-summary" lang={headline.summary.lang}>
                 {headline.summary.text}
             </p>
             <p class="small">
-                <time datetime=headline.date.iso>{headline.date.text}</time>
+                <time datetime={headline.date.iso}>{headline.date.text}</time>
                 " · "
                 {fill(words.source, &[&headline.publisher])}
             </p>
@@ -60,17 +49,16 @@ fn Lead(headline: Headline) -> impl IntoView {
 }
 
 /// A piece of news: date, headline, publisher.
-#[component]
-fn Item(headline: Headline) -> impl IntoView {
-    view! {
+fn item(headline: Headline) -> Markup {
+    markup! {
         <li class="home__item">
             <p class="small">
-                <time datetime=headline.date.iso>{headline.date.text}</time>
+                <time datetime={headline.date.iso}>{headline.date.text}</time>
                 " · "
                 {headline.publisher}
             </p>
-            <h3 class="home__item-title" lang=headline.title.lang.map(|lang| lang.tag())>
-                <a href=href(Route::Article(headline.id))>{headline.title.text}</a>
+            <h3 class="home__item-title" lang={headline.title.lang}>
+                <a href={href(Route::Article(headline.id))}>{headline.title.text}</a>
             </h3>
         </li>
     }

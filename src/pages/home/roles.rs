@@ -1,37 +1,31 @@
 //! The four roles in short.
 
-use leptos::prelude::*;
-
-use crate::components::{LinkTo, SectionHeading};
+use crate::components::{LinkTo, section_heading};
 use crate::library::document::RoleText;
 use crate::library::{href, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
 
 /// The four roles on the home page.
-#[component]
-pub fn Roles(
-    /// The roles.
-    roles: Vec<RoleText>,
-) -> impl IntoView {
+pub fn roles(roles: Vec<RoleText>) -> Markup {
     let words = &use_words().home;
     let about = LinkTo::new(href(Route::About), words.about);
-    view! {
+    markup! {
         <section class="section" aria-labelledby="roles">
-            <SectionHeading text=words.roles id="roles" more=about />
+            {section_heading(words.roles.into(), Some("roles"), Some(about))}
             <ol class="home__roles" role="list">
                 {roles
                     .into_iter()
                     .map(|role| {
-                        view! {
+                        markup! {
                             <li class="home__role">
                                 <h3>{role.name}</h3>
                                 <p>{role.summary}</p>
                             </li>
                         }
                     })
-                    .collect_view()}
+                    .collect::<Vec<_>>()}
             </ol>
         </section>
     }
-    .into_any()
 }

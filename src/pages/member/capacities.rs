@@ -1,26 +1,20 @@
 //! A company's capacities, each with date and source.
 
-use leptos::prelude::*;
-
-use crate::components::Cite;
+use crate::components::cite;
 use crate::library::document::CapacityText;
 use crate::library::use_words;
+use crate::markup::{Markup, markup};
 
 /// The capacities as a table, or that none is known.
-#[component]
-pub fn Capacities(
-    /// The capacities.
-    capacities: Vec<CapacityText>,
-) -> impl IntoView {
+pub fn capacity_table(capacities: Vec<CapacityText>) -> Markup {
     let words = &use_words().members;
     if capacities.is_empty() {
-        return view! { <p class="member__none">{words.no_capacity}</p> }.into_any();
+        return markup! {
+            <p class="member__none">{words.no_capacity}</p>
+        };
     }
-    let rows = capacities
-        .into_iter()
-        .map(|capacity| view! { <Row capacity /> })
-        .collect_view();
-    view! {
+    let rows = capacities.into_iter().map(row).collect::<Vec<_>>();
+    markup! {
         <table class="member__capacities table table--cards">
             <thead>
                 <tr>
@@ -33,11 +27,9 @@ pub fn Capacities(
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
-#[component]
-fn Row(capacity: CapacityText) -> impl IntoView {
+fn row(capacity: CapacityText) -> Markup {
     let words = &use_words().members;
     let CapacityText {
         quantity,
@@ -51,18 +43,21 @@ fn Row(capacity: CapacityText) -> impl IntoView {
         true => words.status_unstated.to_owned(),
         false => status,
     };
-    view! {
-        <tr>
-            <th scope="row">
-                {material} {note.map(|note| view! { <span class="member__remark">{note}</span> })}
-            </th>
-            <td class="member__quantity">{quantity.value} " " {quantity.unit}</td>
-            <td>{status}</td>
-            <td>
-                <time datetime=as_of.iso>{as_of.text}</time>
-                " "
-                <Cite source />
-            </td>
-        </tr>
-    }
+    markup! {
+            <tr>
+                <th scope="row">
+                    {material}
+                    {note.map(|note| markup! {
+        <span class="member__remark">{note}</span>
+    })}
+                </th>
+                <td class="member__quantity">{quantity.value} " " {quantity.unit}</td>
+                <td>{status}</td>
+                <td>
+                    <time datetime={as_of.iso}>{as_of.text}</time>
+                    " "
+                    {cite(source)}
+                </td>
+            </tr>
+        }
 }

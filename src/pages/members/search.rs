@@ -64,6 +64,23 @@ pub fn Search(
     }
 }
 
+/// A button that empties the field.
+#[component]
+pub fn ClearSearch(
+    /// What is typed.
+    query: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button button--quiet"
+            on:click=move |_| query.set(String::new())
+        >
+            {use_words().members.clear_search}
+        </button>
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 fn read() -> String {
     let search = window().location().search().unwrap_or_default();
