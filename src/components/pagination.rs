@@ -35,7 +35,7 @@ pub fn pagination(page: u32, pages: u32, hrefs: Vec<String>) -> Option<Markup> {
                         class="pagination__number"
                         href={(!current).then(|| href.clone())}
                         aria-current={current.then_some("page")}
-                        aria-label={label}
+                        aria-label={(!current).then_some(label)}
                     >
                         {text}
                     </a>
