@@ -10,7 +10,7 @@ use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::diagram::keyboard::{Move, step};
 use alliance::diagram::layout::{Band, Layout, Orientation, Rect, layout, px};
-use alliance::diagram::{ChainDiagram, text};
+use alliance::diagram::{chain_diagram, text};
 use alliance::library::document::{Diagram, Document};
 use alliance::library::{Embedded, Library};
 use alliance::publish::documents::{Publication, publication};
@@ -405,8 +405,7 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
             },
             Lang::ZhHans,
         );
-        view! { <ChainDiagram diagram=diagram(Lang::ZhHans) chosen=Some(LinkId::Recycled) /> }
-            .to_html()
+        chain_diagram(diagram(Lang::ZhHans), Some(LinkId::Recycled)).to_html()
     });
     for link in LinkId::ALL {
         // Once lying, once standing.

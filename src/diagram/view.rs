@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::keyboard;
-use super::layout::{Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Role, layout, px};
+use super::layout::{
+    Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rect, Role, layout, px,
+};
 use crate::content::LinkId;
 use crate::library::document::{Diagram, FlowLine};
 use crate::library::{href, use_library, use_words};
@@ -39,10 +41,8 @@ pub fn chain_diagram(diagram: Diagram, chosen: Option<LinkId>) -> Markup {
                 <p class="diagram__title">{diagram.title.clone()}</p>
                 <ul class="diagram__legend" role="list">{legend}</ul>
             </div>
-            <div class="diagram__stage">
-                {draw(Orientation::Horizontal)}
-                {draw(Orientation::Vertical)}
-            </div>
+            {draw(Orientation::Horizontal)}
+            {draw(Orientation::Vertical)}
             <figcaption class="diagram__caption">{diagram.caption.clone()}</figcaption>
         </figure>
     }
@@ -113,9 +113,10 @@ fn band(band: Band, line: Option<&FlowLine>) -> Markup {
 /// The electricity: a thin line from the water power into the cell.
 fn power(power: Power) -> Markup {
     let [(x, y), (to_x, to_y)] = power.points;
+    let line = format!("M{} {}L{} {}", px(x), px(y), px(to_x), px(to_y));
     markup! {
         <g class={flow_class("power")}>
-            <path class="diagram__grain" d={format!("M{} {}L{} {}", px(x), px(y), px(to_x), px(to_y))} />
+            <path class="diagram__grain" d={line} />
             <circle class="diagram__source" cx={px(x)} cy={px(y)} r="4" />
             {texts(power.label)}
         </g>
@@ -135,21 +136,32 @@ fn node_view(node: NodeBox, open: bool, chosen: Option<LinkId>) -> Markup {
         .map(|line| line.text.as_str())
         .collect::<Vec<_>>()
         .join(" ");
-    let rect = node.rect;
     markup! {
-        <g>
-            <a
-                class={class}
-                href={href(Route::Chain(Some(node.id)))}
-                data-link={word}
-                aria-label={label}
-                aria-current={(chosen == Some(node.id)).then_some("page")}
-            >
-                <rect class="diagram__ring" x={px(rect.x - 50)} y={px(rect.y - 50)} width={px(rect.width + 100)} height={px(rect.height + 100)} rx="5" />
-                <rect class="diagram__frame" x={px(rect.x)} y={px(rect.y)} width={px(rect.width)} height={px(rect.height)} rx="3" />
-                {texts(node.lines)}
-            </a>
-        </g>
+        <a
+            class={class}
+            href={href(Route::Chain(Some(node.id)))}
+            data-link={word}
+            aria-label={label}
+            aria-current={(chosen == Some(node.id)).then_some("page")}
+        >
+            {frame("diagram__ring", node.rect, 50)}
+            {frame("diagram__frame", node.rect, 0)}
+            {texts(node.lines)}
+        </a>
+    }
+}
+
+/// A frame around a link, so far out.
+fn frame(class: &'static str, rect: Rect, out: i32) -> Markup {
+    markup! {
+        <rect
+            class={class}
+            x={px(rect.x - out)}
+            y={px(rect.y - out)}
+            width={px(rect.width + 2 * out)}
+            height={px(rect.height + 2 * out)}
+            rx="3"
+        />
     }
 }
 

@@ -50,32 +50,29 @@ pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
             </section>
         }
     });
+    let sources: Vec<Content> = sources
+        .into_iter()
+        .map(|source| markup! { <>{cite(source)} " "</> })
+        .collect();
     markup! {
-            <>
-                <section
-                    class={class}
-                    id="panel"
-                    tabindex="-1"
-                    aria-labelledby="panel-name"
-                    data-after-diagram=""
-                >
-                    <div class="chain-panel__head">
-                        <h2 class="chain-panel__name" id="panel-name">{heading}</h2>
-                        <a class="chain-panel__close" href={href(Route::Chain(None))}>{words.close}</a>
-                    </div>
-                    {link_facts(summary)}
-                    <p class="chain-panel__sources">
-                        {sources.into_iter().map(|source| markup! {
         <>
-            {cite(source)}
-            " "
+            <section
+                class={class}
+                id="panel"
+                tabindex="-1"
+                aria-labelledby="panel-name"
+                data-after-diagram=""
+            >
+                <div class="chain-panel__head">
+                    <h2 class="chain-panel__name" id="panel-name">{heading}</h2>
+                    <a class="chain-panel__close" href={href(Route::Chain(None))}>{words.close}</a>
+                </div>
+                {link_facts(summary)}
+                <p class="chain-panel__sources small">{words.source} " " {sources}</p>
+            </section>
+            {companies}
+            {projects}
+            {news}
         </>
-    }).collect::<Vec<_>>()}
-                    </p>
-                </section>
-                {companies}
-                {projects}
-                {news}
-            </>
-        }
+    }
 }
