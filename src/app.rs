@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
-use crate::components::{Footer, Header, LoadNotice, skip_link};
+use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::content::Lang;
 use crate::library::{Embedded, Library};
 use crate::pages::Page;
@@ -22,12 +22,12 @@ pub fn App(
         <Router>
             <Follow library />
             {skip_link()}
-            <Header />
+            {header()}
             <main id="main" class="main" tabindex="-1">
                 <LoadNotice />
                 <Page />
             </main>
-            <Footer />
+            {footer()}
             // The router keeps the address; which page is shown follows from
             // the documents, so its one route draws nothing.
             <FlatRoutes fallback=|| ()>

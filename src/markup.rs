@@ -47,16 +47,25 @@ impl Markup {
     }
 
     /// Adds an attribute, if there is a value for it.
-    pub fn attr(mut self, name: &'static str, value: impl Attribute) -> Self {
-        if let Some(value) = value.value() {
-            self.attributes.push((name, value));
-        }
-        self
+    pub fn set(&mut self, name: &'static str, value: impl Attribute) {
+        self.set_value(name, value.value());
     }
 
     /// Adds something at the end: an element, text, several of them, or none.
-    pub fn child(mut self, child: impl Into<Content>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn push(&mut self, child: impl Into<Content>) {
+        self.push_content(child.into());
+    }
+
+    // Not inlined, and not generic: pages call them hundreds of times.
+    #[inline(never)]
+    fn set_value(&mut self, name: &'static str, value: Option<Value>) {
+        if let Some(value) = value {
+            self.attributes.push((name, value));
+        }
+    }
+
+    #[inline(never)]
+    fn push_content(&mut self, child: Content) {
+        self.children.push(child);
     }
 }

@@ -3,29 +3,27 @@
 use leptos::prelude::*;
 
 use crate::library::{href, use_library, use_words};
+use crate::markup::{Markup, markup};
 use crate::routes::Route;
 
 /// The foot of every page.
-#[component]
-pub fn Footer() -> impl IntoView {
-    let library = use_library();
-    let words = use_words();
-    let name = move || library.site.get().name.clone();
-    let icp = move || library.site.get().icp.clone();
-    view! {
+pub fn footer() -> Markup {
+    let site = use_library().site.get_untracked();
+    let words = &use_words().shell;
+    markup! {
         <footer class="footer">
             <div class="footer__inner wrap">
-                <p class="footer__name">{name}</p>
-                <p class="footer__note">{words.shell.footer_note}</p>
+                <p class="footer__name">{site.name.clone()}</p>
+                <p class="footer__note">{words.footer_note}</p>
                 <ul class="footer__links" role="list">
                     <li>
-                        <a href=format!("{}#sources", href(Route::About))>{words.shell.sources}</a>
+                        <a href={format!("{}#sources", href(Route::About))}>{words.sources}</a>
                     </li>
                     <li>
-                        <a href=href(Route::About)>{words.shell.about}</a>
+                        <a href={href(Route::About)}>{words.about}</a>
                     </li>
                 </ul>
-                {move || icp().map(|icp| view! { <p class="footer__icp">{icp}</p> })}
+                {site.icp.clone().map(|icp| markup! { <p class="footer__icp">{icp}</p> })}
             </div>
         </footer>
     }

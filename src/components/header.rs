@@ -6,6 +6,7 @@ use super::ThemeSwitch;
 use crate::content::Lang;
 use crate::content::words::ShellWords;
 use crate::library::{href, use_lang, use_library, use_words};
+use crate::markup::{Live, Markup, markup};
 use crate::routes::{Address, Route};
 
 /// The six main pages and what they are called.
@@ -21,38 +22,30 @@ pub fn main_pages(shell: &ShellWords) -> [(Route, &'static str); 6] {
 }
 
 /// The masthead of every page.
-#[component]
-pub fn Header() -> impl IntoView {
-    let library = use_library();
-    let words = use_words();
-    let shell = &words.shell;
-    let items = main_pages(shell);
-    let name = move || library.site.get().name.clone();
-    let other_name = move || library.site.get().other_name.clone();
-    view! {
+pub fn header() -> Markup {
+    let site = use_library().site.get_untracked();
+    let shell = &use_words().shell;
+    markup! {
         <header class="header">
             <div class="header__inner wrap">
-                <a class="header__brand" href=href(Route::Home)>
+                <a class="header__brand" href={href(Route::Home)}>
                     <span class="header__tile" aria-hidden="true">
                         <span class="header__number">"13"</span>
                         <span class="header__symbol">"Al"</span>
                     </span>
                     <span class="header__name">
-                        {name}
-                        <span class="header__other-name">{other_name}</span>
+                        {site.name.clone()}
+                        <span class="header__other-name">{site.other_name.clone()}</span>
                     </span>
                 </a>
-                <nav class="header__nav" aria-label=shell.nav>
+                <nav class="header__nav" aria-label={shell.nav}>
                     <ul class="header__items" role="list">
-                        {items
-                            .into_iter()
-                            .map(|(route, label)| view! { <NavItem route label /> })
-                            .collect_view()}
+                        {main_pages(shell).map(|(route, label)| nav_item(route, label))}
                     </ul>
                 </nav>
                 <div class="header__tools">
-                    <ThemeSwitch />
-                    <LanguageLink />
+                    {view! { <ThemeSwitch /> }.into_any()}
+                    {language_link()}
                 </div>
             </div>
         </header>
@@ -60,29 +53,25 @@ pub fn Header() -> impl IntoView {
 }
 
 /// An item of the navigation, current on its page and on all below it.
-#[component]
-fn NavItem(route: Route, label: &'static str) -> impl IntoView {
+fn nav_item(route: Route, label: &'static str) -> Markup {
     let library = use_library();
     let home = route == Route::Home;
     let path = href(route);
     let current = {
         let path = path.clone();
         move || {
-            let shown = library.shown.get().path;
-            if shown == path {
+            let shown = library.shown.read();
+            let within = !home && shown.path.starts_with(&path);
+            if shown.path == path {
                 Some("page")
-            } else if !home && shown.starts_with(&path) {
-                Some("true")
             } else {
-                None
+                within.then_some("true")
             }
         }
     };
-    view! {
+    markup! {
         <li>
-            <a class="header__link" href=path aria-current=current>
-                {label}
-            </a>
+            <a class="header__link" href={path} aria-current={Live(current)}>{label}</a>
         </li>
     }
 }
@@ -91,23 +80,22 @@ fn NavItem(route: Route, label: &'static str) -> impl IntoView {
 ///
 /// `rel="external"`: another language is another page with documents of its
 /// own, loaded plainly.
-#[component]
-fn LanguageLink() -> impl IntoView {
+fn language_link() -> Markup {
     let library = use_library();
     let other = match use_lang() {
         Lang::ZhHans => Lang::En,
         Lang::En => Lang::ZhHans,
     };
-    let path = move || match Address::parse(&library.shown.get().path) {
+    let path = move || match Address::parse(&library.shown.read().path) {
         Some(address) => address.in_lang(other).path(),
         None => Address::new(other, Route::Home).path(),
     };
-    view! {
+    markup! {
         <a
             class="header__language"
-            href=path
-            lang=other.tag()
-            hreflang=other.tag()
+            href={Live(path)}
+            lang={other}
+            hreflang={other}
             rel="external"
         >
             {other.endonym()}

@@ -19,19 +19,20 @@ pub enum Content {
 }
 
 impl Content {
-    /// Nothing yet.
-    pub const fn none() -> Self {
-        Content::Many(Vec::new())
+    /// Adds something at the end.
+    pub fn push(&mut self, child: impl Into<Content>) {
+        self.add(child.into());
     }
 
-    /// Adds something at the end.
-    pub fn child(self, child: impl Into<Content>) -> Self {
-        let mut contents = match self {
-            Content::Many(contents) => contents,
-            one => vec![one],
-        };
-        contents.push(child.into());
-        Content::Many(contents)
+    // Not inlined, and not generic: pages call it hundreds of times.
+    #[inline(never)]
+    fn add(&mut self, child: Content) {
+        if let Content::Many(contents) = self {
+            contents.push(child);
+        } else {
+            let first = std::mem::replace(self, Content::Many(Vec::new()));
+            *self = Content::Many(vec![first, child]);
+        }
     }
 
     /// Whether there is something live in it.
@@ -71,7 +72,7 @@ impl From<AnyView> for Content {
 
 impl<C: Into<Content>> From<Option<C>> for Content {
     fn from(content: Option<C>) -> Self {
-        content.map_or_else(Content::none, Into::into)
+        content.map_or_else(super::tags::fragment, Into::into)
     }
 }
 

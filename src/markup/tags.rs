@@ -1,6 +1,6 @@
 //! The elements that the site uses: a name that is not here does not compile.
 
-use super::Markup;
+use super::{Content, Markup};
 
 macro_rules! tags {
     ($($name:ident)*) => {$(
@@ -16,4 +16,9 @@ tags! {
     div dl dt em figcaption figure footer g h1 h2 h3 h4 header hr li line marker nav ol p
     path pattern pre rect section small span strong summary svg table tbody td text th
     thead time title tr tspan ul
+}
+
+/// Nothing yet: what is put in stands side by side.
+pub const fn fragment() -> Content {
+    Content::Many(Vec::new())
 }
