@@ -9,6 +9,7 @@
 //! connections   who may talk, how long, and how it ends
 //!   reply       one request in, one response out
 //!     address   which file a path means; most attacks end here
+//!     addressed the sitemap, when only the server knows the site's address
 //!     folder    opens it, within the folder, and knows its tag
 //!     encoding  as it is, gzip or brotli
 //!     range     all of it or a part
@@ -16,6 +17,7 @@
 //! ```
 
 mod address;
+mod addressed;
 mod background;
 mod connections;
 mod encoding;
@@ -104,6 +106,7 @@ impl Server {
     pub async fn bind(at: impl ToSocketAddrs, options: Options) -> Result<Self, ServeError> {
         let site = Site {
             always: always(&options)?,
+            https: options.https,
             folder: Folder::open(options.dir)?,
         };
         let listener = TcpListener::bind(at).await.map_err(ServeError::Listen)?;
@@ -131,6 +134,8 @@ impl Server {
 /// What all requests share.
 struct Site {
     folder: Folder,
+    /// Whether readers come by https.
+    https: bool,
     /// The headers that every response carries.
     always: Vec<(HeaderName, HeaderValue)>,
 }

@@ -12,8 +12,8 @@ use super::head::Origin;
 
 /// The sitemap of some addresses.
 ///
-/// Without an origin the addresses begin with `/`: whoever serves the file
-/// puts its own in front.
+/// Without an origin the addresses begin with `/`, and whoever serves the file
+/// puts its own in front: see [`addressed`].
 ///
 /// # Errors
 /// None is known: it is written to memory.
@@ -68,9 +68,24 @@ fn page(
 /// `robots.txt`: everybody may read everything. A sitemap is named by its full
 /// address or not at all.
 pub fn robots(origin: Option<&Origin>) -> String {
-    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(origin) = origin {
-        robots.push_str(&format!("\nSitemap: {origin}/sitemap.xml\n"));
+    let robots = "User-agent: *\nAllow: /\n";
+    match origin {
+        Some(origin) => with_sitemap(robots, &origin.to_string()),
+        None => robots.to_owned(),
     }
-    robots
+}
+
+/// A sitemap that was written without an origin, with one; `None` when it has
+/// one.
+pub fn addressed(sitemap: &str, origin: &str) -> Option<String> {
+    sitemap.contains("<loc>/").then(|| {
+        sitemap
+            .replace("<loc>/", &format!("<loc>{origin}/"))
+            .replace(" href=\"/", &format!(" href=\"{origin}/"))
+    })
+}
+
+/// A `robots.txt` that was written without an origin, with one.
+pub fn with_sitemap(robots: &str, origin: &str) -> String {
+    format!("{robots}\nSitemap: {origin}/sitemap.xml\n")
 }

@@ -3,8 +3,13 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use alliance::content::Lang;
+use alliance::publish::app::AppError;
 use alliance::publish::head::Origin;
-use alliance::publish::{Options, publish};
+use alliance::publish::swap::SwapError;
+use alliance::publish::{Options, PublishError, Report, publish};
+
+use crate::check::Language;
 
 /// What `site publish` is told.
 #[derive(Debug, clap::Args)]
@@ -23,16 +28,21 @@ pub struct Args {
     /// sitemap and Open Graph absolute
     #[arg(long, value_name = "URL")]
     origin: Option<Origin>,
-    /// Write only the documents under content/v1/
+    /// Write only the documents, under content/v1/
     #[arg(long)]
     documents_only: bool,
     /// Write no .br and .gz beside the files: quicker, for trying out
     #[arg(long)]
     no_compress: bool,
+    /// The language of the report
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    lang: Language,
 }
 
-/// Runs it: 0 when the site is written, 1 when nothing has changed.
+/// Runs it: 0 when the site is written, 1 when it is not and nothing has
+/// changed.
 pub fn run(args: &Args) -> ExitCode {
+    let lang = args.lang.into();
     let options = Options {
         content: args.content.clone(),
         out: args.out.clone(),
@@ -43,26 +53,81 @@ pub fn run(args: &Args) -> ExitCode {
     };
     match publish(&options) {
         Ok(report) => {
-            println!(
-                "{}: {} pages, {} documents, {} files, {} kB ({} kB after brotli), revision {}",
-                args.out.display(),
-                report.pages,
-                report.documents,
-                report.files,
-                report.bytes.div_ceil(1000),
-                report.compressed.div_ceil(1000),
-                report.revision,
-            );
-            if args.origin.is_none() && !args.documents_only {
-                eprintln!(
-                    "No --origin: canonical links and sitemap use the address that serves the site."
-                );
+            println!("{}", written(&options, &report, lang));
+            if options.origin.is_none() && !options.documents_only {
+                println!("{}", without_origin(lang));
             }
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{}", fault(&error, lang));
             ExitCode::FAILURE
         }
     }
+}
+
+fn written(options: &Options, report: &Report, lang: Lang) -> String {
+    let out = options.out.display();
+    let Report {
+        pages,
+        documents,
+        files,
+        revision,
+        ..
+    } = report;
+    let bytes = report.bytes.div_ceil(1000);
+    let compressed = report.compressed.div_ceil(1000);
+    match lang {
+        Lang::ZhHans => {
+            let packed = match options.compress {
+                true => format!("，压缩后 {compressed} kB"),
+                false => String::new(),
+            };
+            format!(
+                "已发布到 {out}：页面 {pages} 个，文档 {documents} 个，文件 {files} 个，{bytes} kB{packed}；版本 {revision}"
+            )
+        }
+        Lang::En => {
+            let packed = match options.compress {
+                true => format!(" ({compressed} kB after brotli)"),
+                false => String::new(),
+            };
+            format!(
+                "Published to {out}: {pages} pages, {documents} documents, {files} files, {bytes} kB{packed}; revision {revision}"
+            )
+        }
+    }
+}
+
+fn without_origin(lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans => {
+            "没有给出 --origin：规范链接和站点地图以实际提供网站的地址为准，不虚构域名。网站有了域名后，请加上 --origin https://…"
+        }
+        Lang::En => {
+            "No --origin: canonical links and the sitemap use the address that serves the site; no domain is made up. Once it has a domain, publish with --origin https://…"
+        }
+    }
+}
+
+/// What went wrong, in the words of the language where editors meet it.
+fn fault(error: &PublishError, lang: Lang) -> String {
+    let unchanged = match lang {
+        Lang::ZhHans => "没有发布，原有网站未作改动。",
+        Lang::En => "Nothing was published; the site is as it was.",
+    };
+    let what = match (error, lang) {
+        (PublishError::Faults(faults), _) => faults.render(lang),
+        (PublishError::App(AppError::Missing { trunk, record }), Lang::ZhHans) => format!(
+            "找不到网页程序：{} 和 {} 都不存在。请先运行 make app，或用 --app 指明文件夹。",
+            trunk.display(),
+            record.display()
+        ),
+        (PublishError::Swap(SwapError::NotOurs(folder)), Lang::ZhHans) => format!(
+            "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
+            folder.display()
+        ),
+        (other, _) => other.to_string(),
+    };
+    format!("{what}\n{unchanged}")
 }

@@ -21,6 +21,7 @@ use tokio_util::io::ReaderStream;
 
 use super::Site;
 use super::address::{self, Wanted};
+use super::addressed;
 use super::encoding::{self, Coding};
 use super::folder::{Opened, Snapshot};
 use super::kind;
@@ -52,7 +53,7 @@ pub async fn handle(State(site): State<Arc<Site>>, request: Request) -> Response
 
 /// Why an answer failed; the reader is told no more than that it did.
 #[derive(Debug, thiserror::Error)]
-enum Failure {
+pub enum Failure {
     #[error("a file could not be read: {0}")]
     Read(#[from] io::Error),
     #[error("a header could not be written: {0}")]
@@ -69,7 +70,7 @@ fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
     }
     let mut folder = site.folder.now();
     for _ in 0..SWAPS {
-        if let Some(response) = find(&folder, request)? {
+        if let Some(response) = find(&folder, request, site.https)? {
             return Ok(response);
         }
         if !folder.is_outdated() {
@@ -81,7 +82,7 @@ fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
 }
 
 /// The answer, if the folder has one.
-fn find(folder: &Snapshot<'_>, request: &Parts) -> Result<Option<Response>, Failure> {
+fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Response>, Failure> {
     let path = request.uri.path();
     let name = match address::parse(path) {
         Some(Wanted::Folder(name)) => format!("{name}index.html"),
@@ -94,6 +95,9 @@ fn find(folder: &Snapshot<'_>, request: &Parts) -> Result<Option<Response>, Fail
         Some(Wanted::File(name)) => name,
         None => return Ok(None),
     };
+    if let Some(response) = addressed::find(folder, &name, request, https)? {
+        return Ok(Some(response));
+    }
     if let Some(chosen) = choose(folder, &name, request)? {
         return chosen.respond(request).map(Some);
     }
