@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use alliance::content::Lang;
+use alliance::content::check::in_text;
 use alliance::content::load::load;
+use alliance::publish::markdown::allowed;
+use proptest::prelude::*;
 use rstest::rstest;
 
 use super::overlay::Overlay;
@@ -87,4 +90,47 @@ fn counts_columns_behind_a_byte_order_mark_as_if_it_were_not_there() {
         .find(|fault| fault.kind.code() == "unknown-field")
         .unwrap();
     assert_eq!(fault.position.unwrap().to_string(), "1:3");
+}
+
+#[rstest]
+#[case("https://news.example.com/a?b=1#c")]
+#[case("http://例子.中国/")]
+#[case("mailto:a@example.com")]
+#[case("tel:+86-839-000000")]
+#[case("/members/link/recycled/")]
+#[case("#sources")]
+fn lets_a_text_link_to(#[case] address: &str) {
+    assert_eq!(in_text(address), Ok(()));
+    assert!(allowed(address).is_some());
+}
+
+#[rstest]
+#[case("javascript:alert(1)", "scheme")]
+#[case("\u{1}java\nscript:alert(1)", "scheme")]
+#[case(" JavaScript:alert(1)", "scheme")]
+#[case("data:text/html,x", "scheme")]
+#[case("vbscript:x", "scheme")]
+#[case("file:///etc/passwd", "scheme")]
+#[case("//elsewhere.example.com", "bad-address")]
+#[case("/\\elsewhere.example.com", "bad-address")]
+#[case("members/", "bad-address")]
+#[case("https://", "bad-address")]
+#[case("http://127.0.0.1/", "bad-address")]
+#[case("http://[::1]/", "bad-address")]
+#[case("https://a@news.example.com/", "credentials")]
+#[case("https://news.example.com/a\u{3000}b", "bad-address")]
+fn lets_no_text_link_to(#[case] address: &str, #[case] code: &str) {
+    assert_eq!(in_text(address).expect_err("it is forbidden").code(), code);
+}
+
+proptest! {
+    /// Publishing drops a link that it does not allow: the check must have said so.
+    #[test]
+    fn passes_no_address_that_publishing_would_drop(
+        address in "\\PC{0,20}|(https?|mailto|tel|javascript|ftp)?:?[/\\\\#]{0,3}[a-z.:@ \t\n]{0,12}"
+    ) {
+        if in_text(&address).is_ok() {
+            prop_assert!(allowed(&address).is_some(), "{address:?}");
+        }
+    }
 }

@@ -81,6 +81,8 @@ impl Text {
 /// The part of a long line around the fault.
 fn window(line: &str, before: usize, covers: usize) -> Excerpt {
     let length = line.chars().count();
+    // White space at the end is not shown.
+    let before = before.min(length);
     if length <= SHOWN {
         return Excerpt {
             line: line.to_owned(),
