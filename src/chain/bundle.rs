@@ -1,5 +1,7 @@
 //! From the editors' bundle to the inputs of the balance. Native only.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::prelude::ToPrimitive;
 use thiserror::Error;
 
@@ -34,24 +36,44 @@ pub enum ChainFault {
     Misled(Flow),
 }
 
+/// The factors that the balance needs, each with its unit.
+pub const NEEDED: [(&str, Unit); 7] = [
+    (factors::ALUMINA, Unit::TonnesPerTonne),
+    (factors::NET_ANODE, Unit::TonnesPerTonne),
+    (factors::ELECTRICITY, Unit::KilowattHoursPerTonne),
+    (factors::GRID_CO2, Unit::KilogramsCo2PerKilowattHour),
+    (factors::PROCESSING_YIELD, Unit::Percent),
+    (factors::REMELT_YIELD, Unit::Percent),
+    (factors::SCRAP_SHARE, Unit::Percent),
+];
+
 /// The inputs for one tonne of product, by the bundle's default factors.
 ///
 /// # Errors
 /// When a factor is missing or in another unit.
 pub fn inputs(bundle: &Bundle) -> Result<Inputs, ChainFault> {
-    let read = |id, unit: Unit| value(bundle, id, unit);
-    Ok(Inputs {
+    let mut values = BTreeMap::new();
+    for (id, unit) in NEEDED {
+        values.insert(id, value(bundle, id, unit)?);
+    }
+    // A factor that is not there would be not a number, which no balance takes.
+    Ok(inputs_of(|id| values.get(id).copied().unwrap_or(f64::NAN)))
+}
+
+/// The inputs for one tonne of product, by the values of [`NEEDED`].
+pub fn inputs_of(value: impl Fn(&'static str) -> f64) -> Inputs {
+    Inputs {
         product_t: 1.0,
-        processing_yield: read(factors::PROCESSING_YIELD, Unit::Percent)? / 100.0,
-        remelt_yield: read(factors::REMELT_YIELD, Unit::Percent)? / 100.0,
-        scrap_share: read(factors::SCRAP_SHARE, Unit::Percent)? / 100.0,
-        alumina_t_per_t: read(factors::ALUMINA, Unit::TonnesPerTonne)?,
-        net_anode_t_per_t: read(factors::NET_ANODE, Unit::TonnesPerTonne)?,
+        processing_yield: value(factors::PROCESSING_YIELD) / 100.0,
+        remelt_yield: value(factors::REMELT_YIELD) / 100.0,
+        scrap_share: value(factors::SCRAP_SHARE) / 100.0,
+        alumina_t_per_t: value(factors::ALUMINA),
+        net_anode_t_per_t: value(factors::NET_ANODE),
         // Not among the factors: the published net consumption is taken as carbon.
         anode_impurities: 0.0,
-        electricity_kwh_per_t: read(factors::ELECTRICITY, Unit::KilowattHoursPerTonne)?,
-        grid_kg_co2_per_kwh: read(factors::GRID_CO2, Unit::KilogramsCo2PerKilowattHour)?,
-    })
+        electricity_kwh_per_t: value(factors::ELECTRICITY),
+        grid_kg_co2_per_kwh: value(factors::GRID_CO2),
+    }
 }
 
 /// The balance for one tonne of product, by the bundle's default factors.

@@ -4,6 +4,7 @@
 //! needs: a slip in one field hides no fault in another.
 
 mod address;
+mod balance;
 mod body;
 mod chain;
 mod companies;
@@ -40,6 +41,7 @@ pub(super) fn check(files: &Files, faults: &mut Vec<Fault>) {
     };
     each(&files.alliance, alliance);
     each(&files.chain, chain::check);
+    each(&files.chain, balance::check);
     each(&files.companies, companies::check);
     each(&files.projects, companies::check_projects);
     each(&files.indicators, indicators::check);

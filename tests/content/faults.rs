@@ -13,7 +13,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "assumption-with-source",
     "chain.json",
-    Some("17:118"),
+    Some("30:129"),
     "assumption-with-source",
     "删去 assumption，或删去 source",
     "Remove `assumption` or `source`"
@@ -111,8 +111,8 @@ use super::overlay::{Overlay, fixtures};
     "chain.json",
     Some("3:111"),
     "dangling",
-    "是否想写“alumina-per-tonne”？",
-    "Did you mean `alumina-per-tonne`?"
+    "是否想写“alumina-per-aluminium”？",
+    "Did you mean `alumina-per-aluminium`?"
 )]
 #[case(
     "dangling-featured",
@@ -133,7 +133,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "dangling-material",
     "chain.json",
-    Some("13:41"),
+    Some("15:60"),
     "dangling",
     "是否想写“alumina”？",
     "Did you mean `alumina`?"
@@ -219,20 +219,20 @@ use super::overlay::{Overlay, fixtures};
     "Write it, or remove the whole field"
 )]
 #[case(
+    "factor-unit",
+    "chain.json",
+    Some("26:55"),
+    "factor-unit",
+    "请改用 kWh/t，并按新单位换算数字",
+    "Change the unit to kWh/t"
+)]
+#[case(
     "file-name",
     "news/2025-10-31-output.json",
     Some("2:9"),
     "file-name",
     "请把 id 改为“2025-10-31-output”",
     "Change the id to `2025-10-31-output`"
-)]
-#[case(
-    "flow-without-ends",
-    "chain.json",
-    Some("13:5"),
-    "flow-without-ends",
-    "请至少填写其中一个",
-    "Add at least one of them"
 )]
 #[case(
     "grade-c",
@@ -283,6 +283,14 @@ use super::overlay::{Overlay, fixtures};
     "Put the links in the order alumina, anode,"
 )]
 #[case(
+    "misled-flow",
+    "chain.json",
+    Some("18:5"),
+    "misled-flow",
+    "写 \"from\": \"processing\"、不写 to（去往链外）。请改正",
+    "Write \"from\": \"processing\" and no `to`"
+)]
+#[case(
     "missing-chinese",
     "companies.json",
     Some("7:15"),
@@ -291,12 +299,28 @@ use super::overlay::{Overlay, fixtures};
     "Chinese is needed: add it"
 )]
 #[case(
+    "missing-factor",
+    "chain.json",
+    Some("23:14"),
+    "missing-factor",
+    "缺少“remelt-yield”，物料平衡需要它。请在 factors 里补上，单位为 %",
+    "Add it to `factors`, in %"
+)]
+#[case(
     "missing-field",
     "news/2025-10-31-output.json",
     Some("1:1"),
     "missing-field",
     "“summary”。请补上",
     "`summary` is missing. Add it"
+)]
+#[case(
+    "missing-flow",
+    "chain.json",
+    Some("14:12"),
+    "missing-flow",
+    "缺少物流“scrap”",
+    "Add it to `flows`"
 )]
 #[case(
     "missing-link",
@@ -323,6 +347,22 @@ use super::overlay::{Overlay, fixtures};
     "Every number has a unit: add it"
 )]
 #[case(
+    "no-balance",
+    "chain.json",
+    Some("25:80"),
+    "no-balance",
+    "不小于 0.33",
+    "at least 0.33"
+)]
+#[case(
+    "no-balance-zero",
+    "chain.json",
+    Some("28:84"),
+    "no-balance",
+    "应大于 0。请核对",
+    "must be above 0"
+)]
+#[case(
     "no-sort-date",
     "news/founding.json",
     Some("3:11"),
@@ -333,7 +373,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "no-source",
     "chain.json",
-    Some("16:5"),
+    Some("24:5"),
     "no-source",
     "若是假设，请写 \"assumption\": true",
     "Add `source`"
@@ -365,9 +405,9 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "out-of-bounds",
     "chain.json",
-    Some("17:85"),
+    Some("28:97"),
     "out-of-bounds",
-    "400 超出合理范围 0 至 100。请核对",
+    "820 超出合理范围 0 至 100。请核对",
     "Check the number and its unit"
 )]
 #[case(
@@ -413,9 +453,9 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "range",
     "chain.json",
-    Some("16:89"),
+    Some("24:93"),
     "range",
-    "现在是 1.9、1.83、1.95。请改正",
+    "现在是 1.9、1.97、1.95。请改正",
     "Correct the three numbers"
 )]
 #[case(
@@ -441,6 +481,14 @@ use super::overlay::{Overlay, fixtures};
     "repeated",
     "第一次出现在第 8 行第 17 列。请删去其中一个",
     "first at 8:17. Remove one"
+)]
+#[case(
+    "repeated-flow",
+    "chain.json",
+    Some("18:80"),
+    "repeated",
+    "第一次出现在第 17 行第 80 列。请删去其中一个",
+    "first at 17:80. Remove one"
 )]
 #[case(
     "role-unconfirmed",
@@ -645,7 +693,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "syntax-word",
     "chain.json",
-    Some("17:102"),
+    Some("30:113"),
     "syntax",
     "是非请写 true 或 false",
     "write true or false"

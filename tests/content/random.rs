@@ -3,6 +3,7 @@
 use std::fs;
 
 use alliance::content::Lang;
+use alliance::publish::documents::publication;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
@@ -156,7 +157,13 @@ proptest! {
         }
         let overlay = overlay.write(file, &content);
         let faults = match overlay.load() {
-            Ok(_) => Vec::new(),
+            // What passes the check holds all that publishing relies on.
+            Ok(bundle) => {
+                if let Err(error) = publication(&bundle) {
+                    prop_assert!(false, "{error}");
+                }
+                Vec::new()
+            }
             Err(faults) => {
                 prop_assert!(!faults.render(Lang::ZhHans).is_empty());
                 prop_assert!(!faults.render(Lang::En).is_empty());

@@ -21,7 +21,7 @@ fn loads_a_sound_bundle() {
         "a text without English is given in Chinese"
     );
     assert_eq!(bundle.companies.companies.len(), 2);
-    assert_eq!(bundle.factor("melt-loss").unwrap().to_string(), "2");
+    assert_eq!(bundle.factor("net-anode").unwrap().to_string(), "0.42");
     assert_eq!(
         bundle.news[1].body.get(Lang::ZhHans).text,
         "成立大会在样例地点召开。\n\n## 经过\n\n会议见[报道](https://news.example.com/a)，电话见[这里](tel:+86-839-000000)。",

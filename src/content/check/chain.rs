@@ -1,4 +1,4 @@
-//! The chain: its five links, its flows, its factors.
+//! The chain: its five links, its factors.
 
 use rust_decimal::Decimal;
 
@@ -10,11 +10,6 @@ use crate::content::quantity::{Number, Unit};
 /// Checks `chain.json`.
 pub fn check(root: &At, faults: &mut Vec<Fault>) {
     links(root, faults);
-    for flow in root.list("flows") {
-        if flow.get("from").is_none() && flow.get("to").is_none() {
-            faults.push(flow.fault(Kind::FlowWithoutEnds));
-        }
-    }
     for factor in root.list("factors") {
         bounds(&factor, faults);
         source(&factor, faults);

@@ -144,8 +144,31 @@ pub enum Kind {
         link: String,
         expected: &'static str,
     },
-    /// A flow from nowhere to nowhere.
-    FlowWithoutEnds,
+    /// A flow of the chain is not there.
+    MissingFlow { flow: &'static str },
+    /// A flow that goes elsewhere than its kind does.
+    MisledFlow {
+        flow: &'static str,
+        from: Option<&'static str>,
+        to: Option<&'static str>,
+    },
+    /// A factor that the balance needs is not there.
+    MissingFactor {
+        factor: &'static str,
+        unit: &'static str,
+    },
+    /// A factor is in a unit that the balance cannot read.
+    FactorUnit {
+        factor: &'static str,
+        found: &'static str,
+        expected: &'static str,
+    },
+    /// The factor's default contradicts nature.
+    NoBalance {
+        value: Decimal,
+        low: Option<Decimal>,
+        high: Option<Decimal>,
+    },
 
     /// A date without year, and no sort date.
     NoSortDate,
@@ -232,7 +255,11 @@ impl Kind {
             Kind::Dangling { .. } => "dangling",
             Kind::MissingLink { .. } => "missing-link",
             Kind::LinkOrder { .. } => "link-order",
-            Kind::FlowWithoutEnds => "flow-without-ends",
+            Kind::MissingFlow { .. } => "missing-flow",
+            Kind::MisledFlow { .. } => "misled-flow",
+            Kind::MissingFactor { .. } => "missing-factor",
+            Kind::FactorUnit { .. } => "factor-unit",
+            Kind::NoBalance { .. } => "no-balance",
             Kind::NoSortDate => "no-sort-date",
             Kind::PartialSortDate { .. } => "partial-sort-date",
             Kind::PointOrder { .. } => "point-order",

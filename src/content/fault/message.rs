@@ -82,7 +82,22 @@ impl Kind {
             ),
             Kind::MissingLink { link } => format!("产业链：缺少环节“{link}”。五个环节 alumina、anode、electrolytic、processing、recycled 必须各有一个，请补上。"),
             Kind::LinkOrder { link, expected } => format!("产业链：这里是“{link}”，按产业链顺序应为“{expected}”。请按 alumina、anode、electrolytic、processing、recycled 的顺序排列。"),
-            Kind::FlowWithoutEnds => "产业链：物流既没有 from，也没有 to。请至少填写其中一个。".into(),
+            Kind::MissingFlow { flow } => format!("产业链：缺少物流“{flow}”，图和物料平衡都需要它。请在 flows 里补上。"),
+            Kind::MisledFlow { flow, from, to } => format!(
+                "产业链：物流“{flow}”的起讫不对，应{}、{}。请改正。",
+                from.map_or_else(|| "不写 from（来自链外）".into(), |link| format!("写 \"from\": \"{link}\"")),
+                to.map_or_else(|| "不写 to（去往链外）".into(), |link| format!("写 \"to\": \"{link}\""))
+            ),
+            Kind::MissingFactor { factor, unit } => format!("系数：缺少“{factor}”，物料平衡需要它。请在 factors 里补上，单位为 {unit}。"),
+            Kind::FactorUnit { factor, found, expected } => format!("单位：系数“{factor}”的单位是 {found}，物料平衡只认 {expected}。请改用 {expected}，并按新单位换算数字。"),
+            Kind::NoBalance { value, low, high } => format!(
+                "数值：default 为 {value}，据此算不出物料平衡。应{}。请核对数字和单位。",
+                match (low, high) {
+                    (Some(low), _) => format!("不小于 {low}"),
+                    (None, Some(high)) => format!("不大于 {high}"),
+                    (None, None) => "大于 0".into(),
+                }
+            ),
             Kind::NoSortDate => "日期：原文未注明年份，无法排序。请添加 sortDate，写一个完整日期，例如 \"sortDate\": \"2020-07-17\"（只用于排序，不会显示）。".into(),
             Kind::PartialSortDate { date } => format!("日期：sortDate “{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2020-07-17。"),
             Kind::PointOrder { period, before } => format!("顺序：时期“{period}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
@@ -165,7 +180,22 @@ impl Kind {
             ),
             Kind::MissingLink { link } => format!("chain: the link `{link}` is missing. Each of alumina, anode, electrolytic, processing, recycled must be there once: add it."),
             Kind::LinkOrder { link, expected } => format!("chain: `{link}` stands where `{expected}` belongs. Put the links in the order alumina, anode, electrolytic, processing, recycled."),
-            Kind::FlowWithoutEnds => "chain: the flow has neither `from` nor `to`. Add at least one of them.".into(),
+            Kind::MissingFlow { flow } => format!("chain: the flow `{flow}` is missing; the picture and the balance need it. Add it to `flows`."),
+            Kind::MisledFlow { flow, from, to } => format!(
+                "chain: the flow `{flow}` goes elsewhere than its kind does. Write {} and {}.",
+                from.map_or_else(|| "no `from` (it comes from outside)".into(), |link| format!("\"from\": \"{link}\"")),
+                to.map_or_else(|| "no `to` (it leaves the chain)".into(), |link| format!("\"to\": \"{link}\""))
+            ),
+            Kind::MissingFactor { factor, unit } => format!("factor: `{factor}` is missing; the balance needs it. Add it to `factors`, in {unit}."),
+            Kind::FactorUnit { factor, found, expected } => format!("unit: the factor `{factor}` is in {found}; the balance needs {expected}. Change the unit to {expected}, and the numbers with it."),
+            Kind::NoBalance { value, low, high } => format!(
+                "number: with {value} as default there is no balance; it must be {}. Check the number and its unit.",
+                match (low, high) {
+                    (Some(low), _) => format!("at least {low}"),
+                    (None, Some(high)) => format!("at most {high}"),
+                    (None, None) => "above 0".into(),
+                }
+            ),
             Kind::NoSortDate => "date: it has no year, so the article cannot be put in order. Add a whole sortDate, as in \"sortDate\": \"2020-07-17\" (for the order only; it is not shown).".into(),
             Kind::PartialSortDate { date } => format!("date: the sortDate `{date}` is not a whole date. Write YYYY-MM-DD, as in 2020-07-17."),
             Kind::PointOrder { period, before } => format!("order: `{period}` is earlier than `{before}` before it. Put the points in order, oldest first."),

@@ -1,0 +1,156 @@
+//! What the chain's picture and its balance need: every flow, and the factors
+//! in their units, within what nature allows.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::cursor::At;
+use crate::chain::bundle::{NEEDED, inputs_of};
+use crate::chain::{Balance, Flow, ImpossibleInput};
+use crate::content::LinkId;
+use crate::content::fault::{Fault, Kind};
+use crate::content::quantity::{Number, Unit};
+
+/// Checks `chain.json`.
+pub fn check(root: &At, faults: &mut Vec<Fault>) {
+    if let Some(flows) = root.get("flows") {
+        check_flows(&flows, faults);
+    }
+    if let Some(factors) = root.get("factors") {
+        check_factors(&factors, faults);
+    }
+}
+
+/// Each kind once, between the links that its kind joins.
+fn check_flows(flows: &At, faults: &mut Vec<Fault>) {
+    let mut seen: BTreeMap<Flow, At> = BTreeMap::new();
+    let mut unread = false;
+    for flow in flows.entries() {
+        let Some((at, kind)) = flow
+            .get("kind")
+            .and_then(|at| Some((at.clone(), at.read::<Flow>()?)))
+        else {
+            unread = true;
+            continue;
+        };
+        if misled(&flow, kind) {
+            let word = |link: Option<LinkId>| link.map(LinkId::as_str);
+            faults.push(flow.fault(Kind::MisledFlow {
+                flow: kind.as_str(),
+                from: word(kind.from()),
+                to: word(kind.to()),
+            }));
+        }
+        if let Some(first) = seen.get(&kind) {
+            let (word, first) = (kind.as_str().to_owned(), first.position());
+            faults.push(at.fault(Kind::Repeated { word, first }));
+        } else {
+            seen.insert(kind, at);
+        }
+    }
+    // A flow whose kind cannot be read is reported as that, not as missing.
+    if !unread {
+        for flow in Flow::ALL
+            .into_iter()
+            .filter(|flow| !seen.contains_key(flow))
+        {
+            let flow = flow.as_str();
+            faults.push(flows.fault(Kind::MissingFlow { flow }));
+        }
+    }
+}
+
+/// Whether an end that can be read is another than the kind's.
+fn misled(flow: &At, kind: Flow) -> bool {
+    [("from", kind.from()), ("to", kind.to())]
+        .into_iter()
+        .any(|(key, expected)| match flow.get(key) {
+            None => expected.is_some(),
+            Some(at) => at
+                .read::<LinkId>()
+                .is_some_and(|found| Some(found) != expected),
+        })
+}
+
+fn check_factors(factors: &At, faults: &mut Vec<Fault>) {
+    let entries = factors.entries();
+    let id = |entry: &At| entry.get("id").and_then(|at| Some(at.text()?.to_owned()));
+    let readable = entries.iter().all(|entry| id(entry).is_some());
+    let mut values: BTreeMap<&str, (At, Decimal)> = BTreeMap::new();
+    for (factor, expected) in NEEDED {
+        let found = entries
+            .iter()
+            .find(|entry| id(entry).as_deref() == Some(factor));
+        match found {
+            Some(entry) => {
+                check_unit(entry, factor, expected, faults);
+                if let Some(at) = entry.get("default")
+                    && let Some(Number(value)) = at.read()
+                {
+                    values.insert(factor, (at, value));
+                }
+            }
+            None if readable => {
+                let unit = expected.as_str();
+                faults.push(factors.fault(Kind::MissingFactor { factor, unit }));
+            }
+            None => {}
+        }
+    }
+    if values.len() == NEEDED.len() {
+        check_nature(&values, faults);
+    }
+}
+
+fn check_unit(entry: &At, factor: &'static str, expected: Unit, faults: &mut Vec<Fault>) {
+    if let Some(at) = entry.get("unit")
+        && let Some(found) = at.read::<Unit>()
+        && found != expected
+    {
+        let (found, expected) = (found.as_str(), expected.as_str());
+        faults.push(at.fault(Kind::FactorUnit {
+            factor,
+            found,
+            expected,
+        }));
+    }
+}
+
+/// Reports the first factor with which mass would not close.
+fn check_nature(values: &BTreeMap<&str, (At, Decimal)>, faults: &mut Vec<Fault>) {
+    let value = |id: &'static str| {
+        values
+            .get(id)
+            .and_then(|(_, value)| value.to_f64())
+            .unwrap_or(f64::NAN)
+    };
+    let Err(impossible) = Balance::new(&inputs_of(value)) else {
+        return;
+    };
+    let Some((id, (at, value))) = impossible
+        .input()
+        .factor()
+        .and_then(|id| values.get_key_value(id))
+    else {
+        return;
+    };
+    let percent = NEEDED.contains(&(*id, Unit::Percent));
+    let bound = |bound: f64| {
+        let bound = Decimal::try_from(bound).unwrap_or_default().round_dp(6);
+        let scale = if percent {
+            Decimal::ONE_HUNDRED
+        } else {
+            Decimal::ONE
+        };
+        Some((bound * scale).normalize())
+    };
+    let (low, high) = match impossible {
+        ImpossibleInput::Below { bound: low, .. } => (bound(low), None),
+        ImpossibleInput::Above { bound: high, .. } => (None, bound(high)),
+        ImpossibleInput::NotPositive(_) | ImpossibleInput::NotFinite(_) => (None, None),
+    };
+    let value = *value;
+    faults.push(at.fault(Kind::NoBalance { value, low, high }));
+}
