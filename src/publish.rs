@@ -23,7 +23,6 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::content::bundle::Bundle;
 use crate::content::fault::Faults;
 use crate::content::load::load;
 use crate::library::document::VERSION;
@@ -250,15 +249,6 @@ fn write(
     swap.write(&format!("{path}.br"), &compressed.brotli)?;
     swap.write(&format!("{path}.gz"), &compressed.gzip)?;
     Ok(compressed.brotli.len() as u64)
-}
-
-/// Checks a bundle and builds its documents, without writing anything.
-///
-/// # Errors
-/// As [`publish`].
-pub fn documents_of(content: &Path) -> Result<(Publication, Vec<Served>), PublishError> {
-    let bundle: Bundle = load(content)?;
-    Ok(documents::publication(&bundle)?)
 }
 
 /// The first digits of a digest.

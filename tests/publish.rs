@@ -556,3 +556,44 @@ fn says_what_it_wrote() {
     );
     assert!(said.contains("--origin"), "{said}");
 }
+
+#[test]
+fn leaves_nothing_beside_the_site() {
+    let site = Site::new();
+    publish(&site.options()).unwrap();
+    publish(&site.options()).unwrap();
+    let mut names: Vec<String> = (fs::read_dir(site.root()).unwrap())
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["app", "content", "out"]);
+}
+
+/// What a server on a port of its own answers to `GET path`.
+fn ask(address: std::net::SocketAddr, path: &str) -> String {
+    use std::io::{Read, Write};
+    let mut stream = std::net::TcpStream::connect(address).unwrap();
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: alliance.example:8080\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn serves_the_sitemap_with_the_address_in_use() {
+    use alliance::publish::server::{Background, Options};
+    let server = Background::start(Options::new(shared().out())).unwrap();
+    let sitemap = ask(server.address(), "/sitemap.xml");
+    assert!(sitemap.contains("<loc>http://alliance.example:8080/news/</loc>"));
+    assert!(sitemap.contains("href=\"http://alliance.example:8080/en/\""));
+    assert!(!sitemap.contains("<loc>/"));
+    let robots = ask(server.address(), "/robots.txt");
+    assert!(
+        robots.contains("Sitemap: http://alliance.example:8080/sitemap.xml"),
+        "{robots}"
+    );
+}

@@ -106,6 +106,10 @@ impl Swap {
             error,
         };
         readable(folder.path(), &target).map_err(rename)?;
+        if exchange(folder.path(), &target) {
+            // The temporary folder now holds the site before, and goes with it.
+            return Ok(());
+        }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let old = target.with_file_name(format!(".{name}.old-{}", std::process::id()));
         let replaced = target.exists();
@@ -126,6 +130,19 @@ impl Swap {
         }
         Ok(())
     }
+}
+
+/// Puts each of two folders in the other's place in one step, so that no
+/// request falls between; whether it could be done.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// A temporary folder is its maker's alone; a site is read by its server.

@@ -23,5 +23,8 @@ pub fn body(path: &str, embedded: Embedded, lang: Lang) -> String {
         view! { <App embedded lang /> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    html
+    // What leptos puts between texts is a comment to every parser, but only
+    // written like this is it one by the rules. In text and attributes `<` is
+    // escaped: it stands nowhere else.
+    html.replace("<!>", "<!---->")
 }
