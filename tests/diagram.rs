@@ -417,6 +417,19 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
     // Before the app is live every link is a plain stop.
     assert!(!html.contains("tabindex"));
     assert!(html.contains("本地暂无，外购"));
+    // What is seen in a link is what it is called, word by word.
+    let text = |markup: &str| {
+        let parts = markup
+            .split('<')
+            .map(|part| part.split_once('>').map_or("", |(_, text)| text));
+        parts.collect::<String>().trim().to_owned()
+    };
+    for anchor in html.split("<a ").skip(1) {
+        let anchor = anchor.split("</a>").next().unwrap();
+        let name = anchor.split("aria-label=\"").nth(1).unwrap();
+        let name = name.split('"').next().unwrap();
+        assert_eq!(text(&format!("<a {anchor}")), name);
+    }
     for flow in Flow::ALL {
         assert!(
             html.contains(&format!("diagram__flow--{}", flow.as_str())),

@@ -9,7 +9,7 @@ use super::layout::{
 use crate::content::LinkId;
 use crate::library::document::{Diagram, FlowLine};
 use crate::library::{href, use_library, use_words};
-use crate::markup::{Markup, markup};
+use crate::markup::{Content, Markup, markup};
 use crate::routes::Route;
 
 /// The chain as a picture whose nodes are links to the chain's pages, with its
@@ -165,35 +165,38 @@ fn frame(class: &'static str, rect: Rect, out: i32) -> Markup {
     }
 }
 
-fn texts(lines: Vec<Line>) -> Vec<Markup> {
+/// Lines of text. The spaces between them are not drawn: they keep the words
+/// apart for whoever reads the text rather than the drawing.
+fn texts(lines: Vec<Line>) -> Vec<Content> {
+    let text = |line: Line| {
+        let class = match line.role {
+            Role::Name => "diagram__name",
+            Role::Detail => "diagram__detail",
+            Role::Remark => "diagram__remark",
+            Role::Label => "diagram__label",
+            Role::Amount => "diagram__amount",
+        };
+        let anchor = match line.anchor {
+            Anchor::Start => None,
+            Anchor::Middle => Some("middle"),
+            Anchor::End => Some("end"),
+        };
+        markup! {
+            <text
+                class={class}
+                x={px(line.x)}
+                y={px(line.y)}
+                font-size={px(line.size)}
+                text-anchor={anchor}
+            >
+                {line.text}
+            </text>
+        }
+    };
     lines
         .into_iter()
-        .map(|line| {
-            let class = match line.role {
-                Role::Name => "diagram__name",
-                Role::Detail => "diagram__detail",
-                Role::Remark => "diagram__remark",
-                Role::Label => "diagram__label",
-                Role::Amount => "diagram__amount",
-            };
-            let anchor = match line.anchor {
-                Anchor::Start => None,
-                Anchor::Middle => Some("middle"),
-                Anchor::End => Some("end"),
-            };
-            markup! {
-                <text
-                    class={class}
-                    x={px(line.x)}
-                    y={px(line.y)}
-                    font-size={px(line.size)}
-                    text-anchor={anchor}
-                >
-                    {line.text}
-                </text>
-            }
-        })
-        .collect::<Vec<_>>()
+        .flat_map(|line| [text(line).into(), " ".into()])
+        .collect()
 }
 
 /// An entry of the legend: a piece of the band, and what it is.

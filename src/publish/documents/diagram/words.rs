@@ -66,11 +66,11 @@ static ZH_HANS: DiagramWords = DiagramWords {
 
 static EN: DiagramWords = DiagramWords {
     title: "To make 1 tonne of product",
-    alumina: "{} t per t metal",
-    anode: "{} t net per t metal",
+    alumina: "{} t/t metal",
+    anode: "{} t/t metal, net",
     capacity: "Capacity {}",
     capacity_at_least: "Capacity over {}",
-    bought_in: "None locally: bought in",
+    bought_in: "None here: bought in",
     no_capacity: "No capacity published",
     between: " · ",
     scale: "Widths are in proportion to mass; an illustration.",
