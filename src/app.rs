@@ -7,6 +7,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::content::Lang;
 use crate::library::{Embedded, Library};
+use crate::markup::{Markup, markup};
 use crate::pages::Page;
 
 /// The site, at the page whose documents are given.
@@ -28,6 +29,7 @@ pub fn App(
                 <Page />
             </main>
             {footer()}
+            {announcement(library)}
             // The router keeps the address; which page is shown follows from
             // the documents, so its one route draws nothing.
             <FlatRoutes fallback=|| ()>
@@ -37,6 +39,12 @@ pub fn App(
     }
     // One type to the outside, however deep the pages are nested.
     .into_any()
+}
+
+/// Says the title of a new page to those who do not see it appear.
+fn announcement(library: Library) -> Markup {
+    let text = move || library.announced.get();
+    markup! { <p class="visually-hidden" role="status">{text.into_any()}</p> }
 }
 
 /// Follows the reader in the browser; needs the router around it.

@@ -38,6 +38,8 @@ pub struct Library {
     pub shown: RwSignal<Shown>,
     /// What became of the last wish to see another page.
     pub request: RwSignal<Request>,
+    /// What is said to those who do not see the page change: the new title.
+    pub announced: RwSignal<String>,
     /// Whether the app has taken over: false while rendering to text and in
     /// the first render in the browser, so that both draw the same.
     pub live: RwSignal<bool>,
@@ -83,6 +85,7 @@ impl Library {
                 document: Arc::new(embedded.document),
             }),
             request: RwSignal::new(Request::Done),
+            announced: RwSignal::new(String::new()),
             live: RwSignal::new(false),
             revision: StoredValue::new(embedded.revision),
             navigator: StoredValue::new(None),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
+use crate::markup::{Markup, markup};
 
 /// How the site looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,20 +63,27 @@ pub fn ThemeSwitch() -> impl IntoView {
             title=words.shell.theme
             on:click=change
         >
-            <svg class="theme-switch__icon" viewBox="0 0 20 20" aria-hidden="true">
-                <path
-                    class="theme-switch__auto"
-                    fill-rule="evenodd"
-                    d="M10 1.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 15.3V3.2a6.8 6.8 0 0 1 0 13.6z"
-                />
-                <path
-                    class="theme-switch__light"
-                    d="M10 6a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM9.2 1h1.6v3H9.2zM9.2 16h1.6v3H9.2zM1 9.2h3v1.6H1zM16 9.2h3v1.6h-3zM3.07 4.2 4.2 3.07l2.12 2.12-1.13 1.13zM13.68 14.81l1.13-1.13 2.12 2.12-1.13 1.13zM3.07 15.8l2.12-2.12 1.13 1.13-2.12 2.12zM13.68 5.19l2.12-2.12 1.13 1.13-2.12 2.12z"
-                />
-                <path class="theme-switch__dark" d="M8 2a8 8 0 1 0 10 10A7 7 0 0 1 8 2z" />
-            </svg>
+            {icon()}
             <span class="visually-hidden">{words.shell.theme} ": " {name}</span>
         </button>
+    }
+}
+
+/// Half a disc, a sun, a moon; the style sheet shows the one that holds.
+fn icon() -> Markup {
+    markup! {
+        <svg class="theme-switch__icon" viewBox="0 0 20 20" aria-hidden="true">
+            <path
+                class="theme-switch__auto"
+                fill-rule="evenodd"
+                d="M10 1.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 15.3V3.2a6.8 6.8 0 0 1 0 13.6z"
+            />
+            <path
+                class="theme-switch__light"
+                d="M10 6a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM9.2 1h1.6v3H9.2zM9.2 16h1.6v3H9.2zM1 9.2h3v1.6H1zM16 9.2h3v1.6h-3zM3.07 4.2 4.2 3.07l2.12 2.12-1.13 1.13zM13.68 14.81l1.13-1.13 2.12 2.12-1.13 1.13zM3.07 15.8l2.12-2.12 1.13 1.13-2.12 2.12zM13.68 5.19l2.12-2.12 1.13 1.13-2.12 2.12z"
+            />
+            <path class="theme-switch__dark" d="M8 2a8 8 0 1 0 10 10A7 7 0 0 1 8 2z" />
+        </svg>
     }
 }
 

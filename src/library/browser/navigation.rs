@@ -22,32 +22,40 @@ use crate::routes::Address;
 pub fn follow(library: Library) {
     let shown = library.shown.get_untracked();
     documents::keep(&shown.path, Arc::clone(&shown.document));
-    scroll::take_over();
+    scroll::take_over(&shown.path);
 
     let navigate = use_navigate();
+    let pathname = use_location().pathname;
+    // Only the last wish counts: a document that comes late is kept, not shown.
+    let wished = StoredValue::new(String::new());
     let go = move |target: String| {
         let navigate = navigate.clone();
-        let (path, _) = scroll::split(&target);
-        let path = path.to_owned();
+        wished.set_value(target.clone());
+        let path = scroll::split(&target).0.to_owned();
         library.request.set(Request::Waiting);
         spawn_local(async move {
-            match documents::document(&path).await {
-                Ok(_) => {
-                    scroll::remember(&library.shown.get_untracked().path);
-                    scroll::expect(&target);
-                    navigate(
-                        &target,
-                        NavigateOptions {
-                            scroll: false,
-                            resolve: false,
-                            ..Default::default()
-                        },
-                    );
-                }
+            let answer = documents::document(&path).await;
+            if wished.with_value(|wished| *wished != target) {
+                return;
+            }
+            match answer {
                 Err(error) => library.request.set(Request::Failed {
                     path: target,
                     error,
                 }),
+                // Tried again after Back: the address is there already.
+                Ok(document) if page(&pathname.get_untracked()) == path => {
+                    show(library, path, document);
+                }
+                Ok(_) => {
+                    scroll::expect(&target);
+                    let options = NavigateOptions {
+                        scroll: false,
+                        resolve: false,
+                        ..Default::default()
+                    };
+                    navigate(&target, options);
+                }
             }
         });
     };
@@ -85,8 +93,7 @@ pub fn follow(library: Library) {
 fn show_where_the_address_is(library: Library) {
     let pathname = use_location().pathname;
     Effect::new(move |first: Option<()>| {
-        let path = pathname.get();
-        let path = Address::parse(&path).map_or(path, |address| address.path());
+        let path = page(&pathname.read());
         if first.is_none() || path == library.shown.get_untracked().path {
             return;
         }
@@ -98,9 +105,7 @@ fn show_where_the_address_is(library: Library) {
         spawn_local(async move {
             let answer = documents::document(&path).await;
             // The reader may have moved on while it was on the way.
-            let still_there =
-                pathname.with_untracked(|now| Address::parse(now)) == Address::parse(&path);
-            if !still_there {
+            if page(&pathname.read_untracked()) != path {
                 return;
             }
             match answer {
@@ -111,7 +116,13 @@ fn show_where_the_address_is(library: Library) {
     });
 }
 
+/// The path that a page is known by: an address may come without its last slash.
+fn page(path: &str) -> String {
+    Address::parse(path).map_or_else(|| path.to_owned(), |address| address.path())
+}
+
 fn show(library: Library, path: String, document: Arc<Document>) {
+    scroll::turn();
     library.request.set(Request::Done);
     library.shown.set(Shown {
         path: path.clone(),

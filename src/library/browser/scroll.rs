@@ -12,34 +12,43 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollRestoration};
 
 thread_local! {
+    /// Where the reader was on each page.
     static POSITIONS: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// The page that is on screen and at rest: none while one takes the place
+    /// of another, when the browser moves what the reader has not.
+    static AT_REST: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// What a link has led to: that page begins at its top or its fragment.
     static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Takes the restoration of scroll positions over from the browser.
-pub fn take_over() {
+pub fn take_over(path: &str) {
+    AT_REST.set(Some(path.to_owned()));
     restoration(ScrollRestoration::Manual);
     let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
     let _ = window_event_listener(ev::pageshow, |_| restoration(ScrollRestoration::Manual));
-    // The position is kept while the reader moves: when the address has
-    // changed by Back, it is too late to ask.
-    let _ = window_event_listener(ev::scroll, |_| {
-        if let Ok(path) = window().location().pathname() {
-            remember(&path);
-        }
-    });
+    // Kept while the reader moves: after Back it is too late to ask.
+    let _ = window_event_listener(ev::scroll, |_| remember());
+}
+
+/// Keeps the position on the page at rest.
+fn remember() {
+    if let Some(path) = AT_REST.with_borrow(Clone::clone) {
+        let top = window().scroll_y().unwrap_or_default();
+        POSITIONS.with_borrow_mut(|positions| positions.insert(path, top));
+    }
+}
+
+/// Says that another page is about to take the place of the one on screen.
+pub fn turn() {
+    remember();
+    AT_REST.set(None);
 }
 
 fn restoration(by: ScrollRestoration) {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(by);
     }
-}
-
-/// Keeps the position on a page.
-pub fn remember(path: &str) {
-    let top = window().scroll_y().unwrap_or_default();
-    POSITIONS.with_borrow_mut(|positions| positions.insert(path.to_owned(), top));
 }
 
 /// Path and fragment of a target.
@@ -53,13 +62,18 @@ pub fn split(target: &str) -> (&str, Option<&str>) {
 /// Says that the next page is gone to by a link, so it begins at its top or at
 /// its fragment; otherwise it is gone back to.
 pub fn expect(target: &str) {
-    EXPECTED.with_borrow_mut(|expected| *expected = Some(target.to_owned()));
+    EXPECTED.set(Some(target.to_owned()));
 }
 
 /// Puts focus and scroll position of the page that has just appeared.
 pub fn settle(path: &str) {
-    let expected = EXPECTED.with_borrow_mut(Option::take);
     focus_heading();
+    place(path);
+    AT_REST.set(Some(path.to_owned()));
+}
+
+fn place(path: &str) {
+    let expected = EXPECTED.take();
     let Some(target) = expected.filter(|target| split(target).0 == path) else {
         let top = POSITIONS.with_borrow(|positions| positions.get(path).copied());
         window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());

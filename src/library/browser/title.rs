@@ -11,14 +11,18 @@ use crate::routes::Address;
 /// written the first page's.
 pub fn follow(library: Library) {
     let words = use_words();
-    Effect::new(move |first: Option<()>| {
+    Effect::new(move |before: Option<String>| {
         let shown = library.shown.get();
         let site = library.site.get();
-        if first.is_none() {
-            return;
+        if before.is_none() {
+            return shown.path;
         }
         let head = head(&shown.path, &shown.document, &site, words);
-        document().set_title(&head.full_title(&site));
+        let title = head.full_title(&site);
+        document().set_title(&title);
+        if before.is_none_or(|before| before != shown.path) {
+            library.announced.set(title);
+        }
         set("meta[name=description]", "content", &head.description);
         let origin = window().location().origin().unwrap_or_default();
         set(
@@ -36,6 +40,7 @@ pub fn follow(library: Library) {
                 );
             }
         }
+        shown.path
     });
 }
 
