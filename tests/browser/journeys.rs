@@ -28,7 +28,7 @@ impl Hand {
                 scrolled
             }
             Hand::Keyboard => {
-                browser.tab_to(name);
+                browser.reach(name);
                 let scrolled = browser.scrolled();
                 browser.press(Key::Enter);
                 scrolled

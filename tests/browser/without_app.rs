@@ -57,6 +57,7 @@ fn read_and_go_on(browser: &Browser) {
             page.path
         );
         offers_nothing_that_needs_the_app(browser, &page.path, words);
+        reaches_every_link_by_keyboard(browser, &page.path);
     }
     let words = Lang::ZhHans.words();
     browser.visit_plainly("/");
@@ -77,6 +78,20 @@ fn read_and_go_on(browser: &Browser) {
     let path = browser.href_of(&link);
     browser.click(&link);
     browser.see_path(&path);
+}
+
+/// The app makes one stop of the picture; without it, every link is one.
+fn reaches_every_link_by_keyboard(browser: &Browser, path: &str) {
+    let skipped: Vec<String> = browser.run(
+        "return [...document.querySelectorAll('a[href]')]
+            .filter(link => link.tabIndex < 0)
+            .map(link => link.getAttribute('href'))",
+        &[],
+    );
+    assert!(
+        skipped.is_empty(),
+        "{path} without the app: Tab does not lead to {skipped:?}"
+    );
 }
 
 /// A button that does nothing is worse than none.
