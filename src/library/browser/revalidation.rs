@@ -41,6 +41,13 @@ async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     {
         return Ok(());
     }
+    // Not under the hands of someone who types: the next time will do.
+    let typing = document()
+        .active_element()
+        .is_some_and(|element| element.tag_name() == "INPUT");
+    if typing {
+        return Ok(());
+    }
     let shown = library.shown.get_untracked();
     let site: Site = fetch::json(site_path).await?;
     let document = documents::fetched(&shown.path).await?;
