@@ -13,9 +13,12 @@
 
 mod attribute;
 mod content;
+mod dom;
+mod hydrate;
 mod render;
 mod syntax;
 pub mod tags;
+mod write;
 
 pub use attribute::{Attribute, Live, Value};
 pub use content::Content;
