@@ -56,7 +56,9 @@ fn a_chosen_link_is_marked_and_another_can_be_chosen() {
     let browser = Browser::open(&server.origin);
     let current = |browser: &Browser| -> Vec<String> {
         browser.run(
-            "return [...document.querySelectorAll('svg a[aria-current]')].map(link => link.getAttribute('href'))",
+            "return [...document.querySelectorAll('svg a[aria-current]')]
+                .filter(link => link.checkVisibility())
+                .map(link => link.getAttribute('href'))",
             &[],
         )
     };

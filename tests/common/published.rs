@@ -26,6 +26,8 @@ impl Published {
                 return Self { folder };
             }
             let _ = fs::remove_file(&record);
+            // A fresh folder: publishing over a site keeps its last app, too.
+            let _ = fs::remove_dir_all(&folder);
             let site = Self::publish(&bundle(), &folder);
             fs::write(&record, inputs).expect("a file can be written");
             site

@@ -229,7 +229,14 @@ impl Browser {
 
     /// Clicks where an element is; it is scrolled into view first.
     pub fn click(&self, element: &WebElement) {
-        self.wait("click", element.click());
+        self.scroll_to(element);
+        // Not WebDriver's own click on an element: some drivers take what a
+        // style shows of a closed `details` for hidden.
+        let chain = self.driver().action_chain();
+        self.wait(
+            "click",
+            chain.move_to_element_center(element).click().perform(),
+        );
     }
 
     /// Waits until one visible element of a selector has a name: that very
@@ -247,15 +254,12 @@ impl Browser {
     }
 
     fn look_for(&self, selector: &str, name: &str) -> Option<WebElement> {
-        let result = self.wait(
-            "find",
-            self.driver()
-                .execute(elements::FIND, vec![selector.into(), name.into()]),
-        );
-        if result.json().is_null() {
-            return None;
-        }
-        result.element().ok()
+        self.ask_for(elements::FIND, vec![selector.into(), name.into()])
+    }
+
+    fn ask_for(&self, script: &str, arguments: Vec<Value>) -> Option<WebElement> {
+        let result = self.wait("find", self.driver().execute(script, arguments));
+        (!result.json().is_null()).then(|| result.element().expect("an element"))
     }
 
     /// Waits until there is a visible link of a selector: for links whose names
@@ -278,7 +282,7 @@ impl Browser {
 
     /// Opens what is folded away in the main part, where the screen is narrow.
     pub fn open_fold(&self) {
-        let fold = self.look_for("main details:not([open]) > summary", "");
+        let fold = self.ask_for(elements::FOLDED, Vec::new());
         if let Some(fold) = fold {
             self.click(&fold);
         }

@@ -26,7 +26,7 @@ pub const FIND: &str = r"
     const name = element =>
         (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
     const visible = element => element.getClientRects().length > 0
-        && getComputedStyle(element).visibility === 'visible';
+        && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
     const all = [...document.querySelectorAll(selector)].filter(visible);
     return all.find(element => name(element) === wanted)
         ?? all.find(element => name(element).includes(wanted))
@@ -38,4 +38,12 @@ pub const SITUATION: &str = r"
     const text = (document.body?.innerText ?? '').replace(/\s+/g, ' ').slice(0, 600);
     const app = document.documentElement.dataset.app ?? 'not live';
     return `at ${location.href} (${app}), title “${document.title}”, text: ${text}`;
+";
+
+/// The visible summary of what is folded away in the main part; null when all
+/// is open, or shown though it is not, as on a wide screen.
+pub const FOLDED: &str = r"
+    const folded = [...document.querySelectorAll('main details:not([open])')]
+        .find(details => !details.querySelector('a')?.checkVisibility({ contentVisibilityAuto: true }));
+    return folded?.querySelector('summary') ?? null;
 ";
