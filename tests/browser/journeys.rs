@@ -148,4 +148,8 @@ fn arrive(browser: &Browser, path: &str, heading: &str, left_title: &str) {
     browser.wait_until("the tab tells the new title", |browser| {
         browser.title() != left_title
     });
+    browser.wait_until("the title is said aloud", |browser| {
+        let title = browser.title();
+        browser.announced().contains(&title)
+    });
 }

@@ -121,6 +121,14 @@ impl Browser {
         self.run("return document.title", &[])
     }
 
+    /// What a screen reader has been told of itself: the texts of status regions.
+    pub fn announced(&self) -> Vec<String> {
+        self.run(
+            "return [...document.querySelectorAll('[role=status]')].map(region => region.textContent.trim())",
+            &[],
+        )
+    }
+
     /// Waits until the address is this one.
     pub fn see_path(&self, path: &str) {
         self.wait_until(&format!("the address is {path}"), |browser| {

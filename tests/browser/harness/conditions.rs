@@ -39,6 +39,12 @@ impl Browser {
             "Emulation.setTouchEmulationEnabled",
             json!({ "enabled": phone, "maxTouchPoints": 5 }),
         );
+        // The next page must not begin at the old width.
+        self.run_async::<()>(
+            "const done = arguments[0];
+             requestAnimationFrame(() => requestAnimationFrame(() => done()));",
+            &[],
+        );
     }
 
     /// Lets the system prefer `light` or `dark`.
