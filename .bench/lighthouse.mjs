@@ -1,7 +1,7 @@
 // Lighthouse on the published site, as a phone on a slow line sees it, each
 // page beside itself without scripts: what does the app cost the first view?
 //
-//   node .bench/lighthouse.mjs [folder]     after `make build`; `make bench` does both
+//   node .bench/lighthouse.mjs     after `make build`; `make bench` does both
 //
 // RUNS (5) and PAGES (all; names separated by commas) shorten it.
 
@@ -10,11 +10,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanUp, onEnd } from './clean-up.mjs';
 import { lost, run } from './run.mjs';
-import { serve } from './serve.mjs';
+import { freePort, publish, serve } from './site.mjs';
 import { withoutScripts } from './without-scripts.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const FOLDER = process.argv[2] ?? join(ROOT, 'dist');
+const FOLDER = join(ROOT, 'target/bench/site');
 const RUNS = Number(process.env.RUNS ?? 5);
 const LCP_RATIO = 1.2;
 const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -90,10 +90,13 @@ function report(results) {
 }
 
 try {
+  // With an address of its own, as on the web: canonical links must be absolute.
+  const port = await freePort();
+  publish(ROOT, FOLDER, `http://127.0.0.1:${port}`);
+  const origin = await serve(ROOT, FOLDER, port);
   const chosen = process.env.PAGES?.split(',');
   const pages = [['home', '/'], ['article', article()], ['members', '/members/'], ['chain', '/chain/']]
     .filter(([name]) => chosen?.includes(name) ?? true);
-  const origin = await serve(join(ROOT, 'target/native/release/site'), FOLDER);
   const proxy = await withoutScripts(origin);
   onEnd(() => proxy.close());
   const results = [];
