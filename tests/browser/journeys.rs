@@ -22,9 +22,9 @@ impl Hand {
         match self {
             Hand::Pointer => {
                 let link = browser.find("main a[href]", name);
-                browser.scroll_to(&link);
+                browser.point_at(&link);
                 let scrolled = browser.scrolled();
-                browser.click(&link);
+                browser.press_pointer();
                 scrolled
             }
             Hand::Keyboard => {
@@ -112,6 +112,7 @@ fn follow_the_chain(width: u32, hand: Hand) {
     let link_title = browser.title();
 
     let link_scrolled = hand.follow(&browser, &way.company);
+    assert!(link_scrolled > 0, "there is a position to come back to");
     arrive(&browser, &way.company_path, &way.company, &link_title);
     let company_title = browser.title();
 

@@ -237,14 +237,22 @@ impl Browser {
 
     /// Clicks where an element is; it is scrolled into view first.
     pub fn click(&self, element: &WebElement) {
+        self.point_at(element);
+        self.press_pointer();
+    }
+
+    /// Moves the pointer onto an element; the page is scrolled there.
+    pub fn point_at(&self, element: &WebElement) {
         self.scroll_to(element);
-        // Not WebDriver's own click on an element: some drivers take what a
-        // style shows of a closed `details` for hidden.
         let chain = self.driver().action_chain();
-        self.wait(
-            "click",
-            chain.move_to_element_center(element).click().perform(),
-        );
+        self.wait("point", chain.move_to_element_center(element).perform());
+    }
+
+    /// Presses and releases the pointer where it is. WebDriver's own click on an
+    /// element will not do: some drivers take what a style shows of a closed
+    /// `details` for hidden.
+    pub fn press_pointer(&self) {
+        self.wait("click", self.driver().action_chain().click().perform());
     }
 
     /// Waits until one visible element of a selector has a name: that very
@@ -328,7 +336,7 @@ impl Browser {
     }
 
     /// Scrolls so that an element is in view.
-    pub fn scroll_to(&self, element: &WebElement) {
+    fn scroll_to(&self, element: &WebElement) {
         let element = element.to_json().expect("it is an element");
         self.run::<()>(
             "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
