@@ -27,10 +27,15 @@
       console.info("The page stays as it is, without the app:", fault);
     });
   }
+  // On a slow machine the page may be loaded and idle before it has been painted.
+  function painted(then) {
+    requestAnimationFrame(function () { setTimeout(then); });
+  }
   function idle() {
     if (window.requestIdleCallback) requestIdleCallback(start, { timeout: 2000 });
     else setTimeout(start, 50);
   }
-  if (document.readyState === "complete") idle();
-  else addEventListener("load", idle);
+  function loaded() { painted(idle); }
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded);
 })(document.documentElement);
