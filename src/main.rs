@@ -23,6 +23,9 @@ fn main() {
         if let Some(body) = document().body() {
             body.set_text_content(None);
         }
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", lang.tag());
+        }
         leptos::mount::mount_to_body(move || match documents {
             Ok(embedded) => view! { <alliance::app::App embedded lang /> }.into_any(),
             Err(error) => {

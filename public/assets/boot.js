@@ -27,15 +27,20 @@
       console.info("The page stays as it is, without the app:", fault);
     });
   }
-  // On a slow machine the page may be loaded and idle before it has been painted.
-  function painted(then) {
-    requestAnimationFrame(function () { setTimeout(then); });
-  }
+  var begun = false;
   function idle() {
+    if (begun) return;
+    begun = true;
     if (window.requestIdleCallback) requestIdleCallback(start, { timeout: 2000 });
     else setTimeout(start, 50);
   }
-  function loaded() { painted(idle); }
-  if (document.readyState === "complete") loaded();
-  else addEventListener("load", loaded);
+  // The first paint may come after `load`; in the background it does not come at all.
+  function painted() {
+    var kinds = window.PerformanceObserver && PerformanceObserver.supportedEntryTypes;
+    if (!kinds || kinds.indexOf("paint") < 0) return idle();
+    new PerformanceObserver(idle).observe({ type: "paint", buffered: true });
+    setTimeout(idle, 3000);
+  }
+  if (document.readyState === "complete") painted();
+  else addEventListener("load", painted);
 })(document.documentElement);

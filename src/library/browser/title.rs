@@ -8,19 +8,16 @@ use crate::library::{Library, head, use_words};
 use crate::routes::Address;
 
 /// Keeps the head of the HTML in step with the page on screen. Publishing has
-/// written the first page's.
+/// written the first page's, but a host's fallback may have served another's.
 pub fn follow(library: Library) {
     let words = use_words();
     Effect::new(move |before: Option<String>| {
         let shown = library.shown.get();
         let site = library.site.get();
-        if before.is_none() {
-            return shown.path;
-        }
         let head = head(&shown.path, &shown.document, &site, words);
         let title = head.full_title(&site);
         document().set_title(&title);
-        if before.is_none_or(|before| before != shown.path) {
+        if before.is_some_and(|before| before != shown.path) {
             library.announced.set(title);
         }
         set("meta[name=description]", "content", &head.description);
