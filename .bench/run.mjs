@@ -14,8 +14,20 @@ const load = name => import(pathToFileURL(tools.resolve(name)));
 const { default: lighthouse } = await load('lighthouse');
 const { launch } = await load('chrome-launcher');
 
+// Now and then the browser records no usable trace, which says nothing of the page.
+const ATTEMPTS = 3;
+
 /** Lighthouse's result; its default is a phone on a simulated slow 4G line. */
 export async function run(url, onlyCategories) {
+  for (let attempt = 1; ; attempt++) {
+    const lhr = await once(url, onlyCategories);
+    if (!lhr.runtimeError) return lhr;
+    if (attempt === ATTEMPTS) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+    console.error(`again: ${lhr.runtimeError.code}`);
+  }
+}
+
+async function once(url, onlyCategories) {
   const profile = mkdtempSync(join(tmpdir(), 'bench-'));
   const browser = await launch({
     chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -30,7 +42,6 @@ export async function run(url, onlyCategories) {
   try {
     const measuring = lighthouse(url, { port: browser.port, output: 'json', logLevel: 'error', onlyCategories });
     const { lhr } = await bounded(measuring, url);
-    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
     return lhr;
   } finally {
     await end();

@@ -1,6 +1,6 @@
 //! Nothing moves under the reader's thumb, nothing sticks out of the screen.
 
-use crate::common::{Published, Server, kinds};
+use crate::common::{Kind, Page, Published, Server, addresses, kinds};
 use crate::harness::Browser;
 
 const MOST_SHIFT: f64 = 0.01;
@@ -10,7 +10,9 @@ fn every_kind_of_page_fits_and_stays_where_it_is() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     let mut faults = Vec::new();
-    for page in kinds(Published::shared()) {
+    let mut pages = kinds(Published::shared());
+    pages.push(shortest_article());
+    for page in pages {
         for width in [320, 390, 768, 1280] {
             browser.resize(width);
             browser.visit(&page.path);
@@ -33,4 +35,18 @@ fn every_kind_of_page_fits_and_stays_where_it_is() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// On a long page, what moves at its end is out of sight.
+fn shortest_article() -> Page {
+    let site = Published::shared();
+    let path = addresses(site)
+        .into_iter()
+        .filter(|path| Kind::of(path) == Kind::Article)
+        .min_by_key(|path| site.page(path).len())
+        .unwrap();
+    Page {
+        kind: Kind::Article,
+        path,
+    }
 }
