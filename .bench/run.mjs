@@ -15,7 +15,7 @@ const { default: lighthouse } = await load('lighthouse');
 const { launch } = await load('chrome-launcher');
 
 // Now and then the browser records no usable trace, which says nothing of the page.
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 
 /** Lighthouse's result; its default is a phone on a simulated slow 4G line. */
 export async function run(url, onlyCategories) {
