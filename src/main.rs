@@ -13,7 +13,11 @@ fn main() {
         .unwrap_or_else(|_| "/".to_owned());
     if let Some(embedded) = embedded(&path) {
         let lang = lang_of(&embedded.path);
-        leptos::mount::hydrate_body(move || view! { <alliance::app::App embedded lang /> });
+        // In a task of its own: between two short ones a reader's tap gets through.
+        let hydrate = move || {
+            leptos::mount::hydrate_body(move || view! { <alliance::app::App embedded lang /> });
+        };
+        set_timeout(hydrate, std::time::Duration::ZERO);
         return;
     }
     // No page was prerendered here, as under `trunk serve`.
