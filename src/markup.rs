@@ -30,6 +30,19 @@ pub struct Markup {
     name: &'static str,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Content>,
+    /// What draws it when it is needed; then the rest is empty.
+    draw: Option<Draw>,
+}
+
+type Draw = Box<dyn FnOnce() -> Markup + Send>;
+
+/// Markup that is drawn only when it is written or built. Where it is in the
+/// page already, taking it over costs nothing: it must have nothing live in it.
+pub fn later(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
+    Markup {
+        draw: Some(Box::new(draw)),
+        ..Markup::new("")
+    }
 }
 
 impl Markup {
@@ -41,11 +54,20 @@ impl Markup {
             || self.children.iter().any(Content::is_live)
     }
 
+    /// Itself, drawn.
+    fn drawn(mut self) -> Self {
+        match self.draw.take() {
+            Some(draw) => draw().drawn(),
+            None => self,
+        }
+    }
+
     const fn new(name: &'static str) -> Self {
         Self {
             name,
             attributes: Vec::new(),
             children: Vec::new(),
+            draw: None,
         }
     }
 

@@ -1,7 +1,8 @@
 //! One file, one page, one route.
 //!
 //! A page is given its document and arranges it: it fetches nothing, parses
-//! nothing and formats no date.
+//! nothing and formats no date. A page without anything live is drawn later:
+//! only when it is not in the HTML already.
 
 mod about;
 mod article;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 use crate::library::document::Document;
 use crate::library::use_library;
+use crate::markup::later;
 use crate::routes::{Address, Route};
 use about::about_page;
 use article::article_page;
@@ -36,15 +38,15 @@ pub fn Page() -> impl IntoView {
         let shown = library.shown.get();
         let route = Address::parse(&shown.path).map(|address| address.route);
         match (*shown.document).clone() {
-            Document::Home(page) => home_page(*page),
-            Document::Figures(page) => figures_page(*page),
-            Document::About(page) => about_page(*page),
+            Document::Home(page) => later(move || home_page(*page)),
+            Document::Figures(page) => later(move || figures_page(*page)),
+            Document::About(page) => later(move || about_page(*page)),
             Document::News(page) => {
                 let filter = match route {
                     Some(Route::News(filter)) => filter,
                     _ => Default::default(),
                 };
-                news_page(*page, filter)
+                later(move || news_page(*page, filter))
             }
             Document::Article(page) => article_page(*page),
             Document::Members(page) => {
@@ -54,9 +56,9 @@ pub fn Page() -> impl IntoView {
                 };
                 members_page(*page, filter)
             }
-            Document::Member(page) => member_page(*page),
-            Document::Chain(page) => chain_page(*page),
-            Document::NotFound => not_found_page(),
+            Document::Member(page) => later(move || member_page(*page)),
+            Document::Chain(page) => later(move || chain_page(*page)),
+            Document::NotFound => later(not_found_page),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The drawing under the keyboard: one stop for Tab, arrows from link to link.
 //!
-//! Without script every link is a stop of its own. Once the app is live the
-//! drawing is one stop: arrows go along and across the chain as it lies on
-//! screen, Home and End to its ends, Escape on to the text beneath.
+//! Every link is a stop of its own until one has the focus and the app is live;
+//! from then on the drawing is one stop: arrows go along and across the chain as
+//! it lies on screen, Home and End to its ends, Escape on to the text beneath.
 
 use super::layout::{Orientation, place};
 use crate::content::LinkId;
@@ -66,12 +66,12 @@ fn position(link: LinkId) -> (i32, i32) {
 mod browser {
     use leptos::prelude::document;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlElement, KeyboardEvent, SvgElement};
+    use web_sys::{Element, Event, HtmlElement, KeyboardEvent, SvgElement};
 
     use super::{LinkId, Move, Orientation, step};
 
     /// Makes the drawing one stop of Tab, at the given link.
-    pub fn one_stop(link: LinkId) {
+    fn one_stop(link: LinkId) {
         let Ok(links) = document().query_selector_all(".diagram__node") else {
             return;
         };
@@ -89,7 +89,14 @@ mod browser {
 
     /// Follows the keys in every drawing from now on: one listener for all.
     pub fn listen() {
-        crate::library::browser::listen(document().as_ref(), "keydown", |event| {
+        use crate::library::browser::listen;
+
+        listen(document().as_ref(), "focusin", |event| {
+            if let Some(link) = node_of(&event).and_then(|node| link_of(&node)) {
+                one_stop(link);
+            }
+        });
+        listen(document().as_ref(), "keydown", |event| {
             if let Some(event) = event.dyn_ref() {
                 follow(event);
             }
@@ -100,11 +107,8 @@ mod browser {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
             return;
         }
-        let node = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|target| target.closest(".diagram__node").ok().flatten());
-        let Some((node, from)) = node.and_then(|node| link_of(&node).map(|link| (node, link)))
+        let Some((node, from)) =
+            node_of(event).and_then(|node| link_of(&node).map(|link| (node, link)))
         else {
             return;
         };
@@ -142,14 +146,16 @@ mod browser {
         }
     }
 
+    /// The node that an event is on.
+    fn node_of(event: &Event) -> Option<Element> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        target.closest(".diagram__node").ok().flatten()
+    }
+
     fn link_of(node: &Element) -> Option<LinkId> {
         LinkId::from_word(&node.get_attribute("data-link")?)
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{listen, one_stop};
-
-/// Without a browser there are no stops.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn one_stop(_: LinkId) {}
+pub use browser::listen;

@@ -1,14 +1,11 @@
 //! The chain as a picture.
 
-use leptos::prelude::*;
-
-use super::keyboard;
 use super::layout::{
     Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rect, Role, layout, px,
 };
 use crate::content::LinkId;
 use crate::library::document::{Diagram, FlowLine};
-use crate::library::{href, use_library, use_words};
+use crate::library::{href, use_words};
 use crate::markup::{Content, Markup, markup};
 use crate::routes::Route;
 
@@ -19,12 +16,6 @@ use crate::routes::Route;
 /// fits, so the right one is there before any script.
 pub fn chain_diagram(diagram: Diagram, chosen: Option<LinkId>) -> Markup {
     let words = &use_words().chain;
-    let library = use_library();
-    Effect::new(move |_| {
-        if library.live.get() {
-            keyboard::one_stop(chosen.unwrap_or(LinkId::Alumina));
-        }
-    });
     let draw = |orientation| {
         let layout = layout(&diagram, orientation, words.electricity);
         drawing(layout, orientation, &diagram, chosen)

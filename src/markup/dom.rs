@@ -18,6 +18,7 @@ pub(super) enum LiveState {
 
 /// Builds an element. `drawing`: whether it is inside one; what is, is SVG.
 pub(super) fn build(markup: Markup, drawing: bool, live: &mut Vec<LiveState>) -> Element {
+    let markup = markup.drawn();
     let dom = document();
     let drawing = drawing || markup.name == "svg";
     // Names come from `tags` only, so they are valid.

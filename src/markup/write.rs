@@ -10,6 +10,7 @@ const VOID: [&str; 2] = ["br", "hr"];
 
 /// Writes an element.
 pub(super) fn write(markup: Markup, buf: &mut String) {
+    let markup = markup.drawn();
     buf.push('<');
     buf.push_str(markup.name);
     for (name, value) in &markup.attributes {
@@ -88,7 +89,7 @@ fn escape(text: &str, buf: &mut String) {
 mod tests {
     use leptos::prelude::*;
 
-    use crate::markup::{Live, markup};
+    use crate::markup::{Live, later, markup};
 
     #[test]
     fn writes_text_and_values_so_that_they_stay_text_and_values() {
@@ -117,6 +118,12 @@ mod tests {
             markup! { <p>{pair}"2"</p> }.to_html(),
             "<p><b>1</b><br>2</p>"
         );
+    }
+
+    #[test]
+    fn draws_what_is_put_off() {
+        let put_off = later(|| markup! { <b>"1"</b> });
+        assert_eq!(markup! { <p>{put_off}</p> }.to_html(), "<p><b>1</b></p>");
     }
 
     #[test]

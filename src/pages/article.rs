@@ -7,7 +7,7 @@ use crate::components::{
 use crate::content::LinkId;
 use crate::library::document::{self, CompanyName, Neighbour};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
+use crate::markup::{Markup, later, markup};
 use crate::routes::Route;
 
 /// An article.
@@ -50,7 +50,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup {
                     </p>
                     {notice(body_lang.map(|_| news.other_language))}
                     {notice(verbatim.then_some(news.verbatim))}
-                    <div class="body" lang={body_lang}>{article_body(body)}</div>
+                    {later(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
                 </div>
                 <div class="article__aside">{subjects(headline.links, companies)} {share()}</div>
             </article>
