@@ -23,6 +23,7 @@
 //! - [`chain`]: the aluminium chain as science; no leptos
 //! - [`routes`]: every address, typed, both ways
 //! - [`library`]: how a document reaches a page; only it fetches
+//! - [`markup`]: what does not change while on screen, as data
 //! - [`app`], [`pages`], [`components`], [`diagram`]: what is drawn
 //! - `publish`: native only; only it writes files
 

@@ -41,8 +41,8 @@ fn page(
     }
 }
 
-/// The newest articles about the same companies, then those about the same
-/// links.
+/// Articles about the same companies, or else about the same links: the newest
+/// of each, newest first.
 fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Article> {
     let mut related: Vec<&Article> = Vec::with_capacity(RELATED);
     let companies = (article.companies.iter()).map(|id| cx.news_of_company(id));
@@ -55,5 +55,6 @@ fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Article> {
             related.push(other);
         }
     }
+    related.sort_by_key(|article| std::cmp::Reverse(article.order()));
     related
 }
