@@ -37,7 +37,7 @@ test: app
 
 dev: tools
 	$(NATIVE) cargo build --locked --bin site
-	SITE_DEV=$(CURDIR)/target/native/debug/site $(BROWSER) trunk serve --port $(PORT)
+	SITE_DEV=$(CURDIR)/target/native/debug/site $(BROWSER) trunk serve --dist target/dev --port $(PORT)
 
 check: tools
 	cargo fmt --check
