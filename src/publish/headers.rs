@@ -150,6 +150,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_sample_for_hosts_that_read_a_headers_file_is_up_to_date() {
+        let sample = include_str!("../../.deploy/_headers");
+        let current = headers_file(&script_hash(BOOT), []);
+        assert_eq!(
+            sample, current,
+            "write this into .deploy/_headers:\n{current}"
+        );
+    }
+
+    #[test]
     fn names_a_script_by_its_hash() {
         // As `printf 'alert(1)' | openssl dgst -sha256 -binary | base64` gives it.
         assert_eq!(
