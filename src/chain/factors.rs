@@ -20,17 +20,6 @@ pub const SCRAP_SHARE: &str = "recycled-share";
 /// Bauxite for a tonne of alumina, in t/t: told where it is known.
 pub const BAUXITE: &str = "bauxite-per-alumina";
 
-/// Every factor that the balance needs.
-pub const NEEDED: [&str; 7] = [
-    ALUMINA,
-    NET_ANODE,
-    ELECTRICITY,
-    GRID_CO2,
-    PROCESSING_YIELD,
-    REMELT_YIELD,
-    SCRAP_SHARE,
-];
-
 impl Input {
     /// The factor that the input is read from; `None` for what is no factor.
     pub const fn factor(self) -> Option<&'static str> {
