@@ -22,6 +22,9 @@ const TAGS: usize = 1 << 16;
 /// publish swaps folders there is none of the name for a moment.
 const TRIES: u32 = 20;
 const MOMENT: Duration = Duration::from_millis(1);
+/// How often it is waited for when the last one is gone as well: on a busy
+/// machine a swap may be held up between its steps.
+const TRIES_WITHOUT: u32 = 2_000;
 
 /// The published folder, by its name.
 pub struct Folder {
@@ -75,7 +78,7 @@ impl Folder {
 
     /// Opens the folder that has the name now.
     pub fn now(&self) -> Snapshot<'_> {
-        for _ in 0..TRIES {
+        for tried in 0..TRIES_WITHOUT {
             if let Ok(dir) = Dir::open_ambient_dir(&self.path, ambient_authority()) {
                 let dir = Arc::new(dir);
                 *lock(&self.last) = Arc::clone(&dir);
@@ -84,6 +87,10 @@ impl Folder {
                     dir,
                     named: true,
                 };
+            }
+            let last = Arc::clone(&lock(&self.last));
+            if tried >= TRIES && !is_removed(&last) {
+                break;
             }
             std::thread::sleep(MOMENT);
         }
@@ -123,7 +130,12 @@ impl Snapshot<'_> {
     /// Whether another folder has taken the name since: then this one may have
     /// been taken away while it was looked in.
     pub fn is_outdated(&self) -> bool {
-        self.named && !is_named(&self.dir, &self.folder.path)
+        if self.named {
+            !is_named(&self.dir, &self.folder.path)
+        } else {
+            // It was the last one known; the next may have come since.
+            self.folder.path.is_dir() && !is_named(&self.dir, &self.folder.path)
+        }
     }
 
     /// Whether there is such a file.
@@ -182,6 +194,19 @@ fn is_named(dir: &Dir, path: &Path) -> bool {
         use cap_std::fs::MetadataExt as _;
         that.is_ok_and(|that| (this.dev(), this.ino()) == (that.dev(), that.ino()))
     })
+}
+
+/// Whether the folder, though open, has been taken off the disk.
+#[cfg(unix)]
+fn is_removed(dir: &Dir) -> bool {
+    use cap_std::fs::MetadataExt;
+    dir.dir_metadata().is_ok_and(|this| this.nlink() == 0)
+}
+
+/// Elsewhere a folder in use cannot be removed.
+#[cfg(not(unix))]
+fn is_removed(_dir: &Dir) -> bool {
+    false
 }
 
 /// Elsewhere a folder in use cannot be renamed.
