@@ -9,6 +9,8 @@ pub mod bundle;
 pub mod factors;
 pub mod graph;
 pub mod stoichiometry;
+pub mod view;
 
 pub use balance::{Balance, ImpossibleInput, Input, Inputs};
 pub use graph::Flow;
+pub use view::{ChainView, Pin, Quantity};
