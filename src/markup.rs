@@ -15,6 +15,7 @@ mod attribute;
 mod content;
 mod dom;
 mod hydrate;
+mod morph;
 mod render;
 mod syntax;
 pub mod tags;
@@ -43,6 +44,17 @@ pub fn later(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
         draw: Some(Box::new(draw)),
         ..Markup::new("")
     }
+}
+
+/// An element that is drawn again whenever a signal read while drawing it
+/// changes. Only what differs is touched, so that elements, and the focus in
+/// them, stay; see `morph`. There must be nothing live in it.
+///
+/// For what changes as a whole, all the time and in many places, such as a
+/// drawing or a table of figures: one piece of code does it all, where a
+/// closure for every attribute would cost bytes and time.
+pub fn living(draw: impl Fn() -> Markup + Send + 'static) -> Content {
+    Content::Living(Box::new(draw))
 }
 
 impl Markup {

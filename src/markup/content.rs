@@ -16,6 +16,8 @@ pub enum Content {
     Many(Vec<Content>),
     /// A view that changes while mounted.
     Live(AnyView),
+    /// An element that follows signals: [`living`](super::living).
+    Living(Box<dyn Fn() -> Markup + Send>),
 }
 
 impl Content {
@@ -41,7 +43,7 @@ impl Content {
             Content::Element(markup) => markup.is_live(),
             Content::Text(_) => false,
             Content::Many(contents) => contents.iter().any(Content::is_live),
-            Content::Live(_) => true,
+            Content::Live(_) | Content::Living(_) => true,
         }
     }
 }

@@ -2,32 +2,30 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::{AnyView, Mountable, Render, RenderEffect, document};
+use leptos::prelude::{AnyView, Mountable, Render, RenderEffect, document, untrack};
+use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::Element;
+
+use super::morph::keep;
 
 use super::{Content, Markup, Value};
 
 /// The namespace of drawings.
-const SVG: &str = "http://www.w3.org/2000/svg";
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// What is live in markup, kept so that it stays so.
 pub(super) enum LiveState {
     View(#[expect(dead_code, reason = "held, not read")] <AnyView as Render>::State),
     Attribute(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
+    Element(#[expect(dead_code, reason = "held, not read")] RenderEffect<Markup>),
 }
 
 /// Builds an element. `drawing`: whether it is inside one; what is, is SVG.
 pub(super) fn build(markup: Markup, drawing: bool, live: &mut Vec<LiveState>) -> Element {
     let markup = markup.drawn();
-    let dom = document();
     let drawing = drawing || markup.name == "svg";
     // Names come from `tags` only, so they are valid.
-    let element = if drawing {
-        dom.create_element_ns(Some(SVG), markup.name)
-    } else {
-        dom.create_element(markup.name)
-    }
-    .expect("an element's name is valid");
+    let element = create(markup.name, drawing).expect("an element's name is valid");
     for (name, value) in markup.attributes {
         match value {
             Value::Fixed(value) => drop(element.set_attribute(name, &value)),
@@ -36,6 +34,15 @@ pub(super) fn build(markup: Markup, drawing: bool, live: &mut Vec<LiveState>) ->
     }
     build_all(markup.children, &element, drawing, live);
     element
+}
+
+/// An element; `drawing`: whether it is in one or is one.
+pub(super) fn create(name: &str, drawing: bool) -> Result<Element, JsValue> {
+    if drawing || name == "svg" {
+        document().create_element_ns(Some(SVG), name)
+    } else {
+        document().create_element(name)
+    }
 }
 
 /// Keeps an attribute in step with its signals.
@@ -61,6 +68,11 @@ fn build_all(contents: Vec<Content>, parent: &Element, drawing: bool, live: &mut
                 drop(parent.append_child(&document().create_text_node(&text)));
             }
             Content::Many(contents) => build_all(contents, parent, drawing, live),
+            Content::Living(draw) => {
+                let element = build(untrack(&draw), drawing, live);
+                let _ = parent.append_child(&element);
+                live.push(keep(element, draw));
+            }
             Content::Live(view) => {
                 let mut state = view.build();
                 state.mount(parent, None);

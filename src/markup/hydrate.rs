@@ -3,9 +3,11 @@
 use leptos::prelude::RenderHtml;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
 use super::dom::{LiveState, follow};
+use super::morph::keep;
 use super::{Content, Markup, Value};
 
 fn advance(cursor: &Cursor, position: &PositionState) {
@@ -23,8 +25,6 @@ pub(super) fn hydrate(
     position: &PositionState,
     live: &mut Vec<LiveState>,
 ) -> Element {
-    use leptos::wasm_bindgen::JsCast;
-
     advance(cursor, position);
     let element: Element = cursor.current().unchecked_into();
     if markup.is_live() {
@@ -66,6 +66,13 @@ fn hydrate_all(
                 *own_text = true;
             }
             Content::Many(contents) => hydrate_all(contents, cursor, position, own_text, live),
+            Content::Living(draw) => {
+                advance(cursor, position);
+                let element: Element = cursor.current().unchecked_into();
+                position.set(Position::NextChild);
+                live.push(keep(element, draw));
+                *own_text = false;
+            }
             Content::Live(view) => {
                 live.push(LiveState::View(view.hydrate::<true>(cursor, position)));
                 *own_text = false;

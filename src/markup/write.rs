@@ -64,6 +64,11 @@ fn write_all(
                 *own_text = true;
             }
             Content::Many(contents) => write_all(contents, buf, position, own_text),
+            Content::Living(draw) => {
+                write(draw(), buf);
+                *position = Position::NextChild;
+                *own_text = false;
+            }
             Content::Live(view) => {
                 view.to_html_with_buf(buf, position, true, false, Vec::new());
                 *own_text = false;
@@ -89,7 +94,7 @@ fn escape(text: &str, buf: &mut String) {
 mod tests {
     use leptos::prelude::*;
 
-    use crate::markup::{Live, later, markup};
+    use crate::markup::{Live, later, living, markup};
 
     #[test]
     fn writes_text_and_values_so_that_they_stay_text_and_values() {
@@ -136,5 +141,17 @@ mod tests {
                 .to_html()
         });
         assert_eq!(html, "<p class=\"n3\">n: <!>3<!> in all</p>");
+    }
+
+    #[test]
+    fn writes_what_is_drawn_again_as_it_is_now() {
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            let count = RwSignal::new(3);
+            let drawing = living(move || markup! { <b>{count.get().to_string()}</b> });
+            count.set(4);
+            markup! { <p>"n: "{drawing}</p> }.to_html()
+        });
+        assert_eq!(html, "<p>n: <b>4</b></p>");
     }
 }
