@@ -9,7 +9,9 @@
 
 pub mod app;
 pub mod compress;
+pub mod data;
 pub mod documents;
+pub mod feeds;
 pub mod head;
 pub mod headers;
 pub mod html;
@@ -30,7 +32,9 @@ use crate::routes::Address;
 
 use app::{App, AppError};
 use compress::{compress, worthwhile};
+use data::DataError;
 use documents::{Edition, Publication, PublicationError, Served};
+use feeds::{FeedError, feeds};
 use head::Origin;
 use html::Press;
 use swap::{Swap, SwapError};
@@ -85,6 +89,12 @@ pub enum PublishError {
     /// A document cannot be written as JSON.
     #[error("a document cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A table of figures or companies cannot be written.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// A feed cannot be written.
+    #[error(transparent)]
+    Feeds(#[from] FeedError),
     /// A file cannot be compressed, or the sitemap not be written.
     #[error("cannot write to memory: {0}")]
     Memory(#[from] std::io::Error),
@@ -93,6 +103,8 @@ pub enum PublishError {
     Swap(#[from] SwapError),
 }
 
+/// What feed readers show beside the feed.
+const ICON: &str = "/assets/apple-touch-icon.png";
 /// Trunk's usual folder.
 const TRUNK: &str = "target/app";
 /// The content base, below the output folder.
@@ -129,7 +141,21 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         let app = find_app(options)?;
         let pages = pages(&publication, &app, options.origin.as_ref())?;
         report.pages = pages.len();
-        site(pages, &publication, app, options.origin.as_ref())?
+        let mut files = site(pages, &publication, app, options.origin.as_ref())?;
+        files.push(Output {
+            path: "llms.txt".to_owned(),
+            bytes: data::llms(&bundle, options.origin.as_ref()).into_bytes(),
+        });
+        let tables = data::tables(&bundle)?.into_iter();
+        files.extend(tables.map(|data::Written { path, bytes }| Output { path, bytes }));
+        if let Some(origin) = &options.origin {
+            let feeds = feeds(&publication, &bundle, origin, Some(ICON))?;
+            files.extend(feeds.into_iter().map(|feed| Output {
+                path: feed.path,
+                bytes: feed.text.into_bytes(),
+            }));
+        }
+        files
     };
     files.extend(served.into_iter().map(|Served { path, json }| Output {
         path: format!("{CONTENT}/{path}"),

@@ -6,10 +6,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::components::page_heading;
+use crate::components::{page_heading, section_heading};
 use crate::library::document::FiguresPage as Figures;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use crate::markup::{Content, Markup, markup};
 use chart::legend;
 use series::series_section;
 
@@ -43,6 +43,38 @@ pub fn figures_page(page: Figures) -> Markup {
                 .into_iter()
                 .map(series_section)
                 .collect::<Vec<_>>()}
+            {downloads()}
         </div>
+    }
+}
+
+/// Everything to take along. The files are the same in every language.
+fn downloads() -> Markup {
+    let words = &use_words().figures;
+    let file = |name: &'static str, label: &'static str| {
+        markup! {
+            <a class="figures__download" href={name} download={true}>{label}</a>
+        }
+    };
+    let row = |name, files: [Markup; 2]| {
+        markup! {
+            <li>{name} " " {files.map(|file| [file.into(), " ".into()]).into_iter().flatten().collect::<Vec<Content>>()}</li>
+        }
+    };
+    markup! {
+        <section class="section">
+            {section_heading(words.data.into(), Some("data"), None)}
+            <ul class="figures__downloads" role="list">
+                {row(
+                    words.all_figures,
+                    [file("/data/figures.csv", "CSV"), file("/data/figures.json", "JSON")],
+                )}
+                {row(
+                    words.all_companies,
+                    [file("/data/companies.csv", "CSV"), file("/data/companies.json", "JSON")],
+                )}
+            </ul>
+            <p class="small">{words.licence}</p>
+        </section>
     }
 }

@@ -30,7 +30,19 @@ pub fn worthwhile(path: &str, length: usize) -> bool {
     length >= SMALLEST
         && matches!(
             ending,
-            "html" | "json" | "js" | "css" | "wasm" | "svg" | "xml" | "txt" | "webmanifest" | "ico"
+            "html"
+                | "json"
+                | "js"
+                | "css"
+                | "wasm"
+                | "svg"
+                | "xml"
+                | "atom"
+                | "rss"
+                | "csv"
+                | "txt"
+                | "webmanifest"
+                | "ico"
         )
 }
 

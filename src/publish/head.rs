@@ -8,8 +8,9 @@ pub use origin::{Origin, OriginError};
 use crate::content::Lang;
 use crate::library::Head;
 use crate::library::document::Document;
-use crate::routes::Address;
+use crate::routes::{Address, NewsFilter, Route};
 
+use super::feeds::{self, Format};
 use super::html::{Press, attribute};
 
 /// The icons that a page names, if there are such files.
@@ -84,6 +85,14 @@ fn located(
     let default = address.in_lang(Lang::default());
     tags.link("alternate", Some("x-default"), &url(&default));
 
+    if press.origin.is_some() {
+        for (format, path) in feeds(address, press.lang) {
+            tags.line(&format!(
+                "<link rel=\"alternate\" type=\"{}\" title=\"{format}\" href=\"{path}\">",
+                format.media_type()
+            ));
+        }
+    }
     let kind = match document {
         Document::Article(_) => "article",
         _ => "website",
@@ -106,6 +115,18 @@ fn located(
         ));
     }
     Ok(())
+}
+
+/// The feeds of the home page and of the lists of news: they are read there.
+fn feeds(address: &Address, lang: Lang) -> Vec<(Format, String)> {
+    let category = match &address.route {
+        Route::Home => None,
+        Route::News(NewsFilter { category, .. }) => *category,
+        _ => return Vec::new(),
+    };
+    Format::ALL
+        .map(|format| (format, feeds::path(lang, category, format)))
+        .into()
 }
 
 /// The language as Open Graph names it.

@@ -17,6 +17,14 @@ pub struct FiguresWords {
     pub comma: &'static str,
     /// What the page is and how to read it.
     pub intro: &'static str,
+    /// The heading of what can be taken along.
+    pub data: &'static str,
+    /// What may be done with it.
+    pub licence: &'static str,
+    /// 全部数字
+    pub all_figures: &'static str,
+    /// 全部企业
+    pub all_companies: &'static str,
     /// The label of the list of series.
     pub contents: &'static str,
     /// The label of the legend.
@@ -55,6 +63,10 @@ pub(super) const ZH_HANS: FiguresWords = FiguresWords {
     change_of: "同比 {}",
     comma: "，",
     intro: "每一组数字只有一个统计口径，各自成图，互不相连。实际、目标与预计分开标注；图下的表列出每个数字的日期和来源。",
+    data: "下载数据",
+    licence: "各行数据摘自该行注明的来源，引用时请注明原始来源和日期。本站未就来源方的内容另行授权。",
+    all_figures: "全部数字",
+    all_companies: "全部企业与产能",
     contents: "本页数据",
     legend: "图例",
     chart: "{}柱状图，数值见下表",
@@ -79,6 +91,10 @@ pub(super) const EN: FiguresWords = FiguresWords {
     change_of: "{} on the year before",
     comma: ", ",
     intro: "Each series has one scope and one chart of its own; series are never joined. Actual values, targets and forecasts are marked apart, and the table under each chart gives the date and source of every value.",
+    data: "Take the data along",
+    licence: "Each row is taken from the source named in it: cite that source and its date. This site grants no rights in what belongs to the sources.",
+    all_figures: "All figures",
+    all_companies: "All companies and capacities",
     contents: "On this page",
     legend: "Legend",
     chart: "Bar chart: {}. The table below gives the values",

@@ -3,6 +3,7 @@
 /// Endings and types. What has another ending is not guessed at: browsers are
 /// told to take the type at its word.
 const TYPES: &[(&str, &str)] = &[
+    ("atom", "application/atom+xml; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -15,6 +16,7 @@ const TYPES: &[(&str, &str)] = &[
     ("md", "text/markdown; charset=utf-8"),
     ("pdf", "application/pdf"),
     ("png", "image/png"),
+    ("rss", "application/rss+xml; charset=utf-8"),
     ("svg", "image/svg+xml; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
     // Browsers compile it while it arrives only under this name.

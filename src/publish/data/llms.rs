@@ -1,0 +1,78 @@
+//! `llms.txt`: what the site is and where things are, as Markdown
+//! (<https://llmstxt.org/>).
+
+use std::fmt::Write;
+
+use super::{FOLDER, licence};
+use crate::content::Lang;
+use crate::content::bundle::Bundle;
+use crate::publish::feeds::{self, Format};
+use crate::publish::head::Origin;
+use crate::routes::{Address, Route};
+
+/// The file. Addresses are absolute where the origin is known.
+pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
+    let alliance = &bundle.alliance;
+    let (zh, en) = (
+        alliance.name.get(Lang::ZhHans).text,
+        alliance.name.get(Lang::En).text,
+    );
+    let mut text = format!(
+        "# {zh} · {en}\n\n> {}\n\n{}\n\n{}\n",
+        alliance.introduction.get(Lang::ZhHans).text,
+        alliance.introduction.get(Lang::En).text,
+        licence().en,
+    );
+    // Writing to a String cannot fail.
+    for lang in Lang::ALL {
+        let words = lang.words();
+        let _ = write!(text, "\n## {}\n\n", lang.tag());
+        for (route, name, about) in [
+            (Route::News(Default::default()), words.shell.news, ""),
+            (Route::Members(Default::default()), words.shell.members, ""),
+            (
+                Route::Chain(None),
+                words.shell.chain,
+                words.chain.description,
+            ),
+            (
+                Route::Figures,
+                words.shell.figures,
+                words.figures.description,
+            ),
+            (Route::About, words.shell.about, ""),
+        ] {
+            let path = Address::new(lang, route).path();
+            let _ = item(&mut text, name, &Origin::url(origin, &path), about);
+        }
+        if origin.is_some() {
+            let path = feeds::path(lang, None, Format::Json);
+            let _ = item(&mut text, "JSON Feed", &Origin::url(origin, &path), "");
+        }
+    }
+    let _ = write!(text, "\n## Data\n\n");
+    for (name, about) in [
+        (
+            "figures.csv",
+            "every figure with unit, period, kind and source",
+        ),
+        ("figures.json", "the same as JSON"),
+        (
+            "companies.csv",
+            "every company with its capacities and their sources",
+        ),
+        ("companies.json", "the same as JSON"),
+    ] {
+        let url = Origin::url(origin, &format!("/{FOLDER}/{name}"));
+        let _ = item(&mut text, name, &url, about);
+    }
+    text
+}
+
+fn item(text: &mut String, name: &str, url: &str, about: &str) -> std::fmt::Result {
+    let about = match about {
+        "" => String::new(),
+        about => format!(": {about}"),
+    };
+    writeln!(text, "- [{name}]({url}){about}")
+}

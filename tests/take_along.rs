@@ -1,0 +1,242 @@
+//! Feeds, tables and `llms.txt`: read back by somebody else's reader.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "publish/site.rs"]
+#[allow(dead_code)]
+mod site;
+
+use std::fs;
+use std::sync::OnceLock;
+
+use alliance::content::bundle::Bundle;
+use alliance::content::load::load;
+use alliance::content::{Category, Lang};
+use alliance::publish::feeds::{self, Format};
+use alliance::publish::{Options, publish};
+use feed_rs::model::{Feed, FeedType};
+use serde_json::Value;
+
+use site::Site;
+
+const ORIGIN: &str = "https://alliance.example";
+
+fn shared() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let site = Site::new();
+        let options = Options {
+            origin: Some(ORIGIN.parse().unwrap()),
+            ..site.options()
+        };
+        publish(&options).unwrap();
+        site
+    })
+}
+
+fn bundle() -> &'static Bundle {
+    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
+    BUNDLE.get_or_init(|| load("public/content".as_ref()).unwrap())
+}
+
+fn read(path: &str) -> String {
+    let path = shared().out().join(path.trim_start_matches('/'));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn feed(lang: Lang, category: Option<Category>, format: Format) -> Feed {
+    let path = feeds::path(lang, category, format);
+    feed_rs::parser::parse(read(&path).as_bytes()).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn writes_every_feed_so_that_a_reader_understands_it() {
+    for lang in Lang::ALL {
+        for (format, kind) in [
+            (Format::Atom, FeedType::Atom),
+            (Format::Rss, FeedType::RSS2),
+            (Format::Json, FeedType::JSON),
+        ] {
+            let feed = feed(lang, None, format);
+            assert_eq!(feed.feed_type, kind);
+            let news = bundle().news.len().min(feeds::NEWEST);
+            assert_eq!(feed.entries.len(), news, "{lang:?} {format}");
+            let own = format!("{ORIGIN}{}", feeds::path(lang, None, format));
+            let links: Vec<_> = feed.links.iter().map(|link| link.href.as_str()).collect();
+            assert!(links.contains(&own.as_str()), "{links:?} of {own}");
+            for entry in &feed.entries {
+                let link = &entry.links[0].href;
+                assert!(link.starts_with(&format!("{ORIGIN}/")), "{link}");
+                assert_eq!(&entry.id, link);
+                assert!(!entry.title.as_ref().unwrap().content.is_empty());
+                let text = entry.content.as_ref().unwrap().body.as_ref().unwrap();
+                assert!(text.contains("<p>"), "{text}");
+                assert!(!text.contains("href=\"/"), "a relative link in {link}");
+            }
+        }
+    }
+}
+
+#[test]
+fn gives_the_full_text_newest_first() {
+    let feed = feed(Lang::ZhHans, None, Format::Atom);
+    let dates: Vec<_> = feed
+        .entries
+        .iter()
+        .map(|entry| entry.updated.unwrap())
+        .collect();
+    assert!(dates.is_sorted_by(|a, b| a >= b), "{dates:?}");
+    let founding = (feed.entries.iter())
+        .find(|entry| entry.title.as_ref().unwrap().content.contains("联盟"))
+        .unwrap();
+    let text = founding.content.as_ref().unwrap().body.as_ref().unwrap();
+    assert!(text.chars().count() > 300, "{text}");
+}
+
+#[test]
+fn claims_no_day_that_the_source_does_not_name() {
+    let part: Vec<_> = (bundle().news.iter())
+        .filter(|article| !article.date.is_whole())
+        .map(|article| format!("/{}/", article.id))
+        .collect();
+    assert!(!part.is_empty());
+    for format in Format::ALL {
+        for entry in feed(Lang::En, None, format).entries {
+            if part.iter().any(|id| entry.id.ends_with(id)) {
+                assert_eq!(entry.published, None, "{} in {format}", entry.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn keeps_to_its_category() {
+    for category in Category::ALL {
+        let count = (bundle().news.iter())
+            .filter(|article| article.category == category)
+            .count();
+        if count > 0 {
+            let feed = feed(Lang::En, Some(category), Format::Rss);
+            assert_eq!(feed.entries.len(), count.min(feeds::NEWEST));
+        }
+    }
+}
+
+#[test]
+fn names_its_feeds_where_the_news_are() {
+    for page in ["index.html", "news/index.html", "en/news/index.html"] {
+        let html = read(page);
+        assert_eq!(html.matches("type=\"application/atom+xml\"").count(), 1);
+        assert_eq!(html.matches("type=\"application/feed+json\"").count(), 1);
+    }
+    assert!(!read("about/index.html").contains("application/atom+xml"));
+}
+
+#[test]
+fn writes_no_feed_while_the_address_is_unknown() {
+    let site = Site::new();
+    publish(&site.options()).unwrap();
+    assert!(!site.out().join("feeds").exists());
+    let html = fs::read_to_string(site.out().join("index.html")).unwrap();
+    assert!(!html.contains("application/atom+xml"));
+}
+
+fn table(name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
+    let text = read(name);
+    let text = text
+        .strip_prefix('\u{feff}')
+        .expect("a mark for spreadsheets");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    (header, reader.records().collect::<Result<_, _>>().unwrap())
+}
+
+#[test]
+fn lets_everybody_take_every_figure_with_its_source() {
+    let points: usize = (bundle().indicators.indicators.iter())
+        .map(|indicator| indicator.points.len())
+        .sum();
+    let (header, rows) = table("data/figures.csv");
+    assert_eq!(rows.len(), points);
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    for row in &rows {
+        assert!(!row[at("source_zh")].is_empty(), "{row:?}");
+        assert!(row[at("value")].parse::<f64>().is_ok(), "{row:?}");
+        assert!(!row[at("unit")].is_empty(), "{row:?}");
+    }
+    let json: Value = serde_json::from_str(&read("data/figures.json")).unwrap();
+    let series = json["series"].as_array().unwrap();
+    let values: Vec<_> = (series.iter())
+        .flat_map(|series| series["points"].as_array().unwrap())
+        .map(|point| point["value"].as_str().unwrap())
+        .collect();
+    let same: Vec<_> = rows.iter().map(|row| &row[at("value")]).collect();
+    assert_eq!(values, same);
+    assert!(
+        json["licence"]["zh-Hans"]
+            .as_str()
+            .unwrap()
+            .contains("来源")
+    );
+}
+
+#[test]
+fn lets_everybody_take_every_company_with_its_capacities() {
+    let companies = &bundle().companies.companies;
+    let expected: usize = (companies.iter())
+        .map(|company| company.capacities.len().max(1))
+        .sum();
+    let (_, rows) = table("data/companies.csv");
+    assert_eq!(rows.len(), expected);
+    let json: Value = serde_json::from_str(&read("data/companies.json")).unwrap();
+    let names: Vec<_> = (json["companies"].as_array().unwrap().iter())
+        .map(|company| company["name"]["zh-Hans"].as_str().unwrap())
+        .collect();
+    let same: Vec<_> = companies
+        .iter()
+        .map(|company| company.name.get(Lang::ZhHans).text)
+        .collect();
+    assert_eq!(names, same);
+}
+
+#[test]
+fn links_no_page_of_grade_c() {
+    let unsafe_to_link: Vec<_> = (bundle().sources.sources.iter())
+        .filter(|source| source.grade == alliance::content::bundle::Grade::C)
+        .filter_map(|source| source.url.as_deref())
+        .collect();
+    for name in ["data/figures.csv", "data/companies.json", "feeds/all.atom"] {
+        let text = read(name);
+        assert!(
+            unsafe_to_link.iter().all(|url| !text.contains(url)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn tells_programs_where_things_are() {
+    let text = read("llms.txt");
+    assert!(text.starts_with("# 广元市铝产业联盟"), "{text}");
+    for path in [
+        "/chain/",
+        "/en/figures/",
+        "/data/figures.csv",
+        "/feeds/all.json",
+    ] {
+        assert!(
+            text.contains(&format!("({ORIGIN}{path})")),
+            "{path}:\n{text}"
+        );
+    }
+    for line in text.lines().filter_map(|line| line.split_once("](")) {
+        let url = line.1.split(')').next().unwrap();
+        let path = url.strip_prefix(ORIGIN).unwrap().trim_start_matches('/');
+        let file = shared().out().join(path);
+        assert!(file.is_file() || file.join("index.html").is_file(), "{url}");
+    }
+}
