@@ -52,8 +52,9 @@ fn announcement(library: Library) -> Markup {
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
     {
+        // First: what is held on to in a drawing is no wish to see another page.
+        crate::diagram::browser::listen();
         crate::library::browser::follow(library);
-        crate::diagram::keyboard::listen();
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = library;

@@ -1,4 +1,4 @@
-//! The drawing of the chain: layout (pure), view, keyboard.
+//! The drawing of the chain: scene and layout (pure), view, keyboard.
 //!
 //! The five links stand on a grid of three columns and two rows, so that the
 //! main line runs straight and the loop of recycling closes around the last
@@ -10,9 +10,13 @@
 //! anode   ────────┘             recycled ◄──────  scrap
 //! ```
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod keyboard;
 pub mod layout;
+pub mod scene;
+mod stage;
 pub mod text;
 mod view;
 
-pub use view::chain_diagram;
+pub use view::{chain_diagram, chain_place};

@@ -6,10 +6,12 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use alliance::chain::Flow;
+use alliance::chain::view::Pin;
 use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::diagram::keyboard::{Move, step};
 use alliance::diagram::layout::{Band, Layout, Orientation, Rect, layout, px};
+use alliance::diagram::scene::Scene;
 use alliance::diagram::{chain_diagram, text};
 use alliance::library::document::{Diagram, Document};
 use alliance::library::{Embedded, Library};
@@ -45,17 +47,18 @@ fn diagram(lang: Lang) -> Diagram {
     home.unwrap()
 }
 
-fn drawings() -> Vec<(String, Diagram, Layout)> {
+/// The same as a scene.
+fn scene(lang: Lang) -> Scene {
+    Scene::published(diagram(lang), lang.words())
+}
+
+fn drawings() -> Vec<(String, Scene, Layout)> {
     let mut drawings = Vec::new();
     for lang in Lang::ALL {
-        let diagram = diagram(lang);
+        let scene = scene(lang);
         for orientation in ORIENTATIONS {
-            let layout = layout(&diagram, orientation, lang.words().chain.electricity);
-            drawings.push((
-                format!("{lang:?}, {orientation:?}"),
-                diagram.clone(),
-                layout,
-            ));
+            let layout = layout(&scene, orientation);
+            drawings.push((format!("{lang:?}, {orientation:?}"), scene.clone(), layout));
         }
     }
     drawings
@@ -92,7 +95,7 @@ fn pieces(band: &Band) -> Vec<Rect> {
 
 fn labels(layout: &Layout) -> Vec<(String, Rect)> {
     let lines = layout.bands.iter().flat_map(|band| &band.label);
-    let lines = lines.chain(&layout.power.label);
+    let lines = lines.chain(layout.power.iter().flat_map(|power| &power.label));
     lines.map(|line| (line.text.clone(), line.rect())).collect()
 }
 
@@ -150,12 +153,14 @@ fn labels_touch_no_band_no_link_and_no_other_label() {
             for (other, other_rect) in &labels[index + 1..] {
                 assert!(!overlap(*rect, *other_rect), "{name}: {text} on {other}");
             }
-            let [(x, y), (to_x, to_y)] = layout.power.points;
+            let power = layout.power.as_ref().unwrap();
+            let [(x, y), (to_x, to_y)] = power.points;
+            let half = (power.width / 2).max(15);
             let line = Rect {
-                x: x.min(to_x) - 15,
-                y: y.min(to_y) - 15,
-                width: (x - to_x).abs() + 30,
-                height: (y - to_y).abs() + 30,
+                x: x.min(to_x) - half,
+                y: y.min(to_y) - half,
+                width: (x - to_x).abs() + 2 * half,
+                height: (y - to_y).abs() + 2 * half,
             };
             assert!(!overlap(*rect, line), "{name}: {text} on the electricity");
         }
@@ -204,11 +209,11 @@ fn links_and_bands_keep_apart() {
 
 #[test]
 fn bands_are_as_wide_as_they_carry_kilograms() {
-    for (name, diagram, layout) in drawings() {
+    for (name, scene, layout) in drawings() {
         let product = |flow: Flow| {
-            let line = diagram.flows.iter().find(|line| line.kind == flow).unwrap();
+            let line = scene.flow(flow).unwrap();
             let band = layout.bands.iter().find(|band| band.flow == flow).unwrap();
-            (f64::from(line.kilograms), f64::from(band.width))
+            (f64::from(line.weight), f64::from(band.width))
         };
         let (heavy, wide) = product(Flow::Alumina);
         for flow in Flow::ALL {
@@ -296,14 +301,14 @@ fn products_leave_to_the_edge_and_the_loop_is_closed() {
 
 #[test]
 fn a_heavier_chain_is_drawn_finer_and_an_empty_flow_not_at_all() {
-    let mut diagram = diagram(Lang::ZhHans);
-    for flow in &mut diagram.flows {
-        flow.kilograms *= 40;
+    let mut scene = scene(Lang::ZhHans);
+    for flow in &mut scene.flows {
+        flow.weight *= 40;
     }
-    diagram.flows[0].kilograms = 0;
+    scene.flows[0].weight = 0;
     for orientation in ORIENTATIONS {
-        let layout = layout(&diagram, orientation, "水电");
-        assert_eq!(layout.bands.len(), diagram.flows.len() - 1);
+        let layout = layout(&scene, orientation);
+        assert_eq!(layout.bands.len(), scene.flows.len() - 1);
         let widest = layout.bands.iter().map(|band| band.width).max().unwrap();
         assert!(widest < 800, "{widest}");
     }
@@ -311,10 +316,10 @@ fn a_heavier_chain_is_drawn_finer_and_an_empty_flow_not_at_all() {
 
 #[test]
 fn the_same_picture_is_laid_out_the_same() {
-    let diagram = diagram(Lang::En);
+    let scene = scene(Lang::En);
     for orientation in ORIENTATIONS {
-        let once = layout(&diagram, orientation, "Hydropower");
-        assert_eq!(once, layout(&diagram, orientation, "Hydropower"));
+        let once = layout(&scene, orientation);
+        assert_eq!(once, layout(&scene, orientation));
     }
 }
 
@@ -344,48 +349,92 @@ fn lines_break_between_words_and_between_characters() {
 }
 
 #[test]
-fn keys_lead_along_and_across_the_chain() {
+fn keys_lead_along_and_across_the_flows() {
     use LinkId::{Alumina, Anode, Electrolytic, Processing, Recycled};
-    let wide = |key, from| step(key, from, Orientation::Horizontal);
-    assert_eq!(wide("ArrowRight", Alumina), Move::To(Electrolytic));
-    assert_eq!(wide("ArrowRight", Anode), Move::To(Electrolytic));
-    assert_eq!(wide("ArrowRight", Electrolytic), Move::To(Processing));
-    assert_eq!(wide("ArrowDown", Processing), Move::To(Recycled));
-    assert_eq!(wide("ArrowUp", Recycled), Move::To(Processing));
-    assert_eq!(wide("ArrowLeft", Recycled), Move::To(Electrolytic));
-    assert_eq!(wide("ArrowDown", Alumina), Move::To(Anode));
-    assert_eq!(wide("ArrowLeft", Alumina), Move::Stay);
-    assert_eq!(wide("ArrowUp", Electrolytic), Move::Stay);
+    let to_link = |link| Move::To(Pin::Link(link));
+    let to_flow = |flow| Move::To(Pin::Flow(flow));
+    let wide = |key, from| step(key, from, Orientation::Horizontal, |_| true);
+    let (link, flow) = (Pin::Link, Pin::Flow);
+    assert_eq!(wide("ArrowRight", link(Alumina)), to_flow(Flow::Alumina));
+    assert_eq!(
+        wide("ArrowRight", flow(Flow::Alumina)),
+        to_link(Electrolytic)
+    );
+    assert_eq!(
+        wide("ArrowRight", link(Electrolytic)),
+        to_flow(Flow::Primary)
+    );
+    assert_eq!(wide("ArrowRight", link(Processing)), to_flow(Flow::Product));
+    assert_eq!(
+        wide("ArrowDown", flow(Flow::Product)),
+        to_flow(Flow::Offcuts)
+    );
+    assert_eq!(wide("ArrowRight", flow(Flow::Offcuts)), to_link(Recycled));
+    // Along the flow, also where it turns back.
+    assert_eq!(wide("ArrowRight", link(Recycled)), to_flow(Flow::Recycled));
+    assert_eq!(
+        wide("ArrowRight", flow(Flow::Recycled)),
+        to_link(Processing)
+    );
+    assert_eq!(wide("ArrowLeft", link(Processing)), to_flow(Flow::Primary));
+    assert_eq!(wide("ArrowDown", link(Processing)), to_link(Recycled));
+    assert_eq!(wide("ArrowUp", link(Recycled)), to_link(Processing));
+    assert_eq!(wide("ArrowDown", link(Alumina)), to_link(Anode));
+    // Nobody is there.
+    assert_eq!(wide("ArrowLeft", link(Alumina)), Move::Stay);
+    assert_eq!(wide("ArrowUp", link(Electrolytic)), Move::Stay);
+    assert_eq!(wide("ArrowRight", flow(Flow::Product)), Move::Stay);
+    assert_eq!(wide("ArrowLeft", flow(Flow::Scrap)), Move::Stay);
     // On a phone the chain runs down.
-    let tall = |key, from| step(key, from, Orientation::Vertical);
-    assert_eq!(tall("ArrowDown", Alumina), Move::To(Electrolytic));
-    assert_eq!(tall("ArrowRight", Alumina), Move::To(Anode));
-    assert_eq!(tall("ArrowRight", Processing), Move::To(Recycled));
+    let tall = |key, from| step(key, from, Orientation::Vertical, |_| true);
+    assert_eq!(tall("ArrowDown", link(Alumina)), to_flow(Flow::Alumina));
+    assert_eq!(tall("ArrowRight", link(Alumina)), to_link(Anode));
+    assert_eq!(tall("ArrowUp", flow(Flow::Primary)), to_link(Electrolytic));
+    // What carries nothing is passed over.
+    let without = |key, from| {
+        step(key, from, Orientation::Horizontal, |flow| {
+            !matches!(flow, Flow::Primary | Flow::Offcuts)
+        })
+    };
+    assert_eq!(
+        without("ArrowLeft", link(Processing)),
+        to_flow(Flow::Recycled)
+    );
+    assert_eq!(without("ArrowRight", link(Electrolytic)), Move::Stay);
+    assert_eq!(
+        without("ArrowDown", flow(Flow::Product)),
+        to_flow(Flow::Scrap)
+    );
     for orientation in ORIENTATIONS {
-        assert_eq!(step("Home", Recycled, orientation), Move::To(Alumina));
-        assert_eq!(step("End", Alumina, orientation), Move::To(Recycled));
-        assert_eq!(step("Escape", Processing, orientation), Move::Leave);
-        assert_eq!(step("Tab", Processing, orientation), Move::Ignore);
-        assert_eq!(step("x", Processing, orientation), Move::Ignore);
+        let keys = |key| step(key, link(Processing), orientation, |_| true);
+        assert_eq!(keys("Home"), to_link(Alumina));
+        assert_eq!(keys("End"), to_link(Recycled));
+        assert_eq!(keys("Enter"), Move::Hold);
+        assert_eq!(keys(" "), Move::Hold);
+        assert_eq!(keys("Escape"), Move::Leave);
+        assert_eq!(keys("?"), Move::Keys);
+        assert_eq!(keys("Tab"), Move::Ignore);
+        assert_eq!(keys("x"), Move::Ignore);
     }
 }
 
 #[test]
-fn every_link_can_be_reached_by_arrows() {
+fn every_link_and_flow_can_be_reached_by_arrows() {
     for orientation in ORIENTATIONS {
-        let mut reached = vec![LinkId::Alumina];
+        let mut reached = vec![Pin::Link(LinkId::Alumina)];
         let mut index = 0;
         while let Some(&from) = reached.get(index) {
             for key in ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] {
-                if let Move::To(link) = step(key, from, orientation)
-                    && !reached.contains(&link)
+                if let Move::To(pin) = step(key, from, orientation, |_| true)
+                    && !reached.contains(&pin)
                 {
-                    reached.push(link);
+                    reached.push(pin);
                 }
             }
             index += 1;
         }
-        assert_eq!(reached.len(), LinkId::ALL.len(), "{orientation:?}");
+        let all = LinkId::ALL.len() + Flow::ALL.len();
+        assert_eq!(reached.len(), all, "{orientation:?}");
     }
 }
 
@@ -405,7 +454,9 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
             },
             Lang::ZhHans,
         );
-        chain_diagram(diagram(Lang::ZhHans), Some(LinkId::Recycled)).to_html()
+        let scene = Signal::stored(scene(Lang::ZhHans));
+        let pinned = RwSignal::new(None);
+        chain_diagram("chain", scene, Some(LinkId::Recycled), pinned).to_html()
     });
     for link in LinkId::ALL {
         // Once lying, once standing.
@@ -415,7 +466,8 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
     assert_eq!(html.matches("aria-current=\"page\"").count(), 2);
     assert_eq!(html.matches("role=\"group\"").count(), 2);
     // Before the app is live every link is a plain stop.
-    assert!(!html.contains("tabindex"));
+    assert!(!html.contains("tabindex=\"0\""));
+    assert!(!html.contains("role=\"button\""));
     assert!(html.contains("本地暂无，外购"));
     // What is seen in a link is what it is called, word by word.
     let text = |markup: &str| {
@@ -428,7 +480,12 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
         let anchor = anchor.split("</a>").next().unwrap();
         let name = anchor.split("aria-label=\"").nth(1).unwrap();
         let name = name.split('"').next().unwrap();
-        assert_eq!(text(&format!("<a {anchor}")), name);
+        let seen = text(&format!("<a {anchor}"));
+        // Then what comes in and goes out.
+        let flows = name
+            .strip_prefix(&seen)
+            .unwrap_or_else(|| panic!("{name}: {seen}"));
+        assert!(flows.contains(" t"), "{name}");
     }
     for flow in Flow::ALL {
         assert!(

@@ -12,6 +12,7 @@ mod home;
 mod kinds;
 mod members;
 mod news;
+mod picture;
 mod shell;
 mod states;
 
@@ -23,6 +24,7 @@ pub use home::HomeWords;
 pub use kinds::KindWords;
 pub use members::MembersWords;
 pub use news::NewsWords;
+pub use picture::PictureWords;
 pub use shell::ShellWords;
 pub use states::StateWords;
 
@@ -43,6 +45,8 @@ pub struct Words {
     pub filter: FilterWords,
     /// The chain.
     pub chain: ChainWords,
+    /// The picture of the chain.
+    pub picture: PictureWords,
     /// The figures.
     pub figures: FiguresWords,
     /// About the alliance.
@@ -60,6 +64,7 @@ static ZH_HANS: Words = Words {
     members: members::ZH_HANS,
     filter: filter::ZH_HANS,
     chain: chain::ZH_HANS,
+    picture: picture::ZH_HANS,
     figures: figures::ZH_HANS,
     about: about::ZH_HANS,
     states: states::ZH_HANS,
@@ -73,6 +78,7 @@ static EN: Words = Words {
     members: members::EN,
     filter: filter::EN,
     chain: chain::EN,
+    picture: picture::EN,
     figures: figures::EN,
     about: about::EN,
     states: states::EN,

@@ -12,10 +12,9 @@ mod measure;
 use bands::Path;
 use measure::Measures;
 
-use super::text::wrap;
 use crate::chain::Flow;
 use crate::content::LinkId;
-use crate::library::document::Diagram;
+use crate::diagram::scene::{Scene, SceneNode};
 
 /// Which way the chain runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +23,8 @@ pub enum Orientation {
     Horizontal,
     /// From top to bottom, on phones.
     Vertical,
+    /// From left to right and small, with names only: a place on the chain.
+    Small,
 }
 
 /// A rectangle.
@@ -91,6 +92,8 @@ pub struct NodeBox {
     pub rect: Rect,
     /// Its text.
     pub lines: Vec<Line>,
+    /// A bar at its foot as long as a band of what arises at it is wide.
+    pub arising: Option<Rect>,
 }
 
 /// A flow, drawn.
@@ -110,11 +113,13 @@ pub struct Band {
     pub label: Vec<Line>,
 }
 
-/// The line of electricity into the cell.
+/// What comes into the cell from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Power {
     /// Where it begins and ends.
     pub points: [(i32, i32); 2],
+    /// How wide it is; zero for a thin dotted line.
+    pub width: i32,
     /// Its label.
     pub label: Vec<Line>,
 }
@@ -130,8 +135,8 @@ pub struct Layout {
     pub nodes: Vec<NodeBox>,
     /// The flows. One that carries nothing is not drawn.
     pub bands: Vec<Band>,
-    /// The electricity.
-    pub power: Power,
+    /// What comes into the cell from outside; not in a small drawing.
+    pub power: Option<Power>,
 }
 
 /// Where a link stands on the grid: along, across.
@@ -146,73 +151,87 @@ pub const fn place(link: LinkId) -> (usize, usize) {
 }
 
 /// Lays the drawing out.
-pub fn layout(diagram: &Diagram, orientation: Orientation, power_name: &str) -> Layout {
-    let measures = Measures::new(diagram, orientation);
-    let nodes = diagram
-        .nodes
-        .iter()
-        .map(|node| {
-            let (along, across) = place(node.id);
-            let rect = measures.cell(along, across);
-            let mut lines = Vec::new();
-            let mut y = rect.y + measures.style.padding.1;
-            for (role, text) in [
-                (Role::Name, &node.name),
-                (Role::Detail, &node.detail),
-                (Role::Remark, &node.remark),
-            ] {
-                let (size, leading) = measures.style.type_of(role);
-                for text in wrap(text, size, measures.style.inner_width()) {
-                    y += leading;
-                    lines.push(Line {
-                        text,
-                        role,
-                        x: rect.x + measures.style.padding.0,
-                        // The baseline stands about a quarter of the leading up.
-                        y: y - leading * 3 / 10,
-                        size,
-                        anchor: Anchor::Start,
-                    });
-                }
-            }
-            NodeBox {
-                id: node.id,
-                rect,
-                lines,
-            }
-        })
-        .collect();
-
+pub fn layout(scene: &Scene, orientation: Orientation) -> Layout {
+    let small = orientation == Orientation::Small;
+    let measures = Measures::new(scene, orientation);
     let routes = bands::routes(&measures);
-    let bands = diagram
+    let bands = scene
         .flows
         .iter()
-        .filter(|flow| flow.kilograms > 0)
+        .filter(|flow| flow.weight > 0)
         .map(|flow| {
-            let width = measures.width(flow.kind);
-            let points = routes.of(flow.kind);
-            let path = Path::new(points, width, orientation);
-            Band {
-                flow: flow.kind,
+            let width = measures.width(flow.flow);
+            let path = Path::new(
+                routes.of(flow.flow),
                 width,
-                label: labels::of_flow(&measures, &routes, flow),
+                orientation,
+                measures.style.radius,
+            );
+            Band {
+                flow: flow.flow,
+                width,
+                label: match small {
+                    true => Vec::new(),
+                    false => labels::of_flow(&measures, &routes, flow),
+                },
                 points: path.points,
                 path: path.line,
                 head: path.head,
             }
         })
         .collect();
-
+    let power = (!small).then(|| Power {
+        points: routes.power.map(|point| measures.turn(point)),
+        width: measures.power_width(),
+        label: labels::of_power(&measures, &routes, &scene.power),
+    });
     let (width, height) = measures.size();
     Layout {
         width,
         height,
-        nodes,
+        nodes: scene
+            .nodes
+            .iter()
+            .map(|node| node_box(&measures, node))
+            .collect(),
         bands,
-        power: Power {
-            points: routes.power.map(|point| measures.turn(point)),
-            label: labels::of_power(&measures, &routes, power_name, &diagram.electricity),
-        },
+        power,
+    }
+}
+
+fn node_box(measures: &Measures, node: &SceneNode) -> NodeBox {
+    let style = measures.style;
+    let (along, across) = place(node.id);
+    let rect = measures.cell(along, across);
+    let mut y = rect.y + style.padding.1;
+    let lines = style
+        .lines_of(node)
+        .into_iter()
+        .map(|(role, text)| {
+            let (size, leading) = style.type_of(role);
+            y += leading;
+            Line {
+                text,
+                role,
+                x: rect.x + style.padding.0,
+                // The baseline stands about a quarter of the leading up.
+                y: y - leading * 3 / 10,
+                size,
+                anchor: Anchor::Start,
+            }
+        })
+        .collect();
+    let length = measures.length(node.weight).min(style.inner_width());
+    NodeBox {
+        id: node.id,
+        rect,
+        lines,
+        arising: (node.weight > 0).then_some(Rect {
+            x: rect.x + style.padding.0,
+            y: rect.y + rect.height - 60,
+            width: length,
+            height: 40,
+        }),
     }
 }
 

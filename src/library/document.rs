@@ -47,6 +47,9 @@ pub struct Site {
     pub other_name: String,
     /// The names of the five links, in order.
     pub links: Vec<LinkName>,
+    /// Kilograms of every flow for a tonne of product, in the order of
+    /// [`FlowName::ALL`]: the widths of the small picture of a place.
+    pub flows: Vec<u32>,
     /// The ICP filing number, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub icp: Option<String>,

@@ -4,8 +4,11 @@ mod factors;
 mod link;
 mod panel;
 
+use leptos::prelude::*;
+
 use crate::components::{LinkTo, breadcrumbs, page_heading, section_heading};
 use crate::diagram::chain_diagram;
+use crate::diagram::scene::Scene;
 use crate::library::document::{self, LinkSummary};
 use crate::library::{href, use_words};
 use crate::markup::{Markup, markup};
@@ -45,6 +48,8 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         ),
     };
     let id = summary.as_ref().map(|link| link.id);
+    let scene = Scene::published(diagram, use_words());
+    let picture = chain_diagram("chain", Signal::stored(scene), id, RwSignal::new(None));
     let to_panel = id.map(|_| {
         markup! {
             <a class="chain__to-panel" href="#panel">{words.to_panel}</a>
@@ -58,7 +63,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
             {breadcrumbs(trail)}
             {page_heading(heading, None)}
             <p class="page__intro">{intro} " " {to_panel}</p>
-            <div class="chain__diagram">{chain_diagram(diagram, id)}</div>
+            <div class="chain__diagram">{picture}</div>
             {panel}
             {link_list(links)}
             <section class="section">

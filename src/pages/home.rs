@@ -4,8 +4,11 @@ mod companies;
 mod news;
 mod roles;
 
+use leptos::prelude::*;
+
 use crate::components::{figure_cards, page_heading};
 use crate::diagram::chain_diagram;
+use crate::diagram::scene::Scene;
 use crate::library::document::HomePage as Home;
 use crate::library::{href, use_words};
 use crate::markup::{Markup, markup};
@@ -17,6 +20,8 @@ use roles::roles;
 /// The home page.
 pub fn home_page(page: Home) -> Markup {
     let words = &use_words().home;
+    let scene = Scene::published(page.diagram, use_words());
+    let diagram = chain_diagram("home", Signal::stored(scene), None, RwSignal::new(None));
     markup! {
         <div class="home wrap">
             <div class="home__hero">
@@ -26,7 +31,7 @@ pub fn home_page(page: Home) -> Markup {
                     <a class="home__to-chain" href={href(Route::Chain(None))}>{words.change}</a>
                 </div>
             </div>
-            {chain_diagram(page.diagram, None)}
+            {diagram}
             <section class="home__figures" aria-labelledby="figures">
                 <h2 class="visually-hidden" id="figures">{words.figures}</h2>
                 {figure_cards(page.figures)}

@@ -4,9 +4,6 @@ use super::measure::Measures;
 use super::{Orientation, px};
 use crate::chain::Flow;
 
-/// How round a corner is, where there is room.
-const RADIUS: i32 = 300;
-
 /// The way of every flow along and across the chain.
 pub struct Routes {
     flows: [Vec<(i32, i32)>; Flow::ALL.len()],
@@ -67,8 +64,12 @@ pub fn routes(measures: &Measures) -> Routes {
     ];
     let middle = (second.0 + second.1) / 2;
     let power = match measures.orientation {
-        Orientation::Horizontal => [(middle, lower.0 - 20), (middle, upper.1)],
-        Orientation::Vertical => [(middle, lower.1), (middle, upper.1)],
+        Orientation::Horizontal | Orientation::Small => [(middle, lower.0 - 20), (middle, upper.1)],
+        // Low enough for its label to stand above it.
+        Orientation::Vertical => {
+            let low = second.1 - (measures.power_width() / 2 + 60).max(140);
+            [(low, lower.1), (low, upper.1)]
+        }
     };
     Routes { flows, power }
 }
@@ -85,9 +86,9 @@ pub struct Path {
 
 impl Path {
     /// Draws a band along a way.
-    pub fn new(route: &[(i32, i32)], width: i32, orientation: Orientation) -> Self {
+    pub fn new(route: &[(i32, i32)], width: i32, orientation: Orientation, radius: i32) -> Self {
         let mut points: Vec<(i32, i32)> = match orientation {
-            Orientation::Horizontal => route.to_vec(),
+            Orientation::Horizontal | Orientation::Small => route.to_vec(),
             Orientation::Vertical => route
                 .iter()
                 .map(|&(along, across)| (across, along))
@@ -95,7 +96,7 @@ impl Path {
         };
         let head = head(&mut points, width);
         Self {
-            line: line(&points),
+            line: line(&points, radius),
             points,
             head,
         }
@@ -132,7 +133,7 @@ fn head(points: &mut [(i32, i32)], width: i32) -> String {
 }
 
 /// A line through points, its corners rounded.
-fn line(points: &[(i32, i32)]) -> String {
+fn line(points: &[(i32, i32)], most: i32) -> String {
     let mut path = String::from("M");
     let Some((&last, rest)) = points.split_last() else {
         return String::new();
@@ -143,7 +144,7 @@ fn line(points: &[(i32, i32)]) -> String {
             continue;
         };
         let after = points[index + 1];
-        let radius = RADIUS
+        let radius = most
             .min(distance(before, corner) / 2)
             .min(distance(corner, after) / 2);
         let (into, out) = (direction(before, corner), direction(corner, after));

@@ -4,8 +4,8 @@ use super::bands::Routes;
 use super::measure::Measures;
 use super::{Anchor, Line, Orientation, Role};
 use crate::chain::Flow;
+use crate::diagram::scene::{SceneFlow, ScenePower};
 use crate::diagram::text::wrap;
-use crate::library::document::FlowLine;
 
 /// From a band to its label.
 const GAP: i32 = 80;
@@ -28,21 +28,23 @@ enum Hold {
 }
 
 /// The label of a flow.
-pub fn of_flow(measures: &Measures, routes: &Routes, flow: &FlowLine) -> Vec<Line> {
-    let route = routes.of(flow.kind);
-    let half = measures.width(flow.kind) / 2;
+pub fn of_flow(measures: &Measures, routes: &Routes, flow: &SceneFlow) -> Vec<Line> {
+    let route = routes.of(flow.flow);
+    let half = measures.width(flow.flow) / 2;
     let spot = match measures.orientation {
-        Orientation::Horizontal => horizontal(measures, flow.kind, route, half),
-        Orientation::Vertical => vertical(measures, routes, flow.kind, route, half),
+        Orientation::Horizontal | Orientation::Small => {
+            horizontal(measures, flow.flow, route, half)
+        }
+        Orientation::Vertical => vertical(measures, routes, flow.flow, route, half),
     };
     lines(measures, &spot, &flow.name, &flow.amount)
 }
 
 /// The label of the electricity.
-pub fn of_power(measures: &Measures, routes: &Routes, name: &str, amount: &str) -> Vec<Line> {
+pub fn of_power(measures: &Measures, routes: &Routes, power: &ScenePower) -> Vec<Line> {
     let [(along, start), (_, end)] = routes.power;
     let spot = match measures.orientation {
-        Orientation::Horizontal => Spot {
+        Orientation::Horizontal | Orientation::Small => Spot {
             anchor: Anchor::Middle,
             x: along,
             y: start + GAP,
@@ -52,12 +54,12 @@ pub fn of_power(measures: &Measures, routes: &Routes, name: &str, amount: &str) 
         Orientation::Vertical => Spot {
             anchor: Anchor::Middle,
             x: (start + end) / 2,
-            y: along - GAP,
+            y: along - GAP - measures.power_width() / 2,
             hold: Hold::Bottom,
             room: start - end,
         },
     };
-    lines(measures, &spot, name, amount)
+    lines(measures, &spot, &power.name, &power.amount)
 }
 
 /// On a wide screen labels stand above the main line, inside the loop, and

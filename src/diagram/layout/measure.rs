@@ -2,8 +2,8 @@
 
 use super::{Orientation, Rect, Role, place};
 use crate::chain::Flow;
+use crate::diagram::scene::{Scene, SceneNode};
 use crate::diagram::text::wrap;
-use crate::library::document::{Diagram, Node};
 
 /// What is chosen by eye, one set for each orientation.
 pub struct Style {
@@ -33,8 +33,12 @@ pub struct Style {
     tail: i32,
     /// How far from a link's edge a band turns: anode, recycled, offcuts.
     pub turn: [i32; 3],
-    /// How wide a tonne is drawn if there is room.
-    per_tonne: i32,
+    /// How wide what the product carries is drawn, if there is room.
+    per_unit: i32,
+    /// From the end of a link's edge to the first band at it.
+    inset: i32,
+    /// How round a band turns, where there is room.
+    pub radius: i32,
 }
 
 const HORIZONTAL: Style = Style {
@@ -52,30 +56,51 @@ const HORIZONTAL: Style = Style {
     gap_across: 1100,
     tail: 1440,
     turn: [560, 600, 520],
-    per_tonne: 360,
+    per_unit: 360,
+    inset: 140,
+    radius: 300,
 };
 
 const VERTICAL: Style = Style {
-    name: (170, 230),
-    detail: (130, 190),
-    remark: (115, 170),
-    label: (120, 150),
+    name: (175, 235),
+    detail: (135, 190),
+    remark: (125, 175),
+    label: (125, 160),
     amount: (140, 180),
     node_width: 1630,
     padding: (100, 100),
     margin_along: 80,
     margin_across: (80, 80),
-    gap_along: [960, 1040],
+    gap_along: [960, 1060],
     gap_across: 160,
-    tail: 1000,
+    tail: 1060,
     turn: [570, 460, 380],
-    per_tonne: 340,
+    per_unit: 340,
+    inset: 140,
+    radius: 300,
+};
+
+const SMALL: Style = Style {
+    name: (140, 170),
+    detail: (0, 0),
+    remark: (0, 0),
+    label: (0, 0),
+    amount: (0, 0),
+    node_width: 900,
+    padding: (70, 80),
+    margin_along: 20,
+    margin_across: (20, 20),
+    gap_along: [300, 340],
+    gap_across: 240,
+    tail: 220,
+    turn: [150, 170, 110],
+    per_unit: 110,
+    inset: 40,
+    radius: 100,
 };
 
 /// From one band to the next in a stack.
 pub const STACK_GAP: i32 = 40;
-/// From the end of a link's edge to the first band at it.
-const STACK_INSET: i32 = 140;
 
 impl Style {
     /// Font size and leading of a line.
@@ -94,20 +119,28 @@ impl Style {
         self.node_width - 2 * self.padding.0
     }
 
+    /// A link's text in lines.
+    pub fn lines_of(&self, node: &SceneNode) -> Vec<(Role, String)> {
+        let mut lines = Vec::new();
+        let mut set = |role: Role, text: &str| {
+            let (size, _) = self.type_of(role);
+            // In a small drawing there is a name only.
+            if size > 0 {
+                let wrapped = wrap(text, size, self.inner_width());
+                lines.extend(wrapped.into_iter().map(|text| (role, text)));
+            }
+        };
+        set(Role::Name, &node.name);
+        for (role, text) in &node.lines {
+            set(*role, text);
+        }
+        lines
+    }
+
     /// How high a link must be for its text.
-    fn height_of(&self, node: &Node) -> i32 {
-        [
-            (Role::Name, &node.name),
-            (Role::Detail, &node.detail),
-            (Role::Remark, &node.remark),
-        ]
-        .into_iter()
-        .map(|(role, text)| {
-            let (size, leading) = self.type_of(role);
-            wrap(text, size, self.inner_width()).len() as i32 * leading
-        })
-        .sum::<i32>()
-            + 2 * self.padding.1
+    fn height_of(&self, node: &SceneNode) -> i32 {
+        let lines = self.lines_of(node).into_iter();
+        lines.map(|(role, _)| self.type_of(role).1).sum::<i32>() + 2 * self.padding.1
     }
 }
 
@@ -121,28 +154,30 @@ pub struct Measures {
     pub along: [(i32, i32); 3],
     /// From where to where the links go across the chain.
     pub across: [(i32, i32); 2],
-    kilograms: [i32; Flow::ALL.len()],
-    per_tonne: i32,
+    weights: [i32; Flow::ALL.len()],
+    power: i32,
+    per_unit: i32,
 }
 
 impl Measures {
     /// Measures a drawing.
-    pub fn new(diagram: &Diagram, orientation: Orientation) -> Self {
+    pub fn new(scene: &Scene, orientation: Orientation) -> Self {
         let style = match orientation {
             Orientation::Horizontal => &HORIZONTAL,
             Orientation::Vertical => &VERTICAL,
+            Orientation::Small => &SMALL,
         };
         // The text sets the height of a row of links; the width is chosen.
         let mut lengths = [style.node_width; 3];
         let mut breadths = [style.node_width; 2];
         match orientation {
-            Orientation::Horizontal => breadths = [0; 2],
+            Orientation::Horizontal | Orientation::Small => breadths = [0; 2],
             Orientation::Vertical => lengths = [0; 3],
         }
-        for node in &diagram.nodes {
+        for node in &scene.nodes {
             let (along, across) = place(node.id);
             let room = match orientation {
-                Orientation::Horizontal => &mut breadths[across],
+                Orientation::Horizontal | Orientation::Small => &mut breadths[across],
                 Orientation::Vertical => &mut lengths[along],
             };
             *room = (*room).max(style.height_of(node));
@@ -154,32 +189,33 @@ impl Measures {
         let upper = from(style.margin_across.0, breadths[0]);
         let lower = from(upper.1 + style.gap_across, breadths[1]);
 
-        let mut kilograms = [0; Flow::ALL.len()];
-        for flow in &diagram.flows {
-            // More than a thousand tonnes for one is no picture any more.
-            kilograms[flow.kind as usize] = flow.kilograms.min(1_000_000) as i32;
+        let mut weights = [0; Flow::ALL.len()];
+        for flow in &scene.flows {
+            weights[flow.flow as usize] = flow.weight;
         }
         let mut measures = Self {
             orientation,
             style,
             along: [first, second, third],
             across: [upper, lower],
-            kilograms,
-            per_tonne: style.per_tonne,
+            weights,
+            power: scene.power.weight,
+            per_unit: style.per_unit,
         };
-        measures.per_tonne = style.per_tonne.min(measures.most_per_tonne());
+        measures.per_unit = style.per_unit.min(measures.most_per_unit());
         measures
     }
 
-    /// How wide a tonne may be so that every stack finds room at its edge.
-    fn most_per_tonne(&self) -> i32 {
+    /// How wide what the product carries may be drawn so that every stack finds
+    /// room at its edge.
+    fn most_per_unit(&self) -> i32 {
         let room = match self.orientation {
-            Orientation::Horizontal => {
+            Orientation::Horizontal | Orientation::Small => {
                 let breadth = |(start, end): (i32, i32)| end - start;
-                breadth(self.across[0]).min(breadth(self.across[1])) - 2 * STACK_INSET
+                breadth(self.across[0]).min(breadth(self.across[1])) - 2 * self.style.inset
             }
             // Half of it: the labels stand beside the bands.
-            Orientation::Vertical => self.style.node_width / 2 - STACK_INSET,
+            Orientation::Vertical => self.style.node_width / 2 - self.style.inset,
         } - STACK_GAP;
         let heaviest = [
             [Flow::Alumina, Flow::Anode],
@@ -191,9 +227,11 @@ impl Measures {
         .map(|stack| {
             stack
                 .into_iter()
-                .map(|flow| self.kilograms[flow as usize])
+                .map(|flow| self.weights[flow as usize])
                 .sum::<i32>()
         })
+        // Its label stands beside it at the same edge.
+        .chain([self.power * 3 / 2])
         .max()
         .unwrap_or_default()
         .max(1);
@@ -202,7 +240,21 @@ impl Measures {
 
     /// How wide a flow is drawn: never so thin that it is not seen.
     pub fn width(&self, flow: Flow) -> i32 {
-        (self.kilograms[flow as usize] * self.per_tonne / 1000).max(15)
+        self.length(self.weights[flow as usize])
+    }
+
+    /// How wide what comes into the cell from outside is drawn; zero where the
+    /// widths show something else.
+    pub fn power_width(&self) -> i32 {
+        match self.power {
+            0 => 0,
+            weight => self.length(weight),
+        }
+    }
+
+    /// How wide so much is drawn.
+    pub fn length(&self, weight: i32) -> i32 {
+        (weight * self.per_unit / 1000).max(15)
     }
 
     /// Where the middle lines of two flows stand at an edge of the main line's
@@ -212,9 +264,9 @@ impl Measures {
         let total = first + STACK_GAP + second;
         let (start, end) = self.across[0];
         let start = match self.orientation {
-            Orientation::Horizontal => (start + end - total) / 2,
+            Orientation::Horizontal | Orientation::Small => (start + end - total) / 2,
             // Towards the loop, so that the labels have room on the other side.
-            Orientation::Vertical => end - STACK_INSET - total,
+            Orientation::Vertical => end - self.style.inset - total,
         };
         [start + first / 2, start + total - second / 2]
     }
@@ -231,7 +283,7 @@ impl Measures {
     pub fn loop_across(&self) -> i32 {
         let (start, end) = self.across[1];
         match self.orientation {
-            Orientation::Horizontal => (start + end) / 2,
+            Orientation::Horizontal | Orientation::Small => (start + end) / 2,
             Orientation::Vertical => start + (end - start) / 3,
         }
     }
@@ -253,7 +305,7 @@ impl Measures {
     /// A point along and across the chain, as x and y.
     pub fn turn(&self, (along, across): (i32, i32)) -> (i32, i32) {
         match self.orientation {
-            Orientation::Horizontal => (along, across),
+            Orientation::Horizontal | Orientation::Small => (along, across),
             Orientation::Vertical => (across, along),
         }
     }

@@ -61,7 +61,8 @@ pub fn electricity(cx: &Context) -> String {
     format!("{value} kWh")
 }
 
-fn kilograms(cx: &Context, flow: Flow) -> u32 {
+/// Kilograms of a flow for a tonne of product.
+pub fn kilograms(cx: &Context, flow: Flow) -> u32 {
     (cx.balance().flow_t(flow) * 1000.0).round() as u32
 }
 

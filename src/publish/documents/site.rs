@@ -1,6 +1,8 @@
 //! What every page shares.
 
 use super::context::Context;
+use super::diagram;
+use crate::chain::Flow;
 use crate::content::Lang;
 use crate::library::document::{LinkName, Site};
 
@@ -21,6 +23,9 @@ pub fn site(cx: &Context) -> Site {
                 id: link.id,
                 name: cx.text(&link.name),
             })
+            .collect(),
+        flows: (Flow::ALL.into_iter())
+            .map(|flow| diagram::kilograms(cx, flow))
             .collect(),
         icp: alliance.icp.clone(),
     }

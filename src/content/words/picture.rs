@@ -1,0 +1,131 @@
+//! The picture of the chain.
+
+/// The picture of the chain.
+#[derive(Debug)]
+pub struct PictureWords {
+    /// What may be done with it, where nothing is held on to.
+    pub hint: &'static str,
+    /// Before what comes into a link.
+    pub takes: &'static str,
+    /// Before what goes out of it.
+    pub gives: &'static str,
+    /// Behind a flow's amount, to where it goes: `{}` is a link.
+    pub to: &'static str,
+    /// Where a flow comes from and goes to.
+    pub from_to: &'static str,
+    /// Where something comes from that no link gives.
+    pub collected: &'static str,
+    /// Where something goes that no link takes.
+    pub users: &'static str,
+    /// What arises at a link: `{}` is an amount.
+    pub arises: &'static str,
+    /// The way from a link in the picture to its page.
+    pub open: &'static str,
+    /// What lets go of what is held on to.
+    pub release: &'static str,
+    /// The way to the keys.
+    pub keys: &'static str,
+    /// The keys and what they do.
+    pub key_list: [(&'static str, &'static str); 7],
+    /// Electricity.
+    pub electricity: &'static str,
+    /// CO2.
+    pub co2: &'static str,
+    /// `生产 {} 铝材`
+    pub title: &'static str,
+    /// The same where the lines are electricity.
+    pub title_electricity: &'static str,
+    /// The same where the lines are CO2.
+    pub title_co2: &'static str,
+    /// What the lines are as wide as, where they are electricity.
+    pub scale_electricity: &'static str,
+    /// The same where they are CO2.
+    pub scale_co2: &'static str,
+    /// Between two of several.
+    pub and: &'static str,
+    /// Between two statements.
+    pub then: &'static str,
+    /// Between a name and what is said of it.
+    pub colon: &'static str,
+    /// The end of a statement.
+    pub stop: &'static str,
+    /// The small picture of a company's or an article's links.
+    pub place: &'static str,
+    /// The mark of a link that a page is about.
+    pub here: &'static str,
+}
+
+pub(super) const ZH_HANS: PictureWords = PictureWords {
+    hint: "选一个环节或一条线，看它与哪些环节相连；再选一次放开。",
+    takes: "流入",
+    gives: "流出",
+    to: "（去{}）",
+    from_to: "{} → {}",
+    collected: "社会回收",
+    users: "用户",
+    arises: "本环节新增 {}",
+    open: "看这一环的企业与产能",
+    release: "放开",
+    keys: "键盘操作",
+    key_list: [
+        ("← → ↑ ↓", "沿流向走：环节、流、环节；并排的之间切换"),
+        ("Home", "第一个环节"),
+        ("End", "最后一个环节"),
+        ("Enter", "选定，再按放开"),
+        ("空格", "同上"),
+        ("Esc", "放开；再按离开图"),
+        ("?", "打开或关闭本说明"),
+    ],
+    electricity: "电",
+    co2: "CO₂",
+    title: "生产 {} 铝材",
+    title_electricity: "生产 {} 铝材，所含的电",
+    title_co2: "生产 {} 铝材，所含的 CO₂",
+    scale_electricity: "线宽与所含电量成正比：到这一步为止已用的电。社会废铝不带入。",
+    scale_co2: "线宽与所含二氧化碳成正比：到这一步为止已排放的量。社会废铝不带入。",
+    and: "、",
+    then: "；",
+    colon: "：",
+    stop: "。",
+    place: "在产业链上的位置",
+    here: "本页所在环节",
+};
+
+pub(super) const EN: PictureWords = PictureWords {
+    hint: "Choose a link or a flow to see what it is connected with; choose it again to let go.",
+    takes: "in",
+    gives: "out",
+    to: " (to {})",
+    from_to: "{} → {}",
+    collected: "collection",
+    users: "users",
+    arises: "added here: {}",
+    open: "Companies and capacity of this link",
+    release: "Let go",
+    keys: "Keys",
+    key_list: [
+        (
+            "← → ↑ ↓",
+            "along the flows, from link to flow to link, and between neighbours",
+        ),
+        ("Home", "the first link"),
+        ("End", "the last link"),
+        ("Enter", "hold on; again, let go"),
+        ("Space", "the same"),
+        ("Esc", "let go; again, leave the picture"),
+        ("?", "show or hide the keys"),
+    ],
+    electricity: "Power",
+    co2: "CO₂",
+    title: "To make {} of product",
+    title_electricity: "Electricity in {} of product",
+    title_co2: "CO₂ in {} of product",
+    scale_electricity: "Widths are in proportion to the electricity used up to each step. End-of-life scrap brings none.",
+    scale_co2: "Widths are in proportion to the CO₂ emitted up to each step. End-of-life scrap brings none.",
+    and: ", ",
+    then: "; ",
+    colon: ": ",
+    stop: ".",
+    place: "Place on the chain",
+    here: "this page’s link",
+};

@@ -1,0 +1,217 @@
+//! Pointer and keyboard on the drawings: one listener for all of them, each
+//! with a state of its own.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, SvgElement};
+use wasm_bindgen::JsCast;
+use web_sys::PointerEvent;
+
+use super::keyboard::{Move, step};
+use super::layout::Orientation;
+use super::stage::Stage;
+use crate::chain::view::Pin;
+use crate::library::browser::listen as listen_to;
+
+thread_local! {
+    /// The drawings on the page, by their names.
+    static STAGES: RefCell<Vec<(&'static str, Stage)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Follows a drawing as long as its page is shown.
+pub fn enter(name: &'static str, stage: Stage) {
+    STAGES.with_borrow_mut(|stages| stages.push((name, stage)));
+    on_cleanup(move || {
+        STAGES.with_borrow_mut(|stages| stages.retain(|(_, other)| other.hot != stage.hot));
+    });
+}
+
+/// The drawing that an element is in: the newest of its name, as a page that
+/// goes may still be there when the next one comes.
+fn stage_of(element: &Element) -> Option<Stage> {
+    let name = closest(element, "[data-diagram]")?.get_attribute("data-diagram")?;
+    STAGES.with_borrow(|stages| {
+        let mut found = stages.iter().rev().filter(|(other, _)| *other == name);
+        found.next().map(|(_, stage)| *stage)
+    })
+}
+
+/// Follows pointer and keys in every drawing from now on.
+pub fn listen() {
+    let page = document();
+    listen_to(page.as_ref(), "focusin", |event| {
+        let Some((element, pin, stage)) = item_of(&event) else {
+            return;
+        };
+        stage.stop.set(pin);
+        // A tap or a click has the focus, too: it has done its work.
+        if element.matches(":focus-visible").unwrap_or(false) {
+            stage.look_at(Some(pin));
+        }
+    });
+    listen_to(page.as_ref(), "focusout", |event| {
+        if let Some((_, _, stage)) = item_of(&event) {
+            stage.look_at(None);
+        }
+    });
+    // There is no hovering with a finger.
+    listen_to(page.as_ref(), "pointerover", |event| {
+        let pointer: Option<&PointerEvent> = event.dyn_ref();
+        if pointer.is_none_or(|pointer| pointer.pointer_type() != "mouse") {
+            return;
+        }
+        let over = item_of(&event);
+        let stages = STAGES.with_borrow(Clone::clone);
+        for (_, stage) in stages {
+            let pin = over.as_ref().filter(|(_, _, other)| other.hot == stage.hot);
+            stage.look_at(pin.map(|(_, pin, _)| *pin));
+        }
+    });
+    listen_to(page.as_ref(), "click", click);
+    listen_to(page.as_ref(), "keydown", |event| {
+        if let Some(event) = event.dyn_ref() {
+            follow(event);
+        }
+    });
+}
+
+fn click(event: Event) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
+    let held = mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key();
+    if mouse.button() != 0 || held {
+        return;
+    }
+    if let Some((_, pin, stage)) = item_of(&event) {
+        event.prevent_default();
+        stage.press(pin);
+        return;
+    }
+    let release = target(&event).and_then(|element| closest(&element, ".diagram__release"));
+    if let Some(release) = release
+        && let Some(stage) = stage_of(&release)
+    {
+        // The button goes; the focus stays where it was.
+        focus_in(&release, ".diagram__told");
+        stage.pinned.set(None);
+    }
+}
+
+fn follow(event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let Some(element) = target(event) else {
+        return;
+    };
+    let key = event.key();
+    let Some((item, from, stage)) = item_of(event) else {
+        // Beside the drawing: in the list of keys, or in what is told.
+        if key == "Escape"
+            && let Some(stage) = stage_of(&element)
+        {
+            let keys = closest(&element, ".diagram__keys[open]");
+            if keys.is_some() {
+                show_keys(&element, stage);
+            } else {
+                stage.pinned.set(None);
+            }
+            event.prevent_default();
+        }
+        return;
+    };
+    let Some(drawing) = closest(&item, "svg") else {
+        return;
+    };
+    let orientation = match drawing.get_attribute("data-runs").as_deref() {
+        Some("down") => Orientation::Vertical,
+        _ => Orientation::Horizontal,
+    };
+    let drawn = |pin: Pin| {
+        let selector = format!("[data-item={}]", pin.word());
+        drawing.query_selector(&selector).ok().flatten()
+    };
+    match step(&key, from, orientation, |flow| {
+        drawn(Pin::Flow(flow)).is_some()
+    }) {
+        Move::Ignore => return,
+        Move::Stay => {}
+        Move::Hold => stage.press(from),
+        Move::Keys => show_keys(&item, stage),
+        Move::Leave if stage.pinned.get_untracked().is_some() => stage.pinned.set(None),
+        Move::Leave => leave(&item),
+        Move::To(pin) => {
+            if let Some(next) = drawn(pin).and_then(|next| next.dyn_into::<SvgElement>().ok()) {
+                let _ = next.focus();
+            }
+        }
+    }
+    event.prevent_default();
+}
+
+/// Opens the list of keys and goes there, or closes it and comes back.
+fn show_keys(element: &Element, stage: Stage) {
+    let Some(figure) = closest(element, "[data-diagram]") else {
+        return;
+    };
+    let Ok(Some(keys)) = figure.query_selector(".diagram__keys") else {
+        return;
+    };
+    if keys.has_attribute("open") {
+        let _ = keys.remove_attribute("open");
+        let word = stage.stop.get_untracked().word();
+        let stops = figure.query_selector_all(&format!("[data-item={word}]"));
+        // One of the two drawings is not shown and takes no focus.
+        for index in 0..stops.as_ref().map_or(0, |stops| stops.length()) {
+            let stop = stops.as_ref().ok().and_then(|stops| stops.get(index));
+            if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<SvgElement>().ok()) {
+                let _ = stop.focus();
+            }
+        }
+    } else {
+        let _ = keys.set_attribute("open", "");
+        focus_in(element, ".diagram__keys summary");
+    }
+}
+
+/// To the panel of the chosen link, to the list of links, or to what is told
+/// under the drawing.
+fn leave(element: &Element) {
+    let text = document().query_selector("[data-after-diagram]");
+    match text
+        .ok()
+        .flatten()
+        .and_then(|text| text.dyn_into::<HtmlElement>().ok())
+    {
+        Some(text) => drop(text.focus()),
+        None => focus_in(element, ".diagram__told"),
+    }
+}
+
+/// Gives the focus to something in the same figure.
+fn focus_in(element: &Element, selector: &str) {
+    let found = closest(element, "[data-diagram]")
+        .and_then(|figure| figure.query_selector(selector).ok().flatten())
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = found {
+        let _ = found.focus();
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// The link or flow that an event is on, in a drawing that is followed.
+fn item_of(event: &Event) -> Option<(Element, Pin, Stage)> {
+    let item = closest(&target(event)?, "[data-item]")?;
+    let pin = Pin::from_word(&item.get_attribute("data-item")?)?;
+    let stage = stage_of(&item)?;
+    Some((item, pin, stage))
+}

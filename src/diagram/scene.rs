@@ -1,0 +1,244 @@
+//! What the picture shows: names, amounts, and how heavy each line is. Pure, on
+//! both halves, the same from the same balance.
+
+use super::layout::Role;
+use crate::chain::Flow;
+use crate::chain::view::{Pin, Quantity};
+use crate::content::words::{PictureWords, Words, fill};
+use crate::content::{Lang, LinkId};
+use crate::library::document::Diagram;
+
+/// What the picture shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// What it is about: `生产 1 吨铝材`.
+    pub title: String,
+    /// On what it rests.
+    pub caption: String,
+    /// What the lines are as wide as.
+    pub quantity: Quantity,
+    /// The links, in order.
+    pub nodes: Vec<SceneNode>,
+    /// The flows, in the order of [`Flow::ALL`].
+    pub flows: Vec<SceneFlow>,
+    /// What comes into the cell from outside: the electricity; in a picture
+    /// of CO2 what arises there.
+    pub power: ScenePower,
+}
+
+/// A link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SceneNode {
+    /// Which.
+    pub id: LinkId,
+    /// What it is called.
+    pub name: String,
+    /// What stands under its name.
+    pub lines: Vec<(Role, String)>,
+    /// Whether it is drawn open: Guangyuan has none.
+    pub open: bool,
+    /// What arises at it, written out; empty where that is nothing or unknown.
+    pub arising: String,
+    /// The same in thousandths of what the product carries.
+    pub weight: i32,
+    /// Whether the page is about it.
+    pub here: bool,
+}
+
+/// A flow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SceneFlow {
+    /// Which.
+    pub flow: Flow,
+    /// What flows.
+    pub name: String,
+    /// How much of it, written out.
+    pub amount: String,
+    /// The same in thousandths of what the product carries: its width.
+    pub weight: i32,
+}
+
+/// What comes into the cell from outside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScenePower {
+    /// What it is called.
+    pub name: String,
+    /// How much of it.
+    pub amount: String,
+    /// Its width; zero where it is no part of what the widths show.
+    pub weight: i32,
+}
+
+impl Scene {
+    /// The picture as it was published, for a tonne of product: mass.
+    pub fn published(diagram: Diagram, words: &Words) -> Self {
+        let nodes = diagram
+            .nodes
+            .into_iter()
+            .map(|node| SceneNode {
+                id: node.id,
+                name: node.name,
+                lines: vec![(Role::Detail, node.detail), (Role::Remark, node.remark)],
+                open: !node.local,
+                arising: String::new(),
+                weight: 0,
+                here: false,
+            })
+            .collect();
+        let flows = diagram
+            .flows
+            .into_iter()
+            .map(|line| SceneFlow {
+                flow: line.kind,
+                name: line.name,
+                amount: line.amount,
+                // More than a thousand tonnes for one is no picture any more.
+                weight: line.kilograms.min(1_000_000) as i32,
+            })
+            .collect();
+        Self {
+            title: diagram.title,
+            caption: diagram.caption,
+            quantity: Quantity::Mass,
+            nodes,
+            flows,
+            power: ScenePower {
+                name: words.chain.electricity.to_owned(),
+                amount: diagram.electricity,
+                weight: 0,
+            },
+        }
+    }
+
+    /// A flow of it.
+    pub fn flow(&self, flow: Flow) -> Option<&SceneFlow> {
+        self.flows.iter().find(|line| line.flow == flow)
+    }
+
+    /// Whether a flow is drawn: one that carries nothing is not.
+    pub fn is_drawn(&self, flow: Flow) -> bool {
+        self.flow(flow).is_some_and(|line| line.weight > 0)
+    }
+
+    /// What a link is called.
+    pub fn name_of(&self, link: LinkId) -> &str {
+        self.nodes
+            .iter()
+            .find(|node| node.id == link)
+            .map_or("", |node| &node.name)
+    }
+
+    /// A link or a flow in words: what it is, how much, and where it leads.
+    pub fn told(&self, pin: Pin, words: &PictureWords) -> String {
+        let mut text = String::new();
+        match pin {
+            Pin::Link(link) => {
+                text.push_str(self.name_of(link));
+                text.push_str(words.colon);
+                self.tell_flows(link, words, &mut text);
+            }
+            Pin::Flow(flow) => self.tell_flow(flow, words, &mut text),
+        }
+        text
+    }
+
+    /// The whole in words.
+    pub fn summary(&self, words: &PictureWords) -> String {
+        let mut text = self.title.clone();
+        text.push_str(words.colon);
+        for (index, line) in self.flows_at(|_| true).into_iter().enumerate() {
+            if index > 0 {
+                text.push_str(words.and);
+            }
+            text.push_str(&line.name);
+            text.push(' ');
+            text.push_str(&line.amount);
+        }
+        text
+    }
+
+    /// What comes into a link and goes out of it, and what arises there.
+    pub fn tell_flows(&self, link: LinkId, words: &PictureWords, text: &mut String) {
+        let node = self.nodes.iter().find(|node| node.id == link);
+        let arising = node.map_or("", |node| node.arising.as_str());
+        let mut part = |lead: &str, between: &str| {
+            if !text.is_empty() && !text.ends_with(words.colon) {
+                text.push_str(between);
+            }
+            text.push_str(lead);
+        };
+        if !arising.is_empty() {
+            part(&fill(words.arises, &[arising]), words.then);
+        }
+        for (lead, flows) in [
+            (words.takes, self.flows_at(|flow| flow.to() == Some(link))),
+            (words.gives, self.flows_at(|flow| flow.from() == Some(link))),
+        ] {
+            for (index, line) in flows.into_iter().enumerate() {
+                let mut said = String::new();
+                if index == 0 {
+                    said.push_str(lead);
+                    said.push(' ');
+                }
+                said.push_str(&line.name);
+                said.push(' ');
+                said.push_str(&line.amount);
+                if line.flow.from() == Some(link) {
+                    let to = self.end(line.flow.to(), words.users);
+                    said.push_str(&fill(words.to, &[to]));
+                }
+                part(&said, if index == 0 { words.then } else { words.and });
+            }
+        }
+    }
+
+    /// What flows, how much, from where to where.
+    fn tell_flow(&self, flow: Flow, words: &PictureWords, text: &mut String) {
+        let Some(line) = self.flow(flow) else {
+            return;
+        };
+        text.push_str(&line.name);
+        text.push(' ');
+        text.push_str(&line.amount);
+        text.push_str(words.colon);
+        text.push_str(&fill(
+            words.from_to,
+            &[
+                self.end(flow.from(), words.collected),
+                self.end(flow.to(), words.users),
+            ],
+        ));
+    }
+
+    fn end<'a>(&'a self, link: Option<LinkId>, outside: &'a str) -> &'a str {
+        link.map_or(outside, |link| self.name_of(link))
+    }
+
+    fn flows_at(&self, is_at: impl Fn(Flow) -> bool) -> Vec<&SceneFlow> {
+        self.flows
+            .iter()
+            .filter(|line| line.weight > 0 && is_at(line.flow))
+            .collect()
+    }
+}
+
+/// What is connected with a link or a flow, itself included: a link with its
+/// flows and the links at their other ends, a flow with its two ends.
+pub fn connected(pin: Pin, other: Pin) -> bool {
+    let ends = |flow: Flow| [flow.from(), flow.to()];
+    match (pin, other) {
+        _ if pin == other => true,
+        (Pin::Link(link), Pin::Flow(flow)) | (Pin::Flow(flow), Pin::Link(link)) => {
+            ends(flow).contains(&Some(link))
+        }
+        (Pin::Link(link), Pin::Link(other)) => Flow::ALL
+            .into_iter()
+            .any(|flow| ends(flow).contains(&Some(link)) && ends(flow).contains(&Some(other))),
+        (Pin::Flow(_), Pin::Flow(_)) => false,
+    }
+}
+
+/// The language's own words for the picture.
+pub fn words(lang: Lang) -> &'static PictureWords {
+    &lang.words().picture
+}

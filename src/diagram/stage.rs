@@ -1,0 +1,44 @@
+//! What the reader does with one drawing.
+
+use leptos::prelude::*;
+
+use crate::chain::view::Pin;
+use crate::content::LinkId;
+
+/// What the reader does with one drawing.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    /// What is held on to.
+    pub pinned: RwSignal<Option<Pin>>,
+    /// What the pointer or the focus is on.
+    pub hot: RwSignal<Option<Pin>>,
+    /// Where Tab leads.
+    pub stop: RwSignal<Pin>,
+}
+
+impl Stage {
+    /// A drawing that nobody has touched; the page may hold on to something.
+    pub fn new(pinned: RwSignal<Option<Pin>>) -> Self {
+        Self {
+            pinned,
+            hot: RwSignal::new(None),
+            stop: RwSignal::new(Pin::Link(LinkId::Alumina)),
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Stage {
+    /// Holds on to something, or lets go of it.
+    pub fn press(self, pin: Pin) {
+        let now = self.pinned.get_untracked();
+        self.pinned.set((now != Some(pin)).then_some(pin));
+    }
+
+    /// Moves what is looked at; nothing is drawn again where it stays.
+    pub fn look_at(self, pin: Option<Pin>) {
+        if self.hot.try_get_untracked().is_some_and(|now| now != pin) {
+            self.hot.set(pin);
+        }
+    }
+}

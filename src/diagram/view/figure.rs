@@ -1,0 +1,150 @@
+//! The figure: title, legend, the drawing lying and standing, what is told of
+//! what is held on to, the keys.
+
+use leptos::prelude::*;
+
+use super::drawing::{Look, drawing, swatch, to_link};
+use crate::chain::view::Pin;
+use crate::content::{Lang, LinkId};
+use crate::diagram::layout::{Orientation, layout};
+use crate::diagram::scene::Scene;
+use crate::diagram::stage::Stage;
+use crate::library::{use_lang, use_library, use_words};
+use crate::markup::{Content, Markup, living, markup};
+
+/// The chain as a picture whose links and flows can be held on to; without the
+/// app its links lead to the chain's pages.
+///
+/// It is drawn twice, lying and standing; the style sheet shows the one that
+/// fits, so the right one is there before any script. `name` tells it apart
+/// from another one on the same page.
+pub fn chain_diagram(
+    name: &'static str,
+    scene: Signal<Scene>,
+    chosen: Option<LinkId>,
+    pinned: RwSignal<Option<Pin>>,
+) -> Markup {
+    let words = use_words();
+    let stage = Stage::new(pinned);
+    let live = use_library().live;
+    #[cfg(target_arch = "wasm32")]
+    crate::diagram::browser::enter(name, stage);
+
+    let lang = use_lang();
+    let draw = move |orientation| {
+        living(move || {
+            let pinned = stage.pinned.get();
+            let look = Look {
+                lang,
+                live: live.get(),
+                chosen,
+                pinned,
+                lit: stage.hot.get().or(pinned),
+                stop: stage.stop.get(),
+                bare: false,
+            };
+            scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
+        })
+    };
+    let legend = scene.with_untracked(|scene| {
+        let flows = scene.flows.iter();
+        flows
+            .map(|line| entry(line.flow.as_str(), line.name.clone()))
+            .chain([entry("power", scene.power.name.clone())])
+            .collect::<Vec<_>>()
+    });
+    let title = living(move || {
+        let title = scene.with(|scene| scene.title.clone());
+        markup! { <p class="diagram__title">{title}</p> }
+    });
+    let caption = living(move || {
+        let caption = scene.with(|scene| scene.caption.clone());
+        markup! { <figcaption class="diagram__caption">{caption}</figcaption> }
+    });
+    let told = living(move || {
+        let pinned = stage.pinned.get();
+        scene.with(|scene| told(scene, pinned, lang))
+    });
+    markup! {
+        <figure class="diagram" data-diagram={name}>
+            <div class="diagram__bar">
+                {title}
+                <ul class="diagram__legend" role="list">{legend}</ul>
+            </div>
+            {draw(Orientation::Horizontal)}
+            {draw(Orientation::Vertical)}
+            <div class="diagram__foot">
+                {told}
+                <details class="diagram__keys">
+                    <summary class="diagram__keys-name">{words.picture.keys}</summary>
+                    {keys(&words.picture.key_list)}
+                </details>
+            </div>
+            {caption}
+            {announcement(scene, stage)}
+        </figure>
+    }
+}
+
+/// An entry of the legend: a piece of the band, and what it is.
+fn entry(word: &'static str, name: String) -> Markup {
+    markup! { <li class="diagram__entry">{swatch(word)} {name}</li> }
+}
+
+/// What is held on to, in words, and the way to its page.
+fn told(scene: &Scene, pinned: Option<Pin>, lang: Lang) -> Markup {
+    let words = &lang.words().picture;
+    let Some(pin) = pinned else {
+        return markup! {
+            <div class="diagram__told" tabindex="-1">
+                <p class="diagram__hint">{words.hint}</p>
+            </div>
+        };
+    };
+    let open = match pin {
+        Pin::Link(link) => Some(markup! {
+            <a class="diagram__open" href={to_link(lang, link)}>{words.open}</a>
+        }),
+        Pin::Flow(_) => None,
+    };
+    markup! {
+        <div class="diagram__told" tabindex="-1">
+            <p class="diagram__held">{scene.told(pin, words)}</p>
+            {open}
+            <button class="diagram__release" type="button">{words.release}</button>
+        </div>
+    }
+}
+
+fn keys(list: &'static [(&'static str, &'static str)]) -> Markup {
+    let rows: Vec<Content> = list
+        .iter()
+        .map(|(key, what)| markup! { <><dt>{*key}</dt><dd>{*what}</dd></> })
+        .collect();
+    markup! { <dl class="diagram__key-list">{rows}</dl> }
+}
+
+/// Says what has changed, once it rests: not every step of a slider.
+fn announcement(scene: Signal<Scene>, stage: Stage) -> Content {
+    let said = RwSignal::new(String::new());
+    #[cfg(target_arch = "wasm32")]
+    {
+        let words = &use_words().picture;
+        let mut say = debounce(std::time::Duration::from_millis(700), move |text| {
+            let _ = said.try_set(text);
+        });
+        Effect::new(move |before: Option<()>| {
+            let pinned = stage.pinned.get();
+            let text = scene.with(|scene| match pinned {
+                Some(pin) => scene.told(pin, words),
+                None => scene.summary(words),
+            });
+            if before.is_some() {
+                say(text);
+            }
+        });
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (scene, stage);
+    living(move || markup! { <p class="visually-hidden" aria-live="polite">{said.get()}</p> })
+}
