@@ -5,7 +5,7 @@
 //! app (Trunk, or the publish before) ────────┼─► html ─► compress ─► swap
 //! ```
 //!
-//! The same bundle, app and origin give the same bytes: nothing asks the clock.
+//! The same bundle, app, origin and day give the same bytes: nothing asks the clock.
 
 pub mod app;
 pub mod compress;
@@ -25,8 +25,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use thiserror::Error;
 
+use crate::content::bundle::Audience;
+use crate::content::date::Day;
 use crate::content::fault::Faults;
-use crate::content::load::load;
+use crate::content::load::read;
 use crate::library::document::VERSION;
 use crate::routes::Address;
 
@@ -55,6 +57,10 @@ pub struct Options {
     pub documents_only: bool,
     /// Whether to write `.br` and `.gz` beside the files.
     pub compress: bool,
+    /// Who it is for: readers see no drafts, and no article before its date.
+    pub audience: Audience,
+    /// The day that counts as today.
+    pub today: Day,
 }
 
 /// What was written.
@@ -123,7 +129,9 @@ struct Output {
 /// # Errors
 /// See [`PublishError`]; then nothing on disk has changed.
 pub fn publish(options: &Options) -> Result<Report, PublishError> {
-    let bundle = load(&options.content)?;
+    let bundle = read(&options.content, options.today)
+        .bundle?
+        .seen_by(options.audience, options.today);
     // Before the work: a folder that must not be replaced is refused at once.
     let swap = Swap::begin(&options.out, is_ours)?;
     let (publication, served) = documents::publication(&bundle)?;

@@ -11,10 +11,11 @@ use std::fs;
 use std::process::Command;
 use std::sync::OnceLock;
 
+use alliance::content::bundle::Audience;
 use alliance::library::Embedded;
 use alliance::library::document::{Document, Manifest};
 use alliance::publish::app::Record;
-use alliance::publish::{PublishError, publish};
+use alliance::publish::{Options, PublishError, publish};
 use alliance::routes::Address;
 
 use html::{Element, elements};
@@ -596,4 +597,63 @@ fn serves_the_sitemap_with_the_address_in_use() {
         robots.contains("Sitemap: http://alliance.example:8080/sitemap.xml"),
         "{robots}"
     );
+}
+
+#[test]
+fn publishes_no_draft_and_nothing_before_its_date() {
+    let site = Site::new();
+    let article = site.content().join("news/2025-10-31-output.json");
+    let text = fs::read_to_string(&article).unwrap();
+    let page = "news/2025-10-31-output/index.html";
+    let published = |today: &str, audience| {
+        let options = Options {
+            today: today.parse().unwrap(),
+            audience,
+            ..site.options()
+        };
+        publish(&options).unwrap();
+        let files = tree(&site.out());
+        let said: Vec<_> = (files.iter())
+            .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("2025-10-31-output"))
+            .collect();
+        assert_eq!(files.contains_key(page), !said.is_empty(), "no trace of it");
+        files.contains_key(page)
+    };
+    assert!(published("2025-10-31", Audience::Readers), "on its day");
+    assert!(
+        !published("2025-10-30", Audience::Readers),
+        "the day before"
+    );
+    assert!(
+        published("2025-10-30", Audience::Editors),
+        "editors see what is to come"
+    );
+
+    fs::write(&article, text.replacen('{', "{ \"draft\": true,", 1)).unwrap();
+    assert!(!published("2026-10-31", Audience::Readers), "a draft");
+    assert!(
+        published("2026-10-31", Audience::Editors),
+        "editors see drafts"
+    );
+}
+
+#[test]
+fn keeps_what_it_writes_when_a_file_names_its_schema() {
+    let site = Site::new();
+    publish(&site.options()).unwrap();
+    let before = tree(&site.out());
+    for entry in walkdir::WalkDir::new(site.content()) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            let mut value: serde_json::Value =
+                serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+            let object = value.as_object_mut().unwrap();
+            if object.remove("$schema").is_none() {
+                object.insert("$schema".into(), "../schema/any.json".into());
+            }
+            fs::write(&path, value.to_string()).unwrap();
+        }
+    }
+    publish(&site.options()).unwrap();
+    assert!(tree(&site.out()) == before);
 }

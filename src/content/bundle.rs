@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use deserr::Deserr;
 use rust_decimal::Decimal;
 
-use super::date::{Date, Period};
+use super::date::{Date, Day, Period};
 use super::decode::Decoding;
 use super::quantity::{Number, Unit};
 use super::{Category, Lang, LinkId, MembershipStatus, PointKind};
@@ -36,7 +36,7 @@ pub struct Bundle {
 /// Text in Chinese and perhaps in other languages.
 ///
 /// In JSON a plain string is Chinese; a map has `zh-Hans` and perhaps `en`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// By language; [`Lang::ZhHans`] is always there.
     pub by_lang: BTreeMap<Lang, String>,
@@ -531,7 +531,9 @@ pub struct Article {
     pub sort_date: Option<Date>,
     /// The headline.
     pub title: Text,
-    /// What happened, in one to three sentences.
+    /// What happened, in one to three sentences. When the file has none, loading
+    /// takes the body's first paragraph.
+    #[deserr(default)]
     pub summary: Text,
     /// The text.
     pub body: Markdown,
@@ -548,6 +550,9 @@ pub struct Article {
     /// Whether the body is the source's own wording rather than ours.
     #[deserr(default)]
     pub verbatim: bool,
+    /// Whether it is still being written: then it is never published.
+    #[deserr(default)]
+    pub draft: bool,
 }
 
 /// A text in the language asked for, or in Chinese when it has no other.
@@ -586,9 +591,33 @@ impl Article {
     pub fn order(&self) -> Date {
         self.sort_date.unwrap_or(self.date)
     }
+
+    /// Whether readers may see it on this day.
+    pub fn is_public(&self, today: Day) -> bool {
+        !self.draft && !today.is_before(self.date)
+    }
+}
+
+/// Who a site is published for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody: no drafts, and nothing before its date.
+    #[default]
+    Readers,
+    /// Those who write it: everything.
+    Editors,
 }
 
 impl Bundle {
+    /// What an audience may see on this day.
+    #[must_use]
+    pub fn seen_by(mut self, audience: Audience, today: Day) -> Self {
+        if audience == Audience::Readers {
+            self.news.retain(|article| article.is_public(today));
+        }
+        self
+    }
+
     /// The source with this id. A checked bundle has every id it names.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.sources.iter().find(|source| source.id == id)

@@ -14,21 +14,25 @@ mod indicators;
 mod news;
 mod references;
 mod sources;
+mod warnings;
 mod wording;
 
 use cursor::At;
 use ids::Ids;
 
+use super::date::{Date, Day};
 use super::fault::{Fault, Kind};
 use super::load::{Files, SourceFile};
 
 pub use address::in_text;
+pub(super) use warnings::warn;
 
 /// The schema that this program reads.
 const SCHEMA: u32 = 1;
 
-/// Checks the files, each as far as it can be read.
-pub(super) fn check(files: &Files, faults: &mut Vec<Fault>) {
+/// Checks the files, each as far as it can be read. Without a day, nothing is
+/// in the future.
+pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let ids = Ids::collect(files, faults);
     references::check(files, &ids, faults);
     for file in files.all() {
@@ -48,6 +52,31 @@ pub(super) fn check(files: &Files, faults: &mut Vec<Fault>) {
     each(&files.sources, sources::check);
     for file in &files.news {
         news::check(file, faults);
+    }
+    founding(files, today, faults);
+}
+
+/// The home page tells of the founding: its article must be there to be read.
+fn founding(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
+    let Some(at) = (files.alliance.as_ref())
+        .and_then(|file| At::root(file).get("founding"))
+        .and_then(|founding| founding.get("article"))
+    else {
+        return;
+    };
+    let Some(article) = (files.news.iter())
+        .map(At::root)
+        .find(|article| ids::stem(article.file) == at.text().unwrap_or_default())
+    else {
+        return;
+    };
+    let draft = article.field("draft").unwrap_or(false);
+    let future = article
+        .field::<Date>("date")
+        .is_some_and(|date| today.is_some_and(|today| today.is_before(date)));
+    if draft || future {
+        let id = ids::stem(article.file).to_owned();
+        faults.push(at.fault(Kind::Withheld { id, draft }));
     }
 }
 

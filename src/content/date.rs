@@ -30,6 +30,52 @@ pub struct Period {
     pub end: Option<Date>,
 }
 
+/// A day of the calendar: what publishing goes by as today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(time::Date);
+
+impl Day {
+    /// Now, in China: the site's readers share one clock.
+    pub fn today() -> Self {
+        // China has had one time zone and no summer time since 1992.
+        Self((time::OffsetDateTime::now_utc() + time::Duration::hours(8)).date())
+    }
+
+    /// Whether the date has not begun. One without a year is past.
+    pub fn is_before(self, date: Date) -> bool {
+        date.begins().is_some_and(|begins| self < begins)
+    }
+
+    /// The same day some years earlier.
+    #[must_use]
+    pub fn years_before(self, years: u16) -> Self {
+        let year = self.0.year() - i32::from(years);
+        // 29 February has no counterpart in other years.
+        let earlier = (self.0.replace_year(year)).or_else(|_| {
+            let eve = self.0.previous_day().unwrap_or(self.0);
+            eve.replace_year(year)
+        });
+        Self(earlier.unwrap_or(self.0))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.0.to_calendar_date();
+        write!(f, "{year:04}-{:02}-{day:02}", u8::from(month))
+    }
+}
+
+impl std::str::FromStr for Day {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let date = Date::parse(text)?;
+        (date.is_whole().then(|| date.begins()).flatten())
+            .ok_or_else(|| DateError::Form(text.to_owned()))
+    }
+}
+
 /// Why a text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DateError {
@@ -90,6 +136,24 @@ impl Date {
         let year = i32::from(self.year.unwrap_or(2024));
         self.day
             .is_none_or(|day| time::Date::from_calendar_date(year, month, day).is_ok())
+    }
+
+    /// Its first day; `None` when the year is unknown.
+    pub fn begins(self) -> Option<Day> {
+        self.edge(self.month.unwrap_or(1), |_, _| 1)
+    }
+
+    /// Its last day; `None` when the year is unknown.
+    pub fn ends(self) -> Option<Day> {
+        self.edge(self.month.unwrap_or(12), |month, year| month.length(year))
+    }
+
+    fn edge(self, month: u8, day: impl Fn(time::Month, i32) -> u8) -> Option<Day> {
+        let (year, month) = (i32::from(self.year?), time::Month::try_from(month).ok()?);
+        let day = self.day.unwrap_or_else(|| day(month, year));
+        time::Date::from_calendar_date(year, month, day)
+            .ok()
+            .map(Day)
     }
 
     /// Whether year, month and day are all known.

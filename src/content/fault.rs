@@ -4,6 +4,7 @@ mod kind;
 mod message;
 mod render;
 mod syntax;
+mod warning;
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ use thiserror::Error;
 pub use kind::{Flaw, Kind, Referent, Shape};
 pub use message::zh_io;
 pub use syntax::Syntax;
+pub use warning::Warning;
 
 use super::Lang;
 
@@ -67,6 +69,11 @@ impl Fault {
             kind,
             excerpt: None,
         }
+    }
+
+    /// Whether it is only worth a look.
+    pub const fn is_warning(&self) -> bool {
+        matches!(self.kind, Kind::Warning(_))
     }
 
     fn order(&self) -> (&str, Option<Position>, &str) {

@@ -2,6 +2,7 @@
 
 mod files;
 mod parse;
+mod summary;
 mod text;
 mod tree;
 
@@ -12,38 +13,66 @@ pub(super) use tree::{Json, Node, Path, Step};
 
 use super::bundle::{Article, Bundle};
 use super::check;
+use super::date::Day;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults};
+
+/// What reading a folder gives.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The bundle, or every fault that keeps it from being published.
+    pub bundle: Result<Bundle, Faults>,
+    /// What is worth a look and keeps nothing from being published, in order.
+    pub warnings: Option<Faults>,
+}
 
 /// Reads the bundle in a folder.
 ///
 /// # Errors
 /// Every fault of every file: of form, of shape and of sense.
 pub fn load(dir: &FilePath) -> Result<Bundle, Faults> {
+    read_at(dir, None).bundle
+}
+
+/// Reads the bundle in a folder, with what is worth a look on this day.
+pub fn read(dir: &FilePath, today: Day) -> Reading {
+    read_at(dir, Some(today))
+}
+
+fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {
     let (files, mut faults) = Files::read(dir);
     let bundle = decode(&files, &mut faults);
-    check::check(&files, &mut faults);
-    match (Faults::of(faults), bundle) {
+    check::check(&files, today, &mut faults);
+    let mut warnings = Vec::new();
+    if let Some(today) = today {
+        check::warn(&files, today, &mut warnings);
+    }
+    let bundle = match (Faults::of(faults), bundle) {
         (None, Some(bundle)) => Ok(bundle),
         (Some(faults), _) => Err(faults),
         // A file that is not there, or not decoded, has left a fault.
         (None, None) => unreachable!("a bundle that was not decoded has a fault"),
+    };
+    Reading {
+        bundle,
+        warnings: Faults::of(warnings),
     }
 }
 
 fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
-    let alliance = read(files.alliance.as_ref(), faults);
-    let chain = read(files.chain.as_ref(), faults);
-    let companies = read(files.companies.as_ref(), faults);
-    let projects = read(files.projects.as_ref(), faults);
-    let indicators = read(files.indicators.as_ref(), faults);
-    let sources = read(files.sources.as_ref(), faults);
+    let alliance = decoded(files.alliance.as_ref(), faults);
+    let chain = decoded(files.chain.as_ref(), faults);
+    let companies = decoded(files.companies.as_ref(), faults);
+    let projects = decoded(files.projects.as_ref(), faults);
+    let indicators = decoded(files.indicators.as_ref(), faults);
+    let sources = decoded(files.sources.as_ref(), faults);
     let news: Vec<Option<Article>> = files
         .news
         .iter()
-        .map(|file| read(Some(file), faults))
+        .map(|file| decoded(Some(file), faults))
         .collect();
     let mut news: Vec<Article> = news.into_iter().collect::<Option<_>>()?;
+    news.iter_mut().for_each(summary::complete);
     news.sort_by(|a, b| b.order().cmp(&a.order()).then_with(|| a.id.cmp(&b.id)));
     Some(Bundle {
         alliance: alliance?,
@@ -56,7 +85,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     })
 }
 
-fn read<T: deserr::Deserr<Decoding>>(
+fn decoded<T: deserr::Deserr<Decoding>>(
     file: Option<&SourceFile>,
     faults: &mut Vec<Fault>,
 ) -> Option<T> {

@@ -311,8 +311,8 @@ use super::overlay::{Overlay, fixtures};
     "news/2025-10-31-output.json",
     Some("1:1"),
     "missing-field",
-    "“summary”。请补上",
-    "`summary` is missing. Add it"
+    "“category”。请补上",
+    "`category` is missing. Add it"
 )]
 #[case(
     "missing-flow",
@@ -753,6 +753,14 @@ use super::overlay::{Overlay, fixtures};
     "unknown-word",
     "是否想写“industry”？请改为以下之一：alliance、",
     "Did you mean `industry`? Change it to one of alliance,"
+)]
+#[case(
+    "withheld",
+    "alliance.json",
+    Some("10:16"),
+    "withheld",
+    "还是草稿，首页却要链接它。请删去文章里的 draft",
+    "Remove `draft` from it"
 )]
 #[case(
     "wrong-shape",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use alliance::content::bundle::Audience;
 use alliance::publish::Options;
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -85,6 +86,8 @@ impl Site {
             origin: None,
             documents_only: false,
             compress: false,
+            audience: Audience::Readers,
+            today: "2026-01-01".parse().unwrap(),
         }
     }
 

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use alliance::content::Lang;
+use alliance::content::bundle::Audience;
+use alliance::content::date::Day;
 use alliance::publish::app::AppError;
 use alliance::publish::head::Origin;
 use alliance::publish::swap::SwapError;
@@ -34,6 +36,10 @@ pub struct Args {
     /// Write no .br and .gz beside the files: quicker, for trying out
     #[arg(long)]
     no_compress: bool,
+    /// The day that counts as today, as 2026-03-02: an article is published from
+    /// its date on [default: today in China]
+    #[arg(long, value_name = "DAY")]
+    today: Option<Day>,
     /// The language of the report
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
@@ -50,6 +56,8 @@ pub fn run(args: &Args) -> ExitCode {
         origin: args.origin.clone(),
         documents_only: args.documents_only,
         compress: !args.no_compress,
+        audience: Audience::Readers,
+        today: args.today.unwrap_or_else(Day::today),
     };
     match publish(&options) {
         Ok(report) => {

@@ -1,10 +1,10 @@
 //! An article's Markdown: only what the site draws.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::address;
 use super::cursor::At;
-use crate::content::fault::{Fault, Kind};
+use crate::content::fault::{Fault, Kind, Warning};
 use crate::content::load::Json;
 
 /// Checks a body: a text, a list of paragraphs, or either by language.
@@ -17,6 +17,19 @@ pub fn check(at: &At, faults: &mut Vec<Fault>) {
         }
         Json::List(_) => Body::of(at.entries()).check(faults),
         _ => Body::of(vec![at.clone()]).check(faults),
+    }
+}
+
+/// What is worth a look in a body: images without words, links without encryption.
+pub fn warn(at: &At, warnings: &mut Vec<Fault>) {
+    match &at.node.json {
+        Json::Object(_) => {
+            for (_, value) in at.fields() {
+                warn(&value, warnings);
+            }
+        }
+        Json::List(_) => Body::of(at.entries()).warn(warnings),
+        _ => Body::of(vec![at.clone()]).warn(warnings),
     }
 }
 
@@ -81,6 +94,39 @@ impl<'a> Body<'a> {
                 _ => continue,
             };
             faults.push(at.fault(kind));
+        }
+    }
+
+    fn warn(&self, warnings: &mut Vec<Fault>) {
+        // Where an image began, while nothing has been said in it.
+        let mut silent = None;
+        for (event, range) in Parser::new_ext(&self.text, Options::ENABLE_TABLES).into_offset_iter()
+        {
+            let warning = match event {
+                Event::Start(Tag::Image { .. }) => {
+                    silent = Some(range.start);
+                    continue;
+                }
+                Event::Text(text) if !text.trim().is_empty() => {
+                    silent = None;
+                    continue;
+                }
+                Event::End(TagEnd::Image) if silent.is_some() => {
+                    let Some((_, line)) = self.place(range.start) else {
+                        continue;
+                    };
+                    Warning::ImageWithoutText { line }
+                }
+                Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http:") => {
+                    Warning::Http {
+                        address: address::shown(&dest_url),
+                    }
+                }
+                _ => continue,
+            };
+            if let Some((at, _)) = self.place(range.start) {
+                warnings.push(at.fault(Kind::Warning(warning)));
+            }
         }
     }
 

@@ -114,7 +114,7 @@ impl<'a> Ids<'a> {
 }
 
 /// The name of an article's file without folder and ending.
-fn stem(file: &SourceFile) -> &str {
+pub fn stem(file: &SourceFile) -> &str {
     let name = file.name();
     let name = name.strip_prefix("news/").unwrap_or(name);
     name.strip_suffix(".json").unwrap_or(name)

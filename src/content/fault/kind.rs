@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use rust_decimal::Decimal;
 
-use super::{Position, Syntax};
+use super::{Position, Syntax, Warning};
 use crate::content::date::DateError;
 
 /// The shape of a JSON value.
@@ -212,6 +212,9 @@ pub enum Kind {
     /// A link to a host that cannot be trusted.
     GradeC,
 
+    /// The founding's article, which is not published yet.
+    Withheld { id: String, draft: bool },
+
     /// Markup in a text.
     RawHtml { line: usize, html: String },
     /// A heading of a level that articles do not have.
@@ -224,6 +227,9 @@ pub enum Kind {
     TooLong { length: usize, limit: usize },
     /// A character that nobody sees.
     HiddenCharacter { code: u32 },
+
+    /// What is worth a look, and keeps nothing from being published.
+    Warning(Warning),
 }
 
 impl Kind {
@@ -274,12 +280,14 @@ impl Kind {
             Kind::Scheme { .. } => "scheme",
             Kind::Credentials => "credentials",
             Kind::GradeC => "grade-c",
+            Kind::Withheld { .. } => "withheld",
             Kind::RawHtml { .. } => "raw-html",
             Kind::Heading { .. } => "heading",
             Kind::Image { .. } => "image",
             Kind::BodyLink { .. } => "body-link",
             Kind::TooLong { .. } => "too-long",
             Kind::HiddenCharacter { .. } => "hidden-character",
+            Kind::Warning(warning) => warning.code(),
         }
     }
 }

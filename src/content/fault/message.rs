@@ -121,6 +121,12 @@ impl Kind {
             ),
             Kind::Credentials => "链接：网址里含有用户名或密码。请删去“@”及其前面的部分。".into(),
             Kind::GradeC => "链接：等级为 C 的来源（转载、镜像）不能附链接。请删去 url，只写原发布者和日期；若是官方或正规媒体页面，请改正 grade。".into(),
+            Kind::Withheld { id, draft } => format!(
+                "引用：成立报道“{id}”{}，首页却要链接它。请{}，或改用别的文章。",
+                if *draft { "还是草稿" } else { "的日期在将来" },
+                if *draft { "删去文章里的 draft" } else { "改正文章的日期" }
+            ),
+            Kind::Warning(warning) => warning.zh(),
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
             Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
@@ -216,6 +222,12 @@ impl Kind {
             ),
             Kind::Credentials => "link: the address holds a user name or password. Remove the `@` and what stands before it.".into(),
             Kind::GradeC => "link: a source of grade C (a re-post or mirror) is never linked. Remove `url` and keep publisher and date, or correct the grade.".into(),
+            Kind::Withheld { id, draft } => format!(
+                "reference: the founding's article `{id}` {}, and the home page links to it. {}, or name another article.",
+                if *draft { "is a draft" } else { "is dated in the future" },
+                if *draft { "Remove `draft` from it" } else { "Correct its date" }
+            ),
+            Kind::Warning(warning) => warning.en(),
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),
             Kind::Image { line } => format!("body: an image on line {line} of the text. Articles have none: remove it, or make it a link."),

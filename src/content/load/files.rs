@@ -7,7 +7,7 @@ use std::path::Path as FilePath;
 
 use super::parse::parse;
 use super::text::Text;
-use super::tree::{Node, Path};
+use super::tree::{Json, Member, Node, Path};
 use crate::content::fault::{Fault, Kind, Position};
 use crate::content::suggest::nearest;
 
@@ -125,8 +125,16 @@ fn open(dir: &FilePath, name: &str, faults: &mut Vec<Fault>) -> Option<SourceFil
             return None;
         }
     };
-    let root = parse(&text, faults)?;
+    let mut root = parse(&text, faults)?;
+    forget_schema(&mut root);
     Some(SourceFile { text, root })
+}
+
+/// A file may name its schema, for the editor it is written in. It says nothing.
+fn forget_schema(root: &mut Node) {
+    if let Json::Object(members) = &mut root.json {
+        members.retain(|Member { key, value, .. }| key != "$schema" || value.text().is_none());
+    }
 }
 
 fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {

@@ -1,0 +1,129 @@
+//! What is worth a look, and keeps nothing from being published.
+
+/// What is worth a look, and keeps nothing from being published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// An article without summary: lists show how its text begins.
+    NoSummary,
+    /// Texts that have no English: the English page shows their Chinese.
+    NoEnglish {
+        /// The fields.
+        fields: Vec<&'static str>,
+    },
+    /// An image whose place nothing takes where it cannot be seen.
+    ImageWithoutText {
+        /// Of the body.
+        line: usize,
+    },
+    /// A figure that has not been renewed for two years.
+    OldFigure {
+        /// When it was.
+        date: String,
+    },
+    /// A company that nobody has compared with its sources for a year.
+    Unverified {
+        /// When somebody last did.
+        date: String,
+    },
+    /// A title that lists and search engines cut off.
+    LongTitle {
+        /// In characters.
+        length: usize,
+        /// The most that is shown whole.
+        limit: usize,
+    },
+    /// A link without encryption.
+    Http {
+        /// Where to.
+        address: String,
+    },
+    /// An article that waits for its date.
+    Future {
+        /// Which.
+        date: String,
+    },
+    /// An article that waits for its writer.
+    Draft,
+}
+
+impl Warning {
+    /// A stable word for it.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Warning::NoSummary => "no-summary",
+            Warning::NoEnglish { .. } => "no-english",
+            Warning::ImageWithoutText { .. } => "image-without-text",
+            Warning::OldFigure { .. } => "old-figure",
+            Warning::Unverified { .. } => "unverified",
+            Warning::LongTitle { .. } => "long-title",
+            Warning::Http { .. } => "http-link",
+            Warning::Future { .. } => "future-date",
+            Warning::Draft => "draft",
+        }
+    }
+
+    pub(super) fn zh(&self) -> String {
+        match self {
+            Warning::NoSummary => {
+                "摘要：没有 summary，列表里会用正文的开头代替。请用一至三句话写明发生了什么。"
+                    .into()
+            }
+            Warning::NoEnglish { fields } => format!(
+                "英文：{} 没有英文，英文页会显示中文。请写成 {{ \"zh-Hans\": \"…\", \"en\": \"…\" }}。",
+                fields.join("、")
+            ),
+            Warning::ImageWithoutText { line } => format!(
+                "图片：正文第 {line} 行的图片没有文字说明，看不见图的读者就什么也读不到。请在方括号里写明图上是什么。"
+            ),
+            Warning::OldFigure { date } => {
+                format!("数据：截至“{date}”，已过两年。请查有没有更新的数字；没有就不用改。")
+            }
+            Warning::Unverified { date } => format!(
+                "企业：上次核对是“{date}”，已过一年。请对照来源核对，再把 lastVerified 改成核对的日期。"
+            ),
+            Warning::LongTitle { length, limit } => format!(
+                "标题：共 {length} 个字符，超过 {limit} 个会在列表和搜索结果里被截断。请写短些。"
+            ),
+            Warning::Http { address } => format!(
+                "链接：“{address}”没有加密。请在浏览器里试一试 https:// 开头的同一网址，能打开就改用它。"
+            ),
+            Warning::Future { date } => {
+                format!("日期：“{date}”还没到，文章到那一天才会发布。若是笔误，请改正。")
+            }
+            Warning::Draft => {
+                "草稿：这篇文章不会发布，只在预览里可见。写好以后请删去 draft。".into()
+            }
+        }
+    }
+
+    pub(super) fn en(&self) -> String {
+        match self {
+            Warning::NoSummary => {
+                "summary: there is none, so lists show how the text begins. Say in one to three sentences what happened.".into()
+            }
+            Warning::NoEnglish { fields } => format!(
+                "English: {} has none, so the English page shows Chinese. Write {{ \"zh-Hans\": \"…\", \"en\": \"…\" }}.",
+                fields.join(", ")
+            ),
+            Warning::ImageWithoutText { line } => format!(
+                "image: on line {line} of the text, without words for those who cannot see it. Say in the brackets what it shows."
+            ),
+            Warning::OldFigure { date } => format!(
+                "figure: as of `{date}`, more than two years ago. Look for a newer one; if there is none, leave it."
+            ),
+            Warning::Unverified { date } => format!(
+                "company: last compared with its sources on `{date}`, more than a year ago. Compare it, and set lastVerified to that day."
+            ),
+            Warning::LongTitle { length, limit } => format!(
+                "title: {length} characters; beyond {limit}, lists and search engines cut it off. Shorten it."
+            ),
+            Warning::Http { address } => format!(
+                "link: `{address}` is not encrypted. Try the same address with https:// in a browser, and use it if it opens."
+            ),
+            Warning::Future { date } => format!(
+                "date: `{date}` is still to come; the article is published from that day on. Correct it if it is a slip."
+            ),
+            Warning::Draft => "draft: the article is not published, and only seen in the preview. Remove `draft` when it is done.".into(),
+        }
+    }
+}
