@@ -39,6 +39,7 @@ use documents::{Edition, Publication, PublicationError, Served};
 use feeds::{FeedError, feeds};
 use head::Origin;
 use html::Press;
+use sitemap::Place;
 use swap::{Swap, SwapError};
 
 /// What is to be published, and where to.
@@ -246,15 +247,16 @@ fn site(
     app: App,
     origin: Option<&Origin>,
 ) -> Result<Vec<Output>, PublishError> {
-    let addresses: Vec<&Address> = (publication.editions.iter())
-        .flat_map(|Edition { pages, .. }| pages.iter().map(|page| &page.address))
+    let places: Vec<Place> = (publication.editions.iter())
+        .flat_map(|Edition { pages, .. }| pages.iter().map(Place::new))
         .collect();
+    let sitemaps = sitemap::sitemaps(&places, origin)?.into_iter();
+    files.extend(sitemaps.map(|(path, bytes)| Output { path, bytes }));
     let mut record = serde_json::to_vec_pretty(&app.record)?;
     record.push(b'\n');
     let boot = headers::script_hash(headers::BOOT);
     let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
     for (path, bytes) in [
-        ("sitemap.xml", sitemap::sitemap(&addresses, origin)?),
         ("robots.txt", sitemap::robots(origin).into_bytes()),
         ("_headers", rules.into_bytes()),
         (app::RECORD, record),

@@ -315,6 +315,30 @@ fn describes_articles_to_search_engines() {
 }
 
 #[test]
+fn says_in_the_sitemap_of_which_day_an_article_is() {
+    let site = shared();
+    let sitemap = fs::read_to_string(site.out().join("sitemap.xml")).unwrap();
+    let mut dated = 0;
+    for url in sitemap.split("<url>").skip(1) {
+        let loc = url.split("<loc>").nth(1).unwrap();
+        let path = loc.split("</loc>").next().unwrap();
+        let document = match Address::parse(path).unwrap().document() {
+            name if name.contains("article") || name.contains("news/") => name,
+            _ => continue,
+        };
+        let json = fs::read(site.out().join("content/v1").join(document)).unwrap();
+        if let Ok(Document::Article(page)) = serde_json::from_slice(&json) {
+            let date = page.headline.date.iso;
+            let lastmod = format!("<lastmod>{date}</lastmod>");
+            let whole = date.len() == 10;
+            assert_eq!(url.contains(&lastmod), whole, "{path}: {date}");
+            dated += usize::from(whole);
+        }
+    }
+    assert!(dated > 10, "only {dated} dated articles");
+}
+
+#[test]
 fn lists_every_address_in_the_sitemap() {
     let site = shared();
     let xml = String::from_utf8(site.read("sitemap.xml")).unwrap();

@@ -25,17 +25,19 @@ pub fn find(
     request: &Parts,
     https: bool,
 ) -> Result<Option<Response>, Failure> {
-    if !matches!(name, SITEMAP | ROBOTS) {
-        return Ok(None);
-    }
-    let (Some(sitemap), Some(origin)) = (read(folder, SITEMAP)?, origin(request, https)) else {
+    let map = match name {
+        ROBOTS => SITEMAP,
+        name if sitemap::is_sitemap(name) => name,
+        _ => return Ok(None),
+    };
+    let (Some(sitemap), Some(origin)) = (read(folder, map)?, origin(request, https)) else {
         return Ok(None);
     };
     let Some(sitemap) = sitemap::addressed(&sitemap, &origin) else {
         return Ok(None);
     };
     let text = match name {
-        SITEMAP => sitemap,
+        name if name != ROBOTS => sitemap,
         _ => match read(folder, ROBOTS)? {
             Some(robots) => sitemap::with_sitemap(&robots, &origin),
             None => return Ok(None),
