@@ -26,8 +26,12 @@ mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fault;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod fields;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod quantity;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod suggest;

@@ -29,6 +29,7 @@ use crate::content::bundle::Audience;
 use crate::content::date::Day;
 use crate::content::fault::Faults;
 use crate::content::load::read;
+use crate::content::schema;
 use crate::library::document::VERSION;
 use crate::routes::Address;
 
@@ -266,6 +267,10 @@ fn site(
             bytes,
         });
     }
+    files.extend((schema::all().into_iter()).map(|file| Output {
+        path: format!("schema/{}", file.name),
+        bytes: file.json.into_bytes(),
+    }));
     files
         .extend((app.files.into_iter()).map(|app::AppFile { path, bytes }| Output { path, bytes }));
     Ok(files)

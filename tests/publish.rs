@@ -662,6 +662,14 @@ fn publishes_no_draft_and_nothing_before_its_date() {
 }
 
 #[test]
+fn publishes_the_schemas() {
+    for schema in alliance::content::schema::all() {
+        let published = shared().read(&format!("schema/{}", schema.name));
+        assert!(published == schema.json.as_bytes(), "{}", schema.name);
+    }
+}
+
+#[test]
 fn keeps_what_it_writes_when_a_file_names_its_schema() {
     let site = Site::new();
     publish(&site.options()).unwrap();

@@ -16,7 +16,7 @@ use crate::content::LinkId;
 /// A flow of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr), deserr(rename_all = lowercase))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase), schemars(rename = "FlowKind"))]
 pub enum Flow {
     /// Alumina into the cell.
     Alumina,

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use deserr::Deserr;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 
 use super::date::{Date, Day, Period};
 use super::decode::Decoding;
@@ -51,8 +52,9 @@ pub struct Markdown {
 }
 
 /// `alliance.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Alliance {
     /// The schema version of the bundle. Now 1.
     pub schema_version: u32,
@@ -83,8 +85,9 @@ pub struct Alliance {
 }
 
 /// The founding meeting.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Founding {
     /// When.
     pub date: Date,
@@ -99,8 +102,9 @@ pub struct Founding {
 }
 
 /// A person and the office held.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Chair {
     /// The person.
     pub name: Text,
@@ -113,8 +117,9 @@ pub struct Chair {
 }
 
 /// One of the four roles.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Role {
     /// A slug.
     pub id: String,
@@ -127,8 +132,9 @@ pub struct Role {
 }
 
 /// How to reach the alliance.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Contact {
     /// A postal address.
     #[deserr(default)]
@@ -144,8 +150,9 @@ pub struct Contact {
 }
 
 /// `chain.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Chain {
     /// The five links, in order.
     pub links: Vec<Link>,
@@ -158,8 +165,9 @@ pub struct Chain {
 }
 
 /// A link of the chain.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Link {
     /// Which.
     pub id: LinkId,
@@ -173,18 +181,21 @@ pub struct Link {
     pub local_note: Text,
     /// The sources of the note: ids in `sources.json`.
     #[deserr(default)]
+    #[schemars(default)]
     pub sources: Vec<String>,
     /// The capacity of the place: an id in `indicators.json`.
     #[deserr(default)]
     pub capacity: Option<String>,
     /// The factors that describe it: ids in `factors`.
     #[deserr(default)]
+    #[schemars(default)]
     pub factors: Vec<String>,
 }
 
 /// Whether Guangyuan has a link of the chain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase)]
+#[schemars(rename_all = "camelCase")]
 pub enum LocalState {
     /// There are plants.
     Local,
@@ -193,8 +204,9 @@ pub enum LocalState {
 }
 
 /// A material of the chain.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Material {
     /// A slug.
     pub id: String,
@@ -205,8 +217,9 @@ pub struct Material {
 }
 
 /// A flow of a material between two links, or from and to the outside.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Flow {
     /// Where it comes from; absent: from outside.
     #[deserr(default)]
@@ -224,8 +237,9 @@ pub struct Flow {
 pub use crate::chain::Flow as FlowKind;
 
 /// A process factor: what a tonne takes.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Factor {
     /// A slug.
     pub id: String,
@@ -244,6 +258,7 @@ pub struct Factor {
     pub source: Option<String>,
     /// Whether it is an assumption 假设 rather than a published fact.
     #[deserr(default)]
+    #[schemars(default)]
     pub assumption: bool,
     /// Anything a reader must know.
     #[deserr(default)]
@@ -251,8 +266,9 @@ pub struct Factor {
 }
 
 /// `companies.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Companies {
     /// What companies make, for the filter.
     pub products: Vec<Named>,
@@ -263,8 +279,9 @@ pub struct Companies {
 }
 
 /// An id and what it is called.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Named {
     /// A slug.
     pub id: String,
@@ -273,8 +290,9 @@ pub struct Named {
 }
 
 /// A company on the chain.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Company {
     /// A slug.
     pub id: String,
@@ -282,11 +300,13 @@ pub struct Company {
     pub name: Text,
     /// Short names, for finding it.
     #[deserr(default)]
+    #[schemars(default)]
     pub aliases: Vec<String>,
     /// Where it is on the chain.
     pub links: Vec<LinkId>,
     /// Ids in `products`.
     #[deserr(default)]
+    #[schemars(default)]
     pub products: Vec<String>,
     /// An id in `districts`; absent while unknown.
     #[deserr(default)]
@@ -295,6 +315,7 @@ pub struct Company {
     pub summary: Text,
     /// Its capacities.
     #[deserr(default)]
+    #[schemars(default)]
     pub capacities: Vec<Capacity>,
     /// Whether it is a member.
     pub membership: Membership,
@@ -308,8 +329,9 @@ pub struct Company {
 }
 
 /// A capacity with date and source.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Capacity {
     /// How much.
     pub value: Number,
@@ -329,8 +351,9 @@ pub struct Capacity {
 }
 
 /// Whether a capacity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase)]
+#[schemars(rename_all = "camelCase")]
 pub enum CapacityStatus {
     /// In operation.
     Operating,
@@ -343,8 +366,9 @@ pub enum CapacityStatus {
 }
 
 /// Whether a company is a member of the alliance.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Membership {
     /// Confirmed or not.
     pub status: MembershipStatus,
@@ -357,16 +381,18 @@ pub struct Membership {
 }
 
 /// `projects.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Projects {
     /// The projects.
     pub projects: Vec<Project>,
 }
 
 /// A project.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Project {
     /// A slug.
     pub id: String,
@@ -376,6 +402,7 @@ pub struct Project {
     pub links: Vec<LinkId>,
     /// Whose it is: ids in `companies.json`.
     #[deserr(default)]
+    #[schemars(default)]
     pub companies: Vec<String>,
     /// What it is, in a sentence or two.
     pub summary: Text,
@@ -391,8 +418,9 @@ pub struct Project {
 }
 
 /// A value with its unit.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Amount {
     /// How much.
     pub value: Number,
@@ -401,8 +429,9 @@ pub struct Amount {
 }
 
 /// How far a project is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase)]
+#[schemars(rename_all = "camelCase")]
 pub enum ProjectStatus {
     /// Agreed.
     Signed,
@@ -419,8 +448,9 @@ pub enum ProjectStatus {
 }
 
 /// `indicators.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Indicators {
     /// The three that the home page shows: ids.
     pub featured: Vec<String>,
@@ -429,8 +459,9 @@ pub struct Indicators {
 }
 
 /// A series of figures of one scope.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Indicator {
     /// A slug.
     pub id: String,
@@ -451,8 +482,9 @@ pub struct Indicator {
 }
 
 /// A figure.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Point {
     /// When, or by when: `2024`, `2025-10`, `2025-01/2025-09`.
     pub period: Period,
@@ -462,15 +494,18 @@ pub struct Point {
     pub kind: PointKind,
     /// Whether the value is a lower bound: 1000 亿元以上.
     #[deserr(default)]
+    #[schemars(default)]
     pub at_least: bool,
     /// The change on the year before, in per cent.
     #[deserr(default)]
     pub change: Option<Number>,
     /// Whether it was calculated from published figures by us: say how in the note.
     #[deserr(default)]
+    #[schemars(default)]
     pub calculated: bool,
     /// Whether a later statement has replaced it.
     #[deserr(default)]
+    #[schemars(default)]
     pub superseded: bool,
     /// An id in `sources.json`.
     pub source: String,
@@ -480,16 +515,18 @@ pub struct Point {
 }
 
 /// `sources.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Sources {
     /// The sources.
     pub sources: Vec<Source>,
 }
 
 /// Where a statement is from.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
     /// A slug.
     pub id: String,
@@ -508,7 +545,7 @@ pub struct Source {
 }
 
 /// How far a host can be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
 pub enum Grade {
     /// An official body or established media on its own domain.
     A,
@@ -519,8 +556,9 @@ pub enum Grade {
 }
 
 /// `news/<id>.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Article {
     /// A slug, and the name of the file.
     pub id: String,
@@ -534,6 +572,7 @@ pub struct Article {
     /// What happened, in one to three sentences. When the file has none, loading
     /// takes the body's first paragraph.
     #[deserr(default)]
+    #[schemars(default)]
     pub summary: Text,
     /// The text.
     pub body: Markdown,
@@ -541,17 +580,21 @@ pub struct Article {
     pub category: Category,
     /// Which links of the chain it is about.
     #[deserr(default)]
+    #[schemars(default)]
     pub links: Vec<LinkId>,
     /// Which companies it is about: ids in `companies.json`.
     #[deserr(default)]
+    #[schemars(default)]
     pub companies: Vec<String>,
     /// An id in `sources.json`.
     pub source: String,
     /// Whether the body is the source's own wording rather than ours.
     #[deserr(default)]
+    #[schemars(default)]
     pub verbatim: bool,
     /// Whether it is still being written: then it is never published.
     #[deserr(default)]
+    #[schemars(default)]
     pub draft: bool,
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What each is called and does stands in `chain.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr), deserr(rename_all = lowercase))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
 pub enum LinkId {
     /// 氧化铝: alumina refining.
     Alumina,

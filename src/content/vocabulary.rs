@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What an article is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr), deserr(rename_all = lowercase))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
 pub enum Category {
     /// The alliance itself.
     Alliance,
@@ -51,7 +51,7 @@ impl Category {
 /// Whether a company is known to be a member of the alliance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr), deserr(rename_all = lowercase))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
 pub enum MembershipStatus {
     /// The alliance has confirmed it.
     Confirmed,
@@ -79,7 +79,7 @@ impl MembershipStatus {
 /// What kind of statement a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr), deserr(rename_all = lowercase))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
 pub enum PointKind {
     /// Reported as having been reached.
     Actual,

@@ -5,6 +5,8 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 #[cfg(not(target_arch = "wasm32"))]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod serve;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,7 +15,7 @@ mod cli {
 
     use clap::{Parser, Subcommand};
 
-    use crate::{check, publish, serve};
+    use crate::{check, publish, schema, serve};
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
     /// Industry Alliance.
@@ -30,6 +32,8 @@ mod cli {
         Check(check::Args),
         /// Checks a bundle and writes the site: documents, pages, sitemap.
         Publish(publish::Args),
+        /// Writes the JSON Schemas of the bundle's files.
+        Schema(schema::Args),
         /// Serves a published site.
         Serve(serve::Args),
     }
@@ -38,6 +42,7 @@ mod cli {
         match Cli::parse().command {
             Command::Check(args) => check::run(&args),
             Command::Publish(args) => publish::run(&args),
+            Command::Schema(args) => schema::run(&args),
             Command::Serve(args) => serve::run(&args),
         }
     }
