@@ -38,7 +38,7 @@ pub fn Page() -> impl IntoView {
         let shown = library.shown.get();
         let route = Address::parse(&shown.path).map(|address| address.route);
         match (*shown.document).clone() {
-            Document::Home(page) => later(move || home_page(*page)),
+            Document::Home(page) => home_page(*page),
             Document::Figures(page) => later(move || figures_page(*page)),
             Document::About(page) => later(move || about_page(*page)),
             Document::News(page) => {
@@ -57,7 +57,7 @@ pub fn Page() -> impl IntoView {
                 members_page(*page, filter)
             }
             Document::Member(page) => later(move || member_page(*page)),
-            Document::Chain(page) => later(move || chain_page(*page)),
+            Document::Chain(page) => chain_page(*page),
             Document::NotFound => later(not_found_page),
         }
     }

@@ -5,9 +5,10 @@ use crate::components::{
     section_heading, share,
 };
 use crate::content::LinkId;
+use crate::diagram::chain_place;
 use crate::library::document::{self, CompanyName, Neighbour};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, later, markup};
+use crate::markup::{Content, Markup, later, markup};
 use crate::routes::Route;
 
 /// An article.
@@ -70,8 +71,9 @@ fn notice(text: Option<&'static str>) -> Option<Markup> {
 }
 
 /// The links of the chain and the companies that the article is about.
-fn subjects(links: Vec<LinkId>, companies: Vec<CompanyName>) -> Option<Markup> {
+fn subjects(links: Vec<LinkId>, companies: Vec<CompanyName>) -> Option<Content> {
     let words = &use_words().news;
+    let place = (!links.is_empty()).then(|| chain_place(&links));
     let links = (!links.is_empty()).then(|| {
         markup! {
             <div>
@@ -100,7 +102,7 @@ fn subjects(links: Vec<LinkId>, companies: Vec<CompanyName>) -> Option<Markup> {
     let any = links.is_some() || companies.is_some();
     any.then(|| {
         markup! {
-            <dl class="article__subjects">{links} {companies}</dl>
+            <>{place}<dl class="article__subjects">{links} {companies}</dl></>
         }
     })
 }

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use crate::components::{figure_cards, page_heading};
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
-use crate::library::document::HomePage as Home;
+use crate::library::document::{Figure, HomePage as Home};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
+use crate::markup::{Markup, later, markup};
 use crate::routes::Route;
 use companies::companies;
 use news::news;
@@ -32,13 +32,19 @@ pub fn home_page(page: Home) -> Markup {
                 </div>
             </div>
             {diagram}
-            <section class="home__figures" aria-labelledby="figures">
-                <h2 class="visually-hidden" id="figures">{words.figures}</h2>
-                {figure_cards(page.figures)}
-            </section>
-            {news(page.lead, page.news, page.news_count)}
-            {roles(page.roles)}
-            {companies(page.companies, page.company_count)}
+            {later(move || figures(page.figures))}
+            {later(move || news(page.lead, page.news, page.news_count))}
+            {later(move || roles(page.roles))}
+            {later(move || companies(page.companies, page.company_count))}
         </div>
+    }
+}
+
+fn figures(figures: Vec<Figure>) -> Markup {
+    markup! {
+        <section class="home__figures" aria-labelledby="figures">
+            <h2 class="visually-hidden" id="figures">{use_words().home.figures}</h2>
+            {figure_cards(figures)}
+        </section>
     }
 }

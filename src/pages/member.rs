@@ -1,7 +1,6 @@
 //! A company: what it makes, its place on the chain, its news.
 
 mod capacities;
-mod place;
 
 use crate::components::{
     LinkTo, breadcrumbs, cite, headline_list, membership_tag, page_heading, project_list,
@@ -9,12 +8,12 @@ use crate::components::{
 };
 use crate::content::MembershipStatus;
 use crate::content::words::fill;
+use crate::diagram::chain_place;
 use crate::library::document::{self, Cite as Source, CompanyName, Phrase, When};
 use crate::library::{href, use_words};
 use crate::markup::{Markup, markup};
 use crate::routes::Route;
 use capacities::capacity_table;
-use place::place;
 
 /// A company.
 pub fn member_page(page: document::MemberPage) -> Markup {
@@ -71,7 +70,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
                 {facts(row.products, row.district)}
                 <section class="section">
                     {section_heading(words.place.into(), None, None)}
-                    {place(row.links)}
+                    {chain_place(&row.links)}
                 </section>
                 <section class="section">
                     {section_heading(words.capacities.into(), None, None)}

@@ -51,8 +51,6 @@ pub struct MembersWords {
     pub separator: &'static str,
     /// 在链上的位置
     pub place: &'static str,
-    /// Read after the name of a link that the company is on.
-    pub here: &'static str,
     /// 产能
     pub capacities: &'static str,
     /// Where no source gives a capacity.
@@ -112,7 +110,6 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
     unknown: "未见公开",
     separator: "、",
     place: "在产业链上的位置",
-    here: "（本企业在此）",
     capacities: "产能",
     no_capacity: "公开资料中未见产能数字。",
     material: "产品",
@@ -156,7 +153,6 @@ pub(super) const EN: MembersWords = MembersWords {
     unknown: "Not published",
     separator: ", ",
     place: "Place on the chain",
-    here: "(this company is here)",
     capacities: "Capacity",
     no_capacity: "No capacity figure was found in public sources.",
     material: "Product",

@@ -1,21 +1,30 @@
 //! A place on the chain: the same drawing, small, with names only.
 
+use leptos::prelude::*;
+
 use super::drawing::{Look, drawing};
 use crate::chain::Flow;
 use crate::chain::view::{Pin, Quantity};
-use crate::content::LinkId;
+use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::{Scene, SceneFlow, SceneNode, ScenePower};
 use crate::library::document::Site;
-use crate::library::use_lang;
-use crate::markup::{Markup, markup};
+use crate::library::{use_lang, use_library};
+use crate::markup::{Markup, later, markup};
 
 /// The links that a page is about, on the chain; the widths are those of the
 /// chain's own picture.
-pub fn chain_place(site: &Site, here: &[LinkId]) -> Markup {
+pub fn chain_place(here: &[LinkId]) -> Markup {
     let lang = use_lang();
+    let scene = use_library()
+        .site
+        .with_untracked(|site| scene(site, here, lang));
+    later(move || picture(&scene, lang))
+}
+
+fn scene(site: &Site, here: &[LinkId], lang: Lang) -> Scene {
     let words = &lang.words().picture;
-    let scene = Scene {
+    Scene {
         title: words.place.to_owned(),
         caption: String::new(),
         quantity: Quantity::Mass,
@@ -43,7 +52,10 @@ pub fn chain_place(site: &Site, here: &[LinkId]) -> Markup {
             })
             .collect(),
         power: ScenePower::default(),
-    };
+    }
+}
+
+fn picture(scene: &Scene, lang: Lang) -> Markup {
     let look = Look {
         lang,
         live: false,
@@ -55,6 +67,6 @@ pub fn chain_place(site: &Site, here: &[LinkId]) -> Markup {
     };
     let small = Orientation::Small;
     markup! {
-        <div class="diagram diagram--place">{drawing(layout(&scene, small), small, &scene, &look)}</div>
+        <div class="diagram diagram--place">{drawing(layout(scene, small), small, scene, &look)}</div>
     }
 }
