@@ -1,11 +1,29 @@
 //! The chain's arithmetic against vectors, published figures and itself.
 #![allow(clippy::unwrap_used)]
 
+use std::path::Path;
+use std::sync::OnceLock;
+
+use alliance::chain::bundle::inputs;
 use alliance::chain::stoichiometry::*;
-use alliance::chain::{Balance, Flow, ImpossibleInput, Input, Inputs, graph};
+use alliance::chain::{Balance, Flow, Input, Inputs, Output, Quantity};
 use alliance::content::LinkId;
-use proptest::prelude::*;
+use alliance::content::bundle::Bundle;
+use alliance::content::load::load;
 use serde_json::Value;
+
+#[path = "chain/amounts.rs"]
+mod amounts;
+#[path = "chain/bands.rs"]
+mod bands;
+#[path = "chain/graph.rs"]
+mod graph;
+#[path = "chain/impossible.rs"]
+mod impossible;
+#[path = "chain/properties.rs"]
+mod properties;
+#[path = "chain/published.rs"]
+mod published;
 
 fn vectors() -> Value {
     serde_json::from_str(include_str!("fixtures/process-vectors.json")).unwrap()
@@ -26,17 +44,16 @@ fn agrees(computed: f64, expected: &Value) {
 }
 
 /// What the site calculates with by default.
-const USUAL: Inputs = Inputs {
-    product_t: 1.0,
-    processing_yield: 0.75,
-    remelt_yield: 0.98,
-    scrap_share: 0.30,
-    alumina_t_per_t: 1.93,
-    net_anode_t_per_t: 0.42,
-    anode_impurities: 0.0,
-    electricity_kwh_per_t: 13_350.0,
-    grid_kg_co2_per_kwh: 0.1404,
-};
+fn usual() -> Inputs {
+    static USUAL: OnceLock<Inputs> = OnceLock::new();
+    *USUAL.get_or_init(|| inputs(bundle()).unwrap())
+}
+
+/// The editors' bundle as it is.
+fn bundle() -> &'static Bundle {
+    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
+    BUNDLE.get_or_init(|| load(Path::new("public/content")).expect("a sound bundle"))
+}
 
 #[test]
 fn constants_agree_with_the_vectors() {
@@ -101,209 +118,117 @@ fn results_lie_in_published_ranges() {
 
 #[test]
 fn a_tonne_of_product_takes_what_one_reckons_by_hand() {
-    let balance = Balance::new(&USUAL).unwrap();
-    for (flow, kilograms) in [
-        (Flow::Offcuts, 333.333),
-        (Flow::Scrap, 306.122),
-        (Flow::Recycled, 626.667),
-        (Flow::Primary, 706.667),
-        (Flow::Alumina, 1363.867),
-        (Flow::Anode, 296.8),
-        (Flow::Product, 1000.0),
+    let balance = Balance::new(&usual()).unwrap();
+    // Offcuts: 0.3 × 22/78 + 0.4 × 25/75 + 0.1 × 35/65 + 0.2 × 5/95.
+    for (output, kilograms) in [
+        (Output::Offcuts, 282.321),
+        (Output::ScrapMetal, 306.122),
+        (Output::Scrap, 325.662),
+        (Output::Recycled, 576.675),
+        (Output::Primary, 705.646),
+        (Output::LiquidMetal, 712.774),
+        (Output::Alumina, 1375.654),
+        (Output::NetAnode, 299.365),
+        (Output::BakedAnode, 356.387),
+        (Output::Bauxite, 3439.136),
+        (Output::Product, 1000.0),
     ] {
-        let computed = balance.flow_t(flow) * 1000.0;
-        assert!((computed - kilograms).abs() < 1e-3, "{flow:?}: {computed}");
+        let computed = balance.get(output) * 1000.0;
+        assert!(
+            (computed - kilograms).abs() < 1e-3,
+            "{output:?}: {computed}"
+        );
     }
-    assert!((balance.electricity_kwh - 9434.0).abs() < 1e-6);
-    assert!((balance.anode_co2_t - 1.088_267).abs() < 1e-6);
-    assert!((balance.grid_co2_t - 1.324_534).abs() < 1e-5);
+    let near = |output, expected: f64| {
+        let computed = balance.get(output);
+        assert!(
+            (computed - expected).abs() < 1e-3 * expected,
+            "{output:?}: {computed}"
+        );
+    };
+    near(Output::SmeltingPower, 712.774e-3 * 13_350.0);
+    near(Output::AnodeCo2, 712.774e-3 * 0.42 * 0.98 * 44.0 / 12.0);
+    near(Output::SmeltingPowerCo2, 712.774e-3 * 13.35 * 0.1404);
+    near(Output::RefiningHeatCo2, 1.375_654 * 10.0 * 0.09);
 }
 
 #[test]
 fn a_product_of_scrap_alone_needs_primary_metal_only_for_what_remelting_loses() {
-    let inputs = Inputs {
-        scrap_share: 1.0,
-        ..USUAL
-    };
-    let balance = Balance::new(&inputs).unwrap();
-    let lost = balance.offcuts_t * (1.0 - inputs.remelt_yield);
-    assert!((balance.primary_t - lost).abs() < 1e-12);
+    let balance = Balance::new(&usual().with(Input::RecycledShare, 100.0)).unwrap();
+    let lost = balance.get(Output::Offcuts) * 0.02;
+    assert!((balance.get(Output::Primary) - lost).abs() < 1e-12);
 }
 
 #[test]
-fn impossible_inputs_are_named_with_their_bound() {
-    use ImpossibleInput::{Above, Below, NotFinite, NotPositive};
-    let fails = |inputs: Inputs| Balance::new(&inputs).unwrap_err();
-    assert_eq!(
-        fails(Inputs {
-            processing_yield: 1.2,
-            ..USUAL
-        }),
-        Above {
-            input: Input::ProcessingYield,
-            value: 1.2,
-            bound: 1.0
-        }
-    );
-    assert_eq!(
-        fails(Inputs {
-            remelt_yield: 0.0,
-            ..USUAL
-        }),
-        NotPositive(Input::RemeltYield)
-    );
-    assert_eq!(
-        fails(Inputs {
-            alumina_t_per_t: 1.8,
-            ..USUAL
-        }),
-        Below {
-            input: Input::Alumina,
-            value: 1.8,
-            bound: ALUMINA_T_PER_T
-        }
-    );
-    // Enough pure carbon, but not with a tenth of it ash.
-    assert_eq!(
-        fails(Inputs {
-            net_anode_t_per_t: 0.34,
-            anode_impurities: 0.1,
-            ..USUAL
-        }),
-        Below {
-            input: Input::NetAnode,
-            value: 0.34,
-            bound: CARBON_T_PER_T / 0.9
-        }
-    );
-    assert_eq!(
-        fails(Inputs {
-            product_t: -1.0,
-            ..USUAL
-        }),
-        Below {
-            input: Input::Product,
-            value: -1.0,
-            bound: 0.0
-        }
-    );
-    assert_eq!(
-        fails(Inputs {
-            scrap_share: f64::NAN,
-            ..USUAL
-        }),
-        NotFinite(Input::ScrapShare)
-    );
-}
-
-#[test]
-fn every_flow_joins_links_that_call_each_other_neighbours() {
-    for flow in Flow::ALL {
-        if let (Some(from), Some(to)) = (flow.from(), flow.to()) {
-            assert!(graph::neighbours(from).any(|link| link == to), "{flow:?}");
-            assert!(graph::neighbours(to).any(|link| link == from), "{flow:?}");
-        }
-        for link in LinkId::ALL {
-            let comes_in = graph::into(link).any(|other| other == flow);
-            let goes_out = graph::out_of(link).any(|other| other == flow);
-            assert_eq!(comes_in, flow.to() == Some(link));
-            assert_eq!(goes_out, flow.from() == Some(link));
-        }
+fn what_is_avoided_is_the_difference_to_the_same_product_all_primary() {
+    let some = Balance::new(&usual()).unwrap();
+    let none = Balance::new(&usual().with(Input::RecycledShare, 0.0)).unwrap();
+    for (avoided, output) in [
+        (Output::AvoidedBauxite, Output::Bauxite),
+        (Output::AvoidedElectricity, Output::Electricity),
+        (Output::AvoidedHeat, Output::Heat),
+        (Output::AvoidedCo2, Output::Co2),
+    ] {
+        let difference = none.get(output) - some.get(output);
+        let told = some.get(avoided);
+        assert!(
+            (told - difference).abs() < 1e-9 * none.get(output),
+            "{avoided:?}: {told}"
+        );
+        assert!(told > 0.0, "{avoided:?}");
+        assert_eq!(none.get(avoided), 0.0);
     }
 }
 
 #[test]
-fn the_loop_is_closed() {
-    let recycled = LinkId::Recycled;
-    let processing = LinkId::Processing;
-    assert_eq!(
-        (Flow::Offcuts.from(), Flow::Offcuts.to()),
-        (Some(processing), Some(recycled))
-    );
-    assert_eq!(
-        (Flow::Recycled.from(), Flow::Recycled.to()),
-        (Some(recycled), Some(processing))
-    );
-    assert_eq!((Flow::Scrap.from(), Flow::Product.to()), (None, None));
+fn electricity_can_be_given_or_follow_from_the_cell() {
+    let given = usual()
+        .with(Input::Electricity, dc_kwh_per_t(4.1, 0.94) * 1.05)
+        .with(Input::CellVoltage, 9.9);
+    let cell = given
+        .with(Input::FromCell, 1.0)
+        .with(Input::Electricity, 1.0)
+        .with(Input::CellVoltage, 4.1)
+        .with(Input::CurrentEfficiency, 94.0)
+        .with(Input::DcToAc, 1.05);
+    let power = |inputs| Balance::new(&inputs).unwrap().get(Output::SmeltingPower);
+    assert!((power(given) - power(cell)).abs() < 1e-6);
 }
 
-prop_compose! {
-    /// Any inputs that are possible.
-    fn possible()(
-        product_t in 0.001..2e6,
-        processing_yield in 0.05..=1.0,
-        remelt_yield in 0.05..=1.0,
-        scrap_share in 0.0..=1.0,
-        alumina_t_per_t in ALUMINA_T_PER_T..3.0,
-        anode_impurities in 0.0..0.1,
-        net_anode_t_per_t in CARBON_T_PER_T / 0.9..0.7,
-        electricity_kwh_per_t in 10_000.0..20_000.0,
-        grid_kg_co2_per_kwh in 0.0..1.0,
-    ) -> Inputs {
-        Inputs {
-            product_t,
-            processing_yield,
-            remelt_yield,
-            scrap_share,
-            alumina_t_per_t,
-            net_anode_t_per_t,
-            anode_impurities,
-            electricity_kwh_per_t,
-            grid_kg_co2_per_kwh,
-        }
+#[test]
+fn nothing_is_made_of_nothing() {
+    let balance = Balance::new(&usual().with(Input::Product, 0.0)).unwrap();
+    for output in Output::ALL {
+        assert_eq!(balance.get(output), 0.0, "{output:?}");
     }
-}
-
-proptest! {
-    #[test]
-    fn mass_closes_at_every_link(inputs in possible()) {
-        let balance = Balance::new(&inputs).unwrap();
-        for link in LinkId::ALL {
-            let (into, out) = balance.in_and_out_t(link);
-            prop_assert!(
-                (into - out).abs() <= 1e-9 * into.max(balance.charge_t),
-                "{link:?}: {into} in, {out} out"
-            );
-        }
+    for quantity in Quantity::ALL {
         for flow in Flow::ALL {
-            prop_assert!(balance.flow_t(flow) >= 0.0, "{flow:?}");
-        }
-        prop_assert!(balance.air_oxygen_t >= 0.0);
-        prop_assert!(balance.melt_loss_t >= 0.0);
-    }
-
-    #[test]
-    fn twice_the_product_takes_twice_of_everything(inputs in possible(), times in 0.1..50.0) {
-        let one = Balance::new(&inputs).unwrap();
-        let many = Balance::new(&Inputs { product_t: inputs.product_t * times, ..inputs }).unwrap();
-        for flow in Flow::ALL {
-            let expected: f64 = one.flow_t(flow) * times;
-            let many: f64 = many.flow_t(flow);
-            prop_assert!((expected - many).abs() <= 1e-9 * many.max(inputs.product_t), "{flow:?}");
-        }
-        let expected: f64 = one.electricity_kwh * times;
-        prop_assert!((expected - many.electricity_kwh).abs() <= 1e-9 * expected.max(1.0));
-    }
-
-    #[test]
-    fn more_scrap_never_needs_more_alumina(inputs in possible(), more in 0.0..=1.0) {
-        let scrap_share = inputs.scrap_share + (1.0 - inputs.scrap_share) * more;
-        let before = Balance::new(&inputs).unwrap();
-        let after = Balance::new(&Inputs { scrap_share, ..inputs }).unwrap();
-        prop_assert!(after.alumina_t <= before.alumina_t * (1.0 + 1e-12));
-        prop_assert!(after.electricity_kwh <= before.electricity_kwh * (1.0 + 1e-12));
-    }
-
-    #[test]
-    fn a_better_yield_never_needs_more_primary_metal(inputs in possible(), better in 0.0..=1.0) {
-        let rise = |value: f64| value + (1.0 - value) * better;
-        let before = Balance::new(&inputs).unwrap().primary_t;
-        for after in [
-            Inputs { processing_yield: rise(inputs.processing_yield), ..inputs },
-            Inputs { remelt_yield: rise(inputs.remelt_yield), ..inputs },
-        ] {
-            let after = Balance::new(&after).unwrap().primary_t;
-            prop_assert!(after <= before + 1e-9 * inputs.product_t / inputs.processing_yield);
+            assert_eq!(balance.carried(flow, quantity), 0.0, "{flow:?}");
         }
     }
+}
+
+#[test]
+fn every_name_is_used_once_and_found_again() {
+    for input in Input::ALL {
+        assert_eq!(Input::from_key(input.key()), Some(input));
+        let position = Input::ALL.iter().position(|other| *other == input);
+        assert_eq!(position, Some(input as usize), "{input:?}");
+        assert!(
+            input.factor().is_some() != input.standing().is_some(),
+            "{input:?}"
+        );
+    }
+    let mut keys = Output::ALL.map(Output::key).to_vec();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), Output::COUNT);
+    for (index, output) in Output::ALL.into_iter().enumerate() {
+        assert_eq!(index, output as usize, "{output:?}");
+    }
+}
+
+/// Any link, for what is true of all.
+fn links() -> impl Iterator<Item = LinkId> {
+    LinkId::ALL.into_iter()
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use thiserror::Error;
 
-use super::{Balance, Flow, ImpossibleInput, Inputs, factors};
+use super::input::InputUnit;
+use super::{Balance, Flow, ImpossibleInput, Input, Inputs};
 use crate::content::bundle::{Bundle, Factor};
-use crate::content::quantity::Unit;
 
 /// Why a bundle's chain cannot be reckoned.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -36,16 +37,12 @@ pub enum ChainFault {
     Misled(Flow),
 }
 
-/// The factors that the balance needs, each with its unit.
-pub const NEEDED: [(&str, Unit); 7] = [
-    (factors::ALUMINA, Unit::TonnesPerTonne),
-    (factors::NET_ANODE, Unit::TonnesPerTonne),
-    (factors::ELECTRICITY, Unit::KilowattHoursPerTonne),
-    (factors::GRID_CO2, Unit::KilogramsCo2PerKilowattHour),
-    (factors::PROCESSING_YIELD, Unit::Percent),
-    (factors::REMELT_YIELD, Unit::Percent),
-    (factors::SCRAP_SHARE, Unit::Percent),
-];
+/// The factors that the balance needs, each once, with its unit.
+pub fn needed() -> impl Iterator<Item = (&'static str, InputUnit)> {
+    Input::ALL
+        .into_iter()
+        .filter_map(|input| Some((input.factor()?, input.unit())))
+}
 
 /// The inputs for one tonne of product, by the bundle's default factors.
 ///
@@ -53,27 +50,36 @@ pub const NEEDED: [(&str, Unit); 7] = [
 /// When a factor is missing or in another unit.
 pub fn inputs(bundle: &Bundle) -> Result<Inputs, ChainFault> {
     let mut values = BTreeMap::new();
-    for (id, unit) in NEEDED {
-        values.insert(id, value(bundle, id, unit)?);
+    for (id, unit) in needed() {
+        values.insert(id, read(bundle, id, unit)?.default.0);
     }
-    // A factor that is not there would be not a number, which no balance takes.
-    Ok(inputs_of(|id| values.get(id).copied().unwrap_or(f64::NAN)))
+    Ok(inputs_of(|id| values.get(id).copied()))
 }
 
-/// The inputs for one tonne of product, by the values of [`NEEDED`].
-pub fn inputs_of(value: impl Fn(&'static str) -> f64) -> Inputs {
-    Inputs {
-        product_t: 1.0,
-        processing_yield: value(factors::PROCESSING_YIELD) / 100.0,
-        remelt_yield: value(factors::REMELT_YIELD) / 100.0,
-        scrap_share: value(factors::SCRAP_SHARE) / 100.0,
-        alumina_t_per_t: value(factors::ALUMINA),
-        net_anode_t_per_t: value(factors::NET_ANODE),
-        // Not among the factors: the published net consumption is taken as carbon.
-        anode_impurities: 0.0,
-        electricity_kwh_per_t: value(factors::ELECTRICITY),
-        grid_kg_co2_per_kwh: value(factors::GRID_CO2),
+/// The inputs for one tonne of product, by the values of [`needed`].
+pub fn inputs_of(value: impl Fn(&'static str) -> Option<Decimal>) -> Inputs {
+    Inputs::from_fn(|input| {
+        let factor = input.factor().and_then(&value).map(number);
+        // What is neither would be not a number, which no balance takes.
+        factor.or(input.standing()).unwrap_or(f64::NAN)
+    })
+}
+
+/// The low and the high end of what is measured, for the band; what was set to
+/// another value than the default has none.
+///
+/// # Errors
+/// When a factor is missing or in another unit.
+pub fn ranges(bundle: &Bundle, inputs: &Inputs) -> Result<Vec<(Input, f64, f64)>, ChainFault> {
+    let mut ranges = Vec::new();
+    for input in Input::ALL.into_iter().filter(|input| !input.is_choice()) {
+        let Some(id) = input.factor() else { continue };
+        let factor = read(bundle, id, input.unit())?;
+        if number(factor.default.0) == inputs.get(input) {
+            ranges.push((input, number(factor.low.0), number(factor.high.0)));
+        }
     }
+    Ok(ranges)
 }
 
 /// The balance for one tonne of product, by the bundle's default factors.
@@ -99,15 +105,23 @@ pub fn factor<'a>(bundle: &'a Bundle, id: &str) -> Option<&'a Factor> {
     bundle.chain.factors.iter().find(|factor| factor.id == id)
 }
 
-fn value(bundle: &Bundle, id: &'static str, unit: Unit) -> Result<f64, ChainFault> {
+fn read<'a>(
+    bundle: &'a Bundle,
+    id: &'static str,
+    unit: InputUnit,
+) -> Result<&'a Factor, ChainFault> {
     let factor = factor(bundle, id).ok_or(ChainFault::NoFactor(id))?;
-    if factor.unit != unit {
+    if factor.unit.as_str() != unit.as_str() {
         return Err(ChainFault::WrongUnit {
             factor: id,
             found: factor.unit.as_str(),
             expected: unit.as_str(),
         });
     }
-    // A decimal beyond f64 is caught by the balance as not finite.
-    Ok(factor.default.0.to_f64().unwrap_or(f64::NAN))
+    Ok(factor)
+}
+
+/// A decimal beyond f64 is caught by the balance as not finite.
+fn number(decimal: Decimal) -> f64 {
+    decimal.to_f64().unwrap_or(f64::NAN)
 }

@@ -1,20 +1,9 @@
 //! What the reader has chosen on the chain's page: all of it, and nothing of
 //! how it is drawn. It stands in the address.
 
+pub use super::balance::Quantity;
 use super::{Flow, Inputs};
 use crate::content::LinkId;
-
-/// What the picture is about. Lines are as wide as it is large.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Quantity {
-    /// Tonnes.
-    #[default]
-    Mass,
-    /// Electricity that went into it.
-    Electricity,
-    /// CO2 that it caused.
-    Co2,
-}
 
 /// What the reader holds on to in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,27 +62,6 @@ pub enum Wrong {
     OutOfBounds,
     /// Together with the others there is no balance.
     Impossible,
-}
-
-impl Quantity {
-    /// Every quantity, in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::Mass, Self::Electricity, Self::Co2];
-
-    /// The word for it in addresses and in class names.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Mass => "mass",
-            Self::Electricity => "electricity",
-            Self::Co2 => "co2",
-        }
-    }
-
-    /// The quantity with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|quantity| quantity.as_str() == word)
-    }
 }
 
 impl Pin {

@@ -46,6 +46,10 @@ pub enum Unit {
     TonnesCo2PerTonne,
     /// kgCO2/kWh
     KilogramsCo2PerKilowattHour,
+    /// kgCO2/GJ
+    KilogramsCo2PerGigajoule,
+    /// V
+    Volts,
     /// A ratio without unit; written `1`.
     Ratio,
 }
@@ -57,7 +61,7 @@ pub struct UnknownUnit(pub String);
 
 impl Unit {
     /// Every unit.
-    pub const ALL: [Unit; 16] = [
+    pub const ALL: [Unit; 18] = [
         Unit::HundredMillionYuan,
         Unit::TenThousandYuan,
         Unit::TenThousandTonnes,
@@ -73,6 +77,8 @@ impl Unit {
         Unit::GigajoulesPerTonne,
         Unit::TonnesCo2PerTonne,
         Unit::KilogramsCo2PerKilowattHour,
+        Unit::KilogramsCo2PerGigajoule,
+        Unit::Volts,
         Unit::Ratio,
     ];
 
@@ -94,6 +100,8 @@ impl Unit {
             Unit::GigajoulesPerTonne => "GJ/t",
             Unit::TonnesCo2PerTonne => "tCO2/t",
             Unit::KilogramsCo2PerKilowattHour => "kgCO2/kWh",
+            Unit::KilogramsCo2PerGigajoule => "kgCO2/GJ",
+            Unit::Volts => "V",
             Unit::Ratio => "1",
         }
     }
@@ -118,6 +126,7 @@ impl Unit {
             (_, Unit::Ratio) => ("", one),
             (_, Unit::TonnesCo2PerTonne) => ("t CO₂/t", one),
             (_, Unit::KilogramsCo2PerKilowattHour) => ("kg CO₂/kWh", one),
+            (_, Unit::KilogramsCo2PerGigajoule) => ("kg CO₂/GJ", one),
             (Lang::ZhHans, unit) => (unit.as_str(), one),
             (Lang::En, Unit::HundredMillionYuan) => ("billion yuan", Decimal::new(1, 1)),
             (Lang::En, Unit::TenThousandYuan) => ("million yuan", Decimal::new(1, 2)),

@@ -351,13 +351,13 @@ use super::overlay::{Overlay, fixtures};
     "chain.json",
     Some("25:80"),
     "no-balance",
-    "不小于 0.33",
-    "at least 0.33"
+    "不小于 0.34",
+    "at least 0.34"
 )]
 #[case(
     "no-balance-zero",
     "chain.json",
-    Some("28:84"),
+    Some("28:83"),
     "no-balance",
     "应大于 0。请核对",
     "must be above 0"
@@ -405,7 +405,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "out-of-bounds",
     "chain.json",
-    Some("28:97"),
+    Some("28:96"),
     "out-of-bounds",
     "820 超出合理范围 0 至 100。请核对",
     "Check the number and its unit"

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::cursor::At;
-use crate::chain::bundle::{NEEDED, inputs_of};
-use crate::chain::{Balance, Flow, ImpossibleInput};
+use crate::chain::bundle::{inputs_of, needed};
+use crate::chain::input::InputUnit;
+use crate::chain::{Balance, Flow};
 use crate::content::LinkId;
 use crate::content::fault::{Fault, Kind};
 use crate::content::quantity::{Number, Unit};
@@ -79,7 +79,7 @@ fn check_factors(factors: &At, faults: &mut Vec<Fault>) {
     let id = |entry: &At| entry.get("id").and_then(|at| Some(at.text()?.to_owned()));
     let readable = entries.iter().all(|entry| id(entry).is_some());
     let mut values: BTreeMap<&str, (At, Decimal)> = BTreeMap::new();
-    for (factor, expected) in NEEDED {
+    for (factor, expected) in needed() {
         let found = entries
             .iter()
             .find(|entry| id(entry).as_deref() == Some(factor));
@@ -99,15 +99,15 @@ fn check_factors(factors: &At, faults: &mut Vec<Fault>) {
             None => {}
         }
     }
-    if values.len() == NEEDED.len() {
+    if values.len() == needed().count() {
         check_nature(&values, faults);
     }
 }
 
-fn check_unit(entry: &At, factor: &'static str, expected: Unit, faults: &mut Vec<Fault>) {
+fn check_unit(entry: &At, factor: &'static str, expected: InputUnit, faults: &mut Vec<Fault>) {
     if let Some(at) = entry.get("unit")
         && let Some(found) = at.read::<Unit>()
-        && found != expected
+        && found.as_str() != expected.as_str()
     {
         let (found, expected) = (found.as_str(), expected.as_str());
         faults.push(at.fault(Kind::FactorUnit {
@@ -120,37 +120,18 @@ fn check_unit(entry: &At, factor: &'static str, expected: Unit, faults: &mut Vec
 
 /// Reports the first factor with which mass would not close.
 fn check_nature(values: &BTreeMap<&str, (At, Decimal)>, faults: &mut Vec<Fault>) {
-    let value = |id: &'static str| {
-        values
-            .get(id)
-            .and_then(|(_, value)| value.to_f64())
-            .unwrap_or(f64::NAN)
-    };
+    let value = |id: &'static str| values.get(id).map(|(_, value)| *value);
     let Err(impossible) = Balance::new(&inputs_of(value)) else {
         return;
     };
-    let Some((id, (at, value))) = impossible
-        .input()
-        .factor()
-        .and_then(|id| values.get_key_value(id))
-    else {
+    let Some((at, value)) = impossible.input().factor().and_then(|id| values.get(id)) else {
         return;
     };
-    let percent = NEEDED.contains(&(*id, Unit::Percent));
     let bound = |bound: f64| {
-        let bound = Decimal::try_from(bound).unwrap_or_default().round_dp(6);
-        let scale = if percent {
-            Decimal::ONE_HUNDRED
-        } else {
-            Decimal::ONE
-        };
-        Some((bound * scale).normalize())
+        let bound = Decimal::try_from(bound).unwrap_or_default();
+        bound.round_dp(6).normalize()
     };
-    let (low, high) = match impossible {
-        ImpossibleInput::Below { bound: low, .. } => (bound(low), None),
-        ImpossibleInput::Above { bound: high, .. } => (None, bound(high)),
-        ImpossibleInput::NotPositive(_) | ImpossibleInput::NotFinite(_) => (None, None),
-    };
-    let value = *value;
+    let (low, high) = impossible.bounds();
+    let (value, low, high) = (*value, low.map(bound), high.map(bound));
     faults.push(at.fault(Kind::NoBalance { value, low, high }));
 }

@@ -1,13 +1,10 @@
 //! The chain and a chosen link of it.
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::context::Context;
 use super::{diagram, figures};
-use crate::chain::{bundle, factors};
+use crate::chain::Output;
 use crate::content::LinkId;
 use crate::content::bundle::{Flow, Link, LocalState};
-use crate::content::quantity::Unit;
 use crate::library::document::{ChainPage, FactorText, LinkDetail, LinkSummary};
 
 /// How many articles about a link are shown, the newest.
@@ -91,22 +88,17 @@ fn beyond_the_chain(
     let balance = cx.balance();
     match link {
         LinkId::Alumina => {
-            let bauxite = bundle::factor(cx.bundle, factors::BAUXITE)
-                .filter(|factor| factor.unit == Unit::TonnesPerTonne)
-                .and_then(|factor| factor.default.0.to_f64());
-            inputs.extend(bauxite.map(|per_tonne| {
-                line(
-                    words.bauxite,
-                    &diagram::tonnes(balance.alumina_t * per_tonne),
-                )
-            }));
+            let bauxite = balance.get(Output::Bauxite);
+            inputs.push(line(words.bauxite, &diagram::tonnes(bauxite)));
         }
         LinkId::Electrolytic => {
             inputs.push(line(words.electricity, &diagram::electricity(cx)));
-            outputs.push(line(words.anode_co2, &diagram::tonnes(balance.anode_co2_t)));
+            let co2 = balance.get(Output::AnodeCo2);
+            outputs.push(line(words.anode_co2, &diagram::tonnes(co2)));
         }
         LinkId::Recycled => {
-            outputs.push(line(words.melt_loss, &diagram::tonnes(balance.melt_loss_t)));
+            let dross = balance.get(Output::RemeltDross);
+            outputs.push(line(words.melt_loss, &diagram::tonnes(dross)));
         }
         LinkId::Anode | LinkId::Processing => {}
     }

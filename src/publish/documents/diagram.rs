@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::figures;
-use crate::chain::{Flow, bundle, factors};
+use crate::chain::{Flow, Input, Output, bundle};
 use crate::content::LinkId;
-use crate::content::bundle::{Link, LocalState};
+use crate::content::bundle::{Factor, Link, LocalState};
 use crate::content::quantity::{Number, Unit};
 use crate::content::words::fill;
 use crate::library::document::{Diagram, Figure, FlowLine, Node};
@@ -55,7 +55,7 @@ pub fn tonnes(tonnes: f64) -> String {
 
 /// The electricity for a tonne of product, to ten kilowatt-hours.
 pub fn electricity(cx: &Context) -> String {
-    let tens = (cx.balance().electricity_kwh / 10.0).round() as i64;
+    let tens = (cx.balance().get(Output::SmeltingPower) / 10.0).round() as i64;
     let value = Number(Decimal::from(tens * 10));
     let (value, _) = Unit::KilowattHoursPerTonne.show(value, cx.lang);
     format!("{value} kWh")
@@ -75,8 +75,8 @@ fn node(cx: &Context, link: &Link) -> Node {
         Some(figure) => (capacity_line(words, figure), capacity_remark(words, figure)),
         None => {
             let need = match link.id {
-                LinkId::Alumina => need(cx, words.alumina, factors::ALUMINA),
-                LinkId::Anode => need(cx, words.anode, factors::NET_ANODE),
+                LinkId::Alumina => need(cx, words.alumina, Input::Alumina),
+                LinkId::Anode => need(cx, words.anode, Input::NetAnode),
                 _ => None,
             };
             let remark = if local {
@@ -119,16 +119,21 @@ fn capacity_remark(words: &DiagramWords, figure: &Figure) -> String {
 }
 
 /// `每吨原铝需 1.93 t`
-fn need(cx: &Context, template: &str, factor: &str) -> Option<String> {
-    let factor = bundle::factor(cx.bundle, factor)?;
+fn need(cx: &Context, template: &str, input: Input) -> Option<String> {
+    let factor = factor(cx, input)?;
     let (value, _) = factor.unit.show(factor.default, cx.lang);
     Some(fill(template, &[&value]))
+}
+
+/// The factor that gives an input.
+fn factor<'a>(cx: &Context<'a>, input: Input) -> Option<&'a Factor> {
+    bundle::factor(cx.bundle, input.factor()?)
 }
 
 fn caption(cx: &Context) -> String {
     let words = words(cx.lang);
     let mut sentences = vec![words.scale.to_owned()];
-    if let Some(share) = bundle::factor(cx.bundle, factors::SCRAP_SHARE) {
+    if let Some(share) = factor(cx, Input::RecycledShare) {
         let (value, unit) = share.unit.show(share.default, cx.lang);
         let template = if share.assumption {
             words.share_assumed
