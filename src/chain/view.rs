@@ -16,6 +16,10 @@ pub enum Pin {
 
 /// What the reader's scenario is compared with.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a page holds one, and copies it freely"
+)]
 pub enum Against {
     /// One of the presets: its place in the page's list.
     Preset(usize),
