@@ -30,6 +30,8 @@ pub struct Bundle {
     pub indicators: Indicators,
     /// `sources.json`
     pub sources: Sources,
+    /// `glossary.json`
+    pub glossary: Glossary,
     /// `news/*.json`, newest first.
     pub news: Vec<Article>,
 }
@@ -553,6 +555,32 @@ pub enum Grade {
     B,
     /// A re-post or mirror: evidence, never a link.
     C,
+}
+
+/// `glossary.json`
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+pub struct Glossary {
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+/// A technical term and what it means.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+pub struct Term {
+    /// A slug.
+    pub id: String,
+    /// The term, in every language.
+    pub term: Text,
+    /// What it means, in every language, in a sentence or two.
+    pub definition: Text,
+    /// Other ways of writing it, in any language: they are found in texts too.
+    #[deserr(default)]
+    pub aliases: Vec<String>,
+    /// An id in `sources.json`; absent for what every textbook says.
+    #[deserr(default)]
+    pub source: Option<String>,
 }
 
 /// `news/<id>.json`

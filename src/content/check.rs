@@ -9,6 +9,7 @@ mod body;
 mod chain;
 mod companies;
 mod cursor;
+mod glossary;
 mod ids;
 mod indicators;
 mod news;
@@ -50,6 +51,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(&files.projects, companies::check_projects);
     each(&files.indicators, indicators::check);
     each(&files.sources, sources::check);
+    each(&files.glossary, glossary::check);
     for file in &files.news {
         news::check(file, faults);
     }

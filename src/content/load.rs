@@ -66,6 +66,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     let projects = decoded(files.projects.as_ref(), faults);
     let indicators = decoded(files.indicators.as_ref(), faults);
     let sources = decoded(files.sources.as_ref(), faults);
+    let glossary = decoded(files.glossary.as_ref(), faults);
     let news: Vec<Option<Article>> = files
         .news
         .iter()
@@ -81,6 +82,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         projects: projects?,
         indicators: indicators?,
         sources: sources?,
+        glossary: glossary?,
         news,
     })
 }

@@ -443,6 +443,34 @@ pub struct ChainPage {
     pub chosen: Option<LinkDetail>,
     /// What it takes to make a tonne: the factors.
     pub factors: Vec<FactorText>,
+    /// The terms that the page explains.
+    pub terms: Vec<TermText>,
+}
+
+/// A piece of text, which may be a term that the page explains.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The text.
+    pub text: String,
+    /// The id of the term.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
+}
+
+/// A technical term and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermText {
+    /// Its id.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// The same in the other language.
+    pub other_term: String,
+    /// What it means.
+    pub definition: String,
+    /// From where; absent for what every textbook says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Cite>,
 }
 
 /// A link in short.
@@ -455,13 +483,13 @@ pub struct LinkSummary {
     /// What it is.
     pub summary: String,
     /// What comes in, with amounts for a tonne of product where known.
-    pub inputs: Vec<String>,
+    pub inputs: Vec<Vec<Span>>,
     /// What goes out.
-    pub outputs: Vec<String>,
+    pub outputs: Vec<Vec<Span>>,
     /// Whether Guangyuan has it.
     pub local: bool,
     /// What is known of it locally.
-    pub local_note: String,
+    pub local_note: Vec<Span>,
     /// The local capacity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Figure>,
@@ -488,7 +516,7 @@ pub struct LinkDetail {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactorText {
     /// What it is.
-    pub name: String,
+    pub name: Vec<Span>,
     /// The unit.
     pub unit: String,
     /// What the site calculates with.
@@ -501,7 +529,7 @@ pub struct FactorText {
     pub links: Vec<LinkId>,
     /// What a reader must know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Vec<Span>>,
     /// From where; absent for an assumption.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Cite>,

@@ -6,7 +6,7 @@ mod panel;
 
 use leptos::prelude::*;
 
-use crate::components::{LinkTo, breadcrumbs, page_heading, section_heading};
+use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::document::{self, LinkSummary};
@@ -28,6 +28,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         links,
         chosen,
         factors,
+        terms,
     } = page;
     let summary = chosen
         .as_ref()
@@ -71,6 +72,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
                 <p class="page__intro">{words.factors_note}</p>
                 {factor_table(factors)}
             </section>
+            {glossary(terms)}
         </div>
     }
 }

@@ -6,6 +6,7 @@ mod chain;
 mod context;
 mod diagram;
 mod figures;
+mod glossary;
 mod home;
 mod member;
 mod members;
@@ -14,6 +15,7 @@ mod site;
 mod words;
 
 pub use context::{Context, Index};
+pub use glossary::{Glossary, Marking};
 pub use news::PER_PAGE;
 pub use words::PublishWords;
 

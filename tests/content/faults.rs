@@ -699,6 +699,30 @@ use super::overlay::{Overlay, fixtures};
     "write true or false"
 )]
 #[case(
+    "term-without-english",
+    "glossary.json",
+    Some("4:30"),
+    "missing-field",
+    "术语要有英文，请补上",
+    "A term is in both languages: add it"
+)]
+#[case(
+    "term-twice",
+    "glossary.json",
+    Some("4:57"),
+    "repeated",
+    "请删去",
+    "Remove one of them"
+)]
+#[case(
+    "dangling-term-source",
+    "glossary.json",
+    Some("4:138"),
+    "dangling",
+    "是否想写“paper”？",
+    "Did you mean `paper`?"
+)]
+#[case(
     "too-long",
     "news/2025-10-31-output.json",
     Some("4:12"),

@@ -86,7 +86,7 @@ fn survives_deep_nesting(#[case] open: &str, #[case] times: usize) {
 fn survives_a_folder_with_nothing_of_the_kind() {
     let folder = tempfile::tempdir().unwrap();
     let faults = alliance::content::load::load(folder.path()).unwrap_err();
-    assert_eq!(faults.count(), 7, "six files and the folder news");
+    assert_eq!(faults.count(), 8, "seven files and the folder news");
     assert!(
         faults
             .iter()

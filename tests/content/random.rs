@@ -10,13 +10,14 @@ use serde_json::Value;
 
 use super::overlay::Overlay;
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "alliance.json",
     "chain.json",
     "companies.json",
     "projects.json",
     "indicators.json",
     "sources.json",
+    "glossary.json",
     "news/founding.json",
     "news/2025-10-31-output.json",
 ];

@@ -22,7 +22,7 @@ impl<'a> Ids<'a> {
     /// twice, are reported.
     pub fn collect(files: &'a Files, faults: &mut Vec<Fault>) -> Self {
         let mut ids = Self::default();
-        let lists: [(&'a Option<SourceFile>, &str, Referent); 9] = [
+        let lists: [(&'a Option<SourceFile>, &str, Referent); 10] = [
             (&files.sources, "sources", Referent::Source),
             (&files.companies, "companies", Referent::Company),
             (&files.companies, "products", Referent::Product),
@@ -32,6 +32,7 @@ impl<'a> Ids<'a> {
             (&files.chain, "materials", Referent::Material),
             (&files.projects, "projects", Referent::Project),
             (&files.alliance, "roles", Referent::Role),
+            (&files.glossary, "terms", Referent::Term),
         ];
         for (file, key, referent) in lists {
             let list = file.as_ref().and_then(|file| At::root(file).get(key));

@@ -38,6 +38,7 @@ const INDICATORS: Patterns = &[
     ("featured[]", Referent::Indicator),
     ("indicators[].points[].source", Referent::Source),
 ];
+const GLOSSARY: Patterns = &[("terms[].source", Referent::Source)];
 const NEWS: Patterns = &[
     ("companies[]", Referent::Company),
     ("source", Referent::Source),
@@ -81,6 +82,7 @@ pub fn check(files: &Files, ids: &Ids, faults: &mut Vec<Fault>) {
         (&files.companies, COMPANIES),
         (&files.projects, PROJECTS),
         (&files.indicators, INDICATORS),
+        (&files.glossary, GLOSSARY),
     ] {
         if let Some(file) = file {
             each(file, patterns);

@@ -12,6 +12,8 @@ fn limit(key: &str) -> Option<(usize, usize)> {
         "name" | "place" => (60, 160),
         "title" | "publisher" | "material" => (80, 200),
         "introduction" | "summary" | "localNote" | "scope" => (300, 900),
+        "term" => (30, 80),
+        "definition" => (200, 600),
         "note" => (500, 1500),
         "body" => (30_000, 60_000),
         _ => return None,

@@ -49,6 +49,8 @@ pub enum Referent {
     Project,
     /// A role in `alliance.json`.
     Role,
+    /// In `glossary.json`. Nothing refers to one; their ids must differ.
+    Term,
 }
 
 /// Why a text is not an address.

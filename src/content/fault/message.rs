@@ -349,6 +349,7 @@ impl Referent {
             Referent::Article => "news/",
             Referent::Project => "projects.json",
             Referent::Role => "alliance.json 的 roles",
+            Referent::Term => "glossary.json",
         }
     }
 
@@ -364,6 +365,7 @@ impl Referent {
             Referent::Article => "the folder news",
             Referent::Project => "projects.json",
             Referent::Role => "`roles` of alliance.json",
+            Referent::Term => "glossary.json",
         }
     }
 }
@@ -412,6 +414,7 @@ fn zh_field(field: &str) -> &'static str {
     match field {
         "unit" => "每个数字都要有单位，请补上，例如 \"unit\": \"万吨/年\"。",
         "source" | "sources" => "每条事实都要有来源，请补上 sources.json 中的编号。",
+        "en" => "术语要有英文，请补上，例如 { \"zh-Hans\": \"…\", \"en\": \"…\" }。",
         "zh-Hans" => "中文是必需的，请补上；只有中文时可直接写成文字。",
         "asOf" => "请补上数据的截止日期，例如 \"asOf\": \"2024-11\"。",
         _ => "请补上。",
@@ -422,6 +425,7 @@ fn en_field(field: &str) -> &'static str {
     match field {
         "unit" => "Every number has a unit: add it, as in \"unit\": \"万吨/年\".",
         "source" | "sources" => "Every fact has a source: add an id of sources.json.",
+        "en" => "A term is in both languages: add it, as in { \"zh-Hans\": \"…\", \"en\": \"…\" }.",
         "zh-Hans" => "Chinese is needed: add it, or write a plain text for Chinese alone.",
         "asOf" => "Add as of when it holds, as in \"asOf\": \"2024-11\".",
         _ => "Add it.",

@@ -15,13 +15,14 @@ use crate::content::suggest::nearest;
 pub(crate) const LIMIT: u64 = 512 * 1024;
 
 /// The files that every bundle has.
-pub(crate) const NAMES: [&str; 6] = [
+pub(crate) const NAMES: [&str; 7] = [
     "alliance.json",
     "chain.json",
     "companies.json",
     "projects.json",
     "indicators.json",
     "sources.json",
+    "glossary.json",
 ];
 
 /// A file that is JSON.
@@ -69,6 +70,8 @@ pub struct Files {
     pub indicators: Option<SourceFile>,
     /// `sources.json`
     pub sources: Option<SourceFile>,
+    /// `glossary.json`
+    pub glossary: Option<SourceFile>,
     /// `news/*.json`, by name.
     pub news: Vec<SourceFile>,
     /// Names in `news/` whose files are not JSON.
@@ -79,8 +82,15 @@ impl Files {
     /// Reads every file of a folder.
     pub fn read(dir: &FilePath) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
-        let [alliance, chain, companies, projects, indicators, sources] =
-            NAMES.map(|name| open(dir, name, &mut faults));
+        let [
+            alliance,
+            chain,
+            companies,
+            projects,
+            indicators,
+            sources,
+            glossary,
+        ] = NAMES.map(|name| open(dir, name, &mut faults));
         strays(dir, &mut faults);
         let mut files = Self {
             alliance,
@@ -89,6 +99,7 @@ impl Files {
             projects,
             indicators,
             sources,
+            glossary,
             ..Self::default()
         };
         for stem in articles(dir, &mut faults) {
@@ -109,6 +120,7 @@ impl Files {
             &self.projects,
             &self.indicators,
             &self.sources,
+            &self.glossary,
         ]
         .into_iter()
         .flatten()

@@ -1,5 +1,7 @@
 //! The chain.
 
+use crate::content::Lang;
+
 /// The chain.
 #[derive(Debug)]
 pub struct ChainWords {
@@ -57,6 +59,12 @@ pub struct ChainWords {
     pub source: &'static str,
     /// 假设
     pub assumption: &'static str,
+    /// The heading of the terms, where a browser shows them as a list.
+    pub glossary: &'static str,
+    /// The other language, for terms in it.
+    pub glossary_other_lang: Lang,
+    /// What closes a term.
+    pub glossary_close: &'static str,
 }
 
 pub(super) const ZH_HANS: ChainWords = ChainWords {
@@ -87,6 +95,9 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
     range: "公开范围",
     source: "来源",
     assumption: "假设",
+    glossary: "术语",
+    glossary_other_lang: Lang::En,
+    glossary_close: "关闭",
 };
 
 pub(super) const EN: ChainWords = ChainWords {
@@ -117,4 +128,7 @@ pub(super) const EN: ChainWords = ChainWords {
     range: "Published range",
     source: "Source",
     assumption: "Assumption",
+    glossary: "Terms",
+    glossary_other_lang: Lang::ZhHans,
+    glossary_close: "Close",
 };

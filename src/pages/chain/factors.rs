@@ -1,6 +1,6 @@
 //! What it takes to make a tonne, as a table.
 
-use crate::components::cite;
+use crate::components::{cite, with_terms};
 use crate::library::document::FactorText;
 use crate::library::use_words;
 use crate::markup::{Markup, markup};
@@ -38,9 +38,9 @@ fn factor_row(factor: FactorText) -> Markup {
     markup! {
             <tr>
                 <th scope="row">
-                    {factor.name}
+                    {with_terms(factor.name)}
                     {factor.note.map(|note| markup! {
-        <span class="chain-factors__note">{note}</span>
+        <span class="chain-factors__note">{with_terms(note)}</span>
     })}
                 </th>
                 <td class="chain-factors__value">

@@ -1,11 +1,11 @@
 //! A link in words: what it is, what goes in and out, what is known locally.
 
-use crate::components::cite;
+use crate::components::{cite, with_terms};
 use crate::content::LinkId;
 use crate::content::words::fill;
-use crate::library::document::{Figure, LinkSummary};
+use crate::library::document::{Figure, LinkSummary, Span};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
+use crate::markup::{Content, Markup, markup};
 use crate::routes::{MemberFilter, Route};
 
 /// A link among the five.
@@ -47,7 +47,7 @@ pub fn link_facts(link: LinkSummary) -> Markup {
                 <dt>{words.locally}</dt>
                 <dd>
                     {link.capacity.map(capacity)}
-                    <p>{state} " " {link.local_note}</p>
+                    <p>{state} " " {with_terms(link.local_note)}</p>
                     {companies}
                 </dd>
             </div>
@@ -64,12 +64,12 @@ pub fn on_link(link: LinkId) -> MemberFilter {
 }
 
 /// What goes in, or out.
-fn amounts(label: &'static str, amounts: Vec<String>) -> Markup {
+fn amounts(label: &'static str, amounts: Vec<Vec<Span>>) -> Markup {
     let words = &use_words().chain;
-    let amounts = if amounts.is_empty() {
-        vec![words.outside.to_owned()]
+    let amounts: Vec<Content> = if amounts.is_empty() {
+        vec![words.outside.into()]
     } else {
-        amounts
+        amounts.into_iter().map(with_terms).collect()
     };
     markup! {
             <div class="chain-link__fact">

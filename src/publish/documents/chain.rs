@@ -1,6 +1,7 @@
 //! The chain and a chosen link of it.
 
 use super::context::Context;
+use super::glossary::Glossary;
 use super::{diagram, figures};
 use crate::chain::Output;
 use crate::content::LinkId;
@@ -13,9 +14,10 @@ const NEWS: usize = 5;
 /// The page of the chain, perhaps with a chosen link.
 pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
     let chain = &cx.bundle.chain;
+    let glossary = Glossary::new(cx);
     ChainPage {
         diagram: diagram::diagram(cx),
-        links: chain.links.iter().map(|link| summary(cx, link)).collect(),
+        links: chain.links.iter().map(|link| summary(cx, &glossary, link)).collect(),
         chosen: chosen
             .and_then(|id| cx.bundle.link(id))
             .map(|link| detail(cx, link)),
@@ -26,9 +28,10 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
                 None => true,
             })
             .map(|factor| {
+                let mut marking = glossary.marking();
                 let show = |number| factor.unit.show(number, cx.lang).0;
                 FactorText {
-                    name: cx.text(&factor.name),
+                    name: marking.mark(&cx.text(&factor.name)),
                     unit: factor.unit.show(factor.default, cx.lang).1.to_owned(),
                     default: show(factor.default),
                     range: if factor.low == factor.high {
@@ -41,15 +44,16 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
                         .filter(|link| link.factors.contains(&factor.id))
                         .map(|link| link.id)
                         .collect(),
-                    note: cx.optional(factor.note.as_ref()),
+                    note: (factor.note.as_ref()).map(|note| marking.mark(&cx.text(note))),
                     source: factor.source.as_ref().map(|id| cx.cite(id)),
                 }
             })
             .collect(),
+        terms: glossary.used(),
     }
 }
 
-fn summary(cx: &Context, link: &Link) -> LinkSummary {
+fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
     let known: Vec<_> = cx.bundle.chain.flows.iter().collect();
     let written = |wanted: &dyn Fn(&Flow) -> bool| -> Vec<String> {
         (known.iter())
@@ -63,6 +67,10 @@ fn summary(cx: &Context, link: &Link) -> LinkSummary {
     let mut inputs = written(&|flow| flow.to == Some(link.id));
     let mut outputs = written(&|flow| flow.from == Some(link.id));
     beyond_the_chain(cx, link.id, &mut inputs, &mut outputs);
+    let mut marking = glossary.marking();
+    let mut mark_all =
+        |texts: Vec<String>| texts.iter().map(|text| marking.mark(text)).collect();
+    let (inputs, outputs) = (mark_all(inputs), mark_all(outputs));
     LinkSummary {
         id: link.id,
         name: cx.text(&link.name),
@@ -70,7 +78,7 @@ fn summary(cx: &Context, link: &Link) -> LinkSummary {
         inputs,
         outputs,
         local: link.local == LocalState::Local,
-        local_note: cx.text(&link.local_note),
+        local_note: marking.mark(&cx.text(&link.local_note)),
         capacity: (link.capacity.as_ref()).and_then(|id| figures::figure(cx, id)),
         company_count: companies(cx, link.id).count() as u32,
     }

@@ -45,7 +45,9 @@ read! {
     CapacityText { quantity, material, status, as_of, note, source }
     MemberPage { row, summary, note, capacities, role, projects, news, neighbours, sources, last_verified }
     ProjectText { name, summary, status, as_of, investment, source }
-    ChainPage { diagram, links, chosen, factors }
+    ChainPage { diagram, links, chosen, factors, terms }
+    Span { text, term }
+    TermText { id, term, other_term, definition, source }
     LinkSummary { id, name, summary, inputs, outputs, local, local_note, capacity, company_count }
     LinkDetail { id, sources, companies, news, projects }
     FactorText { name, unit, default, range, assumption, links, note, source }
