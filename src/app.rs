@@ -9,6 +9,7 @@ use crate::content::Lang;
 use crate::library::{Embedded, Library};
 use crate::markup::{Markup, markup};
 use crate::pages::Page;
+use crate::routes;
 
 /// The site, at the page whose documents are given.
 #[component]
@@ -18,17 +19,24 @@ pub fn App(
     /// The language of the page.
     lang: Lang,
 ) -> impl IntoView {
+    // What other sites frame comes without what frames every page.
+    let bare = routes::Address::parse(&embedded.path)
+        .is_some_and(|address| address.route == routes::Route::Embed);
+    let shell = move |part: fn() -> Markup| match bare {
+        true => markup! { <div hidden=""></div> },
+        false => part(),
+    };
     let library = Library::provide(embedded, lang);
     view! {
         <Router>
             <Follow library />
-            {skip_link()}
-            {header()}
+            {shell(skip_link)}
+            {shell(header)}
             <main id="main" class="main" tabindex="-1">
                 <LoadNotice />
                 <Page />
             </main>
-            {footer()}
+            {shell(footer)}
             {announcement(library)}
             // The router keeps the address; which page is shown follows from
             // the documents, so its one route draws nothing.

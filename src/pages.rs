@@ -7,6 +7,7 @@
 mod about;
 mod article;
 mod chain;
+mod embed;
 mod figures;
 mod home;
 mod member;
@@ -23,6 +24,7 @@ use crate::routes::{Address, Route};
 use about::about_page;
 use article::article_page;
 use chain::chain_page;
+use embed::embed_page;
 use figures::figures_page;
 use home::home_page;
 use member::member_page;
@@ -58,6 +60,7 @@ pub fn Page() -> impl IntoView {
             }
             Document::Member(page) => later(move || member_page(*page)),
             Document::Chain(page) => chain_page(*page),
+            Document::Embed(page) => embed_page(*page),
             Document::NotFound => later(not_found_page),
         }
     }

@@ -31,7 +31,7 @@ use crate::content::fault::Faults;
 use crate::content::load::read;
 use crate::content::schema;
 use crate::library::document::VERSION;
-use crate::routes::Address;
+use crate::routes::{Address, Route};
 
 use app::{App, AppError};
 use compress::{compress, worthwhile};
@@ -228,7 +228,7 @@ fn pages(
             })
             .collect();
         outputs.extend(pages?);
-        let home = Address::new(edition.lang, crate::routes::Route::Home).path();
+        let home = Address::new(edition.lang, Route::Home).path();
         outputs.push(Output {
             path: format!("{}404.html", below_root(&home)),
             bytes: press.not_found()?.into_bytes(),
@@ -249,7 +249,9 @@ fn site(
     origin: Option<&Origin>,
 ) -> Result<Vec<Output>, PublishError> {
     let places: Vec<Place> = (publication.editions.iter())
-        .flat_map(|Edition { pages, .. }| pages.iter().map(Place::new))
+        .flat_map(|Edition { pages, .. }| pages)
+        .filter(|page| page.address.route != Route::Embed)
+        .map(Place::new)
         .collect();
     let sitemaps = sitemap::sitemaps(&places, origin)?.into_iter();
     files.extend(sitemaps.map(|(path, bytes)| Output { path, bytes }));

@@ -38,6 +38,8 @@ pub enum Route {
     Member(String),
     /// `/chain/`, and with a chosen link `/chain/electrolytic/`
     Chain(Option<LinkId>),
+    /// `/embed/chain/`: the picture of the chain alone, for other sites to frame.
+    Embed,
     /// `/figures/`
     Figures,
     /// `/about/`
@@ -162,6 +164,7 @@ impl Route {
             ["members", filter @ ..] => Route::Members(MemberFilter::parse(filter)?),
             ["chain"] => Route::Chain(None),
             ["chain", link] => Route::Chain(Some(LinkId::from_word(link)?)),
+            ["embed", "chain"] => Route::Embed,
             ["figures"] => Route::Figures,
             ["about"] => Route::About,
             _ => return None,
@@ -222,6 +225,10 @@ impl Route {
                 if let Some(link) = link {
                     push(link.as_str());
                 }
+            }
+            Route::Embed => {
+                push("embed");
+                push("chain");
             }
             Route::Figures => push("figures"),
             Route::About => push("about"),

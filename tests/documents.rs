@@ -529,6 +529,76 @@ fn has_every_page_in_every_language() {
 }
 
 #[test]
+fn explains_the_terms_of_a_page_and_no_others() {
+    let bundle = bundle();
+    let (publication, _) = publish(&bundle);
+    for lang in Lang::ALL {
+        for chosen in std::iter::once(None).chain(LinkId::ALL.map(Some)) {
+            let Document::Chain(page) = page(&publication, lang, Route::Chain(chosen)) else {
+                panic!("the chain has its page");
+            };
+            let of_links = (page.links.iter()).flat_map(|link| {
+                let amounts = link.inputs.iter().chain(&link.outputs);
+                amounts.chain([&link.local_note]).flatten()
+            });
+            let of_factors = (page.factors.iter())
+                .flat_map(|factor| factor.name.iter().chain(factor.note.iter().flatten()));
+            let used: BTreeSet<&str> = (of_links.chain(of_factors))
+                .filter_map(|span| span.term.as_deref())
+                .collect();
+            let explained: BTreeSet<&str> = page.terms.iter().map(|term| &*term.id).collect();
+            assert!(used.is_subset(&explained), "{used:?}, {explained:?}");
+            if chosen.is_none() {
+                assert!(used.len() > 15, "{lang:?}: only {used:?}");
+            }
+        }
+        let Document::Embed(page) = page(&publication, lang, Route::Embed) else {
+            panic!("the picture has a page of its own");
+        };
+        assert!(page.terms.is_empty());
+    }
+}
+
+#[test]
+fn marks_whole_words_and_the_longest_first() {
+    let bundle = bundle();
+    let (publication, _) = publish(&bundle);
+    let marked = |lang, name: &str| -> Vec<(String, Option<String>)> {
+        let Document::Chain(page) = page(&publication, lang, Route::Chain(None)) else {
+            panic!("the chain has its page");
+        };
+        let whole = |spans: &[alliance::library::document::Span]| -> String {
+            spans.iter().map(|span| &*span.text).collect()
+        };
+        let factor = (page.factors.iter())
+            .find(|factor| whole(&factor.name) == name)
+            .unwrap_or_else(|| panic!("no factor is called {name}"));
+        (factor.name.iter())
+            .map(|span| (span.text.clone(), span.term.clone()))
+            .collect()
+    };
+    let term = |text: &str, id: &str| (text.to_owned(), Some(id.to_owned()));
+    let plain = |text: &str| (text.to_owned(), None);
+    assert_eq!(
+        marked(Lang::ZhHans, "每吨铝阳极效应排放（全氟化碳）"),
+        [
+            plain("每吨铝"),
+            term("阳极效应", "anode-effect"),
+            plain("排放（"),
+            term("全氟化碳", "pfc"),
+            plain("）"),
+        ]
+    );
+    assert_eq!(
+        marked(Lang::En, "Net anode per tonne of aluminium"),
+        [
+            term("Net anode", "net-consumption"),
+            plain(" per tonne of aluminium"),
+        ]
+    );
+}
+
+#[test]
 fn changes_its_revision_with_any_document() {
     let mut bundle = bundle();
     let (before, _) = publish(&bundle);

@@ -41,6 +41,11 @@ fn pages(site: &Site) -> Vec<(String, String)> {
     pages
 }
 
+/// Whether a page is bare, made for other sites to frame.
+fn is_bare(path: &str) -> bool {
+    path.ends_with("embed/chain/index.html")
+}
+
 #[test]
 fn says_on_every_page_what_it_is() {
     for (path, html) in pages(shared()) {
@@ -52,7 +57,9 @@ fn says_on_every_page_what_it_is() {
                 .count()
         };
         for name in ["h1", "title", "main", "header", "footer"] {
-            assert_eq!(count(name), 1, "{name} of {path}");
+            let frames = matches!(name, "header" | "footer");
+            let expected = usize::from(!(frames && is_bare(&path)));
+            assert_eq!(count(name), expected, "{name} of {path}");
         }
         let title = html
             .split("<title>")
@@ -132,12 +139,14 @@ fn writes_nothing_that_the_policy_forbids() {
             let handler = (element.attributes.iter()).find(|(name, _)| name.starts_with("on"));
             assert!(handler.is_none(), "{path}: {element:?}");
             assert!(
-                !matches!(
-                    element.name.as_str(),
-                    "style" | "iframe" | "object" | "base"
-                ),
+                !matches!(element.name.as_str(), "style" | "iframe" | "object"),
                 "{path}: {element:?}"
             );
+            if element.name == "base" {
+                let only_leads_out = [("target".to_owned(), "_blank".to_owned())];
+                assert!(is_bare(&path), "{path}: {element:?}");
+                assert_eq!(element.attributes, only_leads_out, "{path}");
+            }
             if element.name == "script" {
                 match element.get("type") {
                     Some("application/json" | "application/ld+json") => {}
@@ -255,6 +264,13 @@ fn names_every_language_of_a_page() {
             continue;
         }
         let own = format!("/{}", path.trim_end_matches("index.html"));
+        if is_bare(&path) {
+            let page = own.replace("embed/", "");
+            assert_eq!(canonical[0].get("href"), Some(page.as_str()));
+            assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+            assert!(links("alternate").is_empty());
+            continue;
+        }
         assert_eq!(canonical[0].get("href"), Some(own.as_str()));
         let alternates: BTreeMap<&str, &str> = (links("alternate").into_iter())
             .map(|link| (link.get("hreflang").unwrap(), link.get("href").unwrap()))
@@ -358,7 +374,7 @@ fn lists_every_address_in_the_sitemap() {
         }
     }
     let published: BTreeSet<String> = (pages(site).into_iter())
-        .filter(|(path, _)| !path.ends_with("404.html"))
+        .filter(|(path, _)| !path.ends_with("404.html") && !is_bare(path))
         .map(|(path, _)| format!("/{}", path.trim_end_matches("index.html")))
         .collect();
     assert_eq!(listed, published);

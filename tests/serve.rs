@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use alliance::publish::headers::HSTS;
+use alliance::publish::headers::{Framing, HSTS};
 use alliance::publish::server::{Background, Limits, Options, ServeError};
 use serving::client::raw;
 use serving::{Answer, Published, SECRET, TRAVERSALS, ask, check_security, expectations};
@@ -92,7 +92,7 @@ fn gives_every_form_a_tag_of_its_own() {
             assert_eq!(again.header("vary"), Some("accept-encoding"));
             assert_eq!(again.header("cache-control"), Some("no-cache"));
             assert!(again.body.is_empty());
-            check_security(&again);
+            check_security(&again, Framing::Nobody);
             tag
         })
         .collect();
@@ -186,7 +186,7 @@ fn sends_parts_of_the_file_itself_only() {
         let answer = get(&server, "/", &[&format!("Range: {range}")]);
         assert_eq!(answer.status, 416, "{range}");
         assert_eq!(answer.header("content-range"), Some("bytes */7"));
-        check_security(&answer);
+        check_security(&answer, Framing::Nobody);
     }
     let head = ask(connect(&server), "HEAD", "/", &["Range: bytes=3-"]);
     assert_eq!(head.status, 200);
@@ -408,7 +408,7 @@ fn says_in_words_what_it_has_no_page_for() {
         (answer.status, answer.text().as_str()),
         (404, "404 Not Found\n")
     );
-    check_security(&answer);
+    check_security(&answer, Framing::Nobody);
 }
 
 #[test]

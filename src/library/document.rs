@@ -80,6 +80,8 @@ pub enum Document {
     Member(Box<MemberPage>),
     /// The chain.
     Chain(Box<ChainPage>),
+    /// The picture of the chain alone: of its page only what the picture needs.
+    Embed(Box<ChainPage>),
     /// The figures.
     Figures(Box<FiguresPage>),
     /// About the alliance.

@@ -84,6 +84,10 @@ pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head
                 words.chain.description.to_owned(),
             ),
         },
+        Document::Embed(_) => (
+            words.chain.title.to_owned(),
+            words.chain.description.to_owned(),
+        ),
         Document::Figures(_) => (
             words.figures.title.to_owned(),
             words.figures.description.to_owned(),

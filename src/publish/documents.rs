@@ -137,6 +137,8 @@ fn edition(cx: &Context) -> Edition {
         let page = chain::chain(cx, chosen);
         add(Route::Chain(chosen), Document::Chain(Box::new(page)));
     }
+    let page = chain::embed(cx);
+    add(Route::Embed, Document::Embed(Box::new(page)));
     let page = figures::figures(cx);
     add(Route::Figures, Document::Figures(Box::new(page)));
     let page = about::about(cx);

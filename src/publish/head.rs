@@ -77,6 +77,14 @@ fn located(
     own: &Head,
 ) -> Result<(), serde_json::Error> {
     let url = |address: &Address| Origin::url(press.origin, &address.path());
+    if address.route == Route::Embed {
+        // The page itself is found elsewhere; links lead out of the frame.
+        let chain = Address::new(address.lang, Route::Chain(None));
+        tags.meta("name", "robots", "noindex");
+        tags.link("canonical", None, &url(&chain));
+        tags.line("<base target=\"_blank\">");
+        return Ok(());
+    }
     let canonical = url(address);
     tags.link("canonical", None, &canonical);
     for lang in Lang::ALL {

@@ -9,6 +9,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::content::Lang;
+use crate::routes::{Address, Route};
+
 /// A header's name, in lower case as HTTP/2 wants it, and its value.
 pub type Header = (&'static str, String);
 
@@ -36,12 +39,43 @@ pub fn script_hash(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
+/// Who may show a page in a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Nobody: a page in a frame can be laid under another one's buttons.
+    Nobody,
+    /// Anybody: the page was made for that.
+    Anybody,
+}
+
+impl Framing {
+    /// Who may frame a published file.
+    pub fn of(file: &str) -> Self {
+        let made_for_it = Lang::ALL.into_iter().any(|lang| {
+            let page = Address::new(lang, Route::Embed).path();
+            file.strip_suffix("index.html") == page.strip_prefix('/')
+        });
+        if made_for_it {
+            Self::Anybody
+        } else {
+            Self::Nobody
+        }
+    }
+}
+
 /// What every response carries, whatever it answers.
 ///
 /// `boot_hash` is the [`script_hash`] of the one script that stands inline.
-pub fn security(boot_hash: &str) -> Vec<Header> {
+pub fn security(boot_hash: &str, framing: Framing) -> Vec<Header> {
+    let (ancestors, resource) = match framing {
+        Framing::Nobody => ("; frame-ancestors 'none'", "same-origin"),
+        Framing::Anybody => ("; frame-ancestors *", "cross-origin"),
+    };
     vec![
-        ("content-security-policy", content_policy(boot_hash)),
+        (
+            "content-security-policy",
+            content_policy(boot_hash) + ancestors,
+        ),
         // A file is what its type says: no browser guesses a script into it.
         ("x-content-type-options", "nosniff".to_owned()),
         // Other sites learn which site sent the reader, not which page.
@@ -51,8 +85,9 @@ pub fn security(boot_hash: &str) -> Vec<Header> {
         ),
         // A page that opened this one, or was opened by it, holds no handle on it.
         ("cross-origin-opener-policy", "same-origin".to_owned()),
-        // No other site embeds these files, so none can read them by side channels.
-        ("cross-origin-resource-policy", "same-origin".to_owned()),
+        // No other site embeds these files, so none can read them by side
+        // channels; a page made for it is let into sites that ask for consent.
+        ("cross-origin-resource-policy", resource.to_owned()),
         // Nor does this one embed files that did not agree to it.
         ("cross-origin-embedder-policy", "require-corp".to_owned()),
         // The site uses none of these: a script that gets in has none of them either.
@@ -63,7 +98,7 @@ pub fn security(boot_hash: &str) -> Vec<Header> {
     ]
 }
 
-/// Closed, then opened for what the site has.
+/// Closed, then opened for what the site has; who may frame it comes last.
 fn content_policy(boot_hash: &str) -> String {
     [
         "default-src 'none'",
@@ -79,8 +114,6 @@ fn content_policy(boot_hash: &str) -> String {
         "base-uri 'none'",
         // The site has no form that is sent.
         "form-action 'none'",
-        // No other page shows this one in a frame.
-        "frame-ancestors 'none'",
         // No text becomes markup or script by way of the DOM.
         "require-trusted-types-for 'script'",
     ]
@@ -123,14 +156,26 @@ fn is_hashed(path: &str) -> bool {
 /// `paths` are the published files; those with a hash in their name get a rule
 /// each. Hosts join the values of all rules that match a path by a comma, so no
 /// path may get `cache-control` twice: everything else is left to the hosts'
-/// own default, which is to revalidate.
+/// own default, which is to revalidate. Two policies joined both hold, so the
+/// one for all cannot forbid frames: a header of its own does, which browsers
+/// leave aside where a policy speaks of frames.
 pub fn headers_file<'a>(boot_hash: &str, paths: impl IntoIterator<Item = &'a str>) -> String {
     let mut file = String::from("/*\n");
     let (name, value) = HSTS;
     let hsts = (name, value.to_owned());
-    for (name, value) in security(boot_hash).into_iter().chain([hsts]) {
+    let policy = ("content-security-policy", content_policy(boot_hash));
+    let no_frames = ("x-frame-options", "DENY".to_owned());
+    let others = security(boot_hash, Framing::Nobody);
+    let others = others.into_iter().skip(1).chain([no_frames, hsts]);
+    for (name, value) in [policy].into_iter().chain(others) {
         // Writing to a String cannot fail.
         let _ = writeln!(file, "  {name}: {value}");
+    }
+    for lang in Lang::ALL {
+        let page = Address::new(lang, Route::Embed).path();
+        for (name, value) in security(boot_hash, Framing::Anybody).into_iter().take(1) {
+            let _ = writeln!(file, "{page}\n  {name}: {value}");
+        }
     }
     let mut hashed: Vec<&str> = paths
         .into_iter()
@@ -166,6 +211,25 @@ mod tests {
             script_hash("alert(1)"),
             "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
         );
+    }
+
+    #[test]
+    fn lets_only_the_picture_made_for_it_be_framed() {
+        for file in ["embed/chain/index.html", "en/embed/chain/index.html"] {
+            assert_eq!(Framing::of(file), Framing::Anybody, "{file}");
+        }
+        for file in [
+            "index.html",
+            "404.html",
+            "chain/index.html",
+            "embed/index.html",
+            "embed/chain/",
+            "embed/chain/other/index.html",
+            "news/embed/chain/index.html",
+            "",
+        ] {
+            assert_eq!(Framing::of(file), Framing::Nobody, "{file}");
+        }
     }
 
     #[test]
@@ -212,10 +276,19 @@ mod tests {
             .split_inclusive('\n')
             .filter(|line| line.starts_with('/'));
         assert_eq!(blocks.next(), Some("/*\n"));
+        assert_eq!(blocks.next(), Some("/embed/chain/\n"));
+        assert_eq!(blocks.next(), Some("/en/embed/chain/\n"));
         assert_eq!(blocks.next(), Some("/app-0a1b2c3d.js\n"));
         assert_eq!(blocks.next(), Some("/site-0a1b2c3d.css\n"));
         assert_eq!(blocks.next(), None);
         assert!(file.contains("\n  content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-x'; "));
+        let (for_all, rest) = file.split_once("/embed/chain/\n").expect("it is there");
+        assert!(for_all.contains("\n  x-frame-options: DENY\n"));
+        assert!(
+            !for_all.contains("frame-ancestors"),
+            "it would hold for all"
+        );
+        assert_eq!(rest.matches("; frame-ancestors *\n").count(), 2);
         assert!(file.contains("\n  strict-transport-security: "));
         assert_eq!(file.matches("cache-control").count(), 2);
         // Cloudflare drops longer lines.

@@ -40,7 +40,7 @@ use tokio::net::{TcpListener, ToSocketAddrs};
 pub use background::Background;
 pub use connections::Limits;
 
-use super::headers;
+use super::headers::{self, Framing};
 use folder::Folder;
 
 /// What to serve, and how.
@@ -105,7 +105,8 @@ impl Server {
     /// Opens the folder and the port; port 0 lets the system choose.
     pub async fn bind(at: impl ToSocketAddrs, options: Options) -> Result<Self, ServeError> {
         let site = Site {
-            always: always(&options)?,
+            always: always(&options, Framing::Nobody)?,
+            framed: always(&options, Framing::Anybody)?,
             https: options.https,
             folder: Folder::open(options.dir)?,
         };
@@ -138,12 +139,17 @@ struct Site {
     https: bool,
     /// The headers that every response carries.
     always: Vec<(HeaderName, HeaderValue)>,
+    /// The same for a page that any site may frame.
+    framed: Vec<(HeaderName, HeaderValue)>,
 }
 
-fn always(options: &Options) -> Result<Vec<(HeaderName, HeaderValue)>, ServeError> {
+fn always(
+    options: &Options,
+    framing: Framing,
+) -> Result<Vec<(HeaderName, HeaderValue)>, ServeError> {
     let (name, value) = headers::HSTS;
     let hsts = options.https.then(|| (name, value.to_owned()));
-    headers::security(&options.boot_hash)
+    headers::security(&options.boot_hash, framing)
         .into_iter()
         .chain(hsts)
         .map(|(name, value)| {

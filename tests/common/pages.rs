@@ -19,6 +19,7 @@ pub enum Kind {
     Member,
     Chain,
     ChosenLink,
+    Embed,
     Figures,
     About,
     NotFound,
@@ -37,6 +38,7 @@ impl Kind {
             Some(Route::Member(_)) => Kind::Member,
             Some(Route::Chain(None)) => Kind::Chain,
             Some(Route::Chain(Some(_))) => Kind::ChosenLink,
+            Some(Route::Embed) => Kind::Embed,
             Some(Route::Figures) => Kind::Figures,
             Some(Route::About) => Kind::About,
             None => Kind::NotFound,
@@ -89,6 +91,10 @@ pub fn kinds(site: &Published) -> Vec<Page> {
             pages.push(Page { kind, path });
         }
     }
+    pages.push(Page {
+        kind: Kind::Embed,
+        path: "/embed/chain/".to_owned(),
+    });
     pages.push(Page {
         kind: Kind::NotFound,
         path: "/no-such-page/".to_owned(),

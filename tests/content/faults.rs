@@ -709,7 +709,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "term-twice",
     "glossary.json",
-    Some("4:57"),
+    Some("4:55"),
     "repeated",
     "请删去",
     "Remove one of them"

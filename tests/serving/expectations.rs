@@ -1,7 +1,7 @@
 //! The table of requests and answers, and the ways out of the folder that are
 //! shut.
 
-use alliance::publish::headers::{BOOT, IMMUTABLE, REVALIDATE, script_hash, security};
+use alliance::publish::headers::{BOOT, Framing, IMMUTABLE, REVALIDATE, script_hash, security};
 
 use super::Answer;
 
@@ -13,6 +13,7 @@ pub struct Expectation {
     status: u16,
     /// `None`: must not be there.
     headers: Vec<(&'static str, Option<&'static str>)>,
+    framing: Framing,
     /// `None`: the server's own words.
     body: Option<&'static str>,
 }
@@ -32,15 +33,16 @@ impl Expectation {
         if let Some(body) = self.body {
             assert_eq!(answer.text(), body, "{asked}");
         }
-        check_security(answer);
+        check_security(answer, self.framing);
     }
 }
 
 /// Every answer carries the headers of security, whatever it answers.
-pub fn check_security(answer: &Answer) {
-    for (name, value) in security(&script_hash(BOOT)) {
+pub fn check_security(answer: &Answer, framing: Framing) {
+    for (name, value) in security(&script_hash(BOOT), framing) {
         assert_eq!(answer.header(name), Some(value.as_str()), "{answer:?}");
     }
+    assert_eq!(answer.header("x-frame-options"), None, "the policy says it");
     let hsts = answer.header("strict-transport-security");
     assert_eq!(hsts, None, "promised on http");
 }
@@ -52,6 +54,7 @@ fn file(path: &'static str, kind: &'static str, body: &'static str) -> Expectati
         path,
         lines: &[],
         status: 200,
+        framing: Framing::Nobody,
         headers: vec![
             ("content-type", Some(kind)),
             ("cache-control", Some(REVALIDATE)),
@@ -80,11 +83,20 @@ fn packed(
         path,
         lines: accept,
         status: 200,
+        framing: Framing::Nobody,
         headers: vec![
             ("content-encoding", coding),
             ("vary", Some("accept-encoding")),
         ],
         body: Some(body),
+    }
+}
+
+/// The page that other sites may frame.
+fn framed(path: &'static str, body: &'static str) -> Expectation {
+    Expectation {
+        framing: Framing::Anybody,
+        ..file(path, HTML, body)
     }
 }
 
@@ -101,6 +113,7 @@ fn moved(path: &'static str, location: &'static str) -> Expectation {
         path,
         lines: &[],
         status: 308,
+        framing: Framing::Nobody,
         headers: vec![
             ("location", Some(location)),
             ("cache-control", Some(REVALIDATE)),
@@ -115,6 +128,7 @@ fn refused(method: &'static str) -> Expectation {
         path: "/news/",
         lines: &[],
         status: 405,
+        framing: Framing::Nobody,
         headers: vec![("allow", Some("GET, HEAD"))],
         body: None,
     }
@@ -133,6 +147,15 @@ pub fn expectations() -> Vec<Expectation> {
         file("/news/", HTML, "<p>news"),
         file("/en/", HTML, "<p>home in English"),
         file("/news/at-20251031/", HTML, "<p>an article"),
+        // Only the page that is made for it may be framed.
+        framed("/embed/chain/", "<p>the picture"),
+        framed("/embed/chain/?product=1", "<p>the picture"),
+        framed("/embed/ch%61in/", "<p>the picture"),
+        framed("/en/embed/chain/", "<p>the picture in English"),
+        moved("/embed/chain", "/embed/chain/"),
+        moved("/embed/chain/index.html", "/embed/chain/"),
+        missing("/embed/chain/nowhere/", ZH_404),
+        missing("/embed/", ZH_404),
         file("/robots.txt", "text/plain; charset=utf-8", "User-agent: *"),
         file(
             "/r%6fbots.txt",
@@ -269,6 +292,7 @@ fn part(
         path,
         lines,
         status: 206,
+        framing: Framing::Nobody,
         headers: vec![("content-range", Some(range))],
         body: Some(body),
     }

@@ -59,6 +59,8 @@ pub struct ChainWords {
     pub source: &'static str,
     /// 假设
     pub assumption: &'static str,
+    /// The way from the bare picture to its page.
+    pub full_view: &'static str,
     /// The heading of the terms, where a browser shows them as a list.
     pub glossary: &'static str,
     /// The other language, for terms in it.
@@ -95,6 +97,7 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
     range: "公开范围",
     source: "来源",
     assumption: "假设",
+    full_view: "在广元市铝产业联盟网站上查看完整页面",
     glossary: "术语",
     glossary_other_lang: Lang::En,
     glossary_close: "关闭",
@@ -128,6 +131,7 @@ pub(super) const EN: ChainWords = ChainWords {
     range: "Published range",
     source: "Source",
     assumption: "Assumption",
+    full_view: "See the full page on the site of the Guangyuan Aluminium Industry Alliance",
     glossary: "Terms",
     glossary_other_lang: Lang::ZhHans,
     glossary_close: "Close",

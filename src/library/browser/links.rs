@@ -4,7 +4,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use crate::routes::lang_of;
+use crate::routes::{Address, Route, lang_of};
 
 /// A click on a link, in HTML or in a drawing.
 pub struct Click {
@@ -43,5 +43,7 @@ pub fn wish(Click { link, plain }: &Click) -> Option<String> {
     // Only addresses that the site builds itself: absolute paths that end in
     // a slash, no host, no query.
     let inside = href.starts_with('/') && !href.starts_with("//") && page.ends_with('/');
-    (inside && page != here && lang_of(&href) == lang_of(&here)).then_some(href)
+    // From the frame of another site, links lead out of the frame.
+    let framed = Address::parse(&here).is_some_and(|address| address.route == Route::Embed);
+    (inside && !framed && page != here && lang_of(&href) == lang_of(&here)).then_some(href)
 }

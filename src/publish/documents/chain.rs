@@ -17,7 +17,11 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
     let glossary = Glossary::new(cx);
     ChainPage {
         diagram: diagram::diagram(cx),
-        links: chain.links.iter().map(|link| summary(cx, &glossary, link)).collect(),
+        links: chain
+            .links
+            .iter()
+            .map(|link| summary(cx, &glossary, link))
+            .collect(),
         chosen: chosen
             .and_then(|id| cx.bundle.link(id))
             .map(|link| detail(cx, link)),
@@ -53,6 +57,16 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
     }
 }
 
+/// The picture alone: of the page of the chain only what the picture needs.
+pub fn embed(cx: &Context) -> ChainPage {
+    ChainPage {
+        links: Vec::new(),
+        factors: Vec::new(),
+        terms: Vec::new(),
+        ..chain(cx, None)
+    }
+}
+
 fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
     let known: Vec<_> = cx.bundle.chain.flows.iter().collect();
     let written = |wanted: &dyn Fn(&Flow) -> bool| -> Vec<String> {
@@ -68,8 +82,7 @@ fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
     let mut outputs = written(&|flow| flow.from == Some(link.id));
     beyond_the_chain(cx, link.id, &mut inputs, &mut outputs);
     let mut marking = glossary.marking();
-    let mut mark_all =
-        |texts: Vec<String>| texts.iter().map(|text| marking.mark(text)).collect();
+    let mut mark_all = |texts: Vec<String>| texts.iter().map(|text| marking.mark(text)).collect();
     let (inputs, outputs) = (mark_all(inputs), mark_all(outputs));
     LinkSummary {
         id: link.id,

@@ -27,7 +27,7 @@ use super::folder::{Opened, Snapshot};
 use super::kind;
 use super::range::{self, Part};
 use crate::content::Lang;
-use crate::publish::headers::{REVALIDATE, cache_control};
+use crate::publish::headers::{Framing, REVALIDATE, cache_control};
 use crate::routes::{Address, Route, lang_of};
 
 /// Up to here a file is read at once; beyond it is read as it is sent.
@@ -45,7 +45,11 @@ pub async fn handle(State(site): State<Arc<Site>>, request: Request) -> Response
         Ok(Ok(response)) => response,
         Ok(Err(_)) | Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR),
     };
-    for (name, value) in &site.always {
+    let always = match response.extensions().get() {
+        Some(Framing::Anybody) => &site.framed,
+        Some(Framing::Nobody) | None => &site.always,
+    };
+    for (name, value) in always {
         response.headers_mut().insert(name, value.clone());
     }
     response
@@ -99,7 +103,9 @@ fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Re
         return Ok(Some(response));
     }
     if let Some(chosen) = choose(folder, &name, request)? {
-        return chosen.respond(request).map(Some);
+        let mut response = chosen.respond(request)?;
+        response.extensions_mut().insert(Framing::of(&name));
+        return Ok(Some(response));
     }
     if !path.ends_with('/') && folder.has(&format!("{name}/index.html")) {
         return moved(&format!("{path}/"), request).map(Some);

@@ -96,6 +96,7 @@ impl Read for Document {
         page!("members", Members);
         page!("member", Member);
         page!("chain", Chain);
+        page!("embed", Embed);
         page!("figures", Figures);
         page!("about", About);
         if value.as_string().as_deref() != Some("not-found") {
