@@ -4,8 +4,8 @@
 use super::layout::Role;
 use crate::chain::Flow;
 use crate::chain::view::{Pin, Quantity};
+use crate::content::LinkId;
 use crate::content::words::{PictureWords, Words, fill};
-use crate::content::{Lang, LinkId};
 use crate::library::document::Diagram;
 
 /// What the picture shows.
@@ -236,9 +236,4 @@ pub fn connected(pin: Pin, other: Pin) -> bool {
             .any(|flow| ends(flow).contains(&Some(link)) && ends(flow).contains(&Some(other))),
         (Pin::Flow(_), Pin::Flow(_)) => false,
     }
-}
-
-/// The language's own words for the picture.
-pub fn words(lang: Lang) -> &'static PictureWords {
-    &lang.words().picture
 }

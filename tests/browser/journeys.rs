@@ -107,7 +107,10 @@ fn follow_the_chain(width: u32, hand: Hand) {
     let home_heading = browser.heading();
 
     let link = browser.link_to(&way.link_path);
-    let home_scrolled = hand.follow(&browser, &link);
+    // First it is held on to in the picture; from there leads the way.
+    hand.follow(&browser, &link);
+    let open = Lang::ZhHans.words().picture.open;
+    let home_scrolled = hand.follow(&browser, open);
     arrive(&browser, &way.link_path, &way.link, &home_title);
     let link_title = browser.title();
 

@@ -29,6 +29,8 @@ pub struct PictureWords {
     pub key_list: [(&'static str, &'static str); 7],
     /// Electricity.
     pub electricity: &'static str,
+    /// What comes into the cell.
+    pub power: &'static str,
     /// CO2.
     pub co2: &'static str,
     /// `生产 {} 铝材`
@@ -77,6 +79,7 @@ pub(super) const ZH_HANS: PictureWords = PictureWords {
         ("?", "打开或关闭本说明"),
     ],
     electricity: "电",
+    power: "电解用电",
     co2: "CO₂",
     title: "生产 {} 铝材",
     title_electricity: "生产 {} 铝材，所含的电",
@@ -116,6 +119,7 @@ pub(super) const EN: PictureWords = PictureWords {
         ("?", "show or hide the keys"),
     ],
     electricity: "Power",
+    power: "Power for the cells",
     co2: "CO₂",
     title: "To make {} of product",
     title_electricity: "Electricity in {} of product",

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tempfile::TempDir;
-use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
+use thirtyfour::{Capabilities, Key, TypingData, WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
 use super::driver::Driver;
@@ -186,7 +186,7 @@ impl Browser {
     }
 
     /// Presses and releases a key, wherever the focus is.
-    pub fn press(&self, key: Key) {
+    pub fn press(&self, key: impl Into<TypingData>) {
         let chain = self.driver().action_chain().send_keys(key);
         self.wait("press", chain.perform());
     }

@@ -47,6 +47,27 @@ impl Browser {
         );
     }
 
+    /// Taps with a finger in the middle of an element.
+    pub fn tap(&self, selector: &str) {
+        let (x, y): (f64, f64) = self.run(
+            "const all = [...document.querySelectorAll(arguments[0])];
+             const element = all.find(element => element.checkVisibility());
+             element.scrollIntoView({ block: 'center', behavior: 'instant' });
+             const box = element.getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2]",
+            &[selector.into()],
+        );
+        for (kind, points) in [
+            ("touchStart", json!([{ "x": x, "y": y }])),
+            ("touchEnd", json!([])),
+        ] {
+            self.devtools(
+                "Input.dispatchTouchEvent",
+                json!({ "type": kind, "touchPoints": points }),
+            );
+        }
+    }
+
     /// Lets the system prefer `light` or `dark`.
     pub fn prefer_theme(&self, theme: &str) {
         self.devtools(
