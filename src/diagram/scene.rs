@@ -1,9 +1,12 @@
 //! What the picture shows: names, amounts, and how heavy each line is. Pure, on
 //! both halves, the same from the same balance.
 
+mod numbers;
+
+pub use numbers::scene;
+
 use super::layout::Role;
-use crate::chain::Flow;
-use crate::chain::view::{Pin, Quantity};
+use crate::chain::{Flow, Pin, Quantity};
 use crate::content::LinkId;
 use crate::content::words::{PictureWords, Words, fill};
 use crate::library::document::Diagram;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::drawing::{Look, drawing};
 use crate::chain::Flow;
-use crate::chain::view::{Pin, Quantity};
+use crate::chain::{Pin, Quantity};
 use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::{Scene, SceneFlow, SceneNode, ScenePower};

@@ -1,0 +1,139 @@
+//! The scene of a balance: numbers put to the names.
+
+use super::{Role, Scene, SceneFlow, SceneNode, ScenePower};
+use crate::chain::amount::{self, AmountUnit};
+use crate::chain::graph::out_of;
+use crate::chain::{Balance, Flow, Quantity};
+use crate::content::words::fill;
+use crate::content::{Lang, LinkId};
+use crate::library::document::{Diagram, FlowLine, Node};
+
+/// The picture of a balance.
+///
+/// In mass the lines are what they weigh; the electricity and CO2 that arise at
+/// a link stand in small lines under its name. In electricity and CO2 the lines
+/// are what they carry of it, and what a link adds stands at the link.
+pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang) -> Scene {
+    let words = &lang.words().picture;
+    let unit = unit_of(quantity);
+    let mass = quantity == Quantity::Mass;
+    // The widths are in proportion to the product: what is chosen is how much
+    // of it, and that does not change how the parts relate.
+    let whole = balance.carried(Flow::Product, quantity);
+    let weigh = |value: f64| {
+        let share = value / whole * 1000.0;
+        // A trace is seen, nothing is not. The cast stops at what an i32 holds,
+        // and takes what is no number for zero.
+        if share > 0.0 {
+            (share as i32).clamp(1, HEAVIEST)
+        } else {
+            0
+        }
+    };
+    let node = |node: &Node| {
+        let arising = |quantity| (balance.arising(node.id, quantity), unit_of(quantity));
+        let added = |quantity: Quantity, name: &str| {
+            let (value, unit) = arising(quantity);
+            (value > 0.0).then(|| {
+                let mut line = name.to_owned();
+                line.push(' ');
+                line.push_str(&written(value, unit, lang));
+                line
+            })
+        };
+        let mut lines = Vec::new();
+        let mut told = String::new();
+        if mass {
+            let given: f64 = out_of(node.id).map(|flow| balance.flow_t(flow)).sum();
+            lines.push((Role::Detail, written(given, unit, lang)));
+            for (quantity, name) in [
+                (Quantity::Electricity, words.electricity),
+                (Quantity::Co2, words.co2),
+            ] {
+                if let Some(line) = added(quantity, name) {
+                    if !told.is_empty() {
+                        told.push_str(words.and);
+                    }
+                    told.push_str(&line);
+                    // What comes into the cell has a line of its own.
+                    if (node.id, quantity) != (LinkId::Electrolytic, Quantity::Electricity) {
+                        lines.push((Role::Remark, line));
+                    }
+                }
+            }
+        } else if let Some(line) = added(quantity, "+") {
+            line.trim_start_matches("+ ").clone_into(&mut told);
+            lines.push((Role::Detail, line));
+        }
+        if !node.local {
+            lines.push((Role::Remark, node.remark.clone()));
+        }
+        SceneNode {
+            id: node.id,
+            name: node.name.clone(),
+            lines,
+            open: !node.local,
+            arising: told,
+            weight: match mass || node.id == LinkId::Electrolytic {
+                true => 0,
+                false => weigh(balance.arising(node.id, quantity)),
+            },
+            here: false,
+        }
+    };
+    let flow = |line: &FlowLine| {
+        let value = balance.carried(line.kind, quantity);
+        SceneFlow {
+            flow: line.kind,
+            name: line.name.clone(),
+            amount: written(value, unit, lang),
+            weight: weigh(value),
+        }
+    };
+    let cell = match quantity {
+        Quantity::Mass => Quantity::Electricity,
+        other => other,
+    };
+    let arising = balance.arising(LinkId::Electrolytic, cell);
+    let product = written(balance.flow_t(Flow::Product), AmountUnit::Tonnes, lang);
+    let (title, caption) = match quantity {
+        Quantity::Mass => (words.title, names.caption.as_str()),
+        Quantity::Electricity => (words.title_electricity, words.scale_electricity),
+        Quantity::Co2 => (words.title_co2, words.scale_co2),
+    };
+    Scene {
+        title: fill(title, &[&product]),
+        caption: caption.to_owned(),
+        quantity,
+        nodes: names.nodes.iter().map(node).collect(),
+        flows: names.flows.iter().map(flow).collect(),
+        power: ScenePower {
+            name: match cell {
+                Quantity::Co2 => words.co2,
+                _ => words.power,
+            }
+            .to_owned(),
+            amount: written(arising, unit_of(cell), lang),
+            weight: if mass { 0 } else { weigh(arising) },
+        },
+    }
+}
+
+/// More than a thousand times the product is no picture any more.
+const HEAVIEST: i32 = 1_000_000;
+
+fn unit_of(quantity: Quantity) -> AmountUnit {
+    match quantity {
+        Quantity::Mass => AmountUnit::Tonnes,
+        Quantity::Electricity => AmountUnit::KilowattHours,
+        Quantity::Co2 => AmountUnit::TonnesCo2,
+    }
+}
+
+fn written(value: f64, unit: AmountUnit, lang: Lang) -> String {
+    let (mut text, unit) = amount::write(value, unit, lang);
+    // The two belong together: no line breaks between them.
+    text.push('\u{a0}');
+    text.push_str(unit);
+    text
+}
