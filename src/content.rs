@@ -34,4 +34,4 @@ pub mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
-mod suggest;
+pub(crate) mod suggest;

@@ -25,7 +25,8 @@
 //! - [`library`]: how a document reaches a page; only it fetches
 //! - [`markup`]: what does not change while on screen, as data
 //! - [`app`], [`pages`], [`components`], [`diagram`]: what is drawn
-//! - `publish`: native only; only it writes files
+//! - `editing`: native only; new records, statistics, differences
+//! - `publish`: native only; only it writes the site
 
 #![recursion_limit = "512"]
 
@@ -34,6 +35,8 @@ pub mod chain;
 pub mod components;
 pub mod content;
 pub mod diagram;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editing;
 pub mod library;
 pub mod markup;
 pub mod pages;

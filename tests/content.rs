@@ -17,3 +17,5 @@ mod random;
 mod sound;
 #[path = "content/together.rs"]
 mod together;
+#[path = "content/warnings.rs"]
+mod warnings;

@@ -1,9 +1,12 @@
 //! What is wrong with a bundle, where, and how to mend it.
 
+mod example;
 mod kind;
 mod message;
 mod render;
+pub mod report;
 mod syntax;
+mod trail;
 mod warning;
 
 use std::fmt;
@@ -13,6 +16,8 @@ use thiserror::Error;
 pub use kind::{Flaw, Kind, Referent, Shape};
 pub use message::zh_io;
 pub use syntax::Syntax;
+pub use trail::Crumb;
+pub(super) use trail::trail;
 pub use warning::Warning;
 
 use super::Lang;
@@ -53,6 +58,8 @@ pub struct Fault {
     pub position: Option<Position>,
     /// The way to the value: `companies[2].name`; empty for the whole file.
     pub path: String,
+    /// The same way, for telling it in words.
+    pub trail: Vec<Crumb>,
     /// What is wrong.
     pub kind: Kind,
     /// The line.
@@ -66,6 +73,7 @@ impl Fault {
             file: file.into(),
             position: None,
             path: String::new(),
+            trail: Vec::new(),
             kind,
             excerpt: None,
         }

@@ -1,7 +1,7 @@
 //! "Did you mean …?"
 
 /// The word nearest to the one written, if it is near enough to have been meant.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let folded = fold(word);
     let known: Vec<&str> = known.into_iter().collect();
     known

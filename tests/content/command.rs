@@ -25,8 +25,9 @@ fn counts_what_a_sound_bundle_holds() {
     let overlay = Overlay::sound();
     let (code, out, _) = check(overlay.path(), &[]);
     assert_eq!(code, Some(0));
+    assert!(out.contains("不妨碍发布"), "warnings fail nothing: {out}");
     assert_eq!(
-        out.trim(),
+        out.trim().lines().next_back().unwrap(),
         "没有问题：文章 2 篇，企业 2 家，项目 1 个，指标 3 项，来源 3 条。"
     );
     let (code, out, _) = check(overlay.path(), &["--lang", "en"]);
@@ -63,4 +64,87 @@ fn tells_a_folder_that_cannot_be_read_from_a_faulty_bundle() {
     let (code, _, err) = check(&overlay.path().join("chain.json"), &["--lang", "en"]);
     assert_eq!(code, Some(2));
     assert!(err.contains("cannot read the folder"), "{err}");
+}
+
+#[test]
+fn fails_on_warnings_when_told_to() {
+    let overlay = Overlay::sound();
+    let (code, out, _) = check(overlay.path(), &["--deny-warnings", "--lang", "en"]);
+    assert_eq!(code, Some(1));
+    assert!(out.contains("warning: English:"), "{out}");
+}
+
+#[test]
+fn says_what_would_pass() {
+    let (_, out, _) = check(Overlay::with("date").path(), &[]);
+    assert!(
+        out.contains("› news/2025-10-31-output.json › 日期（date）"),
+        "{out}"
+    );
+    assert!(out.contains("例如  \"date\": \"2025-10-31\""), "{out}");
+}
+
+#[test]
+fn writes_every_fault_as_json() {
+    let overlay = Overlay::with("date");
+    let (code, out, _) = check(
+        overlay.path(),
+        &["--format", "json", "--today", "2026-01-01"],
+    );
+    assert_eq!(code, Some(1));
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(report["errors"], 1);
+    let fault = &report["faults"][0];
+    for (key, value) in [
+        ("severity", "error"),
+        ("code", "date"),
+        ("file", "news/2025-10-31-output.json"),
+        ("path", "date"),
+        ("place", "news/2025-10-31-output.json › 日期（date）"),
+        ("example", "\"date\": \"2025-10-31\""),
+    ] {
+        assert_eq!(fault[key], value);
+    }
+    assert_eq!(
+        [&fault["line"], &fault["column"], &fault["endColumn"]],
+        [3, 11, 23]
+    );
+    assert_eq!(
+        report["warnings"],
+        report["faults"].as_array().unwrap().len() - 1
+    );
+}
+
+#[test]
+fn writes_sarif_and_annotations_with_the_path_from_here() {
+    let overlay = Overlay::with("date");
+    let file = overlay.path().join("news/2025-10-31-output.json");
+    let file = file.to_str().unwrap();
+
+    let (code, out, _) = check(overlay.path(), &["--format", "sarif"]);
+    assert_eq!(code, Some(1));
+    let log: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(run["tool"]["driver"]["name"], "site check");
+    let result = &run["results"][0];
+    assert_eq!(
+        (&result["ruleId"], &result["level"]),
+        (&"date".into(), &"error".into())
+    );
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], file);
+    assert_eq!(place["region"]["startLine"], 3);
+    assert_eq!(run["results"][1]["level"], "warning");
+
+    let (code, out, _) = check(overlay.path(), &["--format", "github", "--lang", "en"]);
+    assert_eq!(code, Some(1));
+    let start = format!("::error file={file},line=3,col=11,title=date::date: ");
+    assert!(out.starts_with(&start), "{out}");
+    assert!(
+        out.lines()
+            .skip(1)
+            .all(|line| line.starts_with("::warning file=")),
+        "{out}"
+    );
 }

@@ -1,12 +1,14 @@
 //! `site check`.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use alliance::content::Lang;
 use alliance::content::bundle::Bundle;
-use alliance::content::fault::zh_io;
-use alliance::content::load::load;
+use alliance::content::date::Day;
+use alliance::content::fault::{Fault, report, zh_io};
+use alliance::content::load::{Reading, read};
 use clap::ValueEnum;
 
 /// What `site check` is told.
@@ -15,9 +17,31 @@ pub struct Args {
     /// The folder with the bundle.
     #[arg(default_value = "public/content")]
     dir: PathBuf,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Fail on warnings, too.
+    #[arg(long)]
+    deny_warnings: bool,
+    /// The day that counts as today, as 2026-03-02 [default: today in China].
+    #[arg(long, value_name = "DAY")]
+    today: Option<Day>,
     /// The language of the report.
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// One object with every fault.
+    Json,
+    /// SARIF 2.1.0, for code hosts and text editors.
+    Sarif,
+    /// Commands by which GitHub's runners annotate a change.
+    Github,
 }
 
 /// The language of a report.
@@ -38,29 +62,65 @@ impl From<Language> for Lang {
     }
 }
 
-/// Runs it: 0 when all is well, 1 with every fault, 2 when there is no folder to read.
+/// Runs it: 0 when all is well or only worth a look, 1 with every fault, 2 when
+/// there is no folder to read.
 pub fn run(args: &Args) -> ExitCode {
     let lang = args.lang.into();
-    let dir = args.dir.display();
     if let Err(error) = args.dir.read_dir() {
-        match lang {
-            Lang::ZhHans => eprintln!(
-                "无法读取文件夹“{dir}”：{}。请检查路径。",
-                zh_io(error.kind())
-            ),
-            Lang::En => eprintln!("cannot read the folder `{dir}`: {error}. Check the path."),
-        }
+        eprintln!("{}", unreadable(&args.dir, &error, lang));
         return ExitCode::from(2);
     }
-    match load(&args.dir) {
-        Ok(bundle) => {
-            println!("{}", counts(&bundle, lang));
-            ExitCode::SUCCESS
-        }
-        Err(faults) => {
-            println!("{}", faults.render(lang));
-            ExitCode::FAILURE
-        }
+    let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
+    match args.format {
+        Format::Text => println!("{}", text(&reading, lang)),
+        Format::Json => println!("{:#}", report::json(all(&reading), lang)),
+        Format::Sarif => println!("{:#}", report::sarif(&args.dir, all(&reading), lang)),
+        Format::Github => print!("{}", report::github(&args.dir, all(&reading), lang)),
+    }
+    if reading.bundle.is_err() || (args.deny_warnings && reading.warnings.is_some()) {
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Why a folder cannot be read.
+pub fn unreadable(dir: &Path, error: &io::Error, lang: Lang) -> String {
+    let dir = dir.display();
+    match lang {
+        Lang::En => format!("cannot read the folder `{dir}`: {error}. Check the path."),
+        _ => format!(
+            "无法读取文件夹“{dir}”：{}。请检查路径。",
+            zh_io(error.kind())
+        ),
+    }
+}
+
+/// What is wrong, then what is worth a look.
+fn all(reading: &Reading) -> impl Iterator<Item = &Fault> {
+    let faults = reading.bundle.as_ref().err();
+    faults.into_iter().chain(&reading.warnings).flatten()
+}
+
+/// What is wrong stands last, next to where the reader looks first.
+fn text(reading: &Reading, lang: Lang) -> String {
+    let mut text = String::new();
+    if let Some(warnings) = &reading.warnings {
+        text.push_str(&warnings.listing(lang));
+        text.push_str(&worth_a_look(warnings.count(), lang));
+        text.push('\n');
+    }
+    text.push_str(&match &reading.bundle {
+        Ok(bundle) => counts(bundle, lang),
+        Err(faults) => faults.render(lang),
+    });
+    text
+}
+
+fn worth_a_look(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En if count == 1 => "1 warning; it keeps nothing from being published.".to_owned(),
+        Lang::En => format!("{count} warnings; they keep nothing from being published."),
+        _ => format!("提醒 {count} 处，不妨碍发布。"),
     }
 }
 

@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod new;
+#[cfg(not(target_arch = "wasm32"))]
 mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -15,7 +17,7 @@ mod cli {
 
     use clap::{Parser, Subcommand};
 
-    use crate::{check, publish, schema, serve};
+    use crate::{check, new, publish, schema, serve};
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
     /// Industry Alliance.
@@ -30,6 +32,8 @@ mod cli {
     enum Command {
         /// Reads a bundle and reports every fault at once.
         Check(check::Args),
+        /// Writes a new article, company or indicator, asking for what it needs.
+        New(Box<new::Args>),
         /// Checks a bundle and writes the site: documents, pages, sitemap.
         Publish(publish::Args),
         /// Writes the JSON Schemas of the bundle's files.
@@ -41,6 +45,7 @@ mod cli {
     pub fn run() -> ExitCode {
         match Cli::parse().command {
             Command::Check(args) => check::run(&args),
+            Command::New(args) => new::run(&args),
             Command::Publish(args) => publish::run(&args),
             Command::Schema(args) => schema::run(&args),
             Command::Serve(args) => serve::run(&args),

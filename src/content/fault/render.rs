@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthChar;
+
 use super::{Excerpt, Fault, Faults};
 use crate::content::Lang;
 
@@ -13,21 +15,46 @@ impl Fault {
             let _ = write!(text, ":{position}");
         }
         text.push_str("  ");
+        if self.is_warning() {
+            text.push_str(match lang {
+                Lang::En => "warning: ",
+                _ => "提醒｜",
+            });
+        }
         text.push_str(&self.kind.message(lang));
+        let _ = write!(text, " [{}]", self.kind.code());
         text
     }
 
-    /// The message, then the path to the value and the line with the place marked.
+    /// File and way to the value, in the words editors know.
+    pub fn place(&self, lang: Lang) -> String {
+        let mut text = self.file.clone();
+        for (index, crumb) in self.trail.iter().enumerate() {
+            let last = index + 1 == self.trail.len();
+            let _ = write!(text, " › {}", crumb.words(lang, last));
+        }
+        text
+    }
+
+    /// The message, then the way to the value, the line with the place marked,
+    /// and what would pass.
     pub fn render(&self, lang: Lang) -> String {
         let mut text = self.headline(lang);
-        if !self.path.is_empty() {
-            let _ = write!(text, "\n    › {}", self.path);
+        if !self.trail.is_empty() {
+            let _ = write!(text, "\n    › {}", self.place(lang));
         }
         if let (Some(position), Some(excerpt)) = (self.position, &self.excerpt) {
             let number = position.line.to_string();
             let gap = " ".repeat(number.len());
             let _ = write!(text, "\n    {number} │ {}", excerpt.line);
             let _ = write!(text, "\n    {gap} │ {}", marks(excerpt));
+        }
+        if let Some(example) = self.example() {
+            let word = match lang {
+                Lang::En => "for example",
+                _ => "例如",
+            };
+            let _ = write!(text, "\n    {word}  {example}");
         }
         text
     }
@@ -36,6 +63,13 @@ impl Fault {
 impl Faults {
     /// Every fault, those of a file together, and a closing line that counts them.
     pub fn render(&self, lang: Lang) -> String {
+        let mut text = self.listing(lang);
+        text.push_str(&self.closing(lang));
+        text
+    }
+
+    /// Every fault, those of a file together.
+    pub fn listing(&self, lang: Lang) -> String {
         let mut text = String::new();
         for file in self.0.chunk_by(|a, b| a.file == b.file) {
             for fault in file {
@@ -44,7 +78,6 @@ impl Faults {
             }
             text.push('\n');
         }
-        text.push_str(&self.closing(lang));
         text
     }
 
@@ -65,30 +98,27 @@ pub(super) const fn plural(count: usize) -> &'static str {
     if count == 1 { "" } else { "s" }
 }
 
-/// Carets under the fault. A wide character is as wide as an ideographic
-/// space, and two carets.
+/// Carets under the fault: as wide as what is above them on a terminal.
 fn marks(excerpt: &Excerpt) -> String {
     let mut chars = excerpt.line.chars();
     let mut text: String = chars
         .by_ref()
         .take(excerpt.before)
-        .map(|char| match char {
-            '\t' => '\t',
-            char if wide(char) => '\u{3000}',
-            _ => ' ',
+        .map(|char| match (char, width(char)) {
+            ('\t', _) => "\t",
+            // An ideographic space keeps its place in fonts that are not quite
+            // twice as wide.
+            (_, 2) => "\u{3000}",
+            (_, 0) => "",
+            _ => " ",
         })
         .collect();
-    let covered: usize = chars
-        .take(excerpt.covers)
-        .map(|char| 1 + usize::from(wide(char)))
-        .sum();
+    let covered: usize = chars.take(excerpt.covers).map(width).sum();
     text.push_str(&"^".repeat(covered.max(1)));
     text
 }
 
-/// East Asian wide characters, as far as Chinese text has them.
-fn wide(char: char) -> bool {
-    matches!(char, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+/// Columns of a terminal: two for most Chinese signs, none for an accent.
+fn width(char: char) -> usize {
+    char.width().unwrap_or(1)
 }

@@ -51,7 +51,7 @@ impl SourceFile {
 
     /// A fault of this file.
     pub fn fault(&self, range: Range<usize>, path: &Path, kind: Kind) -> Fault {
-        self.text.fault(range, path.to_string(), kind)
+        self.text.fault(range, path, Some(&self.root), kind)
     }
 }
 
@@ -190,7 +190,7 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
             let text = Text { name, text };
-            let mut fault = text.fault(at..at, String::new(), Kind::NotUtf8);
+            let mut fault = text.fault(at..at, &Path::default(), None, Kind::NotUtf8);
             fault.excerpt = None;
             Err(Box::new(fault))
         }

@@ -50,8 +50,16 @@ pub fn parse(text: &Text, faults: &mut Vec<Fault>) -> Option<Node> {
 }
 
 fn strict(text: &Text) -> Result<Value<'_>, Box<Fault>> {
-    let deep = |at| text.fault(at..at + 1, String::new(), Kind::TooDeep { limit: DEPTH });
-    let fault = |range, syntax| Box::new(text.fault(range, String::new(), Kind::Syntax(syntax)));
+    let deep = |at| {
+        text.fault(
+            at..at + 1,
+            &Path::default(),
+            None,
+            Kind::TooDeep { limit: DEPTH },
+        )
+    };
+    let fault =
+        |range, syntax| Box::new(text.fault(range, &Path::default(), None, Kind::Syntax(syntax)));
     let parsed =
         parse_to_ast(&text.text, &CollectOptions::default(), &STRICT).map_err(|error| {
             let range = error.range();
@@ -174,9 +182,7 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, range: Range, path: &Path, kind: Kind) {
-        let fault = self
-            .text
-            .fault(range.start..range.end, path.to_string(), kind);
+        let fault = self.text.fault(range.start..range.end, path, None, kind);
         self.faults.push(fault);
     }
 }

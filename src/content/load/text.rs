@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::content::fault::{Excerpt, Fault, Kind, Position};
+use super::tree::{Node, Path};
+use crate::content::fault::{Excerpt, Fault, Kind, Position, trail};
 
 /// A line longer than this is shown in part.
 const SHOWN: usize = 96;
@@ -40,11 +41,18 @@ impl Text {
     }
 
     /// A fault of this file at a range.
-    pub fn fault(&self, range: Range<usize>, path: String, kind: Kind) -> Fault {
+    pub fn fault(
+        &self,
+        range: Range<usize>,
+        path: &Path,
+        root: Option<&Node>,
+        kind: Kind,
+    ) -> Fault {
         Fault {
             file: self.name.clone(),
             position: Some(self.position(range.start)),
-            path,
+            path: path.to_string(),
+            trail: trail(&self.name, path, root),
             kind,
             excerpt: self.excerpt(range),
         }

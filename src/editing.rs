@@ -1,0 +1,8 @@
+//! What helps editors besides checking: new records, statistics, differences.
+//! Native only.
+
+pub mod ask;
+pub mod draft;
+pub mod insert;
+pub mod new;
+pub mod propose;

@@ -1,0 +1,10 @@
+//! What helps editors besides checking, by the real command.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "editing/command.rs"]
+mod command;
+#[path = "editing/new.rs"]
+mod new;
+#[allow(dead_code, reason = "shared with the tests of the content")]
+#[path = "content/overlay.rs"]
+mod overlay;
