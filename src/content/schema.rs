@@ -183,7 +183,7 @@ const DATE: &str = r"(\d{4}(-\d{2}(-\d{2})?)?|XXXX-\d{2}-\d{2})";
 
 schema!(Text, "Text", {
     let filled = json!({ "type": "string", "minLength": 1 });
-    by_lang(&[filled.clone()], &filled)
+    by_lang(std::slice::from_ref(&filled), &filled)
 });
 schema!(Markdown, "Markdown", {
     let text = json!({ "type": "string", "minLength": 1 });
