@@ -5,13 +5,13 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use alliance::chain::Flow;
-use alliance::chain::view::Pin;
+use alliance::chain::bundle::inputs;
+use alliance::chain::{Balance, Flow, Input, Inputs, Pin, Quantity};
 use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::diagram::keyboard::{Move, step};
-use alliance::diagram::layout::{Band, Layout, Orientation, Rect, layout, px};
-use alliance::diagram::scene::Scene;
+use alliance::diagram::layout::{Band, Layout, Orientation, Rect, Role, layout, px};
+use alliance::diagram::scene::{self, Scene, connected};
 use alliance::diagram::{chain_diagram, text};
 use alliance::library::document::{Diagram, Document};
 use alliance::library::{Embedded, Library};
@@ -31,7 +31,10 @@ fn published() -> &'static Publication {
 
 /// The site's own picture in a language.
 fn diagram(lang: Lang) -> Diagram {
-    let publication = published();
+    home_diagram(published(), lang)
+}
+
+fn home_diagram(publication: &Publication, lang: Lang) -> Diagram {
     let edition = publication
         .editions
         .iter()
@@ -52,16 +55,65 @@ fn scene(lang: Lang) -> Scene {
     Scene::published(diagram(lang), lang.words())
 }
 
-fn drawings() -> Vec<(String, Scene, Layout)> {
-    let mut drawings = Vec::new();
-    for lang in Lang::ALL {
-        let scene = scene(lang);
-        for orientation in ORIENTATIONS {
-            let layout = layout(&scene, orientation);
-            drawings.push((format!("{lang:?}, {orientation:?}"), scene.clone(), layout));
+/// What readers may ask for, from a can to a world's year, and the ends of the
+/// levers that change the widths most.
+fn scenarios() -> Vec<(String, Inputs)> {
+    let bundle = load(Path::new("public/content")).unwrap();
+    let tonne = inputs(&bundle).unwrap();
+    let mut scenarios = Vec::new();
+    for product in [1.5e-5, 0.0099, 1.0, 615_000.0, 1_500_000.0, 1e9] {
+        for (what, input, value) in [
+            ("default", Input::Product, product),
+            ("all primary", Input::RecycledShare, 0.0),
+            ("little recycled", Input::RecycledShare, 0.0001),
+            ("nearly all recycled", Input::RecycledShare, 0.9999),
+            ("all recycled", Input::RecycledShare, 1.0),
+            ("low yield", Input::RollingYield, 0.35),
+            ("no power", Input::Grid, 0.0),
+        ] {
+            let inputs = tonne.with(Input::Product, product).with(input, value);
+            scenarios.push((format!("{product} t, {what}"), inputs));
         }
     }
-    drawings
+    scenarios
+}
+
+fn of_balance(lang: Lang, inputs: &Inputs, quantity: Quantity) -> Scene {
+    let balance = Balance::new(inputs).unwrap();
+    scene::scene(&diagram(lang), &balance, quantity, lang)
+}
+
+/// The published pictures, and those of every scenario, in both languages, for
+/// the three quantities, lying and standing.
+fn drawings() -> &'static [(String, Scene, Layout)] {
+    static DRAWINGS: LazyLock<Vec<(String, Scene, Layout)>> = LazyLock::new(|| {
+        let mut scenes = Vec::new();
+        for lang in Lang::ALL {
+            scenes.push((format!("{lang:?}, published"), scene(lang)));
+            for (name, inputs) in scenarios() {
+                for quantity in Quantity::ALL {
+                    let scene = of_balance(lang, &inputs, quantity);
+                    scenes.push((format!("{lang:?}, {name}, {quantity:?}"), scene));
+                }
+            }
+        }
+        let mut drawings = Vec::new();
+        for (name, scene) in scenes {
+            for orientation in ORIENTATIONS {
+                let layout = layout(&scene, orientation);
+                drawings.push((format!("{name}, {orientation:?}"), scene.clone(), layout));
+            }
+        }
+        drawings
+    });
+    &DRAWINGS
+}
+
+/// The published ones alone.
+fn published_drawings() -> impl Iterator<Item = &'static (String, Scene, Layout)> {
+    drawings()
+        .iter()
+        .filter(|(name, _, _)| name.contains("published"))
 }
 
 fn overlap(a: Rect, b: Rect) -> bool {
@@ -101,7 +153,7 @@ fn labels(layout: &Layout) -> Vec<(String, Rect)> {
 
 #[test]
 fn text_stays_inside_its_frame() {
-    for (name, _, layout) in drawings() {
+    for (name, _, layout) in drawings().iter() {
         for node in &layout.nodes {
             for line in &node.lines {
                 assert!(within(line.rect(), node.rect), "{name}: {}", line.text);
@@ -112,7 +164,7 @@ fn text_stays_inside_its_frame() {
 
 #[test]
 fn everything_stays_on_the_sheet() {
-    for (name, _, layout) in drawings() {
+    for (name, _, layout) in drawings().iter() {
         let sheet = Rect {
             x: 0,
             y: 0,
@@ -135,7 +187,7 @@ fn everything_stays_on_the_sheet() {
 
 #[test]
 fn labels_touch_no_band_no_link_and_no_other_label() {
-    for (name, _, layout) in drawings() {
+    for (name, _, layout) in drawings().iter() {
         let labels = labels(&layout);
         for (index, (text, rect)) in labels.iter().enumerate() {
             for node in &layout.nodes {
@@ -156,11 +208,12 @@ fn labels_touch_no_band_no_link_and_no_other_label() {
             let power = layout.power.as_ref().unwrap();
             let [(x, y), (to_x, to_y)] = power.points;
             let half = (power.width / 2).max(15);
+            let (wide, high) = if y == to_y { (15, half) } else { (half, 15) };
             let line = Rect {
-                x: x.min(to_x) - half,
-                y: y.min(to_y) - half,
-                width: (x - to_x).abs() + 2 * half,
-                height: (y - to_y).abs() + 2 * half,
+                x: x.min(to_x) - wide,
+                y: y.min(to_y) - high,
+                width: (x - to_x).abs() + 2 * wide,
+                height: (y - to_y).abs() + 2 * high,
             };
             assert!(!overlap(*rect, line), "{name}: {text} on the electricity");
         }
@@ -169,7 +222,7 @@ fn labels_touch_no_band_no_link_and_no_other_label() {
 
 #[test]
 fn links_and_bands_keep_apart() {
-    for (name, _, layout) in drawings() {
+    for (name, _, layout) in drawings().iter() {
         for (index, node) in layout.nodes.iter().enumerate() {
             for other in &layout.nodes[index + 1..] {
                 assert!(
@@ -209,7 +262,7 @@ fn links_and_bands_keep_apart() {
 
 #[test]
 fn bands_are_as_wide_as_they_carry_kilograms() {
-    for (name, scene, layout) in drawings() {
+    for (name, scene, layout) in published_drawings() {
         let product = |flow: Flow| {
             let line = scene.flow(flow).unwrap();
             let band = layout.bands.iter().find(|band| band.flow == flow).unwrap();
@@ -229,7 +282,7 @@ fn bands_are_as_wide_as_they_carry_kilograms() {
 
 #[test]
 fn bands_leave_and_enter_their_links() {
-    for (name, _, layout) in drawings() {
+    for (name, _, layout) in drawings().iter() {
         for band in &layout.bands {
             let frame = |link: LinkId| {
                 layout
@@ -271,7 +324,7 @@ fn at_edge((x, y): (i32, i32), rect: Rect, far: i32) -> bool {
 
 #[test]
 fn products_leave_to_the_edge_and_the_loop_is_closed() {
-    for (name, _, layout) in drawings() {
+    for (name, _, layout) in published_drawings() {
         let ends = |flow: Flow| {
             let band = layout.bands.iter().find(|band| band.flow == flow).unwrap();
             (band.points[0], *band.points.last().unwrap())
@@ -438,13 +491,12 @@ fn every_link_and_flow_can_be_reached_by_arrows() {
     }
 }
 
-#[test]
-fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
-    let publication = published();
+/// The figure as a page has it, before the app is live.
+fn figure(publication: &Publication, scene: Scene) -> String {
     let edition = &publication.editions[0];
     let page = &edition.pages[0];
     let owner = Owner::new();
-    let html = owner.with(|| {
+    owner.with(|| {
         Library::provide(
             Embedded {
                 path: page.address.path(),
@@ -454,10 +506,15 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
             },
             Lang::ZhHans,
         );
-        let scene = Signal::stored(scene(Lang::ZhHans));
+        let scene = Signal::stored(scene);
         let pinned = RwSignal::new(None);
         chain_diagram("chain", scene, Some(LinkId::Recycled), pinned).to_html()
-    });
+    })
+}
+
+#[test]
+fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
+    let html = figure(published(), scene(Lang::ZhHans));
     for link in LinkId::ALL {
         // Once lying, once standing.
         let anchor = format!("href=\"/chain/{}/\"", link.as_str());
@@ -493,6 +550,178 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
             "{flow:?}"
         );
     }
+}
+
+/// Everything that is drawn, against `tests/fixtures/diagram.html`. Renew it
+/// when the drawing is meant to change, and look at what has changed:
+/// `RENEW=1 cargo test --test diagram && git diff tests/fixtures/diagram.html`
+#[test]
+fn the_drawing_is_as_it_was() {
+    let file = Path::new("tests/fixtures/diagram.html");
+    // A bundle of its own: editors may change the other without a thought to this.
+    let bundle = load(Path::new("tests/fixtures/faults/valid")).unwrap();
+    let publication = publication(&bundle).unwrap().0;
+    let scene = Scene::published(
+        home_diagram(&publication, Lang::ZhHans),
+        Lang::ZhHans.words(),
+    );
+    let now = figure(&publication, scene).replace("><", ">\n<") + "\n";
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(file, &now).unwrap();
+    }
+    let before = std::fs::read_to_string(file).unwrap_or_default();
+    let changed = before
+        .lines()
+        .zip(now.lines())
+        .find(|(before, now)| before != now);
+    assert!(
+        before == now,
+        "the drawing has changed, first at {changed:?}; if it is meant to: \
+         RENEW=1 cargo test --test diagram"
+    );
+}
+
+#[test]
+fn every_text_can_be_read_on_the_narrowest_phone() {
+    // The standing drawing is as wide as the screen there; a place on the
+    // chain is inside the page's margins.
+    for (orientation, room) in [(Orientation::Vertical, 3200), (Orientation::Small, 2620)] {
+        for lang in Lang::ALL {
+            let layout = layout(&scene(lang), orientation);
+            let labels = layout.bands.iter().flat_map(|band| &band.label);
+            let texts = layout.nodes.iter().flat_map(|node| &node.lines);
+            for line in texts.chain(labels) {
+                let seen = line.size * room / layout.width.max(room);
+                assert!(
+                    seen >= 100,
+                    "{lang:?}, {orientation:?}: {} is {seen}",
+                    line.text
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn names_stay_inside_a_small_drawing() {
+    for lang in Lang::ALL {
+        let layout = layout(&scene(lang), Orientation::Small);
+        for node in &layout.nodes {
+            for line in &node.lines {
+                assert_eq!(line.role, Role::Name);
+                assert!(within(line.rect(), node.rect), "{lang:?}: {}", line.text);
+            }
+        }
+        for (index, band) in layout.bands.iter().enumerate() {
+            for other in &layout.bands[index + 1..] {
+                for piece in pieces(band) {
+                    for other_piece in pieces(other) {
+                        assert!(
+                            !overlap(piece, other_piece),
+                            "{lang:?}: {:?} on {:?}",
+                            band.flow,
+                            other.flow
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn more_of_the_same_is_the_same_picture_with_other_numbers() {
+    let bundle = load(Path::new("public/content")).unwrap();
+    let tonne = inputs(&bundle).unwrap();
+    for quantity in Quantity::ALL {
+        let one = of_balance(Lang::ZhHans, &tonne, quantity);
+        let more = of_balance(
+            Lang::ZhHans,
+            &tonne.with(Input::Product, 615_000.0),
+            quantity,
+        );
+        for (one, more) in one.flows.iter().zip(&more.flows) {
+            assert!(
+                one.weight.abs_diff(more.weight) <= 1,
+                "{quantity:?}: {one:?} {more:?}"
+            );
+            assert!(one.weight == 0 || one.amount != more.amount, "{quantity:?}");
+        }
+    }
+}
+
+#[test]
+fn what_comes_into_a_link_and_arises_there_goes_out_of_it() {
+    for (name, inputs) in scenarios() {
+        for quantity in [Quantity::Electricity, Quantity::Co2] {
+            let scene = of_balance(Lang::En, &inputs, quantity);
+            for node in &scene.nodes {
+                let sum = |is_at: &dyn Fn(Flow) -> bool| -> i32 {
+                    let flows = scene.flows.iter().filter(|line| is_at(line.flow));
+                    flows.map(|line| line.weight).sum()
+                };
+                let arising = match node.id {
+                    LinkId::Electrolytic => scene.power.weight,
+                    _ => node.weight,
+                };
+                let goes_in = sum(&|flow| flow.to() == Some(node.id)) + arising;
+                let out = sum(&|flow| flow.from() == Some(node.id));
+                // Each is cut to a thousandth.
+                assert!(
+                    goes_in.abs_diff(out) <= 5 + out.unsigned_abs() / 1000,
+                    "{name}, {quantity:?}, {:?}: {goes_in} in, {out} out",
+                    node.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_drawn_of_what_carries_nothing() {
+    let bundle = load(Path::new("public/content")).unwrap();
+    let recycled = inputs(&bundle).unwrap().with(Input::RecycledShare, 0.0);
+    let scene = of_balance(Lang::ZhHans, &recycled, Quantity::Mass);
+    assert!(!scene.is_drawn(Flow::Scrap));
+    assert!(scene.is_drawn(Flow::Offcuts));
+    let html = figure(published(), scene);
+    assert_eq!(html.matches("diagram__flow--none").count(), 2);
+    assert!(!html.contains("data-item=\"flow-scrap\""));
+}
+
+#[test]
+fn a_link_is_connected_with_its_flows_and_their_other_ends() {
+    let with = |pin: Pin| -> Vec<String> {
+        let links = LinkId::ALL.into_iter().map(Pin::Link);
+        let flows = Flow::ALL.into_iter().map(Pin::Flow);
+        links
+            .chain(flows)
+            .filter(|other| connected(pin, *other))
+            .map(Pin::word)
+            .collect()
+    };
+    assert_eq!(
+        with(Pin::Link(LinkId::Anode)),
+        ["anode", "electrolytic", "flow-anode"]
+    );
+    assert_eq!(
+        with(Pin::Link(LinkId::Recycled)),
+        [
+            "processing",
+            "recycled",
+            "flow-offcuts",
+            "flow-scrap",
+            "flow-recycled"
+        ]
+    );
+    assert_eq!(
+        with(Pin::Flow(Flow::Primary)),
+        ["electrolytic", "processing", "flow-primary"]
+    );
+    assert_eq!(
+        with(Pin::Flow(Flow::Product)),
+        ["processing", "flow-product"]
+    );
 }
 
 #[test]

@@ -246,17 +246,17 @@ const FAULTS: &str = r"
         .find(drawing => drawing.checkVisibility());
     const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
     const frame = drawing.getBoundingClientRect();
-    const texts = [...drawing.querySelectorAll('text')].filter(text => text.checkVisibility()).map(text => ({
-        text: text.textContent,
-        owner: text.closest('.diagram__node'),
-        size: parseFloat(getComputedStyle(text).fontSize) * scale,
-        box: text.getBoundingClientRect(),
-    }));
+    const texts = [...drawing.querySelectorAll('text')].filter(text => text.checkVisibility()).map(text => {
+        const { left, right } = text.getBoundingClientRect();
+        const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+        // A line box is higher than its ink: from the baseline up and down.
+        const baseline = frame.top + parseFloat(text.getAttribute('y')) * scale;
+        const box = { left, right, top: baseline - 0.88 * size, bottom: baseline + 0.14 * size };
+        return { text: text.textContent, owner: text.closest('.diagram__node'), size, box };
+    });
     const boxes = [...drawing.querySelectorAll('.diagram__frame')]
         .map(frame => ({ owner: frame.closest('.diagram__node'), box: frame.getBoundingClientRect() }));
-    // The line box of a glyph is higher than its ink.
-    const apart = (a, b) => a.right <= b.left + 0.5 || b.right <= a.left + 0.5
-        || a.bottom <= b.top + 0.15 * a.height || b.bottom <= a.top + 0.15 * b.height;
+    const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
     const faults = [];
     texts.forEach((one, index) => {
         if (one.size < arguments[0]) faults.push(`${one.text} is ${one.size} px`);

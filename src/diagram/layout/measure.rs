@@ -230,8 +230,8 @@ impl Measures {
                 .map(|flow| self.weights[flow as usize])
                 .sum::<i32>()
         })
-        // Its label stands beside it at the same edge.
-        .chain([self.power * 3 / 2])
+        // The labels of these two stand beside them in the same gap.
+        .chain([self.power, self.weights[Flow::Recycled as usize]].map(|weight| weight * 3 / 2))
         .max()
         .unwrap_or_default()
         .max(1);
