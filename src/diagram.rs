@@ -12,6 +12,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod export;
 pub mod keyboard;
 pub mod layout;
 pub mod scene;

@@ -15,6 +15,7 @@ mod news;
 mod picture;
 mod shell;
 mod states;
+mod take;
 
 pub use about::AboutWords;
 pub use chain::ChainWords;
@@ -27,6 +28,7 @@ pub use news::NewsWords;
 pub use picture::PictureWords;
 pub use shell::ShellWords;
 pub use states::StateWords;
+pub use take::TakeWords;
 
 use super::Lang;
 
@@ -51,6 +53,8 @@ pub struct Words {
     pub figures: FiguresWords,
     /// About the alliance.
     pub about: AboutWords,
+    /// What readers take along from the picture of the chain.
+    pub take: TakeWords,
     /// Loading, failed, not found.
     pub states: StateWords,
     /// The names of closed lists: categories, kinds of figures, memberships.
@@ -67,6 +71,7 @@ static ZH_HANS: Words = Words {
     picture: picture::ZH_HANS,
     figures: figures::ZH_HANS,
     about: about::ZH_HANS,
+    take: take::ZH_HANS,
     states: states::ZH_HANS,
     kinds: kinds::ZH_HANS,
 };
@@ -81,6 +86,7 @@ static EN: Words = Words {
     picture: picture::EN,
     figures: figures::EN,
     about: about::EN,
+    take: take::EN,
     states: states::EN,
     kinds: kinds::EN,
 };

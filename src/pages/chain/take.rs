@@ -1,0 +1,203 @@
+//! What readers take along: the picture, the table, the address.
+
+use leptos::prelude::*;
+
+use crate::diagram::export::Sheet;
+use crate::diagram::scene::Scene;
+use crate::library::{use_lang, use_library, use_words};
+use crate::markup::{Content, living, markup};
+
+/// What is on screen, to be taken along: asked for when a button is pressed.
+pub struct Taken {
+    /// The table, and what is said of the picture; without date and address.
+    pub sheet: Sheet,
+    /// The picture.
+    pub scene: Scene,
+    /// What names the files: the scenario's id.
+    pub stem: String,
+}
+
+/// A picture to look at and to keep.
+#[derive(Clone, PartialEq)]
+struct Picture {
+    src: String,
+    alt: String,
+    file: String,
+}
+
+/// The buttons, once the app is live: without it they could do nothing.
+pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
+    let words = &use_words().take;
+    let live = use_library().live;
+    let told = RwSignal::new(String::new());
+    let picture = RwSignal::new(None::<Picture>);
+    let buttons: Vec<Content> = (words.buttons.into_iter().enumerate())
+        .map(|(index, name)| {
+            // PNG and QR code open the picture, which the browser does itself.
+            let opens = matches!(index, PNG | QR).then_some("take-picture");
+            markup! {
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    data-take={index}
+                    popovertarget={opens}
+                >
+                    {name}
+                </button>
+            }
+            .into()
+        })
+        .collect();
+    let inside = markup! {
+        <div class="take__buttons">{buttons}</div>
+    };
+    let status = living(move || markup! { <p class="take__told" role="status">{told.get()}</p> });
+    let shown = living(move || {
+        let picture = picture.get();
+        let content = picture.map(|Picture { src, alt, file }| {
+            markup! {
+                <div>
+                    <img class="take__image" src={src.clone()} alt={alt} />
+                    <p class="small">
+                        {words.hold} " " <a href={src} download={file}>{words.save}</a>
+                    </p>
+                </div>
+            }
+        });
+        markup! {
+            <div
+                class="take__picture"
+                id="take-picture"
+                popover="auto"
+                role="dialog"
+                aria-label={words.buttons[PNG]}
+            >
+                {content}
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    popovertarget="take-picture"
+                    popovertargetaction="hide"
+                >
+                    {words.close}
+                </button>
+            </div>
+        }
+    });
+    let lang = use_lang();
+    let site = use_library().site.get_untracked().name.clone();
+    let press = move |event: leptos::ev::MouseEvent| {
+        #[cfg(target_arch = "wasm32")]
+        press(&event, &taken, told, picture, lang, &site);
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = (&event, &taken, told, picture, lang, &site);
+    };
+    view! {
+        <section class="take" aria-labelledby="take" hidden=move || !live.get() on:click=press>
+            <h2 class="take__heading" id="take">{words.heading}</h2>
+            {inside}
+            {status}
+            {shown}
+        </section>
+    }
+    .into_any()
+    .into()
+}
+
+/// Places in [`TakeWords::buttons`](crate::content::words::TakeWords::buttons).
+const PNG: usize = 0;
+const QR: usize = 4;
+
+#[cfg(target_arch = "wasm32")]
+fn press(
+    event: &leptos::ev::MouseEvent,
+    taken: &impl Fn() -> Taken,
+    told: RwSignal<String>,
+    picture: RwSignal<Option<Picture>>,
+    lang: crate::content::Lang,
+    site: &str,
+) {
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::Element;
+    use wasm_bindgen_futures::spawn_local;
+
+    use crate::content::words::fill;
+    use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, svg};
+    use crate::diagram::layout::{Orientation, layout};
+    use crate::routes::{Address, Route};
+
+    let words = &lang.words().take;
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("[data-take]").ok().flatten())
+        .and_then(|button| button.get_attribute("data-take"));
+    let Some(pressed) = pressed else {
+        return;
+    };
+    let place = window().location();
+    let address = place.href().unwrap_or_default();
+    let Taken {
+        mut sheet,
+        scene,
+        stem,
+    } = taken();
+    sheet.date = browser::today();
+    sheet.publisher = site.to_owned();
+    sheet.address.clone_from(&address);
+    let file = |ending: &str| ["chain-", &stem, "-", &sheet.date, ending].concat();
+    let save = |ending: &str, kind: &str, text: &str| {
+        let name = file(ending);
+        browser::save(&name, kind, text);
+        told.set(fill(words.made, &[&name]));
+    };
+    let drawing = || {
+        let orientation = match browser::is_narrow() {
+            true => Orientation::Vertical,
+            false => Orientation::Horizontal,
+        };
+        svg::svg(&layout(&scene, orientation), &scene, &sheet, words)
+    };
+    let show = |svg: Option<String>, times: u32, alt: &str, file: String| {
+        let alt = alt.to_owned();
+        picture.set(None);
+        told.set(String::new());
+        spawn_local(async move {
+            let src = match svg {
+                Some(svg) => browser::picture(svg, times).await,
+                None => None,
+            };
+            if src.is_none() {
+                told.set(words.failed.to_owned());
+            }
+            picture.set(src.map(|src| Picture { src, alt, file }));
+        });
+    };
+    let copy = |text: String| {
+        spawn_local(async move {
+            let copied = browser::copy(&text).await;
+            told.set(match copied {
+                true => words.copied.to_owned(),
+                false => [words.copy_by_hand, &text].concat(),
+            });
+        });
+    };
+    match pressed.as_str() {
+        "0" => show(Some(drawing()), 2, &sheet.title, file(".png")),
+        "1" => save(".svg", "image/svg+xml", &drawing()),
+        "2" => save(".csv", "text/csv;charset=utf-8", &csv(&sheet, words)),
+        "3" => save(".json", "application/json", &json(&sheet)),
+        "4" => show(qr(&address, 6), 1, words.qr_alt, file("-qr.png")),
+        "5" => copy(address),
+        _ => {
+            let mut source = place.origin().unwrap_or_default();
+            source.push_str(&Address::new(lang, Route::Embed).path());
+            source.push_str(&place.search().unwrap_or_default());
+            let mut code = String::from("<iframe");
+            svg::attribute(&mut code, "src", &source);
+            svg::attribute(&mut code, "title", &sheet.title);
+            code.push_str(" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>");
+            copy(code);
+        }
+    }
+}

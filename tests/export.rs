@@ -1,0 +1,216 @@
+//! What readers take along: each text read back by somebody else's reader.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use alliance::content::Lang;
+use alliance::diagram::export::{Row, Sheet, csv::csv, json::json, qr::qr, svg::svg};
+use alliance::diagram::layout::{Orientation, layout};
+use alliance::diagram::scene::Scene;
+use alliance::library::document::Document;
+use alliance::publish::documents::publication;
+use alliance::routes::{Address, Route};
+use quick_xml::events::Event;
+
+/// With everything in it that must be escaped somewhere.
+fn sheet() -> Sheet {
+    Sheet {
+        title: "1 吨“铝材” <\"1\" & more>".to_owned(),
+        scenario: "满负荷".to_owned(),
+        compared: String::new(),
+        date: "2025-11-24".to_owned(),
+        publisher: "广元市铝产业联盟".to_owned(),
+        address: "https://example.com/chain/?product=1&recycled-share=30&".repeat(4),
+        caption: "仅作\\示意".to_owned(),
+        inputs: vec![
+            Row {
+                key: "net-anode",
+                group: "电解".to_owned(),
+                name: "净耗, \"阳极\"".to_owned(),
+                value: "0.42".to_owned(),
+                unit: "t/t".to_owned(),
+                low: "0.4".to_owned(),
+                high: "0.46".to_owned(),
+                source: "CalSmelt 2020".to_owned(),
+                ..Row::default()
+            },
+            Row {
+                key: "product",
+                name: "=1+1".to_owned(),
+                value: "615000".to_owned(),
+                unit: "t".to_owned(),
+                source: "CalSmelt 2020".to_owned(),
+                ..Row::default()
+            },
+        ],
+        results: vec![Row {
+            key: "alumina",
+            name: "氧化铝".to_owned(),
+            value: "1186950.5".to_owned(),
+            unit: "t".to_owned(),
+            other: "-3".to_owned(),
+            ..Row::default()
+        }],
+    }
+}
+
+#[test]
+fn a_spreadsheet_reads_the_table() {
+    for lang in Lang::ALL {
+        let text = csv(&sheet(), &lang.words().take);
+        let bytes = text.strip_prefix('\u{feff}').unwrap();
+        assert!(
+            !bytes.replace("\r\n", "").contains('\n'),
+            "lines end as CSV's do"
+        );
+        let mut reader = csv_of(bytes);
+        let heads = reader.headers().unwrap().clone();
+        assert_eq!(heads.len(), lang.words().take.columns.len());
+        let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        let of = |key: &str| rows.iter().find(|row| &row[1] == key).unwrap();
+        assert_eq!(&of("net-anode")[3], "净耗, \"阳极\"");
+        assert_eq!(&of("net-anode")[4], "0.42");
+        assert_eq!(&of("net-anode")[5], "t/t");
+        assert_eq!(&of("net-anode")[9], "CalSmelt 2020");
+        assert_eq!(&of("product")[3], "'=1+1", "no formula");
+        assert_eq!(&of("alumina")[8], "-3");
+        assert!(rows.iter().any(|row| row[4] == sheet().title));
+        assert!(rows.iter().any(|row| row[4] == sheet().address));
+    }
+}
+
+fn csv_of(text: &str) -> ::csv::Reader<&[u8]> {
+    ::csv::Reader::from_reader(text.as_bytes())
+}
+
+#[test]
+fn a_program_reads_the_data() {
+    let data: serde_json::Value = serde_json::from_str(&json(&sheet())).unwrap();
+    assert_eq!(data["title"], sheet().title);
+    assert_eq!(data["note"], sheet().caption);
+    assert_eq!(data["address"], sheet().address);
+    assert_eq!(data["inputs"][0]["value"], 0.42);
+    assert_eq!(data["inputs"][0]["low"], 0.4);
+    assert_eq!(data["inputs"][1]["unit"], "t");
+    assert_eq!(data["results"][0]["value"], 1_186_950.5);
+    assert_eq!(data["results"][0]["comparedWith"], -3);
+    assert!(data.get("comparedWith").is_none(), "with nothing");
+}
+
+#[test]
+fn a_phone_reads_the_code() {
+    for text in [
+        "https://example.com/chain/",
+        &sheet().address,
+        &"https://example.com/chain/?product=615000&".repeat(24),
+    ] {
+        let svg = qr(text, 1).unwrap();
+        assert_eq!(read_code(&svg), text);
+    }
+    assert_eq!(qr(&"a".repeat(4000), 1), None, "too long for any");
+}
+
+/// Draws the modules and reads them.
+fn read_code(svg: &str) -> String {
+    let side: usize = svg
+        .split("width=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap();
+    let path = svg
+        .rsplit("d=\"")
+        .next()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let mut dark = vec![false; side * side];
+    for run in path.split('M').skip(1) {
+        let (x, rest) = run.split_once(' ').unwrap();
+        let (y, rest) = rest.split_once('h').unwrap();
+        let (length, _) = rest.split_once('v').unwrap();
+        let [x, y, length]: [usize; 3] = [x, y, length].map(|number| number.parse().unwrap());
+        dark[y * side + x..][..length].fill(true);
+    }
+    const SCALE: usize = 4;
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(side * SCALE, side * SCALE, |x, y| {
+            if dark[y / SCALE * side + x / SCALE] {
+                0
+            } else {
+                255
+            }
+        });
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1);
+    grids[0].decode().unwrap().1
+}
+
+#[test]
+fn the_drawing_stands_by_itself() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    let bundle = alliance::content::load::load(&folder).unwrap();
+    let (publication, _) = publication(&bundle).unwrap();
+    for edition in &publication.editions {
+        let address = Address::new(edition.lang, Route::Chain(None));
+        let page = (edition.pages.iter())
+            .find(|page| page.address == address)
+            .unwrap();
+        let Document::Chain(page) = &page.document else {
+            panic!("the chain has its page");
+        };
+        let words = edition.lang.words();
+        let scene = Scene::published(page.diagram.clone(), words);
+        for orientation in [Orientation::Horizontal, Orientation::Vertical] {
+            let drawn = svg(&layout(&scene, orientation), &scene, &sheet(), &words.take);
+            let (mut names, mut text) = (Vec::new(), String::new());
+            let mut reader = quick_xml::Reader::from_str(&drawn);
+            loop {
+                match reader.read_event().unwrap() {
+                    Event::Start(tag) | Event::Empty(tag) => {
+                        names.push(String::from_utf8(tag.name().as_ref().to_vec()).unwrap());
+                        for attribute in tag.attributes() {
+                            let attribute = attribute.unwrap();
+                            let name = attribute.key.as_ref();
+                            assert!(name != b"class" && name != b"style" && name != b"href");
+                        }
+                    }
+                    Event::Text(part) => text.push_str(&part.decode().unwrap()),
+                    Event::GeneralRef(part) => {
+                        text.push_str(match part.decode().unwrap().as_ref() {
+                            "lt" => "<",
+                            "amp" => "&",
+                            "quot" => "\"",
+                            other => panic!("{other}"),
+                        });
+                    }
+                    Event::Eof => break,
+                    _ => {}
+                }
+            }
+            assert_eq!(names[0], "svg");
+            for name in &names {
+                let known = ["svg", "title", "rect", "g", "path", "circle", "text"];
+                assert!(known.contains(&name.as_str()), "{name}");
+            }
+            let sheet = sheet();
+            let tight: String = text.split_whitespace().collect();
+            for part in [
+                &sheet.title,
+                &sheet.date,
+                &sheet.address,
+                "CalSmelt 2020",
+                "0.42 t/t",
+            ] {
+                let part: String = part.split_whitespace().collect();
+                assert!(tight.contains(&part), "{part} is not in the drawing");
+            }
+            for node in &page.diagram.nodes {
+                let name: String = node.name.split_whitespace().collect();
+                assert!(tight.contains(&name), "{name}");
+            }
+        }
+    }
+}
