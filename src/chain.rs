@@ -8,7 +8,8 @@
 //! - [`balance`]: the loop solved; [`output`]: what it tells
 //! - [`band`]: the low and the high end that the factors' ranges imply
 //! - [`amount`]: an amount as readers take it in
-//! - [`view`]: what the reader has chosen
+//! - [`view`]: what the reader has chosen; [`decimal`]: how it is written;
+//!   [`slide`]: how it moves
 //! - [`stoichiometry`], [`graph`]: the reaction, and what flows where
 
 pub mod amount;
@@ -16,10 +17,14 @@ pub mod balance;
 pub mod band;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod bundle;
+pub mod decimal;
 pub mod graph;
 pub mod impossible;
 pub mod input;
 pub mod output;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod presets;
+pub mod slide;
 pub mod stoichiometry;
 pub mod view;
 

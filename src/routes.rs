@@ -10,7 +10,7 @@
 
 mod typed;
 
-pub use typed::{typed, with_typed};
+pub use typed::{typed, with_query, with_typed};
 
 use crate::content::{Category, Lang, LinkId};
 

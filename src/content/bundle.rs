@@ -164,6 +164,58 @@ pub struct Chain {
     pub flows: Vec<Flow>,
     /// What it takes to make a tonne.
     pub factors: Vec<Factor>,
+    /// Scenarios to begin from; the first is the one the page opens with.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub presets: Vec<Preset>,
+}
+
+/// A scenario of the chain: how much of what, and which factors differ.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Preset {
+    /// A slug; it stands in addresses.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// What it stands for: what the source says, and what is assumed.
+    pub summary: Text,
+    /// The flow whose size is given.
+    pub flow: FlowKind,
+    /// How much.
+    pub value: Number,
+    /// Of which unit: a mass.
+    pub unit: Unit,
+    /// Factors that differ from their defaults.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub values: Vec<PresetValue>,
+    /// As of when, or by when.
+    #[deserr(default)]
+    pub period: Option<Period>,
+    /// An id in `sources.json`; absent for an assumption, and for what needs none.
+    #[deserr(default)]
+    pub source: Option<String>,
+    /// Whether it is an assumption 假设.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub assumption: bool,
+    /// Whether a later statement has replaced it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub superseded: bool,
+}
+
+/// A factor with another value than its default.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PresetValue {
+    /// An id in `factors`.
+    pub factor: String,
+    /// How much, in the factor's unit.
+    pub value: Number,
 }
 
 /// A link of the chain.

@@ -13,6 +13,7 @@ mod glossary;
 mod ids;
 mod indicators;
 mod news;
+mod presets;
 mod references;
 mod sources;
 mod warnings;
@@ -47,6 +48,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(&files.alliance, alliance);
     each(&files.chain, chain::check);
     each(&files.chain, balance::check);
+    each(&files.chain, presets::check);
     each(&files.companies, companies::check);
     each(&files.projects, companies::check_projects);
     each(&files.indicators, indicators::check);

@@ -140,6 +140,16 @@ impl Unit {
         }
     }
 
+    /// A mass in tonnes, exactly; `None` for what is no mass.
+    pub fn tonnes(self, value: Number) -> Option<Decimal> {
+        let factor = match self {
+            Unit::Tonnes => Decimal::ONE,
+            Unit::TenThousandTonnes | Unit::TenThousandTonnesPerYear => Decimal::from(10_000),
+            _ => return None,
+        };
+        value.0.checked_mul(factor)
+    }
+
     /// Value and unit as a reader of the language knows them.
     pub fn show(self, value: Number, lang: Lang) -> (String, &'static str) {
         let (unit, factor) = self.shown(lang);

@@ -10,6 +10,7 @@ mod figures;
 mod filter;
 mod home;
 mod kinds;
+mod levers;
 mod members;
 mod news;
 mod picture;
@@ -23,6 +24,7 @@ pub use figures::FiguresWords;
 pub use filter::FilterWords;
 pub use home::HomeWords;
 pub use kinds::KindWords;
+pub use levers::LeversWords;
 pub use members::MembersWords;
 pub use news::NewsWords;
 pub use picture::PictureWords;
@@ -49,6 +51,8 @@ pub struct Words {
     pub chain: ChainWords,
     /// The picture of the chain.
     pub picture: PictureWords,
+    /// What can be changed on the chain's page.
+    pub levers: LeversWords,
     /// The figures.
     pub figures: FiguresWords,
     /// About the alliance.
@@ -69,6 +73,7 @@ static ZH_HANS: Words = Words {
     filter: filter::ZH_HANS,
     chain: chain::ZH_HANS,
     picture: picture::ZH_HANS,
+    levers: levers::ZH_HANS,
     figures: figures::ZH_HANS,
     about: about::ZH_HANS,
     take: take::ZH_HANS,
@@ -84,6 +89,7 @@ static EN: Words = Words {
     filter: filter::EN,
     chain: chain::EN,
     picture: picture::EN,
+    levers: levers::EN,
     figures: figures::EN,
     about: about::EN,
     take: take::EN,

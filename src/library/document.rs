@@ -9,6 +9,10 @@
 //!
 //! [`Address::document`]: crate::routes::Address::document
 
+mod levers;
+
+pub use levers::*;
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::{Block, Category, Lang, LinkId, MembershipStatus, PointKind};
@@ -434,7 +438,7 @@ pub struct ProjectText {
 }
 
 /// The chain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChainPage {
     /// The picture.
     pub diagram: Diagram,
@@ -447,6 +451,8 @@ pub struct ChainPage {
     pub factors: Vec<FactorText>,
     /// The terms that the page explains.
     pub terms: Vec<TermText>,
+    /// What the reader can change.
+    pub levers: Levers,
 }
 
 /// A piece of text, which may be a term that the page explains.

@@ -13,9 +13,10 @@ macro_rules! tags {
 
 tags! {
     a article aside b blockquote br button caption circle cite code dd defs desc details
-    div dl dt em figcaption figure footer g h1 h2 h3 h4 header hr img li line marker nav ol p
-    path pattern pre rect section small span strong summary svg table tbody td text th
-    thead time title tr tspan ul
+    div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 header hr img
+    input label legend li line marker nav ol option p path pattern pre rect section
+    select small span strong summary svg table tbody td text th thead time title tr
+    tspan ul
 }
 
 /// Nothing yet: what is put in stands side by side.

@@ -6,7 +6,7 @@ use leptos::tachys::view::Position;
 use super::{Content, Markup, Value};
 
 /// Elements that have no end tag.
-const VOID: [&str; 2] = ["br", "hr"];
+const VOID: [&str; 3] = ["br", "hr", "input"];
 
 /// Writes an element.
 pub(super) fn write(markup: Markup, buf: &mut String) {

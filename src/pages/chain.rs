@@ -1,17 +1,24 @@
 //! The chain: the picture, the chosen link, the five links, the factors.
 
+mod amounts;
+mod capacity;
 mod factors;
+mod hand;
+mod lab;
+mod levers;
 mod link;
+mod notes;
 mod panel;
-
-use leptos::prelude::*;
+mod pinned;
+mod results;
+mod state;
+#[cfg(target_arch = "wasm32")]
+mod sync;
 
 use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
-use crate::diagram::chain_diagram;
-use crate::diagram::scene::Scene;
 use crate::library::document::{self, LinkSummary};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
+use crate::markup::{Content, Markup, markup};
 use crate::routes::Route;
 use factors::factor_table;
 use link::link_section;
@@ -23,12 +30,13 @@ use panel::panel;
 /// the link in the heading and opens its panel beneath the picture.
 pub fn chain_page(page: document::ChainPage) -> Markup {
     let words = &use_words().chain;
+    let chain = lab::chain_of(&page);
     let document::ChainPage {
-        diagram,
         links,
         chosen,
         factors,
         terms,
+        ..
     } = page;
     let summary = chosen
         .as_ref()
@@ -49,8 +57,10 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         ),
     };
     let id = summary.as_ref().map(|link| link.id);
-    let scene = Scene::published(diagram, use_words());
-    let picture = chain_diagram("chain", Signal::stored(scene), id, RwSignal::new(None));
+    let picture: Option<Content> = chain.map(|chain| match id {
+        None => lab::lab(chain, &links),
+        Some(_) => lab::scenario(chain, id),
+    });
     let to_panel = id.map(|_| {
         markup! {
             <a class="chain__to-panel" href="#panel">{words.to_panel}</a>
@@ -64,7 +74,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
             {breadcrumbs(trail)}
             {page_heading(heading, None)}
             <p class="page__intro">{intro} " " {to_panel}</p>
-            <div class="chain__diagram">{picture}</div>
+            {picture}
             {panel}
             {link_list(links)}
             <section class="section">

@@ -8,6 +8,7 @@ mod diagram;
 mod figures;
 mod glossary;
 mod home;
+mod levers;
 mod member;
 mod members;
 mod news;

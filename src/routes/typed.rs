@@ -21,6 +21,17 @@ pub fn with_typed(path: &str, typed: &str) -> String {
     address
 }
 
+/// A path with a query, such as the chain's page with what a reader has chosen;
+/// just the path while there is none.
+pub fn with_query(path: &str, query: &str) -> String {
+    let mut address = path.to_owned();
+    if !query.is_empty() {
+        address.push('?');
+        address.push_str(query);
+    }
+    address
+}
+
 /// What is typed, from an address's query. What is not valid there is left out
 /// rather than refused: anybody can write an address.
 pub fn typed(search: &str) -> String {

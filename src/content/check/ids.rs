@@ -22,7 +22,7 @@ impl<'a> Ids<'a> {
     /// twice, are reported.
     pub fn collect(files: &'a Files, faults: &mut Vec<Fault>) -> Self {
         let mut ids = Self::default();
-        let lists: [(&'a Option<SourceFile>, &str, Referent); 10] = [
+        let lists: [(&'a Option<SourceFile>, &str, Referent); 11] = [
             (&files.sources, "sources", Referent::Source),
             (&files.companies, "companies", Referent::Company),
             (&files.companies, "products", Referent::Product),
@@ -30,6 +30,7 @@ impl<'a> Ids<'a> {
             (&files.indicators, "indicators", Referent::Indicator),
             (&files.chain, "factors", Referent::Factor),
             (&files.chain, "materials", Referent::Material),
+            (&files.chain, "presets", Referent::Preset),
             (&files.projects, "projects", Referent::Project),
             (&files.alliance, "roles", Referent::Role),
             (&files.glossary, "terms", Referent::Term),

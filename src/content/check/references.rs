@@ -22,6 +22,8 @@ const CHAIN: Patterns = &[
     ("links[].factors[]", Referent::Factor),
     ("flows[].material", Referent::Material),
     ("factors[].source", Referent::Source),
+    ("presets[].values[].factor", Referent::Factor),
+    ("presets[].source", Referent::Source),
 ];
 const COMPANIES: Patterns = &[
     ("companies[].products[]", Referent::Product),

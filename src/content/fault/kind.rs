@@ -41,6 +41,9 @@ pub enum Referent {
     Indicator,
     /// A factor in `chain.json`.
     Factor,
+    /// A preset in `chain.json`. Nothing in the bundle refers to one; their
+    /// ids stand in addresses.
+    Preset,
     /// A material in `chain.json`.
     Material,
     /// A file in `news/`.

@@ -39,9 +39,9 @@ pub fn wish(Click { link, plain }: &Click) -> Option<String> {
     }
     let href = link.get_attribute("href")?;
     let here = window().location().pathname().ok()?;
-    let page = href.split('#').next().unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default();
     // Only addresses that the site builds itself: absolute paths that end in
-    // a slash, no host, no query.
+    // a slash, no host.
     let inside = href.starts_with('/') && !href.starts_with("//") && page.ends_with('/');
     // From the frame of another site, links lead out of the frame.
     let framed = Address::parse(&here).is_some_and(|address| address.route == Route::Embed);

@@ -95,6 +95,15 @@ impl Read for u32 {
     }
 }
 
+impl Read for f64 {
+    fn read(value: &JsValue, fault: &mut Fault) -> Self {
+        value.as_f64().unwrap_or_else(|| {
+            fault.note("no number");
+            0.0
+        })
+    }
+}
+
 impl Read for u16 {
     fn read(value: &JsValue, fault: &mut Fault) -> Self {
         u32::read(value, fault) as u16

@@ -51,12 +51,13 @@ fn restoration(by: ScrollRestoration) {
     }
 }
 
-/// Path and fragment of a target.
+/// Path and fragment of a target; a query is the page's own affair.
 pub fn split(target: &str) -> (&str, Option<&str>) {
-    match target.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment)),
+    let (page, fragment) = match target.split_once('#') {
+        Some((page, fragment)) => (page, Some(fragment)),
         None => (target, None),
-    }
+    };
+    (page.split('?').next().unwrap_or(page), fragment)
 }
 
 /// Says that the next page is gone to by a link, so it begins at its top or at

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::glossary::Glossary;
-use super::{diagram, figures};
+use super::{diagram, figures, levers};
 use crate::chain::Output;
 use crate::content::LinkId;
 use crate::content::bundle::{Flow, Link, LocalState};
@@ -54,6 +54,7 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
             })
             .collect(),
         terms: glossary.used(),
+        levers: levers::levers(cx),
     }
 }
 

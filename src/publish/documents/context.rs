@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::chain::Balance;
 use crate::chain::bundle::ChainFault;
+use crate::chain::presets::{Resolved, presets};
 use crate::content::bundle::{Amount, Article, Bundle, Company, Grade, Markdown, Source, Text};
 use crate::content::date::Date;
 use crate::content::quantity::{Number, Unit};
@@ -21,6 +22,7 @@ pub struct Index<'a> {
     /// Everything the site says.
     pub bundle: &'a Bundle,
     balance: Balance,
+    presets: Vec<Resolved<'a>>,
     sources: HashMap<&'a str, &'a Source>,
     companies: HashMap<&'a str, &'a Company>,
     products: HashMap<&'a str, &'a Text>,
@@ -57,6 +59,7 @@ impl<'a> Index<'a> {
         Ok(Self {
             bundle,
             balance: crate::chain::bundle::balance(bundle)?,
+            presets: presets(bundle)?,
             sources: (bundle.sources.sources.iter())
                 .map(|source| (source.id.as_str(), source))
                 .collect(),
@@ -94,6 +97,11 @@ impl<'a> Context<'a> {
     /// What a tonne of product takes.
     pub fn balance(&self) -> &'a Balance {
         &self.index.balance
+    }
+
+    /// The scenarios to begin from.
+    pub fn presets(&self) -> &'a [Resolved<'a>] {
+        &self.index.presets
     }
 
     /// The words that only publishing writes.

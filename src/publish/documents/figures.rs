@@ -69,9 +69,9 @@ fn signed(cx: &Context, change: Number) -> String {
     }
 }
 
-/// An indicator's figure: the newest that was reached and still stands, or
-/// else the newest that is aimed at or expected.
-pub fn figure(cx: &Context, id: &str) -> Option<Figure> {
+/// The point of an indicator that stands: the newest that was reached, or else
+/// the newest that is aimed at or expected.
+pub fn standing<'a>(cx: &Context<'a>, id: &str) -> Option<&'a Point> {
     let indicator = cx.bundle.indicator(id)?;
     let standing = || indicator.points.iter().filter(|point| !point.superseded);
     let newest = |points: &mut dyn Iterator<Item = &'_ Point>| -> Option<usize> {
@@ -83,7 +83,13 @@ pub fn figure(cx: &Context, id: &str) -> Option<Figure> {
     };
     let index = newest(&mut standing().filter(|point| point.kind == PointKind::Actual))
         .or_else(|| newest(&mut standing()))?;
-    let point = indicator.points.get(index)?;
+    indicator.points.get(index)
+}
+
+/// An indicator's figure, of the point that [stands](standing).
+pub fn figure(cx: &Context, id: &str) -> Option<Figure> {
+    let indicator = cx.bundle.indicator(id)?;
+    let point = standing(cx, id)?;
     Some(Figure {
         id: indicator.id.clone(),
         name: cx.text(&indicator.name),

@@ -4,6 +4,7 @@
 use wasm_bindgen::JsValue;
 
 use super::{Fault, Read, field};
+use crate::chain::Input;
 use crate::content::{Category, Lang, LinkId, MembershipStatus, PointKind};
 use crate::library::document::*;
 
@@ -45,9 +46,17 @@ read! {
     CapacityText { quantity, material, status, as_of, note, source }
     MemberPage { row, summary, note, capacities, role, projects, news, neighbours, sources, last_verified }
     ProjectText { name, summary, status, as_of, investment, source }
-    ChainPage { diagram, links, chosen, factors, terms }
     Span { text, term }
     TermText { id, term, other_term, definition, source }
+    ChainPage { diagram, links, chosen, factors, terms, levers }
+    Levers { groups, presets, capacities, outputs }
+    LeverGroup { name, note, rare, levers }
+    Lever { input, name, note, unit, default, low, high, range, slider, assumption, source, choices }
+    SliderRange { from, to, step, decades }
+    LeverChoice { name, value }
+    PresetText { id, name, summary, period, source, assumption, superseded, values }
+    InputValue { input, value }
+    LocalCapacity { link, tonnes }
     LinkSummary { id, name, summary, inputs, outputs, local, local_note, capacity, company_count }
     LinkDetail { id, sources, companies, news, projects }
     FactorText { name, unit, default, range, assumption, links, note, source }
@@ -79,6 +88,7 @@ read_word! {
     MembershipStatus, MembershipStatus::from_word, MembershipStatus::Unconfirmed;
     PointKind, PointKind::from_word, PointKind::Forecast;
     FlowName, FlowName::from_word, FlowName::Alumina;
+    Input, Input::from_key, Input::Product;
 }
 
 impl Read for Document {

@@ -1,0 +1,264 @@
+//! What the reader can change on the chain's page, and what comes of it.
+
+/// What the reader can change on the chain's page, and what comes of it.
+#[derive(Debug)]
+pub struct LeversWords {
+    /// The legend of the presets.
+    pub presets: &'static str,
+    /// Said beside a preset that the reader has changed.
+    pub changed: &'static str,
+    /// The mark of a target that another has replaced.
+    pub superseded: &'static str,
+    /// The legend of the switch.
+    pub quantity: &'static str,
+    /// Mass, electricity, CO2, in the order of the switch.
+    pub quantities: [&'static str; 3],
+    /// The heading of the levers.
+    pub levers: &'static str,
+    /// Said of them where the app does not run.
+    pub needs_app: &'static str,
+    /// Back to the preset.
+    pub reset: &'static str,
+    /// The name of a slider: `{}` is the lever.
+    pub slider: &'static str,
+    /// The name of a list of named values: `{}` is the lever.
+    pub choice: &'static str,
+    /// A value of the reader's own.
+    pub own: &'static str,
+    /// Without limit.
+    pub no_limit: &'static str,
+    /// What is published: `{}` is from low to high.
+    pub range: &'static str,
+    /// Not a number: `{}` is the lever.
+    pub not_number: &'static str,
+    /// Too small: lever, bound, unit.
+    pub below: &'static str,
+    /// Too large: lever, bound, unit.
+    pub above: &'static str,
+    /// Must be above zero: lever.
+    pub not_positive: &'static str,
+    /// The shares do not make 100 %: what they make.
+    pub mix: &'static str,
+    /// Too little scrap: the largest share that there is scrap for.
+    pub no_scrap: &'static str,
+    /// Neither one nor the other: lever.
+    pub not_a_switch: &'static str,
+    /// That the picture stays.
+    pub stays: &'static str,
+    /// Above what could not be followed of an address.
+    pub notes: &'static str,
+    /// No such name.
+    pub unknown_name: &'static str,
+    /// No such word.
+    pub unknown_word: &'static str,
+    /// Not a number.
+    pub unread: &'static str,
+    /// Beyond the bounds.
+    pub out_of_bounds: &'static str,
+    /// No balance.
+    pub impossible: &'static str,
+    /// The heading of the results.
+    pub results: &'static str,
+    /// What low and high mean.
+    pub results_note: &'static str,
+    /// 项目
+    pub what: &'static str,
+    /// 数值
+    pub value: &'static str,
+    /// 低–高
+    pub band: &'static str,
+    /// The whole chain.
+    pub total: &'static str,
+    /// What stands for no band.
+    pub no_band: &'static str,
+    /// The label of the list of what to compare with.
+    pub against: &'static str,
+    /// Nothing.
+    pub nothing: &'static str,
+    /// What the reader has kept.
+    pub kept: &'static str,
+    /// Keeps the present scenario.
+    pub keep: &'static str,
+    /// The scenario on screen.
+    pub this: &'static str,
+    /// The one it is compared with.
+    pub other: &'static str,
+    /// The difference.
+    pub difference: &'static str,
+    /// The heading of capacity against need.
+    pub capacity: &'static str,
+    /// What it can and cannot say.
+    pub capacity_note: &'static str,
+    /// 环节
+    pub link: &'static str,
+    /// 所需
+    pub need: &'static str,
+    /// 本地产能
+    pub local: &'static str,
+    /// 差额
+    pub gap: &'static str,
+    /// Less than the need: how much.
+    pub short: &'static str,
+    /// More than the need: how much.
+    pub spare: &'static str,
+    /// As much as the need.
+    pub even: &'static str,
+    /// All of it bought in: how much.
+    pub bought_in: &'static str,
+    /// None in the place.
+    pub none: &'static str,
+    /// No figure has been published.
+    pub unknown: &'static str,
+    /// The heading of what is pinned: its name.
+    pub pinned: &'static str,
+    /// The way to a link's companies and capacity.
+    pub companies: &'static str,
+    /// In.
+    pub into: &'static str,
+    /// Out.
+    pub out_of: &'static str,
+    /// What arises or goes in and out besides.
+    pub arises: &'static str,
+    /// From where.
+    pub from: &'static str,
+    /// Where to.
+    pub to: &'static str,
+    /// Outside the chain.
+    pub outside: &'static str,
+    /// Said on a link's page: the scenario.
+    pub scenario: &'static str,
+    /// The way back to the levers.
+    pub to_levers: &'static str,
+}
+
+pub(super) const ZH_HANS: LeversWords = LeversWords {
+    presets: "从哪个情景开始",
+    changed: "已改动",
+    superseded: "已被新目标取代",
+    quantity: "线宽表示",
+    quantities: ["质量", "电力", "二氧化碳"],
+    levers: "改一改条件",
+    needs_app: "调节需要运行脚本；下面的结果按默认情景。",
+    reset: "恢复本情景的数值",
+    slider: "{}（滑块）",
+    choice: "{}（选项）",
+    own: "自定",
+    no_limit: "不限",
+    range: "公开范围 {}",
+    not_number: "{}：请填一个数，例如 0.5。",
+    below: "{}：太小，至少为 {} {}。",
+    above: "{}：太大，至多为 {} {}。",
+    not_positive: "{}：必须大于 0。",
+    mix: "四种产品合计是 {}%，须为 100%。",
+    no_scrap: "社会废铝占比：可得的废铝只够 {}%。",
+    not_a_switch: "{}：只能二选一。",
+    stays: "图和结果仍是改动前的。",
+    notes: "地址里有几处无法照办，已改用默认值：",
+    unknown_name: "没有这一项",
+    unknown_word: "没有这个选项",
+    unread: "不是数",
+    out_of_bounds: "超出可能的范围",
+    impossible: "与其他数值放在一起不可能成立",
+    results: "结果",
+    results_note: "低–高：各系数在公开范围内变动时，结果的下限和上限。产量、占比、产品结构是选择，不参与变动；您改过的系数也不参与。都是推算，仅作示意。",
+    what: "项目",
+    value: "数值",
+    band: "低–高",
+    total: "整条链",
+    no_band: "—",
+    against: "与谁对比",
+    nothing: "不对比",
+    kept: "留下的情景",
+    keep: "留下当前情景，再改再比",
+    this: "当前",
+    other: "对比",
+    difference: "相差",
+    capacity: "本地产能与所需",
+    capacity_note: "所需按上面的情景推算；本地是公开报道的产能，不是产量。两者相比仅作示意。",
+    link: "环节",
+    need: "所需",
+    local: "本地产能",
+    gap: "差额",
+    short: "缺 {}",
+    spare: "余 {}",
+    even: "持平",
+    bought_in: "外购 {}",
+    none: "本地暂无",
+    unknown: "未见公开数据",
+    pinned: "已选中：{}",
+    companies: "企业与产能",
+    into: "投入",
+    out_of: "产出",
+    arises: "本环节的全部数值",
+    from: "从",
+    to: "到",
+    outside: "链外",
+    scenario: "情景",
+    to_levers: "回整条链调整",
+};
+
+pub(super) const EN: LeversWords = LeversWords {
+    presets: "Begin from a scenario",
+    changed: "changed",
+    superseded: "replaced by a later target",
+    quantity: "Lines are as wide as their",
+    quantities: ["mass", "electricity", "CO₂"],
+    levers: "Change the conditions",
+    needs_app: "Changing them takes a script; the results below are for the default scenario.",
+    reset: "Back to this scenario’s values",
+    slider: "{} (slider)",
+    choice: "{} (choices)",
+    own: "your own",
+    no_limit: "no limit",
+    range: "published: {}",
+    not_number: "{}: give a number, such as 0.5.",
+    below: "{}: too small; it is at least {} {}.",
+    above: "{}: too large; it is at most {} {}.",
+    not_positive: "{}: it must be above 0.",
+    mix: "The four products make {}% together; they must make 100%.",
+    no_scrap: "Share of end-of-life scrap: there is scrap for {}% only.",
+    not_a_switch: "{}: it is one or the other.",
+    stays: "Picture and results are still those from before.",
+    notes: "Some of the address could not be followed; defaults are used instead:",
+    unknown_name: "there is no such input",
+    unknown_word: "there is no such choice",
+    unread: "not a number",
+    out_of_bounds: "beyond what is possible",
+    impossible: "impossible together with the others",
+    results: "Results",
+    results_note: "Low to high: the least and the most of each result when the factors vary within what is published. Amount, shares and mix are choices and do not vary; nor do factors that you have changed. All of it is reckoned, for illustration only.",
+    what: "Item",
+    value: "Value",
+    band: "Low to high",
+    total: "The whole chain",
+    no_band: "–",
+    against: "Compare with",
+    nothing: "nothing",
+    kept: "the scenario you kept",
+    keep: "Keep this scenario and compare",
+    this: "This one",
+    other: "The other",
+    difference: "Difference",
+    capacity: "Local capacity against need",
+    capacity_note: "The need follows from the scenario above; local capacity is what has been published, not production. The comparison is for illustration only.",
+    link: "Link",
+    need: "Need",
+    local: "Local capacity",
+    gap: "Gap",
+    short: "short by {}",
+    spare: "{} to spare",
+    even: "even",
+    bought_in: "{} bought in",
+    none: "none locally",
+    unknown: "no figure published",
+    pinned: "Chosen: {}",
+    companies: "Companies and capacity",
+    into: "In",
+    out_of: "Out",
+    arises: "All figures of this link",
+    from: "From",
+    to: "To",
+    outside: "outside the chain",
+    scenario: "Scenario",
+    to_levers: "Change it on the whole chain",
+};

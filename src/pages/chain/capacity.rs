@@ -1,0 +1,139 @@
+//! What the place can make against what the scenario needs.
+
+use leptos::prelude::*;
+
+use super::amounts::amount;
+use super::link::on_link;
+use super::state::{Chain, Known, Shown};
+use crate::chain::amount::AmountUnit;
+use crate::chain::{Flow, Output};
+use crate::components::{cite, section_heading};
+use crate::content::LinkId;
+use crate::content::words::fill;
+use crate::library::document::LinkSummary;
+use crate::library::{href, use_words};
+use crate::markup::{Content, Markup, living, markup};
+use crate::routes::Route;
+
+/// What a link makes for the scenario: the flow that its capacity is about.
+pub const fn made(link: LinkId) -> Output {
+    match link {
+        LinkId::Alumina => Flow::Alumina.output(),
+        LinkId::Anode => Flow::Anode.output(),
+        LinkId::Electrolytic => Flow::Primary.output(),
+        LinkId::Processing => Flow::Product.output(),
+        LinkId::Recycled => Flow::Recycled.output(),
+    }
+}
+
+/// Every link's capacity against the need.
+pub fn capacity_section(chain: Chain, links: &[LinkSummary]) -> Markup {
+    let words = &use_words().levers;
+    markup! {
+        <section class="section" id="capacity">
+            {section_heading(words.capacity.into(), Some("capacity-heading"), None)}
+            <p class="page__intro">{words.capacity_note}</p>
+            {capacity_table(chain, links.to_vec())}
+        </section>
+    }
+}
+
+fn capacity_table(chain: Chain, links: Vec<LinkSummary>) -> Content {
+    living(move || {
+        let words = &use_words().levers;
+        let known = chain.known();
+        let rows: Vec<Markup> = chain
+            .shown
+            .with(|shown| links.iter().map(|link| row(&known, shown, link)).collect());
+        markup! {
+            <table class="table table--cards capacity" aria-labelledby="capacity-heading">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.link}</th>
+                        <th scope="col">{words.need}</th>
+                        <th scope="col">{words.local}</th>
+                        <th scope="col">{words.gap}</th>
+                        <th scope="col">{use_words().chain.companies}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    })
+}
+
+fn row(known: &Known, shown: &Shown, link: &LinkSummary) -> Markup {
+    let words = &use_words().levers;
+    let companies = (link.company_count > 0).then(|| {
+        markup! {
+            <a href={href(Route::Members(on_link(link.id)))}>
+                {fill(use_words().chain.company_count, &[&link.company_count.to_string()])}
+            </a>
+        }
+    });
+    let need = shown.balance.get(made(link.id));
+    markup! {
+        <tr data-link-row={link.id.as_str()}>
+            <th scope="row">{link.name.clone()}</th>
+            <td data-label={words.need}>{amount(need, AmountUnit::Tonnes)}</td>
+            <td data-label={words.local}>{local(link)}</td>
+            <td data-label={words.gap}>
+                <strong>{gap(known, need, link)}</strong>
+            </td>
+            <td>{companies}</td>
+        </tr>
+    }
+}
+
+/// The capacity with date and source, or that there is none, or none known.
+pub fn local(link: &LinkSummary) -> Markup {
+    let words = &use_words().levers;
+    match &link.capacity {
+        Some(figure) => {
+            let figures = &use_words().figures;
+            let mut text = String::new();
+            if figure.at_least {
+                text.push_str(figures.at_least_before);
+            }
+            text.push_str(&figure.quantity.value);
+            text.push('\u{a0}');
+            text.push_str(&figure.quantity.unit);
+            if figure.at_least {
+                text.push_str(figures.at_least_after);
+            }
+            markup! {
+                <span>
+                    <span>{text}</span>
+                    <small class="capacity__source">
+                        <span>{figure.period.clone()} " "</span>
+                        {cite(figure.source.clone())}
+                    </small>
+                </span>
+            }
+        }
+        None if link.local => markup! { <span class="tag tag--open">{words.unknown}</span> },
+        None => markup! { <span class="tag tag--open">{words.none}</span> },
+    }
+}
+
+/// How much is missing, or to spare, or bought in.
+pub fn gap(known: &Known, need: f64, link: &LinkSummary) -> String {
+    let words = &use_words().levers;
+    let told = |template, tonnes| fill(template, &[&amount(tonnes, AmountUnit::Tonnes)]);
+    let mut capacities = known.levers.capacities.iter();
+    match capacities.find(|capacity| capacity.link == link.id) {
+        Some(capacity) => {
+            let gap = need - capacity.tonnes;
+            // What the reader could not tell from even is even.
+            if gap.abs() <= need.max(capacity.tonnes) * 1e-6 {
+                words.even.to_owned()
+            } else if gap > 0.0 {
+                told(words.short, gap)
+            } else {
+                told(words.spare, -gap)
+            }
+        }
+        None if link.local => words.unknown.to_owned(),
+        None => told(words.bought_in, need),
+    }
+}

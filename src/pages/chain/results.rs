@@ -1,0 +1,89 @@
+//! What comes of it: every result, link by link, with its band, or beside what
+//! it is compared with.
+
+use leptos::prelude::*;
+
+use super::amounts::{amount, difference, span};
+use super::state::{Chain, Known, Shown};
+use crate::chain::Output;
+use crate::content::LinkId;
+use crate::library::use_words;
+use crate::markup::{Content, Markup, living, markup};
+
+/// The results; the whole chain first.
+pub fn results(chain: Chain) -> Content {
+    living(move || {
+        let known = chain.known();
+        chain.shown.with(|shown| {
+            let words = &use_words().levers;
+            let links = LinkId::ALL.map(|link| {
+                markup! {
+                    <details class="results__link">
+                        <summary class="results__name">{known.link(link)}</summary>
+                        {result_table(&known, shown, Some(link))}
+                    </details>
+                }
+            });
+            markup! {
+                <div class="results">
+                    <h3 class="results__name">{words.total}</h3>
+                    {result_table(&known, shown, None)}
+                    {links}
+                </div>
+            }
+        })
+    })
+}
+
+/// The results of a link, or of the whole chain, as a table.
+pub fn result_table(known: &Known, shown: &Shown, link: Option<LinkId>) -> Markup {
+    let words = &use_words().levers;
+    let name = link.map_or_else(|| words.total.to_owned(), |link| known.link(link));
+    let heads = match shown.against {
+        Some(_) => [words.this, words.other, words.difference],
+        None => [words.value, words.band, ""],
+    };
+    let rows: Vec<Markup> = (Output::ALL.into_iter())
+        .filter(|output| output.link() == link)
+        .map(|output| row(known, shown, output))
+        .collect();
+    markup! {
+        <table class="table results__table">
+            <caption class="visually-hidden">{name}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words.what}</th>
+                    {heads.into_iter().filter(|head| !head.is_empty()).map(|head| markup! {
+                        <th scope="col">{head}</th>
+                    }).collect::<Vec<_>>()}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(known: &Known, shown: &Shown, output: Output) -> Markup {
+    let words = &use_words().levers;
+    let unit = output.unit();
+    let value = shown.balance.get(output);
+    let name = known.levers.outputs.get(output as usize);
+    let rest = match &shown.against {
+        Some((_, other)) => {
+            let other = other.get(output);
+            vec![amount(other, unit), difference(value - other, unit)]
+        }
+        None => {
+            let band = shown.band.map(|band| band.get(output));
+            let span = band.and_then(|(low, high)| span(low, high, unit));
+            vec![span.unwrap_or_else(|| words.no_band.to_owned())]
+        }
+    };
+    markup! {
+        <tr data-output={output.key()}>
+            <th scope="row">{name.cloned().unwrap_or_default()}</th>
+            <td>{amount(value, unit)}</td>
+            {rest.into_iter().map(|text| markup! { <td>{text}</td> }).collect::<Vec<_>>()}
+        </tr>
+    }
+}
