@@ -15,10 +15,6 @@ pub enum Pin {
 }
 
 /// What the reader's scenario is compared with.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "there is one of them, and it is copied like the inputs beside it"
-)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(
     clippy::large_enum_variant,
