@@ -10,12 +10,13 @@ use super::notes::notes;
 use super::pinned::pinned;
 use super::results::results;
 use super::state::Chain;
+use crate::chain::view::Against;
 use crate::content::LinkId;
 use crate::diagram::chain_diagram;
-use crate::diagram::scene::Scene;
+use crate::diagram::scene::{Scene, scene};
 use crate::library::document::{ChainPage, LinkSummary};
 use crate::library::{href, use_lang, use_words};
-use crate::markup::{Content, Markup, living, markup};
+use crate::markup::{Content, Live, Markup, living, markup};
 use crate::routes::Route;
 
 /// The state for a document, following the address once the app is live.
@@ -28,16 +29,73 @@ pub fn chain_of(page: &ChainPage) -> Option<Chain> {
 
 /// The picture of what is on screen.
 pub fn picture(chain: Chain, chosen: Option<LinkId>) -> Markup {
-    let scene = scene_of(chain);
-    chain_diagram("chain", scene, chosen, chain.pinned)
+    chain_diagram("chain", scene_of(chain, false), chosen, chain.pinned)
 }
 
-fn scene_of(chain: Chain) -> Signal<Scene> {
+/// What is on screen, or what it is compared with, as a scene.
+fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
     let lang = use_lang();
     let known = chain.known();
     Signal::derive(move || {
-        chain.shown.track();
-        Scene::published(known.diagram.clone(), lang.words())
+        chain.shown.with(|shown| {
+            let against = shown.against.as_ref().filter(|_| other);
+            let balance = against.map_or(&shown.balance, |(_, balance)| balance);
+            scene(&known.diagram, balance, shown.view.quantity, lang)
+        })
+    })
+}
+
+/// The picture, and the one of what it is compared with beside it.
+fn pictures(chain: Chain) -> Markup {
+    let comparing = Memo::new(move |_| chain.shown.with(|shown| shown.against.is_some()));
+    let class = move || match comparing.get() {
+        true => "lab__pictures lab__pictures--two",
+        false => "lab__pictures",
+    };
+    let other = move || {
+        comparing.get().then(|| {
+            let scene = scene_of(chain, true);
+            markup! {
+                <section class="lab__picture">
+                    {name_of(chain, true)}
+                    {chain_diagram("other", scene, None, chain.pinned)}
+                </section>
+            }
+        })
+    };
+    markup! {
+        <div class={Live(class)}>
+            <section class="lab__picture">{name_of(chain, false)} {picture(chain, None)}</section>
+            {other.into_any()}
+        </div>
+    }
+}
+
+/// What a picture shows, where there are two.
+fn name_of(chain: Chain, other: bool) -> Content {
+    living(move || {
+        let words = &use_words().levers;
+        let known = chain.known();
+        let (view, hidden) = chain
+            .shown
+            .with(|shown| (shown.view, shown.against.is_none()));
+        let preset = |preset| {
+            known
+                .preset(preset)
+                .map_or("", |preset| preset.name.as_str())
+        };
+        let name = match (other, view.against) {
+            (true, Some(Against::Preset(against))) => preset(against),
+            (true, _) => words.kept,
+            (false, _) => preset(view.preset),
+        };
+        let role = if other { words.other } else { words.this };
+        markup! {
+            <h2 class="lab__name" hidden={hidden}>
+                <span class="lab__role">{role} " "</span>
+                <span>{name.to_owned()}</span>
+            </h2>
+        }
     })
 }
 
@@ -63,9 +121,7 @@ pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
             {notes(chain)}
             {preset_choice(chain)}
             {quantity_switch()}
-            <div class="lab__pictures">
-                {picture(chain, None)}
-            </div>
+            {pictures(chain)}
             {pinned(chain, links)}
             <div class="lab__columns">
                 <div class="lab__column lab__column--levers">
