@@ -49,6 +49,7 @@ check: tools
 
 bench: build
 	@.ci/tools bench
+	node .bench/slider.mjs
 	node .bench/lighthouse.mjs
 
 clean:

@@ -14,6 +14,8 @@ mod results;
 mod state;
 #[cfg(target_arch = "wasm32")]
 mod sync;
+mod take;
+mod taken;
 
 use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
 use crate::library::document::{self, LinkSummary};
@@ -23,6 +25,8 @@ use crate::routes::Route;
 use factors::factor_table;
 use link::link_section;
 use panel::panel;
+
+pub(super) use lab::{bare, chain_of};
 
 /// The chain, or a chosen link of it.
 ///

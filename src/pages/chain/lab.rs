@@ -9,9 +9,11 @@ use super::levers::{comparison_choice, lever_groups, preset_choice, quantity_swi
 use super::notes::notes;
 use super::pinned::pinned;
 use super::results::results;
-use super::state::Chain;
-use crate::chain::view::Against;
-use crate::content::LinkId;
+use super::state::{Chain, Known};
+use super::take::take;
+use super::taken::taken;
+use crate::chain::view::{Against, ChainView};
+use crate::content::{Lang, LinkId};
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::{Scene, scene};
 use crate::library::document::{ChainPage, LinkSummary};
@@ -99,9 +101,19 @@ fn name_of(chain: Chain, other: bool) -> Content {
     })
 }
 
+/// What a scenario is compared with; empty when with nothing.
+pub fn compared_with(known: &Known, view: &ChainView, lang: Lang) -> String {
+    match view.against {
+        None => String::new(),
+        Some(Against::Preset(against)) => known
+            .preset(against)
+            .map_or_else(String::new, |preset| preset.name.clone()),
+        Some(Against::Kept(_)) => lang.words().levers.kept.to_owned(),
+    }
+}
+
 /// Picture and quantity switch alone, with the state they show: what the bare
 /// page has.
-#[allow(dead_code, reason = "for the page that others may frame")]
 pub fn bare(chain: Chain) -> Content {
     let inside = markup! {
         <div class="lab lab--bare">
@@ -115,6 +127,7 @@ pub fn bare(chain: Chain) -> Content {
 
 /// Everything.
 pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
+    let lang = use_lang();
     let words = &use_words().levers;
     let inside = markup! {
         <div class="lab">
@@ -123,6 +136,7 @@ pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
             {quantity_switch()}
             {pictures(chain)}
             {pinned(chain, links)}
+            {take(move || taken(chain, lang))}
             <div class="lab__columns">
                 <div class="lab__column lab__column--levers">
                     {summary(chain)}

@@ -8,6 +8,10 @@ use crate::library::{use_lang, use_library, use_words};
 use crate::markup::{Content, living, markup};
 
 /// What is on screen, to be taken along: asked for when a button is pressed.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only a browser takes it along")
+)]
 pub struct Taken {
     /// The table, and what is said of the picture; without date and address.
     pub sheet: Sheet,
@@ -48,9 +52,6 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
             .into()
         })
         .collect();
-    let inside = markup! {
-        <div class="take__buttons">{buttons}</div>
-    };
     let status = living(move || markup! { <p class="take__told" role="status">{told.get()}</p> });
     let shown = living(move || {
         let picture = picture.get();
@@ -84,6 +85,14 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
             </div>
         }
     });
+    let inside = markup! {
+        <div>
+            <h2 class="take__heading" id="take">{words.heading}</h2>
+            <div class="take__buttons">{buttons}</div>
+            {status}
+            {shown}
+        </div>
+    };
     let lang = use_lang();
     let site = use_library().site.get_untracked().name.clone();
     let press = move |event: leptos::ev::MouseEvent| {
@@ -94,10 +103,7 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
     };
     view! {
         <section class="take" aria-labelledby="take" hidden=move || !live.get() on:click=press>
-            <h2 class="take__heading" id="take">{words.heading}</h2>
             {inside}
-            {status}
-            {shown}
         </section>
     }
     .into_any()

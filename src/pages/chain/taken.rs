@@ -1,0 +1,112 @@
+//! What is on screen, written out to be taken along.
+
+use leptos::prelude::*;
+
+use super::state::{Chain, Known, Shown};
+use super::take::Taken;
+use crate::chain::input::MOST;
+use crate::chain::{Output, decimal};
+use crate::content::Lang;
+use crate::diagram::export::{Row, Sheet};
+use crate::diagram::scene::scene;
+use crate::library::document::Lever;
+
+/// The scenario on screen, in numbers and as a picture.
+pub fn taken(chain: Chain, lang: Lang) -> Taken {
+    let known = chain.known();
+    chain.shown.with_untracked(|shown| {
+        let words = &lang.words().take;
+        let view = &shown.view;
+        let scene = scene(&known.diagram, &shown.balance, view.quantity, lang);
+        let preset = known.preset(view.preset);
+        let mut scenario = preset.map_or_else(String::new, |preset| preset.name.clone());
+        let mut stem = preset.map_or_else(String::new, |preset| preset.id.clone());
+        if view.inputs != known.menu.inputs(view.preset) {
+            scenario.push_str(words.changed);
+            stem.push_str("-changed");
+        }
+        let sheet = Sheet {
+            title: scene.title.clone(),
+            scenario,
+            compared: super::lab::compared_with(&known, view, lang),
+            caption: scene.caption.clone(),
+            inputs: inputs(&known, shown, lang),
+            results: results(&known, shown, lang),
+            ..Sheet::default()
+        };
+        Taken { sheet, scene, stem }
+    })
+}
+
+fn inputs(known: &Known, shown: &Shown, lang: Lang) -> Vec<Row> {
+    let row = |group: &str, lever: &Lever| {
+        let input = lever.input;
+        let ranges = !input.is_choice();
+        Row {
+            key: input.key(),
+            group: group.to_owned(),
+            name: lever.name.clone(),
+            value: written(shown.view.inputs.get(input)),
+            unit: lever.unit.clone(),
+            low: if ranges {
+                written(lever.low)
+            } else {
+                String::new()
+            },
+            high: if ranges {
+                written(lever.high)
+            } else {
+                String::new()
+            },
+            other: (shown.against.as_ref())
+                .map_or_else(String::new, |(inputs, _)| written(inputs.get(input))),
+            source: source(lever, shown.view.inputs.get(input), lang),
+        }
+    };
+    (known.levers.groups.iter())
+        .flat_map(|group| {
+            let levers = group.levers.iter();
+            levers.map(|lever| row(&group.name, lever))
+        })
+        .collect()
+}
+
+/// A factor's source; what the reader has set has none.
+fn source(lever: &Lever, value: f64, lang: Lang) -> String {
+    match &lever.source {
+        _ if value != lever.default => String::new(),
+        Some(source) => source.text.clone(),
+        None if lever.assumption => lang.words().take.assumption.to_owned(),
+        None => String::new(),
+    }
+}
+
+fn results(known: &Known, shown: &Shown, lang: Lang) -> Vec<Row> {
+    (Output::ALL.into_iter())
+        .map(|output| {
+            let link = output.link().map(|link| known.link(link));
+            let band = shown.band.as_ref().map(|band| band.get(output));
+            Row {
+                key: output.key(),
+                group: link.unwrap_or_else(|| lang.words().take.whole.to_owned()),
+                name: (known.levers.outputs.get(output as usize).cloned()).unwrap_or_default(),
+                value: written(shown.balance.get(output)),
+                unit: output.unit().as_str().to_owned(),
+                low: band.map_or_else(String::new, |(low, _)| written(low)),
+                high: band.map_or_else(String::new, |(_, high)| written(high)),
+                other: (shown.against.as_ref())
+                    .map_or_else(String::new, |(_, balance)| written(balance.get(output))),
+                source: String::new(),
+            }
+        })
+        .collect()
+}
+
+/// A number; without limit it is none.
+fn written(value: f64) -> String {
+    if value == MOST {
+        String::new()
+    } else {
+        decimal::write(value)
+    }
+}
