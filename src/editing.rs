@@ -2,7 +2,10 @@
 //! Native only.
 
 pub mod ask;
+pub mod diff;
 pub mod draft;
 pub mod insert;
+pub mod links;
 pub mod new;
 pub mod propose;
+pub mod stats;

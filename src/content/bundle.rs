@@ -610,16 +610,18 @@ pub enum Grade {
 }
 
 /// `glossary.json`
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Glossary {
     /// The terms.
     pub terms: Vec<Term>,
 }
 
 /// A technical term and what it means.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Term {
     /// A slug.
     pub id: String,
@@ -629,6 +631,7 @@ pub struct Term {
     pub definition: Text,
     /// Other ways of writing it, in any language: they are found in texts too.
     #[deserr(default)]
+    #[schemars(default)]
     pub aliases: Vec<String>,
     /// An id in `sources.json`; absent for what every textbook says.
     #[deserr(default)]

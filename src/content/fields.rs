@@ -55,6 +55,7 @@ pub fn type_of(key: &str) -> &'static str {
         "indicators" => "Indicator",
         "points" => "Point",
         "sources" => "Source",
+        "terms" => "Term",
         _ => "",
     }
 }
@@ -84,6 +85,8 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("Projects", "项目", "项目。"),
     ("Indicators", "数据", "产值、产能、目标等数据。"),
     ("Sources", "来源", "所有来源。别的文件只写来源的编号。"),
+    ("Glossary", "术语", "技术名词和它们的解释。"),
+    ("Term", "术语", "一个技术名词和它的解释。"),
     ("Article", "文章", "一篇文章一个文件，文件名就是编号。"),
     (
         "Text",
@@ -688,6 +691,29 @@ const FIELDS: &[Field] = &[
         "grade",
         "A 官方或正规媒体，B 行业媒体，C 转载（不附链接）。",
         "\"A\"",
+    ),
+    // glossary.json
+    f("terms", "术语", "terms", "技术名词。", ""),
+    f(
+        "term",
+        "名词",
+        "term",
+        "名词，中英文都要写。",
+        "{ \"zh-Hans\": \"铝土矿\", \"en\": \"Bauxite\" }",
+    ),
+    f(
+        "definition",
+        "解释",
+        "definition",
+        "是什么意思，一两句话，中英文都要写。",
+        "{ \"zh-Hans\": \"提炼氧化铝的矿石。\", \"en\": \"The ore of alumina.\" }",
+    ),
+    f(
+        "Term.aliases",
+        "别的写法",
+        "aliases",
+        "别的写法，文章里出现时也会认出来。",
+        "[\"铝矾土\"]",
     ),
     // news/
     f(

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::Lang;
 use super::bundle::{
-    Alliance, Article, Chain, Companies, Indicators, Markdown, Projects, Sources, Text,
+    Alliance, Article, Chain, Companies, Glossary, Indicators, Markdown, Projects, Sources, Text,
 };
 use super::date::{Date, Period};
 use super::fields::{about_type, field};
@@ -36,6 +36,7 @@ pub fn all() -> Vec<SchemaFile> {
         of::<Projects>("projects"),
         of::<Indicators>("indicators"),
         of::<Sources>("sources"),
+        of::<Glossary>("glossary"),
         of::<Article>("article"),
     ]
 }

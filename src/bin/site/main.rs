@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod diff;
+#[cfg(not(target_arch = "wasm32"))]
 mod new;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
@@ -10,6 +12,8 @@ mod publish;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod stats;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
@@ -17,7 +21,7 @@ mod cli {
 
     use clap::{Parser, Subcommand};
 
-    use crate::{check, new, publish, schema, serve};
+    use crate::{check, diff, new, publish, schema, serve, stats};
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
     /// Industry Alliance.
@@ -32,12 +36,16 @@ mod cli {
     enum Command {
         /// Reads a bundle and reports every fault at once.
         Check(check::Args),
+        /// Tells what a reader would see changed between two bundles.
+        Diff(diff::Args),
         /// Writes a new article, company or indicator, asking for what it needs.
         New(Box<new::Args>),
         /// Checks a bundle and writes the site: documents, pages, sitemap.
         Publish(publish::Args),
         /// Writes the JSON Schemas of the bundle's files.
         Schema(schema::Args),
+        /// Counts what a bundle holds, and names what in it wants a look.
+        Stats(stats::Args),
         /// Serves a published site.
         Serve(serve::Args),
     }
@@ -45,9 +53,11 @@ mod cli {
     pub fn run() -> ExitCode {
         match Cli::parse().command {
             Command::Check(args) => check::run(&args),
+            Command::Diff(args) => diff::run(&args),
             Command::New(args) => new::run(&args),
             Command::Publish(args) => publish::run(&args),
             Command::Schema(args) => schema::run(&args),
+            Command::Stats(args) => stats::run(&args),
             Command::Serve(args) => serve::run(&args),
         }
     }

@@ -59,12 +59,21 @@ pub(super) fn root_type(file: &str) -> &'static str {
         "projects.json" => "Projects",
         "indicators.json" => "Indicators",
         "sources.json" => "Sources",
+        "glossary.json" => "Glossary",
         _ if file.starts_with("news/") => "Article",
         _ => "",
     }
 }
 
 impl Crumb {
+    /// The id of an entry.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Crumb::Entry { id, .. } => id.as_deref(),
+            Crumb::Field { .. } => None,
+        }
+    }
+
     /// What the table has on it, if it is a field.
     pub(super) fn field(&self) -> Option<&'static Field> {
         match self {
