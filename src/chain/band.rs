@@ -38,7 +38,7 @@ pub fn band(inputs: &Inputs, ranges: &[(Input, f64, f64)]) -> Result<Band, Impos
     let corner = |output: Output, largest: bool| {
         let mut at = *inputs;
         for ((input, low, high), (below, above)) in ranges.iter().zip(&ends) {
-            let rises = above.get(output) >= below.get(output);
+            let rises = pull(above, output) >= pull(below, output);
             at = at.with(*input, if rises == largest { *high } else { *low });
         }
         Balance::new(&at).map(|balance| balance.get(output))
@@ -48,4 +48,17 @@ pub fn band(inputs: &Inputs, ranges: &[(Input, f64, f64)]) -> Result<Band, Impos
         band.0[output as usize] = (corner(output, false)?, corner(output, true)?);
     }
     Ok(band)
+}
+
+/// How far a result is pulled. What closes the refinery's mass is told on one
+/// of two sides and is zero on the other, where it does not show which way an
+/// input pulls it: there the alumina and then the rest itself show it.
+fn pull(balance: &Balance, output: Output) -> [f64; 3] {
+    let get = |output| balance.get(output);
+    let rest = get(Output::RefiningReleased) - get(Output::RefiningAdded);
+    match output {
+        Output::RefiningReleased => [get(output), get(Output::Alumina), rest],
+        Output::RefiningAdded => [get(output), get(Output::Alumina), -rest],
+        _ => [get(output), 0.0, 0.0],
+    }
 }

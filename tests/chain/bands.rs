@@ -67,10 +67,12 @@ proptest! {
         at in prop::collection::vec(0.0..=1.0, Input::COUNT),
         share in 0.0..=100.0,
         from_cell in any::<bool>(),
+        bauxite in prop::sample::select(&[2.0, 2.227, 2.5, 2.6, 3.0][..]),
     ) {
         let inputs = usual()
             .with(Input::RecycledShare, share)
-            .with(Input::FromCell, f64::from(u8::from(from_cell)));
+            .with(Input::FromCell, f64::from(u8::from(from_cell)))
+            .with(Input::Bauxite, bauxite);
         let ranges = ranges(bundle(), &inputs).unwrap();
         let band = band(&inputs, &ranges).unwrap();
         let sample = ranges.iter().fold(inputs, |inputs, (input, low, high)| {
