@@ -4,7 +4,7 @@
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
 #   make check    format, lints for both halves, licences, bans and sources
-#   make bench    measurements in a real browser
+#   make bench    the balance's time, and measurements in a real browser
 #   make clean    forget what was built; .tools/ stays
 PORT    ?= 8080
 ORIGIN  ?=
@@ -49,6 +49,7 @@ check: tools
 
 bench: build
 	@.ci/tools bench
+	$(NATIVE) cargo bench --locked --bench balance
 	node .bench/slider.mjs
 	node .bench/lighthouse.mjs
 

@@ -24,6 +24,8 @@ pub mod input;
 pub mod output;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod presets;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod report;
 pub mod slide;
 pub mod stoichiometry;
 pub mod view;

@@ -179,7 +179,7 @@ fn everything_stays_on_the_sheet() {
                 assert!(within(piece, sheet), "{name}: {:?}", band.flow);
             }
         }
-        for (text, rect) in labels(&layout) {
+        for (text, rect) in labels(layout) {
             assert!(within(rect, sheet), "{name}: {text}");
         }
     }
@@ -188,7 +188,7 @@ fn everything_stays_on_the_sheet() {
 #[test]
 fn labels_touch_no_band_no_link_and_no_other_label() {
     for (name, _, layout) in drawings().iter() {
-        let labels = labels(&layout);
+        let labels = labels(layout);
         for (index, (text, rect)) in labels.iter().enumerate() {
             for node in &layout.nodes {
                 assert!(

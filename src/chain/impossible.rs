@@ -66,6 +66,9 @@ pub enum ImpossibleInput {
     },
 }
 
+/// What it holds is finite: each value is looked at before it is held.
+impl Eq for ImpossibleInput {}
+
 impl ImpossibleInput {
     /// Which input it is; of several that contradict each other, the first.
     pub const fn input(&self) -> Input {
@@ -75,6 +78,34 @@ impl ImpossibleInput {
             Self::NotASwitch { input, .. } => *input,
             Self::Mix { .. } => Input::RolledShare,
             Self::NoScrap { .. } => Input::RecycledShare,
+        }
+    }
+
+    /// The inputs that contradict each other, the one to blame first.
+    pub const fn involved(&self) -> &'static [Input] {
+        use Input as I;
+        match self {
+            Self::Mix { .. } => &Input::MIX,
+            Self::NoScrap { .. } => &[
+                I::RecycledShare,
+                I::ScrapSupply,
+                I::Product,
+                I::RemeltYield,
+                I::ScrapMetal,
+            ],
+            Self::Below {
+                input: I::NetAnode, ..
+            } => &[I::NetAnode, I::AnodeImpurities],
+            Self::Below {
+                input: I::GrossAnode,
+                ..
+            } => &[I::GrossAnode, I::NetAnode],
+            Self::Above {
+                input: I::AnodeImpurities,
+                ..
+            } => &[I::AnodeImpurities],
+            // The others are impossible alone.
+            _ => &[],
         }
     }
 

@@ -96,7 +96,7 @@ pub enum Input {
 /// The unit of an input, by the word of `chain.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InputUnit {
-    /// 吨
+    /// t
     Tonnes,
     /// %
     Percent,
@@ -124,7 +124,7 @@ impl InputUnit {
     /// The word in the bundle.
     pub const fn as_str(self) -> &'static str {
         match self {
-            InputUnit::Tonnes => "吨",
+            InputUnit::Tonnes => "t",
             InputUnit::Percent => "%",
             InputUnit::TonnesPerTonne => "t/t",
             InputUnit::KilogramsPerTonne => "kg/t",

@@ -1,6 +1,7 @@
 //! What is wrong with a bundle, where, and how to mend it.
 
 mod example;
+mod impossible;
 mod kind;
 mod message;
 mod render;
@@ -100,6 +101,11 @@ impl Faults {
         faults.sort_by(|a, b| a.order().cmp(&b.order()));
         faults.dedup();
         (!faults.is_empty()).then_some(Self(faults))
+    }
+
+    /// A single fault.
+    pub fn one(fault: Fault) -> Self {
+        Self(vec![fault])
     }
 
     /// The faults, in order.

@@ -1,6 +1,7 @@
 //! Reads a bundle from a folder, with every fault it has.
 
 mod files;
+mod inputs;
 mod parse;
 mod summary;
 mod text;
@@ -9,6 +10,7 @@ mod tree;
 use std::path::Path as FilePath;
 
 pub(super) use files::{Files, SourceFile};
+pub use inputs::inputs;
 pub(super) use tree::{Json, Node, Path, Step};
 
 use super::bundle::{Article, Bundle};

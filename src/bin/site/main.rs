@@ -1,6 +1,8 @@
 //! The editors' and operators' command line.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod balance;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod diff;
@@ -21,7 +23,7 @@ mod cli {
 
     use clap::{Parser, Subcommand};
 
-    use crate::{check, diff, new, publish, schema, serve, stats};
+    use crate::{balance, check, diff, new, publish, schema, serve, stats};
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
     /// Industry Alliance.
@@ -46,6 +48,8 @@ mod cli {
         Schema(schema::Args),
         /// Counts what a bundle holds, and names what in it wants a look.
         Stats(stats::Args),
+        /// Reckons what an amount of product takes: mass, energy, carbon.
+        Balance(balance::Args),
         /// Serves a published site.
         Serve(serve::Args),
     }
@@ -58,6 +62,7 @@ mod cli {
             Command::Publish(args) => publish::run(&args),
             Command::Schema(args) => schema::run(&args),
             Command::Stats(args) => stats::run(&args),
+            Command::Balance(args) => balance::run(&args),
             Command::Serve(args) => serve::run(&args),
         }
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::cursor::At;
 use crate::chain::bundle::{inputs_of, needed};
 use crate::chain::input::InputUnit;
-use crate::chain::{Balance, Flow};
+use crate::chain::{Balance, Flow, ImpossibleInput, Input};
 use crate::content::LinkId;
 use crate::content::fault::{Fault, Kind};
 use crate::content::quantity::{Number, Unit};
@@ -124,6 +124,12 @@ fn check_nature(values: &BTreeMap<&str, (At, Decimal)>, faults: &mut Vec<Fault>)
     let Err(impossible) = Balance::new(&inputs_of(value)) else {
         return;
     };
+    if let ImpossibleInput::Mix { .. } = impossible {
+        if let Some((at, _)) = values.get(Input::RolledShare.key()) {
+            faults.push(at.fault(Kind::Impossible(impossible)));
+        }
+        return;
+    }
     let Some((at, value)) = impossible.input().factor().and_then(|id| values.get(id)) else {
         return;
     };

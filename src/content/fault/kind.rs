@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
+use crate::chain::ImpossibleInput;
 use crate::content::date::DateError;
 
 /// The shape of a JSON value.
@@ -174,6 +175,8 @@ pub enum Kind {
         low: Option<Decimal>,
         high: Option<Decimal>,
     },
+    /// Inputs of the balance that are impossible.
+    Impossible(ImpossibleInput),
 
     /// A date without year, and no sort date.
     NoSortDate,
@@ -271,6 +274,7 @@ impl Kind {
             Kind::MissingFactor { .. } => "missing-factor",
             Kind::FactorUnit { .. } => "factor-unit",
             Kind::NoBalance { .. } => "no-balance",
+            Kind::Impossible(_) => "impossible-input",
             Kind::NoSortDate => "no-sort-date",
             Kind::PartialSortDate { .. } => "partial-sort-date",
             Kind::PointOrder { .. } => "point-order",

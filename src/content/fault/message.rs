@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::impossible;
 use super::render::plural;
 use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::content::Lang;
@@ -98,6 +99,7 @@ impl Kind {
                     (None, None) => "大于 0".into(),
                 }
             ),
+            Kind::Impossible(impossible) => impossible::zh(impossible),
             Kind::NoSortDate => "日期：原文未注明年份，无法排序。请添加 sortDate，写一个完整日期，例如 \"sortDate\": \"2020-07-17\"（只用于排序，不会显示）。".into(),
             Kind::PartialSortDate { date } => format!("日期：sortDate “{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2020-07-17。"),
             Kind::PointOrder { period, before } => format!("顺序：时期“{period}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
@@ -202,6 +204,7 @@ impl Kind {
                     (None, None) => "above 0".into(),
                 }
             ),
+            Kind::Impossible(impossible) => impossible::en(impossible),
             Kind::NoSortDate => "date: it has no year, so the article cannot be put in order. Add a whole sortDate, as in \"sortDate\": \"2020-07-17\" (for the order only; it is not shown).".into(),
             Kind::PartialSortDate { date } => format!("date: the sortDate `{date}` is not a whole date. Write YYYY-MM-DD, as in 2020-07-17."),
             Kind::PointOrder { period, before } => format!("order: `{period}` is earlier than `{before}` before it. Put the points in order, oldest first."),

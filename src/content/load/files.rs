@@ -34,6 +34,15 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// Reads a text that is no file of a bundle.
+    pub fn of(name: &str, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Option<Self> {
+        let read = text(name, bytes);
+        let text = read.map_err(|fault| faults.push(*fault)).ok()?;
+        let mut root = parse(&text, faults)?;
+        forget_schema(&mut root);
+        Some(Self { text, root })
+    }
+
     /// Its path inside the bundle.
     pub fn name(&self) -> &str {
         &self.text.name
