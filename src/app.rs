@@ -7,7 +7,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::content::Lang;
 use crate::library::{Embedded, Library};
-use crate::markup::{Markup, markup};
+use crate::markup::{IntoPiece, Markup, markup};
 use crate::pages::Page;
 use crate::routes;
 
@@ -45,14 +45,12 @@ pub fn App(
             </FlatRoutes>
         </Router>
     }
-    // One type to the outside, however deep the pages are nested.
-    .into_any()
 }
 
 /// Says the title of a new page to those who do not see it appear.
 fn announcement(library: Library) -> Markup {
     let text = move || library.announced.get();
-    markup! { <p class="visually-hidden" role="status">{text.into_any()}</p> }
+    markup! { <p class="visually-hidden" role="status">{text.live()}</p> }
 }
 
 /// Follows the reader in the browser; needs the router around it.

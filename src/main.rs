@@ -4,6 +4,7 @@
 fn main() {
     use alliance::library::browser::{embedded, fetch_embedded};
     use alliance::routes::lang_of;
+    use leptos::either::Either;
     use leptos::prelude::*;
 
     alliance::app::set_hook();
@@ -31,13 +32,14 @@ fn main() {
             let _ = root.set_attribute("lang", lang.tag());
         }
         leptos::mount::mount_to_body(move || match documents {
-            Ok(embedded) => view! { <alliance::app::App embedded lang /> }.into_any(),
+            Ok(embedded) => Either::Left(view! { <alliance::app::App embedded lang /> }),
             Err(error) => {
                 provide_context(lang);
-                view! { <alliance::components::LoadFailed error=error retry=Callback::new(|()| {
-                    let _ = window().location().reload();
-                }) /> }
-                .into_any()
+                Either::Right(
+                    view! { <alliance::components::LoadFailed error=error retry=Callback::new(|()| {
+                        let _ = window().location().reload();
+                    }) /> },
+                )
             }
         });
     });

@@ -16,6 +16,7 @@ mod content;
 mod dom;
 mod hydrate;
 mod morph;
+mod piece;
 mod render;
 mod syntax;
 pub mod tags;
@@ -23,6 +24,7 @@ mod write;
 
 pub use attribute::{Attribute, Live, Value};
 pub use content::Content;
+pub use piece::{IntoPiece, Piece};
 pub(crate) use syntax::markup;
 
 /// An element with everything in it. Written with [`markup!`].

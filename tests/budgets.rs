@@ -9,7 +9,7 @@ use std::fs;
 use common::{Kind, Published, addresses};
 
 const KB: usize = 1000;
-const APP: usize = 190 * KB;
+const APP: usize = 225 * KB;
 const STYLE: usize = 12 * KB;
 const PAGE: usize = 16 * KB;
 const CHAIN_PAGE: usize = 24 * KB;

@@ -6,7 +6,7 @@ use super::ThemeSwitch;
 use crate::content::Lang;
 use crate::content::words::ShellWords;
 use crate::library::{href, use_lang, use_library, use_words};
-use crate::markup::{Live, Markup, markup};
+use crate::markup::{IntoPiece, Live, Markup, markup};
 use crate::routes::{Address, Route};
 
 /// The six main pages and what they are called.
@@ -44,7 +44,7 @@ pub fn header() -> Markup {
                     </ul>
                 </nav>
                 <div class="header__tools">
-                    {view! { <ThemeSwitch /> }.into_any()}
+                    {view! { <ThemeSwitch /> }.live()}
                     {language_link()}
                 </div>
             </div>

@@ -1,5 +1,6 @@
 //! What became of the wish to see another page, above the one on screen.
 
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use super::LoadFailed;
@@ -12,17 +13,16 @@ pub fn LoadNotice() -> impl IntoView {
     let library = use_library();
     let words = use_words();
     move || match library.request.get() {
-        Request::Done => ().into_any(),
-        Request::Waiting => view! {
+        Request::Done => EitherOf3::A(()),
+        Request::Waiting => EitherOf3::B(view! {
             <p class="load-notice" role="status">
                 {words.states.loading}
             </p>
-        }
-        .into_any(),
+        }),
         Request::Failed { path, error } => {
             let again = path.clone();
             let retry = Callback::new(move |()| library.go(again.clone()));
-            view! { <LoadFailed error retry href=Some(path) /> }.into_any()
+            EitherOf3::C(view! { <LoadFailed error retry href=Some(path) /> })
         }
     }
 }

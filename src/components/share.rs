@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::content::words::NewsWords;
 use crate::library::{use_library, use_words};
+use crate::markup::{IntoPiece, Piece};
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
-pub fn share() -> AnyView {
+pub fn share() -> Piece {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());
@@ -23,7 +24,7 @@ pub fn share() -> AnyView {
             </p>
         </div>
     }
-    .into_any()
+    .live()
 }
 
 /// Copies the page's address, or shows it where the browser refuses: some do

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::AnyView;
-
-use super::Markup;
+use super::{Markup, Piece};
 
 /// What can be inside an element.
 pub enum Content {
@@ -15,7 +13,7 @@ pub enum Content {
     /// Several, in order; perhaps none.
     Many(Vec<Content>),
     /// A view that changes while mounted.
-    Live(AnyView),
+    Live(Piece),
     /// An element that follows signals: [`living`](super::living).
     Living(Box<dyn Fn() -> Markup + Send>),
 }
@@ -66,8 +64,8 @@ impl From<String> for Content {
     }
 }
 
-impl From<AnyView> for Content {
-    fn from(view: AnyView) -> Self {
+impl From<Piece> for Content {
+    fn from(view: Piece) -> Self {
         Content::Live(view)
     }
 }

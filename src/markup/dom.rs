@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::{AnyView, Mountable, Render, RenderEffect, document, untrack};
+use leptos::prelude::{RenderEffect, document, untrack};
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::Element;
 
 use super::morph::keep;
+use super::piece::PieceState;
 
 use super::{Content, Markup, Value};
 
@@ -15,7 +16,7 @@ pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// What is live in markup, kept so that it stays so.
 pub(super) enum LiveState {
-    View(#[expect(dead_code, reason = "held, not read")] <AnyView as Render>::State),
+    View(#[expect(dead_code, reason = "held, not read")] PieceState),
     Attribute(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
     Element(#[expect(dead_code, reason = "held, not read")] RenderEffect<Markup>),
 }

@@ -1,6 +1,5 @@
 //! Markup that is in the page already: taken over, and walked to what is live.
 
-use leptos::prelude::RenderHtml;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::JsCast;
@@ -74,7 +73,7 @@ fn hydrate_all(
                 *own_text = false;
             }
             Content::Live(view) => {
-                live.push(LiveState::View(view.hydrate::<true>(cursor, position)));
+                live.push(LiveState::View(view.hydrate(cursor, position)));
                 *own_text = false;
             }
         }

@@ -1,6 +1,5 @@
 //! Markup as HTML.
 
-use leptos::prelude::RenderHtml;
 use leptos::tachys::view::Position;
 
 use super::{Content, Markup, Value};
@@ -70,7 +69,7 @@ fn write_all(
                 *own_text = false;
             }
             Content::Live(view) => {
-                view.to_html_with_buf(buf, position, true, false, Vec::new());
+                view.write(buf, position);
                 *own_text = false;
             }
         }
@@ -94,7 +93,7 @@ fn escape(text: &str, buf: &mut String) {
 mod tests {
     use leptos::prelude::*;
 
-    use crate::markup::{Live, later, living, markup};
+    use crate::markup::{IntoPiece, Live, later, living, markup};
 
     #[test]
     fn writes_text_and_values_so_that_they_stay_text_and_values() {
@@ -137,7 +136,7 @@ mod tests {
         let html = owner.with(|| {
             let count = RwSignal::new(3);
             let live = move || count.get().to_string();
-            markup! { <p class={Live(move || format!("n{}", count.get()))}>"n: "{live.into_any()}" in all"</p> }
+            markup! { <p class={Live(move || format!("n{}", count.get()))}>"n: "{live.live()}" in all"</p> }
                 .to_html()
         });
         assert_eq!(html, "<p class=\"n3\">n: <!>3<!> in all</p>");

@@ -10,7 +10,7 @@ use crate::components::{
 use crate::content::LinkId;
 use crate::content::words::fill;
 use crate::library::{document, href, use_words};
-use crate::markup::{Live, Markup, markup};
+use crate::markup::{IntoPiece, Live, Markup, markup};
 use crate::routes::{MemberFilter, Route};
 use search::{ClearSearch, Search, typed_query};
 
@@ -45,15 +45,15 @@ pub fn members_page(page: document::MembersPage, filter: MemberFilter) -> Markup
             <div class="filtered">
                 {facet_filter(words.filter, facets.clone(), Some(query))}
                 <div class="filtered__list">
-                    {view! { <Search query /> }.into_any()}
+                    {view! { <Search query /> }.live()}
                     {active_filters(facets.clone(), Some(query))}
                     <h2 class="visually-hidden">{words.list}</h2>
-                    <p class="filtered__count" role="status">{count.into_any()}</p>
+                    <p class="filtered__count" role="status">{count.live()}</p>
                     <div class="members__none" hidden={Live(move || found.get() != 0)}>
                         <h3>{words.none_title}</h3>
                         <p>{words.none_text}</p>
                         {active_filters(facets, Some(query))}
-                        {view! { <ClearSearch query /> }.into_any()}
+                        {view! { <ClearSearch query /> }.live()}
                     </div>
                     {company_list(companies, 3, Some(query))}
                 </div>

@@ -9,10 +9,10 @@ use crate::chain::input::MOST;
 use crate::chain::slide::{decade_value, with};
 use crate::chain::view::Against;
 use crate::chain::{Input, Quantity, decimal};
-use crate::markup::Markup;
+use crate::markup::{IntoPiece, Markup, Piece};
 
 /// The page's levers and buttons, heard.
-pub fn heard(chain: Chain, class: &'static str, inside: Markup) -> AnyView {
+pub fn heard(chain: Chain, class: &'static str, inside: Markup) -> Piece {
     view! {
         <div
             class=class
@@ -22,7 +22,7 @@ pub fn heard(chain: Chain, class: &'static str, inside: Markup) -> AnyView {
             {inside}
         </div>
     }
-    .into_any()
+    .live()
 }
 
 /// The nearest element with a name around where an event is.

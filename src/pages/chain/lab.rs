@@ -18,7 +18,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::{Scene, scene};
 use crate::library::document::{ChainPage, LinkSummary};
 use crate::library::{href, use_lang, use_words};
-use crate::markup::{Content, Live, Markup, living, markup};
+use crate::markup::{Content, IntoPiece, Live, Markup, living, markup};
 use crate::routes::Route;
 
 /// The state for a document, following the address once the app is live.
@@ -68,7 +68,7 @@ fn pictures(chain: Chain) -> Markup {
     markup! {
         <div class={Live(class)}>
             <section class="lab__picture">{name_of(chain, false)} {picture(chain, None)}</section>
-            {other.into_any()}
+            {other.live()}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
-use crate::markup::{Content, living, markup};
+use crate::markup::{Content, IntoPiece, living, markup};
 
 /// What is on screen, to be taken along: asked for when a button is pressed.
 #[cfg_attr(
@@ -106,7 +106,7 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
             {inside}
         </section>
     }
-    .into_any()
+    .live()
     .into()
 }
 
