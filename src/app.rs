@@ -60,6 +60,7 @@ fn Follow(library: Library) -> impl IntoView {
     {
         // First: what is held on to in a drawing is no wish to see another page.
         crate::diagram::browser::listen();
+        crate::pages::listen_to_levers();
         crate::library::browser::follow(library);
     }
     #[cfg(not(target_arch = "wasm32"))]

@@ -32,6 +32,9 @@ use members::members_page;
 use news::news_page;
 use not_found::not_found_page;
 
+#[cfg(target_arch = "wasm32")]
+pub use chain::listen as listen_to_levers;
+
 /// The page on screen.
 #[component]
 pub fn Page() -> impl IntoView {

@@ -3,6 +3,7 @@
 mod amounts;
 mod capacity;
 mod factors;
+#[cfg(target_arch = "wasm32")]
 mod hand;
 mod lab;
 mod levers;
@@ -11,6 +12,10 @@ mod notes;
 mod panel;
 mod pinned;
 mod results;
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "readers change things in the browser only")
+)]
 mod state;
 #[cfg(target_arch = "wasm32")]
 mod sync;
@@ -26,6 +31,8 @@ use factors::factor_table;
 use link::link_section;
 use panel::panel;
 
+#[cfg(target_arch = "wasm32")]
+pub use hand::listen;
 pub(super) use lab::{bare, chain_of};
 
 /// The chain, or a chosen link of it.

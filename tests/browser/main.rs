@@ -15,6 +15,7 @@ mod failures;
 mod filters;
 mod journeys;
 mod layout;
+mod levers;
 mod new_content;
 mod security;
 mod shell;

@@ -1,4 +1,6 @@
-//! What the reader does: one listener hears every lever and button of the page.
+//! What the reader does: one listener hears every lever and button.
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -9,20 +11,35 @@ use crate::chain::input::MOST;
 use crate::chain::slide::{decade_value, with};
 use crate::chain::view::Against;
 use crate::chain::{Input, Quantity, decimal};
-use crate::markup::{IntoPiece, Markup, Piece};
+use crate::library::browser::listen as listen_to;
 
-/// The page's levers and buttons, heard.
-pub fn heard(chain: Chain, class: &'static str, inside: Markup) -> Piece {
-    view! {
-        <div
-            class=class
-            on:input=move |event| set(chain, &event)
-            on:click=move |event| press(chain, &event)
-        >
-            {inside}
-        </div>
-    }
-    .live()
+thread_local! {
+    /// The page's state; while one page takes the place of another, both.
+    static CHAINS: RefCell<Vec<Chain>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Hears the levers of a page as long as it is shown.
+pub fn enter(chain: Chain) {
+    CHAINS.with_borrow_mut(|chains| chains.push(chain));
+    on_cleanup(move || {
+        CHAINS.with_borrow_mut(|chains| chains.retain(|other| other.shown != chain.shown));
+    });
+}
+
+/// Hears every lever and button from now on.
+pub fn listen() {
+    let page = document();
+    let newest = || CHAINS.with_borrow(|chains| chains.last().copied());
+    listen_to(page.as_ref(), "input", move |event| {
+        if let Some(chain) = newest() {
+            set(chain, &event);
+        }
+    });
+    listen_to(page.as_ref(), "click", move |event| {
+        if let Some(chain) = newest() {
+            press(chain, &event);
+        }
+    });
 }
 
 /// The nearest element with a name around where an event is.

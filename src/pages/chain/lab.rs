@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::capacity::capacity_section;
-use super::hand::heard;
 use super::levers::{comparison_choice, lever_groups, preset_choice, quantity_switch, summary};
 use super::notes::notes;
 use super::pinned::pinned;
@@ -25,7 +24,10 @@ use crate::routes::Route;
 pub fn chain_of(page: &ChainPage) -> Option<Chain> {
     let chain = Chain::new(page.levers.clone(), page.diagram.clone())?;
     #[cfg(target_arch = "wasm32")]
-    super::sync::follow(chain);
+    {
+        super::hand::enter(chain);
+        super::sync::follow(chain);
+    }
     Some(chain)
 }
 
@@ -49,7 +51,7 @@ fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
 
 /// The picture, and the one of what it is compared with beside it.
 fn pictures(chain: Chain) -> Markup {
-    let comparing = Memo::new(move |_| chain.shown.with(|shown| shown.against.is_some()));
+    let comparing = chain.comparing;
     let class = move || match comparing.get() {
         true => "lab__pictures lab__pictures--two",
         false => "lab__pictures",
@@ -115,21 +117,21 @@ pub fn compared_with(known: &Known, view: &ChainView, lang: Lang) -> String {
 /// Picture and quantity switch alone, with the state they show: what the bare
 /// page has.
 pub fn bare(chain: Chain) -> Content {
-    let inside = markup! {
+    markup! {
         <div class="lab lab--bare">
             {notes(chain)}
             {quantity_switch()}
             {picture(chain, None)}
         </div>
-    };
-    heard(chain, "lab__heard", inside).into()
+    }
+    .into()
 }
 
 /// Everything.
 pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
     let lang = use_lang();
     let words = &use_words().levers;
-    let inside = markup! {
+    markup! {
         <div class="lab">
             {notes(chain)}
             {preset_choice(chain)}
@@ -151,8 +153,8 @@ pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
             </div>
             {capacity_section(chain, links)}
         </div>
-    };
-    heard(chain, "lab__heard", inside).into()
+    }
+    .into()
 }
 
 /// The picture on a link's page: the scenario stands as it was chosen, and can

@@ -52,6 +52,8 @@ pub struct Known {
 pub struct Chain {
     /// What is on screen. The last that was possible stays.
     pub shown: RwSignal<Shown>,
+    /// Whether there is something to compare with.
+    pub comparing: RwSignal<bool>,
     /// What the reader holds on to in the picture.
     pub pinned: RwSignal<Option<Pin>>,
     /// Why the last change was not followed.
@@ -164,6 +166,7 @@ impl Chain {
         let shown = known.shown(known.menu.first()).ok()?;
         Some(Self {
             shown: RwSignal::new(shown),
+            comparing: RwSignal::new(false),
             pinned: RwSignal::new(None),
             trouble: RwSignal::new(None),
             notes: RwSignal::new(Vec::new()),
@@ -204,8 +207,13 @@ impl Chain {
     pub fn show(self, view: ChainView) {
         match self.known().shown(view) {
             Ok(shown) => {
+                let comparing = shown.against.is_some();
                 self.trouble.set(None);
                 self.shown.set(shown);
+                // The pictures stay where they are as long as it stays.
+                if self.comparing.get_untracked() != comparing {
+                    self.comparing.set(comparing);
+                }
             }
             Err(impossible) => self.trouble.set(Some(Trouble::Impossible(impossible))),
         }

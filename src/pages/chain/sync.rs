@@ -12,7 +12,7 @@ use leptos::web_sys::{Element, HtmlInputElement};
 
 use super::levers::{position, value_text};
 use super::notes::told;
-use super::state::{Chain, Known, Shown};
+use super::state::{Chain, Known, Shown, Trouble};
 use crate::chain::input::MOST;
 use crate::chain::view::Against;
 use crate::chain::{Input, decimal};
@@ -27,19 +27,25 @@ const PAUSE: Duration = Duration::from_millis(350);
 /// asks for is shown once the app is live.
 pub fn follow(chain: Chain) {
     let live = use_library().live;
-    let words = crate::library::use_words();
     let address = Address::new(chain);
     Effect::new(move |restored: Option<bool>| {
         if !live.get() {
             return false;
         }
-        if restored != Some(true) {
+        let restored = restored == Some(true);
+        if !restored {
             chain.restore(&search());
-            // Read again once it has changed.
-            chain.shown.track();
-            chain.pinned.track();
-        } else {
-            address.follow(chain.query());
+        }
+        let query = chain.query();
+        let known = chain.known();
+        let trouble = chain.trouble.get();
+        let wrong = trouble.map(|trouble| trouble.input());
+        chain.shown.with(|shown| fields(&known, shown, wrong));
+        tell(&known, trouble);
+        keep_query(&query);
+        // What stands there already is left as the reader was given it.
+        if restored {
+            address.follow(query);
         }
         true
     });
@@ -51,43 +57,32 @@ pub fn follow(chain: Chain) {
         }
     });
     on_cleanup(move || back.remove());
-    Effect::new(move |_| {
-        if !live.get() {
-            return;
-        }
-        let known = chain.known();
-        let trouble = chain.trouble.get();
-        let text = trouble.map(|trouble| {
-            let mut text = told(&known, &trouble);
-            text.push(' ');
-            text.push_str(words.levers.stays);
-            text
-        });
-        let at = trouble.map(|trouble| trouble.input());
-        chain.shown.with(|shown| fields(&known, shown, at));
-        for element in all("[data-trouble]") {
-            element.set_text_content(Some(text.as_deref().unwrap_or_default()));
-        }
-        for element in all("[data-lever]") {
-            let here = element.get_attribute("data-lever");
-            let wrong = at.is_some_and(|input| here.as_deref() == Some(input.key()));
-            if let Ok(Some(told)) = element.query_selector(".lever__trouble") {
-                let text = text.as_deref().filter(|_| wrong).unwrap_or_default();
-                told.set_text_content(Some(text));
-            }
-            if let Ok(Some(field)) = element.query_selector(".lever__field") {
-                let _ = match wrong {
-                    true => field.set_attribute("aria-invalid", "true"),
-                    false => field.remove_attribute("aria-invalid"),
-                };
-            }
-        }
+}
+
+/// Says at its field, and above all, why the last change was not followed.
+fn tell(known: &Known, trouble: Option<Trouble>) {
+    let text = trouble.map_or_else(String::new, |trouble| {
+        let mut text = told(known, &trouble);
+        text.push(' ');
+        text.push_str(crate::library::use_words().levers.stays);
+        text
     });
-    Effect::new(move |_| {
-        if live.get() {
-            keep_query(&chain.query());
+    let at = trouble.map(|trouble| trouble.input().key());
+    for element in all("[data-trouble]") {
+        element.set_text_content(Some(&text));
+    }
+    for element in all("[data-lever]") {
+        let wrong = at.is_some() && element.get_attribute("data-lever").as_deref() == at;
+        if let Ok(Some(told)) = element.query_selector(".lever__trouble") {
+            told.set_text_content(Some(if wrong { &text } else { "" }));
         }
-    });
+        if let Ok(Some(field)) = element.query_selector(".lever__field") {
+            let _ = match wrong {
+                true => field.set_attribute("aria-invalid", "true"),
+                false => field.remove_attribute("aria-invalid"),
+            };
+        }
+    }
 }
 
 /// Links that lead from one page of the chain to another take the scenario

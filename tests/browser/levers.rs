@@ -1,0 +1,312 @@
+//! What readers change on the chain's page, and what comes of it.
+
+use alliance::content::Lang;
+use alliance::content::words::LeversWords;
+
+use crate::common::{Published, Server};
+use crate::harness::Browser;
+
+const PHONE: u32 = 390;
+const DESKTOP: u32 = 1280;
+
+fn words() -> &'static LeversWords {
+    &Lang::ZhHans.words().levers
+}
+
+/// Does something on a phone and on a desktop.
+fn on_each(path: &str, act: impl Fn(&Browser)) {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    for width in [PHONE, DESKTOP] {
+        browser.resize(width);
+        browser.visit(path);
+        act(&browser);
+        browser.expect_empty_console(path);
+    }
+}
+
+/// What stands in the row of a result: its texts, one after the other.
+fn row(browser: &Browser, output: &str) -> Vec<String> {
+    browser.run(
+        "return [...document.querySelectorAll(`tr[data-output='${arguments[0]}'] td`)]
+            .map(cell => cell.textContent)",
+        &[output.into()],
+    )
+}
+
+fn value(browser: &Browser, output: &str) -> String {
+    row(browser, output).first().cloned().unwrap_or_default()
+}
+
+/// Every number of the results at once: whatever a lever moves shows here.
+fn numbers(browser: &Browser) -> String {
+    browser.run(
+        "return [...document.querySelectorAll('.results td')].map(cell => cell.textContent).join('|')",
+        &[],
+    )
+}
+
+/// Puts a lever's slider or field to a value, as a hand or a keyboard does.
+fn put(browser: &Browser, key: &str, kind: &str, value: &str) {
+    browser.run::<()>(
+        "const field = document.querySelector(`[data-set='${arguments[0]}'][type='${arguments[1]}']`);
+         field.value = arguments[2];
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[key.into(), kind.into(), value.into()],
+    );
+}
+
+/// What a lever's field and its slider stand at.
+fn stands(browser: &Browser, key: &str) -> Vec<String> {
+    browser.run(
+        "return [...document.querySelectorAll(`input[data-set='${arguments[0]}']`)]
+            .map(field => field.value)",
+        &[key.into()],
+    )
+}
+
+fn choose(browser: &Browser, set: &str, value: &str) {
+    browser.run::<()>(
+        "const field = document.querySelector(`input[data-set='${arguments[0]}'][value='${arguments[1]}']`)
+            ?? document.querySelector(`select[data-set='${arguments[0]}']`);
+         if (field.type === 'radio') { field.click(); return; }
+         field.value = arguments[1];
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[set.into(), value.into()],
+    );
+}
+
+/// The query of the address.
+fn query(browser: &Browser) -> String {
+    browser.run("return location.search", &[])
+}
+
+fn see_query(browser: &Browser, expected: &str) {
+    browser.wait_until(&format!("the query is {expected}"), |browser| {
+        query(browser) == expected
+    });
+}
+
+#[test]
+fn each_lever_moves_the_numbers_and_slider_and_field_agree() {
+    on_each("/chain/?preset=one-tonne", |browser| {
+        let levers: Vec<(String, String)> = browser.run(
+            "return [...document.querySelectorAll('.lever__slider')].map(slider => {
+                const [low, high, now] = [slider.min, slider.max, slider.value].map(Number);
+                const to = now - low < high - now ? low + (high - low) * 0.7 : low + (high - low) * 0.4;
+                return [slider.dataset.set, String(Number(to.toFixed(3)))];
+             })",
+            &[],
+        );
+        assert!(levers.len() > 25, "{levers:?}");
+        // Voltage and efficiency count only where the electricity follows from them.
+        choose(browser, "from-cell", "1");
+        browser.wait_until("the electricity follows from the cell", |browser| {
+            query(browser).contains("from-cell=1")
+        });
+        for (key, to) in levers {
+            if key == "electricity" {
+                continue;
+            }
+            let before = numbers(browser);
+            put(browser, &key, "range", &to);
+            browser.wait_until(&format!("{key} moves the numbers"), |browser| {
+                numbers(browser) != before || told(browser) != ""
+            });
+            let agree = browser.run::<bool>(
+                "const of = type => document.querySelector(`[data-set='${arguments[0]}'][type='${type}']`);
+                 return arguments[0] === 'product' || of('range').value === of('number').value
+                    || document.querySelector('[data-trouble]').textContent !== ''",
+                &[key.as_str().into()],
+            );
+            assert!(agree, "{key}: {:?}", stands(browser, &key));
+            browser.press_button(words().reset);
+            choose(browser, "from-cell", "1");
+            browser.wait_until("reset", |browser| {
+                query(browser) == "?preset=one-tonne&from-cell=1"
+            });
+        }
+    });
+}
+
+fn told(browser: &Browser) -> String {
+    browser.run(
+        "return document.querySelector('[data-trouble]').textContent",
+        &[],
+    )
+}
+
+#[test]
+fn a_number_can_be_typed_and_the_slider_follows() {
+    on_each("/chain/", |browser| {
+        put(browser, "recycled-share", "number", "55");
+        see_query(browser, "?recycled-share=55");
+        assert_eq!(stands(browser, "recycled-share"), ["55", "55"]);
+        let said: String = browser.run(
+            "return document.querySelector('[data-set=recycled-share][type=range]').ariaValueText
+                ?? document.querySelector('[data-set=recycled-share][type=range]').getAttribute('aria-valuetext')",
+            &[],
+        );
+        assert_eq!(said, "55 %");
+    });
+}
+
+#[test]
+fn what_cannot_be_is_said_at_its_field_and_the_last_picture_stays() {
+    on_each("/chain/", |browser| {
+        let before = numbers(browser);
+        put(browser, "recycled-share", "number", "140");
+        browser.wait_until("it is said", |browser| told(browser).contains("100"));
+        assert!(told(browser).contains(words().stays));
+        let marked: Vec<String> = browser.run(
+            "return [...document.querySelectorAll('[aria-invalid]')].map(field => field.dataset.set)",
+            &[],
+        );
+        assert_eq!(marked, ["recycled-share"]);
+        assert_eq!(numbers(browser), before);
+        put(browser, "recycled-share", "number", "40");
+        browser.wait_until("it is forgotten", |browser| told(browser).is_empty());
+        assert_ne!(numbers(browser), before);
+    });
+}
+
+#[test]
+fn a_preset_sets_everything_and_names_its_source() {
+    on_each("/chain/", |browser| {
+        assert_eq!(value(browser, "primary"), "61.5\u{a0}万t");
+        choose(browser, "preset", "one-can");
+        browser.wait_until("it is a can", |browser| {
+            value(browser, "product") == "13\u{a0}g"
+        });
+        browser.see("美国铝业协会");
+        see_query(browser, "?preset=one-can");
+        choose(browser, "preset", "founding-target");
+        browser.see(words().superseded);
+        browser.wait_until("it is the target", |browser| {
+            value(browser, "primary") == "150\u{a0}万t"
+        });
+    });
+}
+
+#[test]
+fn two_scenarios_stand_side_by_side_with_their_difference() {
+    on_each("/chain/", |browser| {
+        choose(browser, "against", "goals-2027");
+        browser.wait_until("there are two pictures", |browser| {
+            browser.run::<usize>(
+                "return document.querySelectorAll('[data-diagram]').length",
+                &[],
+            ) == 2
+        });
+        assert_eq!(
+            row(browser, "primary"),
+            ["61.5\u{a0}万t", "100\u{a0}万t", "−38.5\u{a0}万t"]
+        );
+        see_query(browser, "?against=goals-2027");
+        // One's own, kept and then changed.
+        browser.press_button(words().keep);
+        see_query(browser, "?against=kept");
+        put(browser, "grid", "number", "0.5");
+        browser.wait_until("the difference shows", |browser| {
+            row(browser, "co2")
+                .last()
+                .is_some_and(|text| text.starts_with('+'))
+        });
+        choose(browser, "against", "");
+        browser.wait_until("there is one picture", |browser| {
+            browser.run::<usize>(
+                "return document.querySelectorAll('[data-diagram]').length",
+                &[],
+            ) == 1
+        });
+    });
+}
+
+#[test]
+fn a_shared_address_restores_what_was_seen() {
+    let shared = "/chain/?preset=one-tonne&recycled-share=60&grid=0.5366&quantity=co2&pin=electrolytic&against=one-wheel";
+    on_each(shared, |browser| {
+        browser.wait_until("it is restored", |browser| {
+            stands(browser, "recycled-share") == ["60", "60"]
+        });
+        let chosen: Vec<String> = browser.run(
+            "return [...document.querySelectorAll('input:checked')].map(input => input.value)",
+            &[],
+        );
+        assert_eq!(chosen, ["one-tonne", "co2"]);
+        browser.see("已选中：电解铝");
+        assert_eq!(row(browser, "product").len(), 3);
+        // Nothing of it is lost, whatever the reader does next.
+        assert_eq!(browser.path(), shared);
+        browser.reload();
+        browser.wait_until("it is restored again", |browser| {
+            stands(browser, "recycled-share") == ["60", "60"]
+        });
+    });
+}
+
+#[test]
+fn what_an_address_gets_wrong_is_named_on_the_page() {
+    on_each(
+        "/chain/?recycled-share=140&colour=red&grid=0.5",
+        |browser| {
+            browser.see("recycled-share=140");
+            browser.see("colour=red");
+            browser.see(words().out_of_bounds);
+            assert_eq!(stands(browser, "recycled-share"), ["30", "30"]);
+            assert_eq!(stands(browser, "grid"), ["0.5", "0.5"]);
+        },
+    );
+}
+
+#[test]
+fn the_scenario_goes_along_to_a_link_and_back() {
+    on_each("/chain/?preset=one-tonne&pin=recycled", |browser| {
+        browser.follow_link(words().companies);
+        browser.see_path("/chain/recycled/?preset=one-tonne&pin=recycled");
+        browser.see("一吨铝材");
+        browser.follow_link(words().to_levers);
+        browser.see_path("/chain/?preset=one-tonne&pin=recycled");
+        browser.wait_until("the preset is chosen", |browser| {
+            value(browser, "product") == "1\u{a0}t"
+        });
+        browser.back();
+        browser.see_path("/chain/recycled/?preset=one-tonne&pin=recycled");
+    });
+}
+
+#[test]
+fn capacity_stands_against_need() {
+    on_each("/chain/", |browser| {
+        let gap = |browser: &Browser, link: &str| -> String {
+            browser.run(
+                "return document.querySelector(`[data-link-row=${arguments[0]}] strong`).textContent",
+                &[link.into()],
+            )
+        };
+        assert_eq!(gap(browser, "electrolytic"), words().even);
+        assert!(gap(browser, "alumina").starts_with("外购"));
+        assert_eq!(gap(browser, "anode"), words().unknown);
+        choose(browser, "preset", "goals-2027");
+        browser.wait_until("smelting falls short", |browser| {
+            gap(browser, "electrolytic") == "缺 38.5\u{a0}万t"
+        });
+        let companies: Vec<String> = browser.run(
+            "return [...document.querySelectorAll('.capacity a[href*=\"/members/\"]')]
+                .map(link => link.getAttribute('href'))",
+            &[],
+        );
+        assert!(companies.contains(&"/members/link/electrolytic/".to_owned()));
+    });
+}
+
+#[test]
+fn without_script_the_results_are_there_and_no_lever_pretends() {
+    let html =
+        std::fs::read_to_string(Published::shared().folder.join("chain/index.html")).unwrap();
+    assert!(html.contains("data-output=\"co2\""));
+    assert!(html.contains(words().needs_app));
+    let fieldsets = html.matches("<fieldset").count();
+    assert!(fieldsets > 5);
+    assert_eq!(fieldsets, html.matches(" disabled").count());
+}
