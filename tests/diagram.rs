@@ -65,10 +65,10 @@ fn scenarios() -> Vec<(String, Inputs)> {
         for (what, input, value) in [
             ("default", Input::Product, product),
             ("all primary", Input::RecycledShare, 0.0),
-            ("little recycled", Input::RecycledShare, 0.0001),
-            ("nearly all recycled", Input::RecycledShare, 0.9999),
-            ("all recycled", Input::RecycledShare, 1.0),
-            ("low yield", Input::RollingYield, 0.35),
+            ("little recycled", Input::RecycledShare, 0.01),
+            ("nearly all recycled", Input::RecycledShare, 99.99),
+            ("all recycled", Input::RecycledShare, 100.0),
+            ("low yield", Input::RollingYield, 35.0),
             ("no power", Input::Grid, 0.0),
         ] {
             let inputs = tonne.with(Input::Product, product).with(input, value);

@@ -92,8 +92,6 @@ pub struct NodeBox {
     pub rect: Rect,
     /// Its text.
     pub lines: Vec<Line>,
-    /// A bar at its foot as long as a band of what arises at it is wide.
-    pub arising: Option<Rect>,
 }
 
 /// A flow, drawn.
@@ -221,17 +219,10 @@ fn node_box(measures: &Measures, node: &SceneNode) -> NodeBox {
             }
         })
         .collect();
-    let length = measures.length(node.weight).min(style.inner_width());
     NodeBox {
         id: node.id,
         rect,
         lines,
-        arising: (node.weight > 0).then_some(Rect {
-            x: rect.x + style.padding.0,
-            y: rect.y + rect.height - 60,
-            width: length,
-            height: 40,
-        }),
     }
 }
 

@@ -39,10 +39,14 @@ pub struct PictureWords {
     pub title_electricity: &'static str,
     /// The same where the lines are CO2.
     pub title_co2: &'static str,
-    /// What the lines are as wide as, where they are electricity.
+    /// What the lines are as wide as.
+    pub scale: &'static str,
+    /// The same, where they are electricity.
     pub scale_electricity: &'static str,
     /// The same where they are CO2.
     pub scale_co2: &'static str,
+    /// Where the balance does not reckon what a link adds.
+    pub not_counted: &'static str,
     /// Between two of several.
     pub and: &'static str,
     /// Between two statements.
@@ -84,6 +88,8 @@ pub(super) const ZH_HANS: PictureWords = PictureWords {
     title: "生产 {} 铝材",
     title_electricity: "生产 {} 铝材，所含的电",
     title_co2: "生产 {} 铝材，所含的 CO₂",
+    not_counted: "本环节未计入",
+    scale: "线宽与质量成正比。只画环节之间的物料；气体、赤泥和渣不画。",
     scale_electricity: "线宽与所含电量成正比：到这一步为止已用的电。社会废铝不带入。",
     scale_co2: "线宽与所含二氧化碳成正比：到这一步为止已排放的量。社会废铝不带入。",
     and: "、",
@@ -124,6 +130,8 @@ pub(super) const EN: PictureWords = PictureWords {
     title: "To make {} of product",
     title_electricity: "Electricity in {} of product",
     title_co2: "CO₂ in {} of product",
+    not_counted: "Not counted here",
+    scale: "Widths are in proportion to mass. Only what goes between links is drawn: no gases, red mud or dross.",
     scale_electricity: "Widths are in proportion to the electricity used up to each step. End-of-life scrap brings none.",
     scale_co2: "Widths are in proportion to the CO₂ emitted up to each step. End-of-life scrap brings none.",
     and: ", ",

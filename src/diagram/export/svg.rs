@@ -228,31 +228,23 @@ fn node(svg: &mut String, node: &NodeBox, open: bool) {
         _ if open => (EDGE, "1.5"),
         _ => (INK, "1.5"),
     };
-    let mut frame = |rect: crate::diagram::layout::Rect, fill: &str, stroke: &str| {
-        svg.push_str("<rect");
-        for (name, length) in [
-            ("x", rect.x),
-            ("y", rect.y),
-            ("width", rect.width),
-            ("height", rect.height),
-        ] {
-            attribute(svg, name, &px(length));
-        }
-        attribute(svg, "fill", fill);
-        if !stroke.is_empty() {
-            attribute(svg, "rx", "3");
-            attribute(svg, "stroke", stroke);
-            attribute(svg, "stroke-width", width);
-            if open {
-                attribute(svg, "stroke-dasharray", "5 4");
-            }
-        }
-        svg.push_str("/>");
-    };
-    frame(node.rect, PAPER, stroke);
-    if let Some(rect) = node.arising {
-        frame(rect, HEAT, "");
+    svg.push_str("<rect");
+    for (name, length) in [
+        ("x", node.rect.x),
+        ("y", node.rect.y),
+        ("width", node.rect.width),
+        ("height", node.rect.height),
+    ] {
+        attribute(svg, name, &px(length));
     }
+    attribute(svg, "fill", PAPER);
+    attribute(svg, "rx", "3");
+    attribute(svg, "stroke", stroke);
+    attribute(svg, "stroke-width", width);
+    if open {
+        attribute(svg, "stroke-dasharray", "5 4");
+    }
+    svg.push_str("/>");
     texts(svg, &node.lines);
 }
 

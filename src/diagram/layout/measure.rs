@@ -19,6 +19,8 @@ pub struct Style {
     amount: (i32, i32),
     /// How wide a link is.
     node_width: i32,
+    /// How high a link is at least.
+    node_height: i32,
     /// From a link's frame to its text: beside, above.
     pub padding: (i32, i32),
     /// From the edge of the drawing along the chain.
@@ -48,6 +50,7 @@ const HORIZONTAL: Style = Style {
     label: (130, 170),
     amount: (150, 200),
     node_width: 2160,
+    node_height: 1000,
     padding: (150, 120),
     margin_along: 160,
     // Labels stand above the main line.
@@ -68,6 +71,7 @@ const VERTICAL: Style = Style {
     label: (125, 160),
     amount: (140, 180),
     node_width: 1630,
+    node_height: 900,
     padding: (100, 100),
     margin_along: 80,
     margin_across: (80, 80),
@@ -87,6 +91,7 @@ const SMALL: Style = Style {
     label: (0, 0),
     amount: (0, 0),
     node_width: 900,
+    node_height: 0,
     padding: (70, 80),
     margin_along: 20,
     margin_across: (20, 20),
@@ -140,7 +145,8 @@ impl Style {
     /// How high a link must be for its text.
     fn height_of(&self, node: &SceneNode) -> i32 {
         let lines = self.lines_of(node).into_iter();
-        lines.map(|(role, _)| self.type_of(role).1).sum::<i32>() + 2 * self.padding.1
+        let height = lines.map(|(role, _)| self.type_of(role).1).sum::<i32>();
+        (height + 2 * self.padding.1).max(self.node_height)
     }
 }
 

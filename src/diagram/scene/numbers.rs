@@ -36,7 +36,9 @@ pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang)
             let (value, unit) = arising(quantity);
             (value > 0.0).then(|| {
                 let mut line = name.to_owned();
-                line.push(' ');
+                if !line.is_empty() {
+                    line.push(' ');
+                }
                 line.push_str(&written(value, unit, lang));
                 line
             })
@@ -48,7 +50,8 @@ pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang)
             lines.push((Role::Detail, written(given, unit, lang)));
             for (quantity, name) in [
                 (Quantity::Electricity, words.electricity),
-                (Quantity::Co2, words.co2),
+                // Its unit says what it is.
+                (Quantity::Co2, ""),
             ] {
                 if let Some(line) = added(quantity, name) {
                     if !told.is_empty() {
@@ -64,6 +67,8 @@ pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang)
         } else if let Some(line) = added(quantity, "+") {
             line.trim_start_matches("+ ").clone_into(&mut told);
             lines.push((Role::Detail, line));
+        } else if out_of(node.id).any(|flow| balance.flow_t(flow) > 0.0) {
+            lines.push((Role::Remark, words.not_counted.to_owned()));
         }
         if !node.local {
             lines.push((Role::Remark, node.remark.clone()));
@@ -97,7 +102,7 @@ pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang)
     let arising = balance.arising(LinkId::Electrolytic, cell);
     let product = written(balance.flow_t(Flow::Product), AmountUnit::Tonnes, lang);
     let (title, caption) = match quantity {
-        Quantity::Mass => (words.title, names.caption.as_str()),
+        Quantity::Mass => (words.title, words.scale),
         Quantity::Electricity => (words.title_electricity, words.scale_electricity),
         Quantity::Co2 => (words.title_co2, words.scale_co2),
     };

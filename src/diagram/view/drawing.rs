@@ -1,7 +1,6 @@
 //! One drawing: frames and bands where the layout puts them.
 
-use crate::chain::Flow;
-use crate::chain::view::Pin;
+use crate::chain::{Flow, Pin, Quantity};
 use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{
     Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rect, Role, px,
@@ -75,7 +74,7 @@ pub fn drawing(layout: Layout, orientation: Orientation, scene: &Scene, look: &L
             aria-label={label}
             data-runs={runs}
         >
-            {layout.power.map(|drawn| power(drawn, look))}
+            {layout.power.map(|drawn| power(drawn, scene, look))}
             {bands}
             {nodes}
         </svg>
@@ -127,14 +126,14 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
 }
 
 /// What comes into the cell: a thin line, or a band where the widths show it.
-fn power(power: Power, look: &Look) -> Markup {
+fn power(power: Power, scene: &Scene, look: &Look) -> Markup {
     let [(x, y), (to_x, to_y)] = power.points;
     let mut line = String::new();
     for (before, length) in [("M", x), (" ", y), ("L", to_x), (" ", to_y)] {
         line.push_str(before);
         line.push_str(&px(length));
     }
-    let mut class = flow_class("power");
+    let mut class = flow_class(power_word(scene));
     dim(&mut class, Pin::Link(LinkId::Electrolytic), look);
     markup! {
         <g class={class}>
@@ -143,6 +142,14 @@ fn power(power: Power, look: &Look) -> Markup {
             <circle class="diagram__source" cx={px(x)} cy={px(y)} r="4" />
             {texts(power.label)}
         </g>
+    }
+}
+
+/// The word in class names for what comes into the cell.
+pub fn power_word(scene: &Scene) -> &'static str {
+    match scene.quantity {
+        Quantity::Co2 => "co2",
+        Quantity::Mass | Quantity::Electricity => "power",
     }
 }
 
@@ -174,17 +181,6 @@ fn node_view(node: NodeBox, scene: &Scene, look: &Look) -> Markup {
         label.push_str(&flows);
     }
     let label = label.trim_end().to_owned();
-    let arising = node.arising.map(|rect| {
-        markup! {
-            <rect
-                class="diagram__arising"
-                x={px(rect.x)}
-                y={px(rect.y)}
-                width={px(rect.width)}
-                height={px(rect.height)}
-            />
-        }
-    });
     let mut anchor = markup! {
         <a
             class={class}
@@ -195,7 +191,6 @@ fn node_view(node: NodeBox, scene: &Scene, look: &Look) -> Markup {
         >
             {frame("diagram__ring", node.rect, 50)}
             {frame("diagram__frame", node.rect, 0)}
-            {arising}
             {texts(node.lines)}
         </a>
     };

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Look, drawing, swatch, to_link};
+use super::drawing::{Look, drawing, power_word, swatch, to_link};
 use crate::chain::view::Pin;
 use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{Orientation, layout};
@@ -46,13 +46,7 @@ pub fn chain_diagram(
             scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
         })
     };
-    let legend = scene.with_untracked(|scene| {
-        let flows = scene.flows.iter();
-        flows
-            .map(|line| entry(line.flow.as_str(), line.name.clone()))
-            .chain([entry("power", scene.power.name.clone())])
-            .collect::<Vec<_>>()
-    });
+    let legend = living(move || scene.with(legend));
     let title = living(move || {
         let title = scene.with(|scene| scene.title.clone());
         markup! { <p class="diagram__title">{title}</p> }
@@ -69,7 +63,7 @@ pub fn chain_diagram(
         <figure class="diagram" data-diagram={name}>
             <div class="diagram__bar">
                 {title}
-                <ul class="diagram__legend" role="list">{legend}</ul>
+                {legend}
             </div>
             {draw(Orientation::Horizontal)}
             {draw(Orientation::Vertical)}
@@ -84,6 +78,15 @@ pub fn chain_diagram(
             {announcement(scene, stage)}
         </figure>
     }
+}
+
+fn legend(scene: &Scene) -> Markup {
+    let flows = scene.flows.iter();
+    let entries: Vec<Markup> = flows
+        .map(|line| entry(line.flow.as_str(), line.name.clone()))
+        .chain([entry(power_word(scene), scene.power.name.clone())])
+        .collect();
+    markup! { <ul class="diagram__legend" role="list">{entries}</ul> }
 }
 
 /// An entry of the legend: a piece of the band, and what it is.
