@@ -138,6 +138,11 @@ impl Scene {
             Pin::Link(link) => {
                 text.push_str(self.name_of(link));
                 text.push_str(words.colon);
+                let node = self.nodes.iter().find(|node| node.id == link);
+                let arising = node.map_or("", |node| node.arising.as_str());
+                if !arising.is_empty() {
+                    text.push_str(&fill(words.arises, &[arising]));
+                }
                 self.tell_flows(link, words, &mut text);
             }
             Pin::Flow(flow) => self.tell_flow(flow, words, &mut text),
@@ -160,19 +165,14 @@ impl Scene {
         text
     }
 
-    /// What comes into a link and goes out of it, and what arises there.
+    /// What comes into a link and goes out of it.
     pub fn tell_flows(&self, link: LinkId, words: &PictureWords, text: &mut String) {
-        let node = self.nodes.iter().find(|node| node.id == link);
-        let arising = node.map_or("", |node| node.arising.as_str());
         let mut part = |lead: &str, between: &str| {
             if !text.is_empty() && !text.ends_with(words.colon) {
                 text.push_str(between);
             }
             text.push_str(lead);
         };
-        if !arising.is_empty() {
-            part(&fill(words.arises, &[arising]), words.then);
-        }
         for (lead, flows) in [
             (words.takes, self.flows_at(|flow| flow.to() == Some(link))),
             (words.gives, self.flows_at(|flow| flow.from() == Some(link))),
