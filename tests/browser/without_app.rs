@@ -96,11 +96,12 @@ fn reaches_every_link_by_keyboard(browser: &Browser, path: &str) {
     );
 }
 
-/// A button that does nothing is worse than none.
+/// A button that does nothing is worse than none. An explanation that pops up
+/// is opened by the browser itself.
 fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, words: &Words) {
     let offered: Vec<String> = browser.run(
         "return [...document.querySelectorAll('button, input, select, textarea')]
-            .filter(element => !element.disabled)
+            .filter(element => !element.matches(':disabled, [popovertarget]'))
             .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
             .map(element => element.outerHTML.slice(0, 120))",
         &[],
