@@ -11,6 +11,8 @@ mod faults;
 mod files;
 #[path = "content/overlay.rs"]
 mod overlay;
+#[path = "content/presets.rs"]
+mod presets;
 #[path = "content/random.rs"]
 mod random;
 #[path = "content/sound.rs"]

@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use alliance::chain::input::InputUnit;
 use alliance::chain::presets::{presets, resolve};
 use alliance::chain::view::{Against, ChainView, Menu, Pin, Quantity, Wrong, read, write};
 use alliance::chain::{Balance, Flow, Input, Inputs, Output, bundle, decimal, slide};
@@ -263,6 +264,11 @@ fn every_input_is_a_lever_with_words_and_something_to_go_by() {
             assert_eq!(found.len(), 1, "{input:?}");
             let lever = found[0];
             assert!(!lever.name.is_empty(), "{input:?}");
+            assert_eq!(
+                lever.unit.is_empty(),
+                input.unit() == InputUnit::Ratio,
+                "{input:?}"
+            );
             assert!(
                 lever.note.is_some() || lever.source.is_some() || lever.assumption,
                 "{input:?}"

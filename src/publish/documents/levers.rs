@@ -67,7 +67,11 @@ pub fn levers(cx: &Context) -> Levers {
 fn lever(cx: &Context, input: Input, default: f64) -> Lever {
     let words = words(cx.lang);
     let factor = input.factor().and_then(|id| factor(cx.bundle, id));
-    let unit = Unit::parse(input.unit().as_str()).unwrap_or(Unit::Ratio);
+    // Units that no editor writes are the same in every language.
+    let word = input.unit().as_str();
+    let unit = Unit::parse(word).map_or(word, |unit| {
+        unit.show(Number(rust_decimal::Decimal::ONE), cx.lang).1
+    });
     let end = |number: fn(&Factor) -> Number| {
         factor.map_or(default, |factor| {
             number(factor).0.to_f64().unwrap_or(default)
@@ -87,10 +91,7 @@ fn lever(cx: &Context, input: Input, default: f64) -> Lever {
         input,
         name,
         note,
-        unit: unit
-            .show(Number(rust_decimal::Decimal::ONE), cx.lang)
-            .1
-            .to_owned(),
+        unit: unit.to_owned(),
         default,
         low,
         high,
