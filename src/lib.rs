@@ -27,6 +27,7 @@
 //! - [`app`], [`pages`], [`components`], [`diagram`]: what is drawn
 //! - `editing`: native only; new records, statistics, differences
 //! - `publish`: native only; only it writes the site
+//! - `synthetic`: native only; bundles of any size, for measuring
 
 #![recursion_limit = "512"]
 
@@ -43,3 +44,5 @@ pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod routes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod synthetic;

@@ -14,32 +14,41 @@ pub mod documents;
 pub mod feeds;
 pub mod head;
 pub mod headers;
+pub mod history;
 pub mod html;
+mod ledger;
 pub mod markdown;
+pub mod preview;
 pub mod server;
 pub mod sitemap;
 pub mod swap;
 
+use std::borrow::Cow;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::content::bundle::Audience;
+use crate::content::bundle::{Audience, Bundle};
 use crate::content::date::Day;
 use crate::content::fault::Faults;
 use crate::content::load::read;
 use crate::content::schema;
 use crate::library::document::VERSION;
 use crate::routes::{Address, Route};
+use crate::synthetic::is_synthetic;
 
 use app::{App, AppError};
-use compress::{compress, worthwhile};
+use compress::{Compressed, compress, worthwhile};
 use data::DataError;
-use documents::{Edition, Publication, PublicationError, Served};
+use documents::{Edition, Page, Publication, PublicationError, Served};
 use feeds::{FeedError, feeds};
 use head::Origin;
+use history::History;
 use html::Press;
+use ledger::{Entry, Ledger};
 use sitemap::Place;
 use swap::{Swap, SwapError};
 
@@ -63,6 +72,8 @@ pub struct Options {
     pub audience: Audience,
     /// The day that counts as today.
     pub today: Day,
+    /// Whether a bundle that was made up for measuring may be published.
+    pub synthetic: bool,
 }
 
 /// What was written.
@@ -74,6 +85,8 @@ pub struct Report {
     pub documents: usize,
     /// How many files, the compressed forms left out.
     pub files: usize,
+    /// How many of them the publish before had left just so.
+    pub unchanged: usize,
     /// Their bytes.
     pub bytes: u64,
     /// Their bytes after brotli, where there is such a form.
@@ -88,6 +101,9 @@ pub enum PublishError {
     /// The bundle has faults.
     #[error(transparent)]
     Faults(#[from] Faults),
+    /// The bundle was made up for measuring.
+    #[error("the bundle is synthetic: it is for measuring, and no site")]
+    Synthetic,
     /// The browser's program is not there.
     #[error(transparent)]
     App(#[from] AppError),
@@ -103,9 +119,10 @@ pub enum PublishError {
     /// A feed cannot be written.
     #[error(transparent)]
     Feeds(#[from] FeedError),
-    /// A file cannot be compressed, or the sitemap not be written.
-    #[error("cannot write to memory: {0}")]
-    Memory(#[from] std::io::Error),
+    /// A file cannot be compressed, the sitemap not be written, or no place be
+    /// made for the publishes before.
+    #[error("cannot write: {0}")]
+    Write(#[from] std::io::Error),
     /// The folder cannot be replaced.
     #[error(transparent)]
     Swap(#[from] SwapError),
@@ -117,16 +134,54 @@ const ICON: &str = "/assets/apple-touch-icon.png";
 const TRUNK: &str = "target/app";
 /// The content base, below the output folder.
 const CONTENT: &str = "content/v1";
+/// How many digits of a digest tell one content from another.
+const KEY: usize = 32;
 const _: () = assert!(VERSION == 1, "CONTENT names the version");
 
-/// A file of the site.
-#[derive(Clone, Debug)]
-struct Output {
+/// A file of the site, and what it is made from.
+struct Output<'a> {
     path: String,
-    bytes: Vec<u8>,
+    /// A digest of all that decides what is in it.
+    key: String,
+    content: Content<'a>,
+}
+
+/// What is in a file.
+enum Content<'a> {
+    /// It is at hand.
+    Bytes(Vec<u8>),
+    /// The HTML of a page.
+    Page(&'a Press<'a>, &'a Page),
+    /// The HTML for what is not there.
+    NotFound(&'a Press<'a>, &'a str),
+}
+
+impl Output<'_> {
+    fn of(path: String, bytes: Vec<u8>) -> Self {
+        Self {
+            key: hex(&Sha256::digest(&bytes), KEY),
+            path,
+            content: Content::Bytes(bytes),
+        }
+    }
+
+    fn bytes(&self) -> Result<Cow<'_, [u8]>, serde_json::Error> {
+        Ok(match &self.content {
+            Content::Bytes(bytes) => Cow::Borrowed(bytes),
+            Content::Page(press, page) => {
+                let html = press.page(&page.address, &page.document, &page.revision)?;
+                Cow::Owned(html.into_bytes())
+            }
+            Content::NotFound(press, revision) => {
+                Cow::Owned(press.not_found(revision)?.into_bytes())
+            }
+        })
+    }
 }
 
 /// Checks the bundle and replaces the output folder by its site.
+///
+/// Files that would come out as they are there already are taken over.
 ///
 /// # Errors
 /// See [`PublishError`]; then nothing on disk has changed.
@@ -134,6 +189,9 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let bundle = read(&options.content, options.today)
         .bundle?
         .seen_by(options.audience, options.today);
+    if !options.synthetic && is_synthetic(&bundle) {
+        return Err(PublishError::Synthetic);
+    }
     // Before the work: a folder that must not be replaced is refused at once.
     let swap = Swap::begin(&options.out, is_ours)?;
     let (publication, served) = documents::publication(&bundle)?;
@@ -141,45 +199,63 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         pages: 0,
         documents: served.len(),
         files: 0,
+        unchanged: 0,
         bytes: 0,
         compressed: 0,
         revision: publication.revision.clone(),
     };
-    let mut files = if options.documents_only {
-        Vec::new()
-    } else {
-        let app = find_app(options)?;
-        let pages = pages(&publication, &app, options.origin.as_ref())?;
-        report.pages = pages.len();
-        let mut files = site(pages, &publication, app, options.origin.as_ref())?;
-        files.push(Output {
-            path: "llms.txt".to_owned(),
-            bytes: data::llms(&bundle, options.origin.as_ref()).into_bytes(),
-        });
-        let tables = data::tables(&bundle)?.into_iter();
-        files.extend(tables.map(|data::Written { path, bytes }| Output { path, bytes }));
-        if let Some(origin) = &options.origin {
-            let feeds = feeds(&publication, &bundle, origin, Some(ICON))?;
-            files.extend(feeds.into_iter().map(|feed| Output {
-                path: feed.path,
-                bytes: feed.text.into_bytes(),
-            }));
-        }
-        files
+    let mut files = Vec::new();
+    let app = match options.documents_only {
+        true => None,
+        false => Some(find_app(options)?),
     };
-    files.extend(served.into_iter().map(|Served { path, json }| Output {
-        path: format!("{CONTENT}/{path}"),
-        bytes: json,
-    }));
+    let origin = options.origin.as_ref();
+    let presses: Vec<Press> = (app.iter())
+        .flat_map(|app| (publication.editions.iter()).map(|edition| press(edition, app, origin)))
+        .collect();
+    for (press, edition) in presses.iter().zip(&publication.editions) {
+        files.extend(pages(press, edition)?);
+    }
+    report.pages = files.len();
+    if let Some(app) = &app {
+        files.extend(site(&bundle, &publication, app, origin)?);
+    }
+    files.extend(
+        (served.into_iter())
+            .map(|Served { path, json }| Output::of(format!("{CONTENT}/{path}"), json)),
+    );
 
-    let sizes: Vec<u64> = (files.par_iter())
-        .map(|file| write(&swap, file, options.compress))
+    let history = History::of(swap.target());
+    let maker = maker(options.compress);
+    let before = Ledger::read(&history.ledger(), &maker);
+    let written: Vec<(bool, Entry)> = (files.par_iter())
+        .map(|file| write(&swap, file, &before, options.compress))
         .collect::<Result<_, _>>()?;
-    report.files = files.len();
-    report.bytes = files.iter().map(|file| file.bytes.len() as u64).sum();
-    report.compressed = sizes.iter().sum();
-    swap.finish()?;
+    let mut ledger = Ledger::new(maker);
+    for (file, (unchanged, entry)) in files.into_iter().zip(written) {
+        report.files += 1;
+        report.unchanged += usize::from(unchanged);
+        report.bytes += entry.length;
+        report.compressed += entry.compressed.map_or(entry.length, |(brotli, _)| brotli);
+        ledger.add(file.path, entry);
+    }
+    let keep = history.prepare()?;
+    // The same site once more is nothing to go back to.
+    let same = report.unchanged == report.files && report.files == before.len();
+    swap.finish((!same).then_some(&keep))?;
+    ledger.write(&history.ledger());
+    history.prune();
     Ok(report)
+}
+
+/// What decides, beside a file's own key, what comes out: this very program,
+/// and whether it compresses.
+fn maker(compress: bool) -> String {
+    let program = std::env::current_exe().and_then(fs::metadata);
+    let program = program.and_then(|program| Ok((program.len(), program.modified()?)));
+    let mut digest = Sha256::new();
+    digest.update(format!("{program:?} {compress}"));
+    hex(&digest.finalize(), KEY)
 }
 
 /// Whether an earlier publish has left this folder.
@@ -204,36 +280,41 @@ fn find_app(options: &Options) -> Result<App, AppError> {
     Ok(app)
 }
 
-/// The HTML of every page, and those for addresses that no page has.
-fn pages(
-    publication: &Publication,
-    app: &App,
-    origin: Option<&Origin>,
-) -> Result<Vec<Output>, serde_json::Error> {
-    let mut outputs = Vec::new();
-    for edition in &publication.editions {
-        let press = Press {
-            lang: edition.lang,
-            revision: &publication.revision,
-            site: &edition.site,
-            app: &app.record,
-            origin,
-        };
-        let pages: Result<Vec<_>, _> = (edition.pages.par_iter())
-            .map(|page| {
-                Ok(Output {
-                    path: format!("{}index.html", below_root(&page.address.path())),
-                    bytes: press.page(&page.address, &page.document)?.into_bytes(),
-                })
-            })
-            .collect();
-        outputs.extend(pages?);
-        let home = Address::new(edition.lang, Route::Home).path();
-        outputs.push(Output {
-            path: format!("{}404.html", below_root(&home)),
-            bytes: press.not_found()?.into_bytes(),
-        });
+fn press<'a>(edition: &'a Edition, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {
+    Press {
+        lang: edition.lang,
+        site: &edition.site,
+        app: &app.record,
+        origin,
     }
+}
+
+/// The HTML of every page, and that for addresses that no page has; not made
+/// yet.
+fn pages<'a>(
+    press: &'a Press<'a>,
+    edition: &'a Edition,
+) -> Result<Vec<Output<'a>>, serde_json::Error> {
+    // A page's revision stands for what is embedded in it; this for the rest.
+    let origin = press.origin.map(Origin::to_string);
+    let shared = serde_json::to_vec(&(press.lang, press.app, origin))?;
+    let key = |revision: &str| {
+        let digest = Sha256::new_with_prefix(&shared).chain_update(revision);
+        hex(&digest.finalize(), KEY)
+    };
+    let mut outputs: Vec<Output> = (edition.pages.iter())
+        .map(|page| Output {
+            path: format!("{}index.html", below_root(&page.address.path())),
+            key: key(&page.revision),
+            content: Content::Page(press, page),
+        })
+        .collect();
+    let home = Address::new(edition.lang, crate::routes::Route::Home).path();
+    outputs.push(Output {
+        path: format!("{}404.html", below_root(&home)),
+        key: key(&edition.not_found),
+        content: Content::NotFound(press, &edition.not_found),
+    });
     Ok(outputs)
 }
 
@@ -241,57 +322,79 @@ fn below_root(path: &str) -> &str {
     path.trim_start_matches('/')
 }
 
-/// Everything but the documents.
-fn site(
-    mut files: Vec<Output>,
+/// Everything but pages and documents.
+fn site<'a>(
+    bundle: &Bundle,
     publication: &Publication,
-    app: App,
+    app: &App,
     origin: Option<&Origin>,
-) -> Result<Vec<Output>, PublishError> {
+) -> Result<Vec<Output<'a>>, PublishError> {
+    let mut files = Vec::new();
+    let mut add = |path: &str, bytes: Vec<u8>| files.push(Output::of(path.to_owned(), bytes));
     let places: Vec<Place> = (publication.editions.iter())
         .flat_map(|Edition { pages, .. }| pages)
         .filter(|page| page.address.route != Route::Embed)
         .map(Place::new)
         .collect();
-    let sitemaps = sitemap::sitemaps(&places, origin)?.into_iter();
-    files.extend(sitemaps.map(|(path, bytes)| Output { path, bytes }));
+    for (path, xml) in sitemap::sitemaps(&places, origin)? {
+        add(&path, xml);
+    }
+    add("llms.txt", data::llms(bundle, origin).into_bytes());
+    for data::Written { path, bytes } in data::tables(bundle)? {
+        add(&path, bytes);
+    }
+    if let Some(origin) = origin {
+        for feed in feeds(publication, bundle, origin, Some(ICON))? {
+            add(&feed.path, feed.text.into_bytes());
+        }
+    }
     let mut record = serde_json::to_vec_pretty(&app.record)?;
     record.push(b'\n');
     let boot = headers::script_hash(headers::BOOT);
     let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
-    for (path, bytes) in [
-        ("robots.txt", sitemap::robots(origin).into_bytes()),
-        ("_headers", rules.into_bytes()),
-        (app::RECORD, record),
-    ] {
-        files.push(Output {
-            path: path.to_owned(),
-            bytes,
-        });
+    add("robots.txt", sitemap::robots(origin).into_bytes());
+    add("_headers", rules.into_bytes());
+    add(app::RECORD, record);
+    for file in schema::all() {
+        add(&format!("schema/{}", file.name), file.json.into_bytes());
     }
-    files.extend((schema::all().into_iter()).map(|file| Output {
-        path: format!("schema/{}", file.name),
-        bytes: file.json.into_bytes(),
-    }));
-    files
-        .extend((app.files.into_iter()).map(|app::AppFile { path, bytes }| Output { path, bytes }));
+    for file in &app.files {
+        add(&file.path, file.bytes.clone());
+    }
     Ok(files)
 }
 
-/// Writes a file and its compressed forms; its size after brotli.
+/// Writes a file and its compressed forms, or takes them over; whether it did
+/// that, and what is to be remembered.
 fn write(
     swap: &Swap,
-    Output { path, bytes }: &Output,
+    output: &Output,
+    before: &Ledger,
     compressed: bool,
-) -> Result<u64, PublishError> {
-    swap.write(path, bytes)?;
-    if !compressed || !worthwhile(path, bytes.len()) {
-        return Ok(bytes.len() as u64);
+) -> Result<(bool, Entry), PublishError> {
+    let Output { path, key, .. } = output;
+    if let Some(entry) = before.find(swap.target(), path, key) {
+        swap.take_over(path)?;
+        if entry.compressed.is_some() {
+            swap.take_over(&format!("{path}.br"))?;
+            swap.take_over(&format!("{path}.gz"))?;
+        }
+        return Ok((true, entry.clone()));
     }
-    let compressed = compress(bytes)?;
-    swap.write(&format!("{path}.br"), &compressed.brotli)?;
-    swap.write(&format!("{path}.gz"), &compressed.gzip)?;
-    Ok(compressed.brotli.len() as u64)
+    let bytes = output.bytes()?;
+    swap.write(path, &bytes)?;
+    let mut entry = Entry {
+        key: key.clone(),
+        length: bytes.len() as u64,
+        compressed: None,
+    };
+    if compressed && worthwhile(path, bytes.len()) {
+        let Compressed { brotli, gzip } = compress(&bytes)?;
+        swap.write(&format!("{path}.br"), &brotli)?;
+        swap.write(&format!("{path}.gz"), &gzip)?;
+        entry.compressed = Some((brotli.len() as u64, gzip.len() as u64));
+    }
+    Ok((false, entry))
 }
 
 /// The first digits of a digest.

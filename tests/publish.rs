@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 
 use alliance::content::bundle::Audience;
 use alliance::library::Embedded;
-use alliance::library::document::{Document, Manifest};
+use alliance::library::document::{Document, Manifest, revision_path};
 use alliance::publish::app::Record;
 use alliance::publish::{Options, PublishError, publish};
 use alliance::routes::Address;
@@ -110,7 +110,10 @@ fn embeds_the_documents_that_are_served() {
         let json = rest.split("</script>").next().unwrap();
         let embedded: Embedded = serde_json::from_str(json)
             .unwrap_or_else(|error| panic!("the documents of {path}: {error}"));
-        assert_eq!(embedded.revision, manifest.revision);
+        let asked = site.read(&format!("content/v1/{}", revision_path(&embedded.revision)));
+        let newest: Manifest = serde_json::from_slice(&asked).unwrap();
+        assert!(newest.has(&embedded.revision), "{path} says it is outdated");
+        assert_eq!(newest.revision, manifest.revision);
         match Address::parse(&embedded.path) {
             None => {
                 assert!(
@@ -608,7 +611,12 @@ fn leaves_nothing_beside_the_site() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    assert_eq!(names, ["app", "content", "out"]);
+    // But for the publishes before, and what this one was made from.
+    assert_eq!(names, [".out.publishes", "app", "content", "out"]);
+    let kept: Vec<_> = (fs::read_dir(site.root().join(".out.publishes")).unwrap())
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(kept, ["ledger.json"]);
 }
 
 /// What a server on a port of its own answers to `GET path`.

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "publish/site.rs"]
-#[allow(dead_code)]
 mod site;
 
 use std::fs;

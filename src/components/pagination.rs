@@ -7,25 +7,22 @@ use crate::markup::{Markup, markup};
 /// The pages of a long list; nothing when it has one.
 ///
 /// No `rel="next"`: the app leaves links with `rel` to the browser.
-pub fn pagination(page: u32, pages: u32, hrefs: Vec<String>) -> Option<Markup> {
+pub fn pagination(page: u32, pages: u32, href: &dyn Fn(u32) -> String) -> Option<Markup> {
     let words = &use_words().news;
     let step = |to: u32, label: &'static str, class: &'static str| {
-        let href = to
-            .checked_sub(1)
-            .and_then(|index| hrefs.get(index as usize))?;
-        Some(markup! {
-            <li>
-                <a class={class} href={href.clone()}>{label}</a>
-            </li>
+        (1..=pages).contains(&to).then(|| {
+            markup! {
+                <li>
+                    <a class={class} href={href(to)}>{label}</a>
+                </li>
+            }
         })
     };
     let previous = step(page.saturating_sub(1), words.previous, "pagination__step");
     let next = step(page + 1, words.next, "pagination__step");
-    let numbers = hrefs
-        .iter()
-        .zip(1..)
-        .filter(|(_, number)| near(*number, page, pages))
-        .map(|(href, number)| {
+    let numbers = (1..=pages)
+        .filter(|number| near(*number, page, pages))
+        .map(|number| {
             let current = number == page;
             let text = number.to_string();
             let label = fill(words.page, &[&text]);
@@ -33,7 +30,7 @@ pub fn pagination(page: u32, pages: u32, hrefs: Vec<String>) -> Option<Markup> {
                 <li>
                     <a
                         class="pagination__number"
-                        href={(!current).then(|| href.clone())}
+                        href={(!current).then(|| href(number))}
                         aria-current={current.then_some("page")}
                         aria-label={(!current).then_some(label)}
                     >

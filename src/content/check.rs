@@ -19,6 +19,8 @@ mod sources;
 mod warnings;
 mod wording;
 
+use rayon::prelude::*;
+
 use cursor::At;
 use ids::Ids;
 
@@ -37,9 +39,13 @@ const SCHEMA: u32 = 1;
 pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let ids = Ids::collect(files, faults);
     references::check(files, &ids, faults);
-    for file in files.all() {
-        wording::check(&At::root(file), faults);
-    }
+    let each_alone = |file: &SourceFile| {
+        let mut faults = Vec::new();
+        wording::check(&At::root(file), &mut faults);
+        faults
+    };
+    let all: Vec<&SourceFile> = files.all().collect();
+    faults.par_extend(all.into_par_iter().flat_map_iter(each_alone));
     let mut each = |file: &Option<SourceFile>, check: fn(&At, &mut Vec<Fault>)| {
         if let Some(file) = file {
             check(&At::root(file), faults);
@@ -54,9 +60,11 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(&files.indicators, indicators::check);
     each(&files.sources, sources::check);
     each(&files.glossary, glossary::check);
-    for file in &files.news {
-        news::check(file, faults);
-    }
+    faults.par_extend(files.news.par_iter().flat_map_iter(|file| {
+        let mut faults = Vec::new();
+        news::check(file, &mut faults);
+        faults
+    }));
     founding(files, today, faults);
 }
 

@@ -9,9 +9,12 @@ mod tree;
 
 use std::path::Path as FilePath;
 
+pub(crate) use files::NAMES;
 pub(super) use files::{Files, SourceFile};
 pub use inputs::inputs;
 pub(super) use tree::{Json, Node, Path, Step};
+
+use rayon::prelude::*;
 
 use super::bundle::{Article, Bundle};
 use super::check;
@@ -69,12 +72,18 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     let indicators = decoded(files.indicators.as_ref(), faults);
     let sources = decoded(files.sources.as_ref(), faults);
     let glossary = decoded(files.glossary.as_ref(), faults);
-    let news: Vec<Option<Article>> = files
-        .news
-        .iter()
-        .map(|file| decoded(Some(file), faults))
+    let news: Vec<(Option<Article>, Vec<Fault>)> = (files.news.par_iter())
+        .map(|file| {
+            let mut faults = Vec::new();
+            (decoded(Some(file), &mut faults), faults)
+        })
         .collect();
-    let mut news: Vec<Article> = news.into_iter().collect::<Option<_>>()?;
+    let mut articles = Vec::with_capacity(news.len());
+    for (article, own) in news {
+        faults.extend(own);
+        articles.push(article);
+    }
+    let mut news: Vec<Article> = articles.into_iter().collect::<Option<_>>()?;
     news.iter_mut().for_each(summary::complete);
     news.sort_by(|a, b| b.order().cmp(&a.order()).then_with(|| a.id.cmp(&b.id)));
     Some(Bundle {

@@ -25,7 +25,8 @@ pub const VERSION: u32 = 1;
 pub struct Embedded {
     /// The page's own path; the app hydrates only when it stands there.
     pub path: String,
-    /// The revision that the documents are of.
+    /// The revision of what is embedded here: changes when it changes. Of a
+    /// page that was not prerendered it is the [`Manifest`]'s.
     pub revision: String,
     /// What every page shares.
     pub site: Site,
@@ -40,6 +41,36 @@ pub struct Manifest {
     pub schema: u32,
     /// Changes whenever any document changes.
     pub revision: String,
+    /// In the files that [`revision_path`] names: the revisions of pages that
+    /// are up to date, without the digits that name the file, one after the
+    /// other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
+}
+
+/// How many digits the revision of a page has; that of the site has more.
+pub const PAGE_REVISION: usize = 10;
+
+/// Where it is served, below the content base, whether a revision is still the
+/// newest: that of a page in a file by its first digits, that of the site in
+/// the manifest.
+pub fn revision_path(revision: &str) -> String {
+    match revision.get(..2) {
+        Some(shared) if revision.len() == PAGE_REVISION => ["revisions/", shared, ".json"].concat(),
+        _ => "manifest.json".to_owned(),
+    }
+}
+
+impl Manifest {
+    /// Whether what is of this revision is up to date.
+    pub fn has(&self, revision: &str) -> bool {
+        match (&self.pages, revision.get(2..)) {
+            (Some(pages), Some(rest)) => (pages.as_bytes())
+                .chunks_exact(PAGE_REVISION - 2)
+                .any(|page| page == rest.as_bytes()),
+            _ => self.revision == revision,
+        }
+    }
 }
 
 /// What every page shares: `site.json`.

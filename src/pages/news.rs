@@ -28,14 +28,12 @@ pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
     } else {
         fill(words.count, &[&count])
     };
-    let hrefs = (1..=pages)
-        .map(|page| {
-            href(Route::News(NewsFilter {
-                page,
-                ..filter.clone()
-            }))
-        })
-        .collect();
+    let page_href = |page| {
+        href(Route::News(NewsFilter {
+            page,
+            ..filter.clone()
+        }))
+    };
     let none = articles.is_empty();
     markup! {
             <div class="news page wrap">
@@ -49,7 +47,7 @@ pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
         <p class="news__none">{words.none}</p>
     })}
                         {headline_list(articles, 3, false)}
-                        {pagination(filter.page, pages, hrefs)}
+                        {pagination(filter.page, pages, &page_href)}
                     </div>
                 </div>
             </div>

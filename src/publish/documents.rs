@@ -12,6 +12,7 @@ mod levers;
 mod member;
 mod members;
 mod news;
+mod revisions;
 mod site;
 mod words;
 
@@ -30,6 +31,7 @@ use crate::content::bundle::Bundle;
 use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::routes::{Address, Route, site_document};
+use revisions::Revisions;
 
 /// Every document of the site.
 #[derive(Clone, Debug)]
@@ -49,6 +51,8 @@ pub struct Edition {
     pub site: Site,
     /// Every page.
     pub pages: Vec<Page>,
+    /// As [`Page::revision`], of the page for what is not there.
+    pub not_found: String,
 }
 
 /// A page: its address and its document.
@@ -58,6 +62,9 @@ pub struct Page {
     pub address: Address,
     /// What it shows.
     pub document: Document,
+    /// Changes whenever what is embedded in the page changes, and only then:
+    /// pages that a publish leaves as they were keep every byte.
+    pub revision: String,
 }
 
 /// A served document as a file.
@@ -86,28 +93,52 @@ pub enum PublicationError {
 /// When the chain's factors allow no balance, or a document cannot be written
 /// as JSON.
 pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), PublicationError> {
-    let index = Index::new(bundle)?;
-    let editions: Vec<Edition> = Lang::ALL
-        .into_par_iter()
-        .map(|lang| edition(&Context::new(&index, lang)))
-        .collect();
-
+    let mut editions = editions(bundle)?;
     let mut served = Vec::new();
-    for edition in &editions {
-        served.push(file(site_document(edition.lang), &edition.site)?);
-        let pages: Result<Vec<_>, _> = (edition.pages.par_iter())
-            .map(|page| file(page.address.document(), &page.document))
+    let mut revisions = Revisions::default();
+    for edition in &mut editions {
+        let site = file(site_document(edition.lang), &edition.site)?;
+        let pages: Result<Vec<Served>, serde_json::Error> = (edition.pages.par_iter_mut())
+            .map(|page| {
+                let file = file(page.address.document(), &page.document)?;
+                page.revision = revisions::of_page(&file.path, &site.json, &file.json);
+                Ok(file)
+            })
             .collect();
         served.extend(pages?);
+        let not_found = serde_json::to_vec(&Document::NotFound)?;
+        edition.not_found = revisions::of_page(&site.path, &site.json, &not_found);
+        revisions.add(&edition.not_found);
+        for page in &edition.pages {
+            revisions.add(&page.revision);
+        }
+        served.push(site);
     }
-    served.sort_by(|a, b| a.path.cmp(&b.path));
+    served.par_sort_by(|a, b| a.path.cmp(&b.path));
     let revision = revision(&served);
+    for (path, manifest) in revisions.manifests(&revision) {
+        served.push(file(path, &manifest)?);
+    }
     let manifest = Manifest {
         schema: VERSION,
         revision: revision.clone(),
+        pages: None,
     };
     served.push(file("manifest.json".to_owned(), &manifest)?);
     Ok((Publication { revision, editions }, served))
+}
+
+/// Builds every document of a checked bundle, without their JSON and without
+/// what depends on it: the revisions.
+///
+/// # Errors
+/// When the chain's factors allow no balance.
+pub fn editions(bundle: &Bundle) -> Result<Vec<Edition>, ChainFault> {
+    let index = Index::new(bundle)?;
+    Ok(Lang::ALL
+        .into_par_iter()
+        .map(|lang| edition(&Context::new(&index, lang)))
+        .collect())
 }
 
 fn edition(cx: &Context) -> Edition {
@@ -116,6 +147,7 @@ fn edition(cx: &Context) -> Edition {
         pages.push(Page {
             address: Address::new(cx.lang, route),
             document,
+            revision: String::new(),
         });
     };
     add(Route::Home, Document::Home(Box::new(home::home(cx))));
@@ -148,6 +180,7 @@ fn edition(cx: &Context) -> Edition {
         lang: cx.lang,
         site: site::site(cx),
         pages,
+        not_found: String::new(),
     }
 }
 

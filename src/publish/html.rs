@@ -21,8 +21,6 @@ use super::headers::BOOT;
 pub struct Press<'a> {
     /// The language.
     pub lang: Lang,
-    /// The revision of the documents.
-    pub revision: &'a str,
     /// What every page shares.
     pub site: &'a Site,
     /// The browser's program.
@@ -40,8 +38,9 @@ impl Press<'_> {
         &self,
         address: &Address,
         document: &Document,
+        revision: &str,
     ) -> Result<String, serde_json::Error> {
-        self.print(&address.path(), Some(address), document)
+        self.print(&address.path(), Some(address), document, revision)
     }
 
     /// The whole HTML of the page for an address that no page has. The path
@@ -49,9 +48,9 @@ impl Press<'_> {
     ///
     /// # Errors
     /// As [`page`](Self::page).
-    pub fn not_found(&self) -> Result<String, serde_json::Error> {
+    pub fn not_found(&self, revision: &str) -> Result<String, serde_json::Error> {
         let path = not_found_path(self.lang);
-        self.print(path, None, &Document::NotFound)
+        self.print(path, None, &Document::NotFound, revision)
     }
 
     fn print(
@@ -59,11 +58,12 @@ impl Press<'_> {
         path: &str,
         address: Option<&Address>,
         document: &Document,
+        revision: &str,
     ) -> Result<String, serde_json::Error> {
         let own = library_head(path, document, self.site, self.lang.words());
         let embedded = Embedded {
             path: path.to_owned(),
-            revision: self.revision.to_owned(),
+            revision: revision.to_owned(),
             site: self.site.clone(),
             document: document.clone(),
         };

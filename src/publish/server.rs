@@ -22,7 +22,7 @@ mod background;
 mod connections;
 mod encoding;
 mod folder;
-mod kind;
+pub(super) mod kind;
 mod range;
 mod reply;
 

@@ -84,22 +84,49 @@ impl Swap {
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), SwapError> {
+        self.put(path, |path| fs::write(path, bytes))
+    }
+
+    /// Takes a file of the folder that is to be replaced into the new one:
+    /// the same file under another name where the disk can do that.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn take_over(&self, path: &str) -> Result<(), SwapError> {
+        let old = self.target.join(path);
+        self.put(path, |new| match fs::hard_link(&old, new) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => fs::copy(&old, new).map(drop),
+            other => other,
+        })
+    }
+
+    fn put(&self, path: &str, put: impl Fn(&Path) -> io::Result<()>) -> Result<(), SwapError> {
         let path = self.folder.path().join(path);
         let write = |error| SwapError::Write {
             path: path.clone(),
             error,
         };
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(write)?;
+        match (put(&path), path.parent()) {
+            // Mostly the folder is there already.
+            (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(parent).map_err(write)?;
+                put(&path).map_err(write)
+            }
+            (result, _) => result.map_err(write),
         }
-        fs::write(&path, bytes).map_err(write)
     }
 
-    /// Puts the new folder in place of the old one.
+    /// The folder that is to be replaced.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Puts the new folder in place of the old one, and the old one where it
+    /// is to be kept; without such a place it goes.
     ///
     /// # Errors
     /// When the disk refuses: then the old one is put back.
-    pub fn finish(self) -> Result<(), SwapError> {
+    pub fn finish(self, keep: Option<&Path>) -> Result<(), SwapError> {
         let Self { target, folder } = self;
         let rename = |error| SwapError::Rename {
             path: target.clone(),
@@ -107,7 +134,13 @@ impl Swap {
         };
         readable(folder.path(), &target).map_err(rename)?;
         if exchange(folder.path(), &target) {
-            // The temporary folder now holds the site before, and goes with it.
+            // The temporary folder now holds the site before. If it cannot be
+            // kept it goes: the new one stands either way.
+            if let Some(keep) = keep
+                && fs::rename(folder.path(), keep).is_ok()
+            {
+                let _ = folder.keep();
+            }
             return Ok(());
         }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
@@ -126,7 +159,10 @@ impl Swap {
         let _ = folder.keep();
         if replaced {
             // The new site stands; a rest of the old one harms nobody.
-            let _ = fs::remove_dir_all(&old);
+            let kept = keep.is_some_and(|keep| fs::rename(&old, keep).is_ok());
+            if !kept {
+                let _ = fs::remove_dir_all(&old);
+            }
         }
         Ok(())
     }
@@ -135,13 +171,14 @@ impl Swap {
 /// Puts each of two folders in the other's place in one step, so that no
 /// request falls between; whether it could be done.
 #[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> bool {
+pub fn exchange(one: &Path, other: &Path) -> bool {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
 }
 
+/// Elsewhere there is no such step.
 #[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> bool {
+pub fn exchange(_: &Path, _: &Path) -> bool {
     false
 }
 

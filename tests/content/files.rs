@@ -43,11 +43,11 @@ fn says_what_a_misnamed_file_should_be_called() {
 #[test]
 fn does_not_read_a_file_beyond_the_limit() {
     let faults = Overlay::sound()
-        .write("sources.json", " ".repeat(512 * 1024 + 1))
+        .write("sources.json", " ".repeat(4 * 1024 * 1024 + 1))
         .faults();
     assert_eq!(codes(&faults), [("sources.json", "too-large")]);
     let message = faults[0].headline(alliance::content::Lang::En);
-    assert!(message.contains("524289 bytes"), "{message}");
+    assert!(message.contains("4194305 bytes"), "{message}");
 }
 
 #[test]

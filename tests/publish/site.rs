@@ -1,4 +1,5 @@
 //! A folder to publish in: a copy of the editors' bundle and a small app.
+#![allow(dead_code, reason = "each test uses its part")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -88,6 +89,7 @@ impl Site {
             compress: false,
             audience: Audience::Readers,
             today: "2026-01-01".parse().unwrap(),
+            synthetic: false,
         }
     }
 

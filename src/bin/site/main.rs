@@ -7,9 +7,15 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod diff;
 #[cfg(not(target_arch = "wasm32"))]
+mod generate;
+#[cfg(not(target_arch = "wasm32"))]
 mod new;
 #[cfg(not(target_arch = "wasm32"))]
+mod preview;
+#[cfg(not(target_arch = "wasm32"))]
 mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod rollback;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,7 +29,9 @@ mod cli {
 
     use clap::{Parser, Subcommand};
 
-    use crate::{balance, check, diff, new, publish, schema, serve, stats};
+    use crate::{
+        balance, check, diff, generate, new, preview, publish, rollback, schema, serve, stats,
+    };
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
     /// Industry Alliance.
@@ -44,6 +52,8 @@ mod cli {
         New(Box<new::Args>),
         /// Checks a bundle and writes the site: documents, pages, sitemap.
         Publish(publish::Args),
+        /// Shows the site while it is being written: drafts, and faults as they come.
+        Preview(preview::Args),
         /// Writes the JSON Schemas of the bundle's files.
         Schema(schema::Args),
         /// Counts what a bundle holds, and names what in it wants a look.
@@ -52,6 +62,10 @@ mod cli {
         Balance(balance::Args),
         /// Serves a published site.
         Serve(serve::Args),
+        /// Puts one of the last five publishes back in place.
+        Rollback(rollback::Args),
+        /// Makes a large synthetic bundle, for measuring.
+        Generate(generate::Args),
     }
 
     pub fn run() -> ExitCode {
@@ -60,10 +74,13 @@ mod cli {
             Command::Diff(args) => diff::run(&args),
             Command::New(args) => new::run(&args),
             Command::Publish(args) => publish::run(&args),
+            Command::Preview(args) => preview::run(&args),
             Command::Schema(args) => schema::run(&args),
             Command::Stats(args) => stats::run(&args),
             Command::Balance(args) => balance::run(&args),
             Command::Serve(args) => serve::run(&args),
+            Command::Rollback(args) => rollback::run(&args),
+            Command::Generate(args) => generate::run(&args),
         }
     }
 }

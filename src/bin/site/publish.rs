@@ -40,6 +40,9 @@ pub struct Args {
     /// its date on [default: today in China]
     #[arg(long, value_name = "DAY")]
     today: Option<Day>,
+    /// Publish a bundle that `site generate` has made up
+    #[arg(long)]
+    synthetic: bool,
     /// The language of the report
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
@@ -58,6 +61,7 @@ pub fn run(args: &Args) -> ExitCode {
         compress: !args.no_compress,
         audience: Audience::Readers,
         today: args.today.unwrap_or_else(Day::today),
+        synthetic: args.synthetic,
     };
     match publish(&options) {
         Ok(report) => {
@@ -80,6 +84,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
         pages,
         documents,
         files,
+        unchanged,
         revision,
         ..
     } = report;
@@ -92,7 +97,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
                 false => String::new(),
             };
             format!(
-                "已发布到 {out}：页面 {pages} 个，文档 {documents} 个，文件 {files} 个，{bytes} kB{packed}；版本 {revision}"
+                "已发布到 {out}：页面 {pages} 个，文档 {documents} 个，文件 {files} 个（未变 {unchanged} 个），{bytes} kB{packed}；版本 {revision}"
             )
         }
         Lang::En => {
@@ -101,7 +106,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
                 false => String::new(),
             };
             format!(
-                "Published to {out}: {pages} pages, {documents} documents, {files} files, {bytes} kB{packed}; revision {revision}"
+                "Published to {out}: {pages} pages, {documents} documents, {files} files ({unchanged} unchanged), {bytes} kB{packed}; revision {revision}"
             )
         }
     }
@@ -131,6 +136,9 @@ fn fault(error: &PublishError, lang: Lang) -> String {
             trunk.display(),
             record.display()
         ),
+        (PublishError::Synthetic, Lang::ZhHans) => {
+            "内容含有合成数据，只供测量，不能发布为网站。".to_owned()
+        }
         (PublishError::Swap(SwapError::NotOurs(folder)), Lang::ZhHans) => format!(
             "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
             folder.display()

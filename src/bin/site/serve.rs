@@ -55,7 +55,7 @@ fn serve(args: &Args) -> Result<(), ServeError> {
 
 /// Ends when the system or the operator says stop.
 #[cfg(unix)]
-fn stop() -> io::Result<impl Future<Output = ()>> {
+pub fn stop() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -69,7 +69,7 @@ fn stop() -> io::Result<impl Future<Output = ()>> {
 
 /// Ends when the operator says stop.
 #[cfg(not(unix))]
-fn stop() -> io::Result<impl Future<Output = ()>> {
+pub fn stop() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

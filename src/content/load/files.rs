@@ -5,6 +5,8 @@ use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::Path as FilePath;
 
+use rayon::prelude::*;
+
 use super::parse::parse;
 use super::text::Text;
 use super::tree::{Json, Member, Node, Path};
@@ -12,7 +14,7 @@ use crate::content::fault::{Fault, Kind, Position};
 use crate::content::suggest::nearest;
 
 /// The largest file that is read.
-pub(crate) const LIMIT: u64 = 512 * 1024;
+pub(crate) const LIMIT: u64 = 4 * 1024 * 1024;
 
 /// The files that every bundle has.
 pub(crate) const NAMES: [&str; 7] = [
@@ -111,8 +113,16 @@ impl Files {
             glossary,
             ..Self::default()
         };
-        for stem in articles(dir, &mut faults) {
-            match open(dir, &format!("news/{stem}.json"), &mut faults) {
+        let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
+            .map(|stem| {
+                let mut faults = Vec::new();
+                let file = open(dir, &format!("news/{stem}.json"), &mut faults);
+                (stem, file, faults)
+            })
+            .collect();
+        for (stem, file, own) in opened {
+            faults.extend(own);
+            match file {
                 Some(file) => files.news.push(file),
                 None => files.broken_news.push(stem),
             }
@@ -189,16 +199,17 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
     let name = name.to_owned();
     match String::from_utf8(bytes) {
         // Some editors of Windows put a byte order mark in front.
-        Ok(text) => Ok(Text {
-            name,
-            text: text
-                .strip_prefix('\u{feff}')
-                .map_or_else(|| text.clone(), str::to_owned),
-        }),
+        Ok(text) => {
+            let text = match text.strip_prefix('\u{feff}') {
+                Some(rest) => rest.to_owned(),
+                None => text,
+            };
+            Ok(Text::new(name, text))
+        }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
-            let text = Text { name, text };
+            let text = Text::new(name, text);
             let mut fault = text.fault(at..at, &Path::default(), None, Kind::NotUtf8);
             fault.excerpt = None;
             Err(Box::new(fault))

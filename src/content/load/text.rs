@@ -1,6 +1,7 @@
 //! A file's text, and where things stand in it.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::tree::{Node, Path};
 use crate::content::fault::{Excerpt, Fault, Kind, Position, trail};
@@ -15,18 +16,34 @@ pub struct Text {
     pub name: String,
     /// What is in it, without a byte order mark.
     pub text: String,
+    /// Where its lines end, once somebody has asked.
+    newlines: OnceLock<Vec<usize>>,
 }
 
 impl Text {
+    /// A file's text.
+    pub fn new(name: String, text: String) -> Self {
+        Self {
+            name,
+            text,
+            newlines: OnceLock::new(),
+        }
+    }
+
     /// Line and character of a byte; of the nearest before it, when it is
     /// inside a character or past the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.floor(offset);
-        let before = &self.text[..offset];
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        // Looked up, not counted: a long file is asked for thousands of places.
+        let newlines = (self.newlines).get_or_init(|| {
+            let all = self.text.match_indices('\n');
+            all.map(|(at, _)| at).collect()
+        });
+        let line = newlines.partition_point(|newline| *newline < offset);
+        let start = line.checked_sub(1).map_or(0, |last| newlines[last] + 1);
         Position {
-            line: before.matches('\n').count() + 1,
-            column: before[start..].chars().count() + 1,
+            line: line + 1,
+            column: self.text[start..offset].chars().count() + 1,
         }
     }
 

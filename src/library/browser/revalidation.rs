@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::events::listen;
 use super::{documents, fetch};
-use crate::library::document::{Manifest, Site};
+use crate::library::document::{Manifest, Site, revision_path};
 use crate::library::error::LoadError;
 use crate::library::{Library, Shown, use_lang};
 use crate::routes::site_document;
@@ -34,11 +34,10 @@ pub fn follow(library: Library) {
 
 /// If the editors have published, fetches what is on screen again and shows it.
 async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
-    let manifest: Manifest = fetch::json("manifest.json").await?;
-    if library
-        .revision
-        .with_value(|known| *known == manifest.revision)
-    {
+    let known = library.revision.get_value();
+    let manifest: Manifest = fetch::json(&revision_path(&known)).await?;
+    if manifest.has(&known) {
+        library.revision.set_value(manifest.revision);
         return Ok(());
     }
     // Not under the hands of someone who types: the next time will do.

@@ -22,7 +22,7 @@ macro_rules! read {
 
 read! {
     Embedded { path, revision, site, document }
-    Manifest { schema, revision }
+    Manifest { schema, revision, pages }
     Site { name, other_name, links, flows, icp }
     LinkName { id, name }
     Cite { text, title, url }

@@ -1,0 +1,83 @@
+//! `site rollback`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use alliance::content::Lang;
+use alliance::publish::history::{History, Kept, RestoreError};
+use time::OffsetDateTime;
+
+use crate::check::Language;
+
+/// What `site rollback` is told.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Which publish to restore [default: the one before]
+    number: Option<u64>,
+    /// The published folder
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    out: PathBuf,
+    /// Only show which publishes are kept
+    #[arg(long)]
+    list: bool,
+    /// The language of the report
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    lang: Language,
+}
+
+/// Runs it: 0 when it is done, 1 when nothing has changed.
+pub fn run(args: &Args) -> ExitCode {
+    let lang = args.lang.into();
+    let history = History::of(&args.out);
+    if args.list {
+        let list = history.list();
+        if list.is_empty() {
+            println!("{}", fault(&RestoreError::None(args.out.clone()), lang));
+        }
+        for kept in list {
+            println!("{}", line(&kept));
+        }
+        return ExitCode::SUCCESS;
+    }
+    match history.restore(args.number) {
+        Ok(kept) => {
+            match lang {
+                Lang::ZhHans => println!("已恢复：{}。再运行一次可以撤销。", line(&kept)),
+                Lang::En => println!("Restored: {}. Run it again to undo.", line(&kept)),
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{}", fault(&error, lang));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `3  2026-01-31 08:05 UTC  1db50f1e524dbfe5`
+fn line(kept: &Kept) -> String {
+    let time = OffsetDateTime::from(kept.published);
+    format!(
+        "{}  {} {:02}:{:02} UTC  {}",
+        kept.number,
+        time.date(),
+        time.hour(),
+        time.minute(),
+        kept.revision
+    )
+}
+
+fn fault(error: &RestoreError, lang: Lang) -> String {
+    match (error, lang) {
+        (RestoreError::None(out), Lang::ZhHans) => {
+            format!("{} 没有保留更早的发布。", out.display())
+        }
+        (RestoreError::NotThisOne(number), Lang::ZhHans) => {
+            format!("没有第 {number} 号发布。运行 site rollback --list 查看保留了哪些。")
+        }
+        (RestoreError::Exchange(error), Lang::ZhHans) => {
+            format!("无法恢复，网站未作改动：{error}")
+        }
+        (error, Lang::En) => error.to_string(),
+    }
+}

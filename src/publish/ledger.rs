@@ -1,0 +1,95 @@
+//! What every file of a published folder was made from, so that the next
+//! publish takes over what would come out the same.
+//!
+//! It lies beside the folder, not in it: nobody uploads it. A file that was
+//! changed since it was written, in length or in time, is made again.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+
+/// What the files of a folder were made from.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Ledger {
+    /// The program that made them, and how.
+    maker: String,
+    /// By path.
+    files: HashMap<String, Entry>,
+    /// When it was written: no file of the folder is newer.
+    #[serde(skip)]
+    written: Option<SystemTime>,
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// A digest of all that it was made from.
+    #[serde(rename = "k")]
+    pub key: String,
+    /// Its length.
+    #[serde(rename = "l")]
+    pub length: u64,
+    /// The lengths of its compressed forms.
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
+    pub compressed: Option<(u64, u64)>,
+}
+
+impl Ledger {
+    /// An empty one.
+    pub fn new(maker: String) -> Self {
+        Self {
+            maker,
+            ..Self::default()
+        }
+    }
+
+    /// The one in a file; an empty one when there is none by this maker.
+    pub fn read(path: &Path, maker: &str) -> Self {
+        let read = || -> Option<Self> {
+            let mut ledger: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+            ledger.written = fs::metadata(path).ok()?.modified().ok();
+            (ledger.maker == maker).then_some(ledger)
+        };
+        read().unwrap_or_default()
+    }
+
+    /// The entry of a file in `folder` that is as it was left and was made
+    /// from the same.
+    pub fn find(&self, folder: &Path, path: &str, key: &str) -> Option<&Entry> {
+        let entry = self.files.get(path).filter(|entry| entry.key == key)?;
+        let written = self.written?;
+        let as_left = |ending: &str, length: u64| {
+            let file = folder.join(format!("{path}{ending}"));
+            fs::symlink_metadata(file).is_ok_and(|file| {
+                file.is_file()
+                    && file.len() == length
+                    && file.modified().is_ok_and(|modified| modified <= written)
+            })
+        };
+        let whole = as_left("", entry.length)
+            && (entry.compressed)
+                .is_none_or(|(brotli, gzip)| as_left(".br", brotli) && as_left(".gz", gzip));
+        whole.then_some(entry)
+    }
+
+    /// How many files it knows.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Notes a file.
+    pub fn add(&mut self, path: String, entry: Entry) {
+        self.files.insert(path, entry);
+    }
+
+    /// Writes it. Without it the next publish makes everything anew: nobody
+    /// need hear of a failure.
+    pub fn write(&self, path: &Path) {
+        if let Ok(json) = serde_json::to_vec(self) {
+            let _ = fs::write(path, json);
+        }
+    }
+}

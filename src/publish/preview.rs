@@ -1,0 +1,176 @@
+//! The site while it is being written: made in memory, page by page as it is
+//! looked at, and again whenever a file of the bundle changes.
+//!
+//! ```text
+//! watch      says when files have changed, once they are at rest
+//!   content  the bundle, read and arranged; pages are rendered when asked for
+//!     reply  one request in, one response out
+//! ```
+//!
+//! A bundle with faults changes nothing on screen but for the faults
+//! themselves, shown over the last page that was good.
+
+mod content;
+mod reply;
+mod watch;
+
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use thiserror::Error;
+use tokio::net::{TcpListener, ToSocketAddrs};
+use tokio::sync::watch::{Receiver, Sender, channel};
+
+use super::app::{App, AppError};
+use crate::content::Lang;
+
+use content::Content;
+use watch::Watch;
+
+/// What is previewed, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the bundle.
+    pub content: PathBuf,
+    /// The browser's program.
+    pub app: App,
+    /// The language in which faults are told.
+    pub lang: Lang,
+}
+
+/// Why there is no preview.
+#[derive(Debug, Error)]
+pub enum PreviewError {
+    /// The browser's program is not there.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// The folder cannot be watched.
+    #[error("cannot watch the content: {0}")]
+    Watch(#[from] notify::Error),
+    /// The address cannot be listened at.
+    #[error("cannot listen: {0}")]
+    Listen(#[from] io::Error),
+}
+
+/// What is on screen: which content, and what is wrong with newer one.
+#[derive(Clone, Debug, Default)]
+struct State {
+    /// Counts readings, good or not.
+    version: u64,
+    /// The last content without faults.
+    good: Option<Arc<Content>>,
+    /// The faults of a newer one.
+    faults: Option<String>,
+}
+
+/// What all requests share.
+struct Shared {
+    app: App,
+    state: Receiver<State>,
+}
+
+/// A preview that listens but does not answer yet.
+pub struct Preview {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: Router,
+    _watch: Watch,
+}
+
+impl Preview {
+    /// Reads the bundle, watches it and opens the port; port 0 lets the system
+    /// choose. `told` hears of every reading, and how long it took.
+    ///
+    /// # Errors
+    /// See [`PreviewError`].
+    pub async fn bind(
+        at: impl ToSocketAddrs,
+        options: Options,
+        told: impl Fn(&Told) + Send + 'static,
+    ) -> Result<Self, PreviewError> {
+        let (sender, state) = channel(State::default());
+        let reader = Mutex::new(Reader {
+            options: options.clone(),
+            sender,
+            told: Box::new(told),
+        });
+        let read = move || lock(&reader).read();
+        read();
+        let watch = Watch::start(&options.content, read)?;
+        let listener = TcpListener::bind(at).await?;
+        let shared = Shared {
+            app: options.app,
+            state,
+        };
+        Ok(Self {
+            address: listener.local_addr()?,
+            listener,
+            router: Router::new()
+                .fallback(reply::handle)
+                .with_state(Arc::new(shared)),
+            _watch: watch,
+        })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop`.
+    ///
+    /// # Errors
+    /// When the system takes the port away.
+    pub async fn run(self, stop: impl Future<Output = ()>) -> io::Result<()> {
+        // Pages wait at an open request for news: nobody waits for them.
+        tokio::select! {
+            served = axum::serve(self.listener, self.router) => served,
+            () = stop => Ok(()),
+        }
+    }
+}
+
+/// What became of a reading.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The faults; none when the pages are new.
+    pub faults: Option<String>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+struct Reader {
+    options: Options,
+    sender: Sender<State>,
+    told: Box<dyn Fn(&Told) + Send>,
+}
+
+impl Reader {
+    fn read(&self) {
+        let begun = std::time::Instant::now();
+        let version = self.sender.borrow().version + 1;
+        let content = Content::read(&self.options.content, version, self.options.lang);
+        let faults = content.as_ref().err().cloned();
+        self.sender.send_modify(|state| {
+            state.version = version;
+            state.faults = faults.clone();
+            if let Ok(content) = content {
+                state.good = Some(Arc::new(content));
+            }
+        });
+        (self.told)(&Told {
+            faults,
+            took: begun.elapsed(),
+        });
+    }
+}
+
+/// What the lock guards is replaced in one step.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
