@@ -35,7 +35,12 @@ pub fn follow(library: Library) {
 /// If the editors have published, fetches what is on screen again and shows it.
 async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     let known = library.revision.get_value();
-    let manifest: Manifest = fetch::json(&revision_path(&known)).await?;
+    let mut asked = fetch::json(&revision_path(&known)).await;
+    if let Err(LoadError::NotFound(_)) = asked {
+        // A backend need not keep revisions of pages.
+        asked = fetch::json(&revision_path("")).await;
+    }
+    let manifest: Manifest = asked?;
     if manifest.has(&known) {
         library.revision.set_value(manifest.revision);
         return Ok(());

@@ -1,0 +1,166 @@
+//! The site while it is being written.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "publish/site.rs"]
+mod site;
+
+use std::fs;
+
+use alliance::content::Lang;
+use alliance::publish::app::App;
+use alliance::publish::preview::{Options, Preview};
+use serde_json::Value;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use site::{Site, tree};
+
+const FILE: &str = "news/2025-10-31-output.json";
+const PAGE: &str = "/news/2025-10-31-output/";
+
+/// A running preview; it ends with the value.
+struct Running {
+    origin: String,
+    site: Site,
+    _stop: oneshot::Sender<()>,
+    _task: JoinHandle<()>,
+}
+
+impl Running {
+    async fn start(site: Site) -> Self {
+        let options = Options {
+            content: site.content(),
+            app: App::from_trunk(&site.app()).unwrap(),
+            lang: Lang::ZhHans,
+        };
+        let preview = Preview::bind(("127.0.0.1", 0), options, |_| {})
+            .await
+            .unwrap();
+        let origin = format!("http://{}", preview.address());
+        let (stop, stopped) = oneshot::channel::<()>();
+        let task = tokio::spawn(async move {
+            preview.run(async { drop(stopped.await) }).await.unwrap();
+        });
+        Self {
+            origin,
+            site,
+            _stop: stop,
+            _task: task,
+        }
+    }
+
+    async fn get(&self, path: &str) -> (u16, String) {
+        let response = reqwest::get(format!("{}{path}", self.origin))
+            .await
+            .unwrap();
+        let status = response.status().as_u16();
+        (status, response.text().await.unwrap())
+    }
+
+    async fn page(&self, path: &str) -> String {
+        let (status, html) = self.get(path).await;
+        assert_eq!(status, 200, "{path}");
+        html
+    }
+
+    /// What a page is told that knows this version, once there is another.
+    async fn news(&self, known: &Value) -> Value {
+        let (_, json) = self.get(&format!("/.preview/news?{known}")).await;
+        serde_json::from_str(&json).unwrap()
+    }
+
+    /// Changes a file; what pages are told of it.
+    async fn write(&self, file: &str, text: &str) -> Value {
+        let now = self.news(&Value::Null).await;
+        fs::write(self.site.content().join(file), text).unwrap();
+        self.news(&now["version"]).await
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.site.content().join(FILE)).unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn shows_what_has_changed() {
+    let preview = Running::start(Site::new()).await;
+    assert!(!preview.page(PAGE).await.contains("改过的一句"));
+    let before = preview.news(&Value::Null).await;
+    let text = preview
+        .text()
+        .replace("2025年1—9月", "改过的一句：2025年1—9月");
+    let after = preview.write(FILE, &text).await;
+    assert_ne!(before["content"], after["content"]);
+    assert_eq!(after["faults"], Value::Null);
+    let html = preview.page(PAGE).await;
+    assert!(html.contains("改过的一句"));
+    // The page knows which content it shows: it is told when that is another.
+    let shown = after["content"].as_str().unwrap();
+    assert!(html.contains(&format!("data-content=\"{shown}\"")));
+    let (_, document) = preview
+        .get("/content/v1/zh-Hans/news/2025-10-31-output.json")
+        .await;
+    assert!(document.contains("改过的一句"));
+    let (_, manifest) = preview.get("/content/v1/manifest.json").await;
+    assert!(manifest.contains(shown));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keeps_what_was_good_and_says_where_the_fault_is() {
+    let preview = Running::start(Site::new()).await;
+    let good = preview.text();
+    let before = preview.news(&Value::Null).await;
+    let faulty = good.replace("\"industry\"", "\"industri\"");
+    let after = preview.write(FILE, &faulty).await;
+    assert_eq!(before["content"], after["content"]);
+    let faults = after["faults"].as_str().unwrap();
+    assert!(
+        faults.contains(FILE) && faults.contains("industri"),
+        "{faults}"
+    );
+    assert!(preview.page(PAGE).await.contains("344.07"));
+    let mended = preview.write(FILE, &good).await;
+    assert_eq!(mended["faults"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn begins_with_the_faults_when_there_is_nothing_good() {
+    let site = Site::new();
+    let file = site.content().join(FILE);
+    let good = fs::read_to_string(&file).unwrap();
+    fs::write(&file, "{").unwrap();
+    let preview = Running::start(site).await;
+    assert!(preview.page("/").await.contains(FILE));
+    preview.write(FILE, &good).await;
+    assert!(preview.page(PAGE).await.contains("344.07"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn shows_drafts_and_what_is_dated_ahead() {
+    let preview = Running::start(Site::new()).await;
+    let ahead = preview
+        .text()
+        .replacen("\"2025-10-31\"", "\"2999-10-31\"", 1);
+    preview.write(FILE, &ahead).await;
+    assert!(preview.page(PAGE).await.contains("2999"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_as_a_server_of_the_site_does() {
+    let preview = Running::start(Site::new()).await;
+    let (status, html) = preview.get("/no-such-page/").await;
+    assert_eq!(status, 404);
+    assert!(html.contains("<title>"));
+    let response = reqwest::get(format!("{}/", preview.origin)).await.unwrap();
+    let policy = response.headers()["content-security-policy"]
+        .to_str()
+        .unwrap();
+    assert!(
+        policy.contains("require-trusted-types-for 'script'"),
+        "{policy}"
+    );
+    assert_eq!(response.headers()["cache-control"], "no-store");
+    // Nothing is written anywhere.
+    assert!(!preview.site.out().exists());
+    assert_eq!(tree(&preview.site.root().join("app")).len(), 6);
+}
