@@ -5,14 +5,19 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, SvgElement};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
-use web_sys::PointerEvent;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{PointerEvent, ResizeObserver};
 
 use super::keyboard::{Move, step};
 use super::layout::Orientation;
 use super::stage::Stage;
 use crate::chain::view::Pin;
 use crate::library::browser::listen as listen_to;
+
+const LYING: &str = ".diagram__drawing--lying";
+const STANDING: &str = ".diagram__drawing--standing";
 
 thread_local! {
     /// The drawings on the page, by their names.
@@ -22,8 +27,47 @@ thread_local! {
 /// Follows a drawing as long as its page is shown.
 pub fn enter(name: &'static str, stage: Stage) {
     STAGES.with_borrow_mut(|stages| stages.push((name, stage)));
+    watch(name, stage);
     on_cleanup(move || {
         STAGES.with_borrow_mut(|stages| stages.retain(|(_, other)| other.hot != stage.hot));
+    });
+}
+
+/// Notes which of the two drawings is to be seen, now and whenever that changes.
+fn watch(name: &'static str, stage: Stage) {
+    Effect::new(move |_| {
+        let selector = format!("[data-diagram={name}]");
+        let figures = document().query_selector_all(&selector).ok();
+        // A page that goes may still be there.
+        let figure = figures.and_then(|figures| figures.get(figures.length().checked_sub(1)?));
+        let Some(figure) = figure.and_then(|figure| figure.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        let seen = figure.clone();
+        let notice = Closure::<dyn Fn()>::new(move || {
+            let is_seen = |drawing| {
+                let found = seen.query_selector(drawing).ok().flatten();
+                found.is_some_and(|drawing| drawing.client_width() > 0)
+            };
+            let hidden = match (is_seen(LYING), is_seen(STANDING)) {
+                (true, false) => Some(Orientation::Vertical),
+                (false, true) => Some(Orientation::Horizontal),
+                _ => None,
+            };
+            if stage
+                .hidden
+                .try_get_untracked()
+                .is_some_and(|now| now != hidden)
+            {
+                stage.hidden.set(hidden);
+            }
+        });
+        let Ok(observer) = ResizeObserver::new(notice.as_ref().unchecked_ref()) else {
+            return;
+        };
+        observer.observe(&figure);
+        let held = SendWrapper::new((observer, notice));
+        on_cleanup(move || held.0.disconnect());
     });
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::chain::view::Pin;
 use crate::content::LinkId;
+use crate::diagram::layout::Orientation;
 
 /// What the reader does with one drawing.
 #[derive(Clone, Copy)]
@@ -14,6 +15,9 @@ pub struct Stage {
     pub hot: RwSignal<Option<Pin>>,
     /// Where Tab leads.
     pub stop: RwSignal<Pin>,
+    /// Which of the two drawings the style sheet hides, once that is known:
+    /// it is drawn again only when it comes to sight.
+    pub hidden: RwSignal<Option<Orientation>>,
 }
 
 impl Stage {
@@ -23,6 +27,7 @@ impl Stage {
             pinned,
             hot: RwSignal::new(None),
             stop: RwSignal::new(Pin::Link(LinkId::Alumina)),
+            hidden: RwSignal::new(None),
         }
     }
 }

@@ -32,7 +32,7 @@ pub fn chain_diagram(
 
     let lang = use_lang();
     let draw = move |orientation| {
-        living(move || {
+        let drawn = move || {
             let pinned = stage.pinned.get();
             let look = Look {
                 lang,
@@ -44,6 +44,10 @@ pub fn chain_diagram(
                 bare: false,
             };
             scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
+        };
+        living(move || match stage.hidden.get() {
+            Some(hidden) if hidden == orientation => untrack(drawn),
+            _ => drawn(),
         })
     };
     let legend = living(move || scene.with(legend));
@@ -74,8 +78,8 @@ pub fn chain_diagram(
                     {keys(&words.picture.key_list)}
                 </details>
             </div>
-            {caption}
             {announcement(scene, stage)}
+            {caption}
         </figure>
     }
 }

@@ -40,13 +40,15 @@ pub fn picture(chain: Chain, chosen: Option<LinkId>) -> Markup {
 fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
     let lang = use_lang();
     let known = chain.known();
-    Signal::derive(move || {
+    // Title, legend, drawings and what is told all read it: it is made once.
+    let scene = Memo::new(move |_| {
         chain.shown.with(|shown| {
             let against = shown.against.as_ref().filter(|_| other);
             let balance = against.map_or(&shown.balance, |(_, balance)| balance);
             scene(&known.diagram, balance, shown.view.quantity, lang)
         })
-    })
+    });
+    scene.into()
 }
 
 /// The picture, and the one of what it is compared with beside it.

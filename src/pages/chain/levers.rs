@@ -260,7 +260,6 @@ fn radios(name: &'static str, legend: &'static str, items: Vec<Item>) -> Markup 
                 <input
                     class="pills__input"
                     type="radio"
-                    autocomplete="off"
                     name={name}
                     data-set={name}
                     value={value}
