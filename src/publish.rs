@@ -8,6 +8,7 @@
 //! The same bundle, app, origin and day give the same bytes: nothing asks the clock.
 
 pub mod app;
+pub mod cards;
 pub mod compress;
 pub mod data;
 pub mod documents;
@@ -41,6 +42,7 @@ use crate::routes::{Address, Route};
 use crate::synthetic::is_synthetic;
 
 use app::{App, AppError};
+use cards::{Card, Undrawn};
 use compress::{Compressed, compress, worthwhile};
 use data::DataError;
 use documents::{Edition, Page, Publication, PublicationError, Served};
@@ -68,6 +70,8 @@ pub struct Options {
     pub documents_only: bool,
     /// Whether to write `.br` and `.gz` beside the files.
     pub compress: bool,
+    /// Whether to draw the pictures for shared links, once there is an origin.
+    pub cards: bool,
     /// Who it is for: readers see no drafts, and no article before its date.
     pub audience: Audience,
     /// The day that counts as today.
@@ -83,6 +87,10 @@ pub struct Report {
     pub pages: usize,
     /// How many documents.
     pub documents: usize,
+    /// How many pictures for shared links.
+    pub cards: usize,
+    /// The articles that have no picture of their own.
+    pub undrawn: Vec<Undrawn>,
     /// How many files, the compressed forms left out.
     pub files: usize,
     /// How many of them the publish before had left just so.
@@ -119,6 +127,9 @@ pub enum PublishError {
     /// A feed cannot be written.
     #[error(transparent)]
     Feeds(#[from] FeedError),
+    /// A picture cannot be written.
+    #[error("a picture cannot be written: {0}")]
+    Card(#[from] png::EncodingError),
     /// A file cannot be compressed, the sitemap not be written, or no place be
     /// made for the publishes before.
     #[error("cannot write: {0}")]
@@ -152,6 +163,8 @@ enum Content<'a> {
     Bytes(Vec<u8>),
     /// The HTML of a page.
     Page(&'a Press<'a>, &'a Page),
+    /// The picture for a shared link.
+    Card(Card),
     /// The HTML for what is not there.
     NotFound(&'a Press<'a>, &'a str),
 }
@@ -165,13 +178,14 @@ impl Output<'_> {
         }
     }
 
-    fn bytes(&self) -> Result<Cow<'_, [u8]>, serde_json::Error> {
+    fn bytes(&self) -> Result<Cow<'_, [u8]>, PublishError> {
         Ok(match &self.content {
             Content::Bytes(bytes) => Cow::Borrowed(bytes),
             Content::Page(press, page) => {
                 let html = press.page(&page.address, &page.document, &page.revision)?;
                 Cow::Owned(html.into_bytes())
             }
+            Content::Card(card) => Cow::Owned(card.png()?),
             Content::NotFound(press, revision) => {
                 Cow::Owned(press.not_found(revision)?.into_bytes())
             }
@@ -198,6 +212,8 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let mut report = Report {
         pages: 0,
         documents: served.len(),
+        cards: 0,
+        undrawn: Vec::new(),
         files: 0,
         unchanged: 0,
         bytes: 0,
@@ -211,12 +227,32 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     };
     let origin = options.origin.as_ref();
     let presses: Vec<Press> = (app.iter())
-        .flat_map(|app| (publication.editions.iter()).map(|edition| press(edition, app, origin)))
+        .flat_map(|app| {
+            let press = |edition| Press {
+                cards: options.cards,
+                ..press(edition, app, origin)
+            };
+            publication.editions.iter().map(press)
+        })
         .collect();
     for (press, edition) in presses.iter().zip(&publication.editions) {
         files.extend(pages(press, edition)?);
     }
     report.pages = files.len();
+    for (press, edition) in presses.iter().zip(&publication.editions) {
+        if press.has_cards() {
+            let (cards, undrawn) = cards::cards(press, edition);
+            report.cards += cards.len();
+            report.undrawn.extend(undrawn);
+            for card in cards {
+                files.push(Output {
+                    path: card.path.clone(),
+                    key: card.key()?,
+                    content: Content::Card(card),
+                });
+            }
+        }
+    }
     if let Some(app) = &app {
         files.extend(site(&bundle, &publication, app, origin)?);
     }
@@ -286,6 +322,7 @@ fn press<'a>(edition: &'a Edition, app: &'a App, origin: Option<&'a Origin>) -> 
         site: &edition.site,
         app: &app.record,
         origin,
+        cards: true,
     }
 }
 
@@ -297,7 +334,7 @@ fn pages<'a>(
 ) -> Result<Vec<Output<'a>>, serde_json::Error> {
     // A page's revision stands for what is embedded in it; this for the rest.
     let origin = press.origin.map(Origin::to_string);
-    let shared = serde_json::to_vec(&(press.lang, press.app, origin))?;
+    let shared = serde_json::to_vec(&(press.lang, press.app, origin, press.cards))?;
     let key = |revision: &str| {
         let digest = Sha256::new_with_prefix(&shared).chain_update(revision);
         hex(&digest.finalize(), KEY)

@@ -19,7 +19,7 @@ mod words;
 pub use context::{Context, Index};
 pub use glossary::{Glossary, Marking};
 pub use news::PER_PAGE;
-pub use words::PublishWords;
+pub use words::{PublishWords, words};
 
 use rayon::prelude::*;
 use serde::Serialize;

@@ -10,6 +10,7 @@ use crate::library::Head;
 use crate::library::document::Document;
 use crate::routes::{Address, NewsFilter, Route};
 
+use super::cards::Card;
 use super::feeds::{self, Format};
 use super::html::{Press, attribute};
 
@@ -116,13 +117,45 @@ fn located(
             tags.meta("property", "og:locale:alternate", locale(lang));
         }
     }
-    for data in json_ld::data(press, address, document, own) {
+    let card = (press.has_cards())
+        .then(|| Card::of(press.lang, press.site, &address.route, document))
+        .flatten();
+    let image = match card {
+        Some(card) => Some(cards(tags, press, &card, own)?),
+        None => None,
+    };
+    for data in json_ld::data(press, address, document, own, image) {
         let json = super::html::script(&serde_json::to_string(&data)?);
         tags.line(&format!(
             "<script type=\"application/ld+json\">{json}</script>"
         ));
     }
     Ok(())
+}
+
+/// The pictures for those who share the page: the wide one first, then the
+/// square one, which chats such as WeChat and QQ look for. The address of the
+/// wide one.
+fn cards(
+    tags: &mut Tags,
+    press: &Press,
+    wide: &Card,
+    own: &Head,
+) -> Result<String, serde_json::Error> {
+    let square = Card::square(press.lang, press.site);
+    for (card, alt) in [(wide, &own.title), (&square, &press.site.name)] {
+        let (width, height) = card.size();
+        let url = Origin::url(press.origin, &card.address()?);
+        tags.meta("property", "og:image", &url);
+        tags.meta("property", "og:image:type", "image/png");
+        tags.meta("property", "og:image:width", &width.to_string());
+        tags.meta("property", "og:image:height", &height.to_string());
+        tags.meta("property", "og:image:alt", alt);
+    }
+    tags.meta("name", "twitter:card", "summary_large_image");
+    let square = Origin::url(press.origin, &square.address()?);
+    tags.meta("itemprop", "image", &square);
+    Ok(Origin::url(press.origin, &wide.address()?))
 }
 
 /// The feeds of the home page and of the lists of news: they are read there.

@@ -27,9 +27,17 @@ pub struct Press<'a> {
     pub app: &'a Record,
     /// The public address, if it is known.
     pub origin: Option<&'a Origin>,
+    /// Whether pictures for shared links are drawn.
+    pub cards: bool,
 }
 
 impl Press<'_> {
+    /// Whether pages name the pictures for shared links: only an absolute
+    /// address leads to one.
+    pub fn has_cards(&self) -> bool {
+        self.cards && self.origin.is_some()
+    }
+
     /// The whole HTML of the page at an address.
     ///
     /// # Errors

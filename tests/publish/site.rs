@@ -87,6 +87,7 @@ impl Site {
             origin: None,
             documents_only: false,
             compress: false,
+            cards: true,
             audience: Audience::Readers,
             today: "2026-01-01".parse().unwrap(),
             synthetic: false,

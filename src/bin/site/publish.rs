@@ -7,6 +7,7 @@ use alliance::content::Lang;
 use alliance::content::bundle::Audience;
 use alliance::content::date::Day;
 use alliance::publish::app::AppError;
+use alliance::publish::cards::Undrawn;
 use alliance::publish::head::Origin;
 use alliance::publish::swap::SwapError;
 use alliance::publish::{Options, PublishError, Report, publish};
@@ -36,6 +37,9 @@ pub struct Args {
     /// Write no .br and .gz beside the files: quicker, for trying out
     #[arg(long)]
     no_compress: bool,
+    /// Draw no pictures for shared links: quicker, for trying out
+    #[arg(long)]
+    no_cards: bool,
     /// The day that counts as today, as 2026-03-02: an article is published from
     /// its date on [default: today in China]
     #[arg(long, value_name = "DAY")]
@@ -59,6 +63,7 @@ pub fn run(args: &Args) -> ExitCode {
         origin: args.origin.clone(),
         documents_only: args.documents_only,
         compress: !args.no_compress,
+        cards: !args.no_cards,
         audience: Audience::Readers,
         today: args.today.unwrap_or_else(Day::today),
         synthetic: args.synthetic,
@@ -66,6 +71,9 @@ pub fn run(args: &Args) -> ExitCode {
     match publish(&options) {
         Ok(report) => {
             println!("{}", written(&options, &report, lang));
+            for undrawn in &report.undrawn {
+                eprintln!("{}", without_card(undrawn, lang));
+            }
             if options.origin.is_none() && !options.documents_only {
                 println!("{}", without_origin(lang));
             }
@@ -83,6 +91,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
     let Report {
         pages,
         documents,
+        cards,
         files,
         unchanged,
         revision,
@@ -97,7 +106,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
                 false => String::new(),
             };
             format!(
-                "已发布到 {out}：页面 {pages} 个，文档 {documents} 个，文件 {files} 个（未变 {unchanged} 个），{bytes} kB{packed}；版本 {revision}"
+                "已发布到 {out}：页面 {pages} 个，文档 {documents} 个，分享图片 {cards} 张，文件 {files} 个（未变 {unchanged} 个），{bytes} kB{packed}；版本 {revision}"
             )
         }
         Lang::En => {
@@ -106,9 +115,21 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
                 false => String::new(),
             };
             format!(
-                "Published to {out}: {pages} pages, {documents} documents, {files} files ({unchanged} unchanged), {bytes} kB{packed}; revision {revision}"
+                "Published to {out}: {pages} pages, {documents} documents, {cards} cards, {files} files ({unchanged} unchanged), {bytes} kB{packed}; revision {revision}"
             )
         }
+    }
+}
+
+fn without_card(undrawn: &Undrawn, lang: Lang) -> String {
+    let Undrawn { path, character } = undrawn;
+    match lang {
+        Lang::ZhHans => format!(
+            "提醒：{path} 没有画出，字体里没有“{character}”字。分享这篇文章时显示栏目的图片。"
+        ),
+        Lang::En => format!(
+            "Warning: {path} is not drawn, its type has no “{character}”. Shares of the article show the card of the news."
+        ),
     }
 }
 

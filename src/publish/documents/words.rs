@@ -17,6 +17,10 @@ pub struct PublishWords {
     pub phone: &'static str,
     /// The label of a mail address.
     pub email: &'static str,
+    /// On the card of the list of news.
+    pub card_news: &'static str,
+    /// On the card of the list of companies.
+    pub card_members: &'static str,
     operating: &'static str,
     under_construction: &'static str,
     planned: &'static str,
@@ -30,6 +34,8 @@ static ZH_HANS: PublishWords = PublishWords {
     address: "地址",
     phone: "电话",
     email: "邮箱",
+    card_news: "广元铝产业动态，每条注明日期和来源。",
+    card_members: "广元铝产业链上的企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
     operating: "在产",
     under_construction: "在建",
     planned: "规划",
@@ -43,6 +49,8 @@ static EN: PublishWords = PublishWords {
     address: "Address",
     phone: "Telephone",
     email: "Mail",
+    card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",
+    card_members: "The companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
     operating: "operating",
     under_construction: "under construction",
     planned: "planned",

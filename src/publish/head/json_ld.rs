@@ -42,6 +42,8 @@ pub struct NewsArticle {
     context: &'static str,
     headline: String,
     description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
     in_language: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
@@ -78,7 +80,15 @@ struct ListItem {
 }
 
 /// What the page at an address is about.
-pub fn data(press: &Press, address: &Address, document: &Document, own: &Head) -> Vec<Thing> {
+///
+/// `image` is the picture for those who share the page, absolute.
+pub fn data(
+    press: &Press,
+    address: &Address,
+    document: &Document,
+    own: &Head,
+    image: Option<String>,
+) -> Vec<Thing> {
     let mut things = Vec::new();
     match document {
         Document::Home(_) | Document::About(_) => {
@@ -87,7 +97,7 @@ pub fn data(press: &Press, address: &Address, document: &Document, own: &Head) -
             alliance.description = Some(own.description.clone());
             things.push(Thing::Organization(alliance));
         }
-        Document::Article(page) => things.push(article(press, address, page, own)),
+        Document::Article(page) => things.push(article(press, address, page, own, image)),
         _ => {}
     }
     things.extend(breadcrumbs(press, address, own).map(Thing::BreadcrumbList));
@@ -106,7 +116,13 @@ fn alliance(press: &Press) -> Organization {
     }
 }
 
-fn article(press: &Press, address: &Address, page: &ArticlePage, own: &Head) -> Thing {
+fn article(
+    press: &Press,
+    address: &Address,
+    page: &ArticlePage,
+    own: &Head,
+    image: Option<String>,
+) -> Thing {
     let mut publisher = alliance(press);
     publisher.kind = Some("Organization");
     let iso = &page.headline.date.iso;
@@ -116,6 +132,7 @@ fn article(press: &Press, address: &Address, page: &ArticlePage, own: &Head) -> 
         context: CONTEXT,
         headline: own.title.clone(),
         description: own.description.clone(),
+        image,
         in_language: page.body_lang.unwrap_or(press.lang).tag(),
         date_published: dated.then(|| iso.clone()),
         main_entity_of_page: Origin::url(press.origin, &address.path()),

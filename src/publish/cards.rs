@@ -1,0 +1,228 @@
+//! The pictures that other sites and chats show for a shared link: a wide one
+//! for every article and every kind of page, and a square one.
+//!
+//! ```text
+//! page ── Card (what is on it, and where it lies) ── draw ──► PNG
+//! font   the type that comes along      lines   where a text breaks
+//! canvas one byte a pixel
+//! ```
+//!
+//! They are addressed from elsewhere, so there are cards only once the public
+//! address is known. A card is drawn when what is on it has changed.
+
+mod canvas;
+mod draw;
+mod font;
+mod lines;
+
+use std::collections::HashSet;
+
+use png::EncodingError;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::documents::{Edition, words};
+use super::html::Press;
+use crate::content::{Lang, LinkId};
+use crate::library::document::{Document, Site};
+use crate::routes::Route;
+
+/// A card: where it lies and what is on it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Card {
+    /// Below the site's folder: `cards/en/news/2025-10-31-output.png`.
+    pub path: String,
+    shows: Shows,
+}
+
+/// What is on a card.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+enum Shows {
+    /// For most.
+    Wide {
+        name: String,
+        other_name: String,
+        title: String,
+        /// Below the title.
+        small: String,
+        links: Vec<Link>,
+    },
+    /// For chats that show a small square.
+    Square { name: String },
+}
+
+/// A link of the chain on a card.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+struct Link {
+    id: LinkId,
+    name: String,
+    lit: bool,
+}
+
+impl Shows {
+    fn size(&self) -> (u32, u32) {
+        match self {
+            Shows::Wide { .. } => (1200, 630),
+            Shows::Square { .. } => (600, 600),
+        }
+    }
+
+    /// The first character that cannot be drawn.
+    fn missing(&self) -> Option<char> {
+        match self {
+            Shows::Wide { title, small, .. } => font::missing(title).or(font::missing(small)),
+            Shows::Square { name } => font::missing(name),
+        }
+    }
+}
+
+impl Card {
+    /// The wide card of a page; none of a page that nobody shares.
+    ///
+    /// An article with a character that cannot be drawn has the card of its
+    /// kind.
+    pub fn of(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
+        let own = Self::own(lang, site, route, document);
+        let drawable = own.filter(|card| card.shows.missing().is_none());
+        drawable.or_else(|| Self::kind(lang, site, route, document))
+    }
+
+    /// The card that an article would have.
+    fn own(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
+        let (Route::Article(id), Document::Article(page)) = (route, document) else {
+            return None;
+        };
+        let headline = &page.headline;
+        let words = lang.words().kinds.category(headline.category);
+        let small = [words, &headline.date.text, &headline.publisher].join("  ·  ");
+        let lit = |id| headline.links.contains(&id);
+        let title = headline.title.text.clone();
+        Some(Self::wide(
+            lang,
+            site,
+            &format!("news/{id}"),
+            title,
+            small,
+            lit,
+        ))
+    }
+
+    fn kind(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
+        let ui = lang.words();
+        let words = words(lang);
+        let (name, title, small) = match (route, document) {
+            (Route::Home, Document::Home(page)) => {
+                ("home", page.headline.as_str(), page.introduction.as_str())
+            }
+            (Route::About, Document::About(page)) => {
+                ("about", ui.about.title, page.introduction.as_str())
+            }
+            (Route::News(_) | Route::Article(_), _) => ("news", ui.news.title, words.card_news),
+            (Route::Members(_) | Route::Member(_), _) => {
+                ("members", ui.members.title, words.card_members)
+            }
+            (Route::Chain(_), _) => ("chain", ui.chain.title, ui.chain.description),
+            (Route::Figures, _) => ("figures", ui.figures.title, ui.figures.description),
+            _ => return None,
+        };
+        let lit = |_| matches!(route, Route::Chain(_));
+        Some(Self::wide(
+            lang,
+            site,
+            name,
+            title.to_owned(),
+            small.to_owned(),
+            lit,
+        ))
+    }
+
+    fn wide(
+        lang: Lang,
+        site: &Site,
+        name: &str,
+        title: String,
+        small: String,
+        lit: impl Fn(LinkId) -> bool,
+    ) -> Self {
+        Self {
+            path: format!("cards/{}/{name}.png", lang.tag()),
+            shows: Shows::Wide {
+                name: site.name.clone(),
+                other_name: site.other_name.clone(),
+                title,
+                small,
+                links: (site.links.iter())
+                    .map(|link| Link {
+                        id: link.id,
+                        name: link.name.clone(),
+                        lit: lit(link.id),
+                    })
+                    .collect(),
+            },
+        }
+    }
+
+    /// The square card of a language.
+    pub fn square(lang: Lang, site: &Site) -> Self {
+        Self {
+            path: format!("cards/{}/square.png", lang.tag()),
+            shows: Shows::Square {
+                name: site.name.clone(),
+            },
+        }
+    }
+
+    /// Width and height.
+    pub fn size(&self) -> (u32, u32) {
+        self.shows.size()
+    }
+
+    /// A digest of what is on it.
+    pub fn key(&self) -> Result<String, serde_json::Error> {
+        let shows = serde_json::to_vec(&self.shows)?;
+        Ok(super::hex(&Sha256::digest(&shows), super::KEY))
+    }
+
+    /// Where it is, seen from the site's root: the address changes with the
+    /// picture, as chats keep what they have once fetched.
+    pub fn address(&self) -> Result<String, serde_json::Error> {
+        let mut version = self.key()?;
+        version.truncate(8);
+        Ok(format!("/{}?v={version}", self.path))
+    }
+
+    /// The PNG.
+    ///
+    /// # Errors
+    /// None is known: the writer writes to memory.
+    pub fn png(&self) -> Result<Vec<u8>, EncodingError> {
+        draw::png(&self.shows)
+    }
+}
+
+/// An article whose card cannot be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undrawn {
+    /// Where the card would lie.
+    pub path: String,
+    /// The character that the font does not have.
+    pub character: char,
+}
+
+/// Every card of an edition, each once, and what cannot be drawn.
+pub fn cards(press: &Press, edition: &Edition) -> (Vec<Card>, Vec<Undrawn>) {
+    let mut cards = vec![Card::square(edition.lang, press.site)];
+    let (mut known, mut undrawn) = (HashSet::new(), Vec::new());
+    for page in &edition.pages {
+        let route = &page.address.route;
+        let own = Card::own(edition.lang, press.site, route, &page.document);
+        undrawn.extend(own.and_then(|own| {
+            let character = own.shows.missing()?;
+            let path = own.path;
+            Some(Undrawn { path, character })
+        }));
+        let card = Card::of(edition.lang, press.site, route, &page.document);
+        cards.extend(card.filter(|card| known.insert(card.path.clone())));
+    }
+    (cards, undrawn)
+}
