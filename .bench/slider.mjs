@@ -42,30 +42,32 @@ async function open() {
   return browser;
 }
 
-// In the page: notes when each input came, and when the frame after it had been
-// painted. A message posted in a frame arrives after its paint.
+// In the page: notes when each input came, and when the frame that shows it had
+// been painted. A message posted in a frame arrives after its paint; a frame
+// shows an input if something in the page has changed since it came.
 function watch() {
   const inputs = [];
   const frames = [];
   window.measured = { inputs, frames };
   let waiting = [];
-  addEventListener('input', event => waiting.push(event.timeStamp), { capture: true });
+  let changed = false;
+  addEventListener('input', event => {
+    waiting.push(event.timeStamp);
+    changed = false;
+  }, { capture: true });
+  new MutationObserver(() => { changed = true; })
+    .observe(document.querySelector('main'), { attributes: true, characterData: true, childList: true, subtree: true });
   const channel = new MessageChannel();
-  let open = [];
-  channel.port1.onmessage = () => {
+  channel.port1.onmessage = ({ data }) => {
     const painted = performance.now();
-    for (const came of open) inputs.push(painted - came);
-    open = [];
+    if (changed) inputs.push(...data.map(came => painted - came));
+    else waiting.push(...data);
   };
   const frame = now => {
     frames.push(now);
-    // What the app asked for in this frame is asked before this: one more.
-    if (waiting.length > 0) {
-      open.push(...waiting);
-      waiting = [];
-      requestAnimationFrame(() => channel.port2.postMessage(null));
-    }
     requestAnimationFrame(frame);
+    if (waiting.length > 0) channel.port2.postMessage(waiting);
+    waiting = [];
   };
   requestAnimationFrame(frame);
 }
@@ -76,7 +78,8 @@ async function drag(page, origin) {
   const session = await page.createCDPSession();
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const slider = await page.waitForSelector('main input[type=range]:not([disabled])', { visible: true });
-  await slider.evaluate(element => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  // As low as it goes, so that as much as can be of the picture is in sight.
+  await slider.evaluate(element => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
   const { x, y, width, height } = await slider.boundingBox();
   const title = () => page.$eval('main .diagram', figure => figure.textContent);
   const before = await title();

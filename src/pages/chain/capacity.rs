@@ -30,7 +30,7 @@ pub const fn made(link: LinkId) -> Output {
 pub fn capacity_section(chain: Chain, links: &[LinkSummary]) -> Markup {
     let words = &use_words().levers;
     markup! {
-        <section class="section" id="capacity">
+        <section class="section capacity-section" id="capacity">
             {section_heading(words.capacity.into(), Some("capacity-heading"), None)}
             <p class="page__intro">{words.capacity_note}</p>
             {capacity_table(chain, links.to_vec())}
@@ -43,7 +43,7 @@ fn capacity_table(chain: Chain, links: Vec<LinkSummary>) -> Content {
         let words = &use_words().levers;
         let known = chain.known();
         let rows: Vec<Markup> = chain
-            .shown
+            .rested
             .with(|shown| links.iter().map(|link| row(&known, shown, link)).collect());
         markup! {
             <table class="table table--cards capacity" aria-labelledby="capacity-heading">

@@ -14,7 +14,7 @@ use crate::markup::{Content, Markup, living, markup};
 pub fn results(chain: Chain) -> Content {
     living(move || {
         let known = chain.known();
-        chain.shown.with(|shown| {
+        chain.rested.with(|shown| {
             let words = &use_words().levers;
             let links = LinkId::ALL.map(|link| {
                 markup! {

@@ -2,6 +2,7 @@
 //! it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -12,6 +13,9 @@ use crate::chain::view::{Against, ChainView, Menu, Note, Pin, write};
 use crate::chain::{Balance, Flow, ImpossibleInput, Input, Inputs};
 use crate::content::LinkId;
 use crate::library::document::{Diagram, Lever, Levers, PresetText};
+
+/// How far behind what rests may be.
+const MOMENT: Duration = Duration::from_millis(150);
 
 /// The reader's scenario and what follows from it.
 #[derive(Clone, Debug)]
@@ -52,6 +56,10 @@ pub struct Known {
 pub struct Chain {
     /// What is on screen. The last that was possible stays.
     pub shown: RwSignal<Shown>,
+    /// The same, behind by a moment at most while it changes: for what is not
+    /// looked at while a slider is dragged, which a slow phone cannot draw at
+    /// every step.
+    pub rested: RwSignal<Shown>,
     /// Whether there is something to compare with.
     pub comparing: RwSignal<bool>,
     /// What the reader holds on to in the picture.
@@ -63,6 +71,8 @@ pub struct Chain {
     known: StoredValue<Arc<Known>>,
     /// What the next frame is to show.
     wanted: StoredValue<Option<ChainView>>,
+    /// Whether [`Chain::rested`] will be brought up in a moment.
+    resting: StoredValue<bool>,
 }
 
 impl Trouble {
@@ -165,6 +175,7 @@ impl Chain {
         };
         let shown = known.shown(known.menu.first()).ok()?;
         Some(Self {
+            rested: RwSignal::new(shown.clone()),
             shown: RwSignal::new(shown),
             comparing: RwSignal::new(false),
             pinned: RwSignal::new(None),
@@ -172,6 +183,7 @@ impl Chain {
             notes: RwSignal::new(Vec::new()),
             known: StoredValue::new(Arc::new(known)),
             wanted: StoredValue::new(None),
+            resting: StoredValue::new(false),
         })
     }
 
@@ -210,6 +222,7 @@ impl Chain {
                 let comparing = shown.against.is_some();
                 self.trouble.set(None);
                 self.shown.set(shown);
+                self.rest();
                 // The pictures stay where they are as long as it stays.
                 if self.comparing.get_untracked() != comparing {
                     self.comparing.set(comparing);
@@ -217,6 +230,22 @@ impl Chain {
             }
             Err(impossible) => self.trouble.set(Some(Trouble::Impossible(impossible))),
         }
+    }
+
+    fn rest(self) {
+        if self.resting.get_value() {
+            return;
+        }
+        self.resting.set_value(true);
+        set_timeout(
+            move || {
+                // The page may be gone by then.
+                if self.resting.try_set_value(false).is_none() {
+                    self.rested.set(self.shown.get_untracked());
+                }
+            },
+            MOMENT,
+        );
     }
 
     /// Shows what an address asks for, and notes what could not be followed.

@@ -12,42 +12,54 @@ use leptos::web_sys::{Element, HtmlInputElement};
 
 use super::levers::{position, value_text};
 use super::notes::told;
-use super::state::{Chain, Known, Shown, Trouble};
+use super::state::{Chain, Known, Trouble};
 use crate::chain::input::MOST;
-use crate::chain::view::Against;
+use crate::chain::view::{Against, ChainView};
 use crate::chain::{Input, decimal};
 use crate::library::use_library;
 use crate::routes::with_query;
 
-/// The time between two changes of the address: browsers refuse more than a
-/// hundred in half a minute.
+/// How long what is on screen must rest until the address follows: browsers
+/// refuse more than a hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(350);
+
+/// What the page's fields stand at: a slider being dragged changes few of them,
+/// and a slow phone has no time for the others.
+#[derive(Clone, Copy)]
+struct Synced {
+    view: ChainView,
+    trouble: Option<Trouble>,
+}
 
 /// Follows what is on screen as long as the page is there. What the address
 /// asks for is shown once the app is live.
 pub fn follow(chain: Chain) {
     let live = use_library().live;
     let address = Address::new(chain);
-    Effect::new(move |restored: Option<bool>| {
+    Effect::new(move |before: Option<Option<Synced>>| {
         if !live.get() {
-            return false;
+            return None;
         }
-        let restored = restored == Some(true);
-        if !restored {
+        let before = before.flatten();
+        if before.is_none() {
             chain.restore(&search());
         }
         let query = chain.query();
         let known = chain.known();
-        let trouble = chain.trouble.get();
-        let wrong = trouble.map(|trouble| trouble.input());
-        chain.shown.with(|shown| fields(&known, shown, wrong));
-        tell(&known, trouble);
-        keep_query(&query);
-        // What stands there already is left as the reader was given it.
-        if restored {
-            address.follow(query);
+        let now = Synced {
+            view: chain.shown.with(|shown| shown.view),
+            trouble: chain.trouble.get(),
+        };
+        fields(&known, &now, before.as_ref());
+        if before.is_none_or(|before| before.trouble != now.trouble) {
+            tell(&known, now.trouble);
         }
-        true
+        keep_query(&query);
+        // What stands in the address is left as the reader was given it.
+        if before.is_some() {
+            address.follow();
+        }
+        Some(now)
     });
     // Back and forward within the page's own addresses.
     let back = window_event_listener(ev::popstate, move |_| {
@@ -95,29 +107,39 @@ fn keep_query(query: &str) {
     }
 }
 
-/// Puts every field where the scenario is, but for the one in hand: what is
-/// being typed there is left alone.
-fn fields(known: &Known, shown: &Shown, wrong: Option<Input>) {
-    let in_hand = document().active_element();
-    for element in all("[data-set]") {
-        let field: HtmlInputElement = element.clone().unchecked_into();
-        let what = element.get_attribute("data-set").unwrap_or_default();
-        let id = |preset: usize| known.preset(preset).map_or("", |preset| &preset.id);
-        match what.as_str() {
-            "preset" => field.set_checked(field.value() == id(shown.view.preset)),
-            "quantity" => field.set_checked(field.value() == shown.view.quantity.as_str()),
-            "against" => field.set_value(match shown.view.against {
+/// Puts every field that is not where the scenario is there, but for the one in
+/// hand: what is being typed there is left alone.
+fn fields(known: &Known, now: &Synced, before: Option<&Synced>) {
+    let id = |preset: usize| known.preset(preset).map_or("", |preset| &preset.id);
+    let wrong = |synced: &Synced| synced.trouble.map(|trouble| trouble.input());
+    let choices = |view: &ChainView| (view.preset, view.quantity, view.against);
+    if before.is_none_or(|before| choices(&before.view) != choices(&now.view)) {
+        for field in all_fields("preset") {
+            field.set_checked(field.value() == id(now.view.preset));
+        }
+        for field in all_fields("quantity") {
+            field.set_checked(field.value() == now.view.quantity.as_str());
+        }
+        for field in all_fields("against") {
+            field.set_value(match now.view.against {
                 None => "",
                 Some(Against::Kept(_)) => "kept",
                 Some(Against::Preset(preset)) => id(preset),
-            }),
-            key => {
-                let Some(input) = Input::from_key(key) else {
-                    continue;
-                };
-                let kept = in_hand.as_ref() == Some(&element) || wrong == Some(input);
-                put(known, &field, input, shown.view.inputs.get(input), kept);
-            }
+            });
+        }
+    }
+    let in_hand = document().active_element();
+    for input in Input::ALL {
+        let value = now.view.inputs.get(input);
+        let stands = |before: &Synced| {
+            before.view.inputs.get(input) == value && wrong(before) != Some(input)
+        };
+        if before.is_some_and(stands) {
+            continue;
+        }
+        for field in all_fields(input.key()) {
+            let kept = in_hand.as_ref() == Some(&field) || wrong(now) == Some(input);
+            put(known, &field, input, value, kept);
         }
     }
 }
@@ -147,6 +169,15 @@ fn put(known: &Known, field: &HtmlInputElement, input: Input, value: f64, kept: 
     }
 }
 
+/// The fields that set something; lists too, as what is asked of them has the
+/// same names.
+fn all_fields(what: &str) -> impl Iterator<Item = HtmlInputElement> {
+    let mut selector = String::from("[data-set=");
+    selector.push_str(what);
+    selector.push(']');
+    all(&selector).into_iter().map(Element::unchecked_into)
+}
+
 fn all(selector: &str) -> Vec<Element> {
     let Ok(list) = document().query_selector_all(selector) else {
         return Vec::new();
@@ -160,14 +191,13 @@ fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The address of the page, behind what is on screen by a moment at most.
+/// The address of the page, which follows once what is on screen rests: to
+/// change it takes a slow phone longer than a frame.
 #[derive(Clone, Copy)]
 struct Address {
     path: StoredValue<String>,
-    /// Whether it was changed a moment ago.
-    resting: StoredValue<bool>,
-    /// Whether it must be changed again.
-    behind: StoredValue<bool>,
+    /// How many changes are waited for to be the last.
+    waiting: StoredValue<u32>,
     chain: Chain,
 }
 
@@ -175,37 +205,39 @@ impl Address {
     fn new(chain: Chain) -> Self {
         Self {
             path: StoredValue::new(window().location().pathname().unwrap_or_default()),
-            resting: StoredValue::new(false),
-            behind: StoredValue::new(false),
+            waiting: StoredValue::new(0),
             chain,
         }
     }
 
-    fn follow(self, query: String) {
-        if self.resting.get_value() {
-            self.behind.set_value(true);
-            return;
-        }
+    fn follow(self) {
+        self.waiting.update_value(|waiting| *waiting += 1);
+        set_timeout(
+            move || {
+                // The page may be gone by then.
+                let left = self.waiting.try_update_value(|waiting| {
+                    *waiting -= 1;
+                    *waiting
+                });
+                if left == Some(0) {
+                    self.write();
+                }
+            },
+            PAUSE,
+        );
+    }
+
+    fn write(self) {
         let here = window().location().pathname().unwrap_or_default();
         // Another page may be there already.
         if self.path.with_value(|path| *path != here) {
             return;
         }
+        let query = untrack(move || self.chain.query());
         let address = with_query(&here, &query);
         if let Ok(history) = window().history() {
             let state = history.state().unwrap_or_default();
             let _ = history.replace_state_with_url(&state, "", Some(&address));
         }
-        self.resting.set_value(true);
-        set_timeout(
-            move || {
-                // The page may be gone by then.
-                if self.resting.try_set_value(false).is_none() && self.behind.get_value() {
-                    self.behind.set_value(false);
-                    self.follow(untrack(move || self.chain.query()));
-                }
-            },
-            PAUSE,
-        );
     }
 }
