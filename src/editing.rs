@@ -1,4 +1,5 @@
-//! What helps editors besides checking: new records, statistics, differences.
+//! What helps editors besides checking: new records, statistics, differences,
+//! older bundles.
 //! Native only.
 
 pub mod ask;
@@ -6,6 +7,7 @@ pub mod diff;
 pub mod draft;
 pub mod insert;
 pub mod links;
+pub mod migrate;
 pub mod new;
 pub mod propose;
 pub mod stats;

@@ -58,7 +58,7 @@ pub struct Markdown {
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Alliance {
-    /// The schema version of the bundle. Now 1.
+    /// The schema version of the bundle. Now 2.
     pub schema_version: u32,
     /// The alliance's name.
     pub name: Text,

@@ -32,7 +32,7 @@ pub use address::in_text;
 pub(super) use warnings::warn;
 
 /// The schema that this program reads.
-const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Checks the files, each as far as it can be read. Without a day, nothing is
 /// in the future.

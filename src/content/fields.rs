@@ -321,8 +321,8 @@ const FIELDS: &[Field] = &[
         "schemaVersion",
         "版本",
         "schema version",
-        "内容包的版本，现在是 1。不要改。",
-        "1",
+        "内容包的版本，现在是 2。不要改；旧内容用 site migrate 升级。",
+        "2",
     ),
     f(
         "headline",

@@ -503,8 +503,8 @@ use super::overlay::{Overlay, fixtures};
     "alliance.json",
     Some("2:20"),
     "schema-version",
-    "请改为 1",
-    "Change it to 1"
+    "请换用新版",
+    "Use a newer site"
 )]
 #[case(
     "scheme",

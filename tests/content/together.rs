@@ -110,11 +110,11 @@ fn renders_a_report_by_file_with_path_line_mark_and_count() {
         .unwrap_err();
     assert_eq!(
         report.render(Lang::ZhHans),
-        "alliance.json:2:20  版本：schemaVersion 是 2，本程序只认 1。请改为 1。 [schema-version]
+        "alliance.json:2:20  版本：schemaVersion 是 3，本程序只认到 2。请换用新版的 site。 [schema-version]
     › alliance.json › 版本（schemaVersion）
-    2 │   \"schemaVersion\": 2,
+    2 │   \"schemaVersion\": 3,
       │                    ^
-    例如  \"schemaVersion\": 1
+    例如  \"schemaVersion\": 2
 
 news/2025-10-31-output.json:3:11  日期：“2025-13-01”不是有效日期，没有这一天或这一月。请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2025-10-31；原文未注明年份时写 XXXX-07-17；时期写 2025-01/2025-09。 [date]
     › news/2025-10-31-output.json › 日期（date）

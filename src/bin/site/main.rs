@@ -9,6 +9,8 @@ mod diff;
 #[cfg(not(target_arch = "wasm32"))]
 mod generate;
 #[cfg(not(target_arch = "wasm32"))]
+mod migrate;
+#[cfg(not(target_arch = "wasm32"))]
 mod new;
 #[cfg(not(target_arch = "wasm32"))]
 mod preview;
@@ -30,7 +32,8 @@ mod cli {
     use clap::{Parser, Subcommand};
 
     use crate::{
-        balance, check, diff, generate, new, preview, publish, rollback, schema, serve, stats,
+        balance, check, diff, generate, migrate, new, preview, publish, rollback, schema, serve,
+        stats,
     };
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
@@ -48,6 +51,8 @@ mod cli {
         Check(check::Args),
         /// Tells what a reader would see changed between two bundles.
         Diff(diff::Args),
+        /// Brings a bundle of an older schema version up to this one.
+        Migrate(migrate::Args),
         /// Writes a new article, company or indicator, asking for what it needs.
         New(Box<new::Args>),
         /// Checks a bundle and writes the site: documents, pages, sitemap.
@@ -72,6 +77,7 @@ mod cli {
         match Cli::parse().command {
             Command::Check(args) => check::run(&args),
             Command::Diff(args) => diff::run(&args),
+            Command::Migrate(args) => migrate::run(&args),
             Command::New(args) => new::run(&args),
             Command::Publish(args) => publish::run(&args),
             Command::Preview(args) => preview::run(&args),
