@@ -80,7 +80,34 @@ fn scenarios() -> Vec<(String, Inputs)> {
 
 fn of_balance(lang: Lang, inputs: &Inputs, quantity: Quantity) -> Scene {
     let balance = Balance::new(inputs).unwrap();
-    scene::scene(&diagram(lang), &balance, quantity, lang)
+    scene::scene(&diagram(lang), &balance, None, quantity, lang)
+}
+
+/// What readers compare, each as the picture beside the other.
+fn beside(lang: Lang, pair: &[Inputs; 2], quantity: Quantity) -> [Scene; 2] {
+    let balances = pair.map(|inputs| Balance::new(&inputs).unwrap());
+    let of = |one: usize| {
+        let (balance, other) = (&balances[one], &balances[1 - one]);
+        scene::scene(&diagram(lang), balance, Some(other), quantity, lang)
+    };
+    [of(0), of(1)]
+}
+
+/// Scenarios whose widths tell something beside each other.
+fn pairs() -> Vec<[Inputs; 2]> {
+    let bundle = load(Path::new("public/content")).unwrap();
+    let now = inputs(&bundle).unwrap();
+    let with = |input, value| now.with(input, value);
+    vec![
+        [now, with(Input::Product, 2.4 * now.get(Input::Product))],
+        [now, with(Input::RecycledShare, 0.0)],
+        [
+            with(Input::RecycledShare, 0.0),
+            with(Input::RecycledShare, 100.0),
+        ],
+        [now, with(Input::Grid, 0.0)],
+        [now, with(Input::RollingYield, 40.0)],
+    ]
 }
 
 /// The published pictures, and those of every scenario, in both languages, for
@@ -94,6 +121,14 @@ fn drawings() -> &'static [(String, Scene, Layout)] {
                 for quantity in Quantity::ALL {
                     let scene = of_balance(lang, &inputs, quantity);
                     scenes.push((format!("{lang:?}, {name}, {quantity:?}"), scene));
+                }
+            }
+            for (index, pair) in pairs().iter().enumerate() {
+                for quantity in Quantity::ALL {
+                    for scene in beside(lang, pair, quantity) {
+                        let name = format!("{lang:?}, pair {index}, {quantity:?}");
+                        scenes.push((name, scene));
+                    }
                 }
             }
         }
@@ -745,4 +780,68 @@ fn the_picture_says_what_the_balance_says() {
         .unwrap();
     assert!(!alumina.local);
     assert_eq!(alumina.remark, "本地暂无，外购");
+}
+
+#[test]
+fn pictures_beside_each_other_can_be_compared_by_their_widths() {
+    let words = &Lang::ZhHans.words().picture;
+    for (index, pair) in pairs().iter().enumerate() {
+        for quantity in Quantity::ALL {
+            let scenes = beside(Lang::ZhHans, pair, quantity);
+            for orientation in ORIENTATIONS {
+                // Pixels of width for what is carried, of every band that is
+                // no mere hair.
+                let scales = [0, 1].map(|one| {
+                    let balance = Balance::new(&pair[one]).unwrap();
+                    let bands = layout(&scenes[one], orientation).bands;
+                    let wide = bands.into_iter().filter(|band| band.width > 60);
+                    let scales = wide.map(|band| {
+                        let carried = balance.carried(band.flow, quantity);
+                        (f64::from(band.width) / carried, band.width)
+                    });
+                    scales.collect::<Vec<_>>()
+                });
+                let first = scales[0][0];
+                for (scale, width) in scales.into_iter().flatten() {
+                    // Widths are whole tenths of a pixel.
+                    let most = 1.5 / f64::from(width) + 1.5 / f64::from(first.1);
+                    assert!(
+                        (scale / first.0 - 1.0).abs() < most,
+                        "pair {index}, {quantity:?}, {orientation:?}: {scale} and {}",
+                        first.0
+                    );
+                }
+            }
+            for scene in &scenes {
+                assert!(
+                    scene.caption.ends_with(words.one_scale),
+                    "{}",
+                    scene.caption
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_can_beside_a_works_is_seen_and_said_to_have_a_scale_of_its_own() {
+    let words = &Lang::ZhHans.words().picture;
+    let bundle = load(Path::new("public/content")).unwrap();
+    let works = inputs(&bundle).unwrap();
+    let can = works.with(Input::Product, 1.3e-5);
+    for orientation in ORIENTATIONS {
+        let [one, other] = beside(Lang::ZhHans, &[can, works], Quantity::Mass).map(|scene| {
+            assert!(
+                scene.caption.ends_with(words.own_scale),
+                "{}",
+                scene.caption
+            );
+            let bands = layout(&scene, orientation).bands;
+            bands.iter().map(|band| band.width).collect::<Vec<_>>()
+        });
+        assert_eq!(one, other);
+    }
+    // Alone there is nothing to compare with.
+    let alone = of_balance(Lang::ZhHans, &can, Quantity::Mass);
+    assert_eq!(alone.caption, words.scale);
 }

@@ -1,10 +1,11 @@
 //! What readers take along: each text read back by somebody else's reader.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use alliance::content::Lang;
+use alliance::chain::{Balance, Flow, Input, Pin, Quantity};
+use alliance::content::{Lang, LinkId};
 use alliance::diagram::export::{Row, Sheet, csv::csv, json::json, qr::qr, svg::svg};
-use alliance::diagram::layout::{Orientation, layout};
-use alliance::diagram::scene::Scene;
+use alliance::diagram::layout::{Orientation, layout, px};
+use alliance::diagram::scene::{Scene, connected, scene};
 use alliance::library::document::Document;
 use alliance::publish::documents::publication;
 use alliance::routes::{Address, Route};
@@ -162,9 +163,10 @@ fn the_drawing_stands_by_itself() {
             panic!("the chain has its page");
         };
         let words = edition.lang.words();
-        let scene = Scene::published(page.diagram.clone(), words);
+        let published = Scene::published(page.diagram.clone(), words);
         for orientation in [Orientation::Horizontal, Orientation::Vertical] {
-            let drawn = svg(&layout(&scene, orientation), &scene, &sheet(), &words.take);
+            let scenes = [published.clone()];
+            let drawn = svg(&scenes, orientation, None, &sheet(), &words.take);
             let (mut names, mut text) = (Vec::new(), String::new());
             let mut reader = quick_xml::Reader::from_str(&drawn);
             loop {
@@ -213,4 +215,107 @@ fn the_drawing_stands_by_itself() {
             }
         }
     }
+}
+
+/// The pictures of some inputs beside each other, as a file.
+fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Vec<Scene>, String) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    let bundle = alliance::content::load::load(&folder).unwrap();
+    let (publication, _) = publication(&bundle).unwrap();
+    let names = (publication.editions[0].pages.iter())
+        .find_map(|page| match &page.document {
+            Document::Chain(page) => Some(page.diagram.clone()),
+            _ => None,
+        })
+        .unwrap();
+    let now = alliance::chain::bundle::inputs(&bundle).unwrap();
+    let other = now.with(Input::RecycledShare, 60.0);
+    let [now, other] = [now, other].map(|inputs| Balance::new(&inputs).unwrap());
+    let lang = Lang::ZhHans;
+    let scenes = vec![
+        scene(&names, &now, Some(&other), quantity, lang),
+        scene(&names, &other, Some(&now), quantity, lang),
+    ];
+    let sheet = Sheet {
+        compared: "多用废铝".to_owned(),
+        ..sheet()
+    };
+    let words = &lang.words().take;
+    let drawn = svg(&scenes, Orientation::Horizontal, pinned, &sheet, words);
+    (scenes, drawn)
+}
+
+#[test]
+fn the_drawing_has_the_colours_of_the_screen() {
+    let tokens = include_str!("../style/tokens.css");
+    let token = |name: &str| {
+        let value = tokens.split(&format!("--{name}: ")).nth(1).unwrap();
+        let value = value.split(';').next().unwrap();
+        assert!(value.starts_with('#'), "{name} is {value}");
+        value
+    };
+    for quantity in Quantity::ALL {
+        let (scenes, drawn) = compared(quantity, None);
+        let drawing = layout(&scenes[0], Orientation::Horizontal);
+        let stroke = |path: &str| {
+            let rest = drawn.split(&format!("d=\"{path}\"")).nth(1).unwrap();
+            rest.split("stroke=\"")
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+        };
+        for band in &drawing.bands {
+            let name = match band.flow {
+                Flow::Alumina => "alumina",
+                Flow::Anode => "carbon",
+                Flow::Primary => "heat",
+                Flow::Product => "product",
+                _ => "water",
+            };
+            assert_eq!(stroke(&band.path), token(name), "{:?}", band.flow);
+        }
+        let [(x, y), (to_x, to_y)] = drawing.power.unwrap().points;
+        let power = format!("M{} {}L{} {}", px(x), px(y), px(to_x), px(to_y));
+        let name = match quantity {
+            Quantity::Co2 => "carbon",
+            _ => "water",
+        };
+        assert_eq!(
+            stroke(&power),
+            token(name),
+            "what comes into the cell, {quantity:?}"
+        );
+    }
+}
+
+#[test]
+fn the_drawing_shows_both_of_two_scenarios_and_what_is_held_on_to() {
+    let (scenes, drawn) = compared(Quantity::Mass, None);
+    assert!(!drawn.contains("opacity"));
+    assert!(drawn.contains("多用废铝"));
+    assert_eq!(scenes.len(), 2);
+    for scene in &scenes {
+        for flow in &scene.flows {
+            assert!(drawn.contains(&flow.amount), "{}", flow.name);
+        }
+    }
+    // Both are drawn, one below the other.
+    let tops: Vec<f64> = drawn
+        .split("translate(0 ")
+        .skip(1)
+        .map(|rest| rest.split(')').next().unwrap().parse().unwrap())
+        .collect();
+    let height = layout(&scenes[0], Orientation::Horizontal).height;
+    assert_eq!(tops.len(), 2);
+    assert!(tops[1] > tops[0] + f64::from(height) / 10.0);
+
+    let pin = Pin::Link(LinkId::Recycled);
+    let (_, drawn) = compared(Quantity::Mass, Some(pin));
+    let others = LinkId::ALL.map(Pin::Link).into_iter();
+    let others = others.chain(Flow::ALL.map(Pin::Flow));
+    // And what comes into the cell, which goes with it.
+    let away = others.filter(|other| !connected(pin, *other)).count() + 1;
+    assert_eq!(drawn.matches("opacity").count(), 2 * away);
 }

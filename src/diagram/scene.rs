@@ -20,6 +20,8 @@ pub struct Scene {
     pub caption: String,
     /// What the lines are as wide as.
     pub quantity: Quantity,
+    /// The picture beside it, with which it shares a scale.
+    pub beside: Option<Box<Scene>>,
     /// The links, in order.
     pub nodes: Vec<SceneNode>,
     /// The flows, in the order of [`Flow::ALL`].
@@ -103,6 +105,7 @@ impl Scene {
             title: diagram.title,
             caption: diagram.caption,
             quantity: Quantity::Mass,
+            beside: None,
             nodes,
             flows,
             power: ScenePower {

@@ -19,4 +19,5 @@ mod levers;
 mod new_content;
 mod security;
 mod shell;
+mod takeaway;
 mod without_app;

@@ -2,11 +2,11 @@
 //! font but the reader's; with what it shows, when, from what and from where.
 
 use super::Sheet;
-use crate::chain::Flow;
+use crate::chain::{Flow, Pin, Quantity};
 use crate::content::LinkId;
 use crate::content::words::TakeWords;
-use crate::diagram::layout::{Anchor, Band, Layout, Line, NodeBox, Power, Role, px};
-use crate::diagram::scene::Scene;
+use crate::diagram::layout::{Anchor, Band, Line, NodeBox, Orientation, Power, Role, layout, px};
+use crate::diagram::scene::{Scene, connected};
 use crate::diagram::text::wrap;
 
 /// The light theme of `style/tokens.css`: paper is light.
@@ -17,48 +17,68 @@ const INK_3: &str = "#5c6770";
 const EDGE: &str = "#7d8892";
 const HEAT: &str = "#b4430f";
 const WATER: &str = "#0c6b62";
+const CARBON: &str = "#3b434b";
 
 /// From the edge to the text, in tenths of a pixel as everywhere in the drawing.
 const MARGIN: i32 = 160;
 const SMALL: i32 = 120;
 
-/// The picture with its title above and its data beneath.
-pub fn svg(layout: &Layout, scene: &Scene, sheet: &Sheet, words: &TakeWords) -> String {
-    let most = layout.width - 2 * MARGIN;
-    let mut head = String::new();
-    let mut y = 320;
-    for line in wrap(&sheet.title, 200, most) {
-        text(&mut head, &line, (MARGIN, y), 200, INK, true, Anchor::Start);
-        y += 270;
-    }
-    let about = [
-        sheet.scenario.as_str(),
-        " · ",
-        &sheet.publisher,
-        " · ",
-        &sheet.date,
-    ]
-    .concat();
-    for line in wrap(&about, 130, most) {
-        text(
-            &mut head,
-            &line,
-            (MARGIN, y),
-            130,
-            INK_2,
-            false,
-            Anchor::Start,
+/// The pictures on screen, one below the other, with their titles above and the
+/// data beneath. What is not connected with what is held on to steps back.
+pub fn svg(
+    scenes: &[Scene],
+    orientation: Orientation,
+    pinned: Option<Pin>,
+    sheet: &Sheet,
+    words: &TakeWords,
+) -> String {
+    let mut inside = String::new();
+    let (mut y, mut width) = (320, 0);
+    let steps_back = |other| pinned.is_some_and(|pin| !connected(pin, other));
+    for (index, scene) in scenes.iter().enumerate() {
+        let layout = layout(scene, orientation);
+        width = layout.width;
+        let most = width - 2 * MARGIN;
+        let about = match index {
+            0 => [&sheet.scenario, " · ", &sheet.publisher, " · ", &sheet.date].concat(),
+            _ => [words.compared, words.colon, &sheet.compared].concat(),
+        };
+        paragraph(&mut inside, &scene.title, &mut y, (200, 270), INK, most);
+        paragraph(&mut inside, &about, &mut y, (130, 190), INK_2, most);
+        inside.push_str("<g");
+        attribute(
+            &mut inside,
+            "transform",
+            &["translate(0 ", &px(y), ")"].concat(),
         );
-        y += 190;
+        inside.push('>');
+        if let Some(drawn) = &layout.power {
+            let pin = Pin::Link(LinkId::Electrolytic);
+            part(&mut inside, steps_back(pin), |svg| power(svg, drawn, scene));
+        }
+        for drawn in &layout.bands {
+            let pin = Pin::Flow(drawn.flow);
+            part(&mut inside, steps_back(pin), |svg| band(svg, drawn));
+        }
+        for drawn in &layout.nodes {
+            let open = (scene.nodes.iter()).any(|node| node.id == drawn.id && node.open);
+            let pin = Pin::Link(drawn.id);
+            part(&mut inside, steps_back(pin), |svg| node(svg, drawn, open));
+        }
+        inside.push_str("</g>");
+        y += layout.height + 360;
     }
-    let top = y;
 
-    let mut foot = String::new();
-    let mut y = top + layout.height + 160;
+    y -= 200;
     let mut inputs = String::new();
-    for row in &sheet.inputs {
-        let parts = [&row.name, " ", &row.value, " ", &row.unit];
-        list(&mut inputs, parts.concat().trim_end(), words.between);
+    for row in sheet.inputs.iter().filter(|row| !row.value.is_empty()) {
+        let mut input = [&row.name, " ", &row.value, " ", &row.unit].concat();
+        if !row.other.is_empty() && row.other != row.value {
+            for part in [" / ", &row.other, " ", &row.unit] {
+                input.push_str(part);
+            }
+        }
+        list(&mut inputs, input.trim_end(), words.between);
     }
     let mut sources = String::new();
     for source in sheet.sources() {
@@ -78,26 +98,20 @@ pub fn svg(layout: &Layout, scene: &Scene, sheet: &Sheet, words: &TakeWords) -> 
             whole.push_str(words.colon);
         }
         whole.push_str(value);
-        for line in wrap(&whole, SMALL, most) {
-            for line in cut(&line, most) {
-                text(
-                    &mut foot,
-                    line,
-                    (MARGIN, y),
-                    SMALL,
-                    INK_3,
-                    false,
-                    Anchor::Start,
-                );
-                y += 180;
-            }
-        }
+        paragraph(
+            &mut inside,
+            &whole,
+            &mut y,
+            (SMALL, 180),
+            INK_3,
+            width - 2 * MARGIN,
+        );
         y += 60;
     }
     let height = y + 60;
 
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    let (wide, high) = (px(layout.width), px(height));
+    let (wide, high) = (px(width), px(height));
     attribute(&mut svg, "viewBox", &["0 0 ", &wide, " ", &high].concat());
     attribute(&mut svg, "width", &wide);
     attribute(&mut svg, "height", &high);
@@ -109,28 +123,45 @@ pub fn svg(layout: &Layout, scene: &Scene, sheet: &Sheet, words: &TakeWords) -> 
     attribute(&mut svg, "height", &high);
     attribute(&mut svg, "fill", PAPER);
     svg.push_str("/>");
-    svg.push_str(&head);
-    svg.push_str("<g");
-    attribute(
-        &mut svg,
-        "transform",
-        &["translate(0 ", &px(top), ")"].concat(),
-    );
-    svg.push('>');
-    if let Some(drawn) = &layout.power {
-        power(&mut svg, drawn);
-    }
-    for drawn in &layout.bands {
-        band(&mut svg, drawn);
-    }
-    for drawn in &layout.nodes {
-        let open = (scene.nodes.iter()).any(|node| node.id == drawn.id && node.open);
-        node(&mut svg, drawn, open);
-    }
-    svg.push_str("</g>");
-    svg.push_str(&foot);
+    svg.push_str(&inside);
     svg.push_str("</svg>");
     svg
+}
+
+/// A part of the picture that may step back.
+fn part(svg: &mut String, steps_back: bool, draw: impl FnOnce(&mut String)) {
+    svg.push_str(if steps_back {
+        "<g opacity=\".3\">"
+    } else {
+        "<g>"
+    });
+    draw(svg);
+    svg.push_str("</g>");
+}
+
+/// A text in lines as long as fit, the first at `y`, which moves on.
+fn paragraph(
+    svg: &mut String,
+    whole: &str,
+    y: &mut i32,
+    (size, leading): (i32, i32),
+    fill: &str,
+    most: i32,
+) {
+    for line in wrap(whole, size, most) {
+        for line in cut(&line, size, most) {
+            text(
+                svg,
+                line,
+                (MARGIN, *y),
+                size,
+                fill,
+                size == 200,
+                Anchor::Start,
+            );
+            *y += leading;
+        }
+    }
 }
 
 fn list(all: &mut String, item: &str, between: &str) {
@@ -141,13 +172,13 @@ fn list(all: &mut String, item: &str, between: &str) {
 }
 
 /// A line in pieces that fit: an address has no place to break.
-fn cut(line: &str, most: i32) -> Vec<&str> {
+fn cut(line: &str, size: i32, most: i32) -> Vec<&str> {
     let (mut pieces, mut start, mut filled) = (Vec::new(), 0, 0);
     for (at, letter) in line.char_indices() {
         let wide = if letter.is_ascii() {
-            11 * SMALL / 20
+            11 * size / 20
         } else {
-            SMALL
+            size
         };
         if filled + wide > most && at > start {
             pieces.push(&line[start..at]);
@@ -161,8 +192,8 @@ fn cut(line: &str, most: i32) -> Vec<&str> {
 
 fn colour(flow: Flow) -> &'static str {
     match flow {
-        Flow::Alumina => EDGE,
-        Flow::Anode => "#3b434b",
+        Flow::Alumina => "#7f8c98",
+        Flow::Anode => CARBON,
         Flow::Primary => HEAT,
         Flow::Product => "#6a7884",
         _ => WATER,
@@ -189,21 +220,27 @@ fn band(svg: &mut String, band: &Band) {
     texts(svg, &band.label);
 }
 
-fn power(svg: &mut String, power: &Power) {
+fn power(svg: &mut String, power: &Power, scene: &Scene) {
     let [(x, y), (to_x, to_y)] = power.points;
     let path = ["M", &px(x), " ", &px(y), "L", &px(to_x), " ", &px(to_y)].concat();
     if power.width > 0 {
-        line(svg, &path, WATER, &px(power.width), "", "");
+        let (stroke, grain) = match scene.quantity {
+            Quantity::Co2 => (CARBON, PAPER),
+            _ => (WATER, WATER),
+        };
+        line(svg, &path, stroke, &px(power.width), "", "");
+        line(svg, &path, grain, "2", "1 6", "");
+    } else {
+        line(svg, &path, WATER, "2.5", "1 6", "round");
+        svg.push_str("<circle");
+        attribute(svg, "cx", &px(x));
+        attribute(svg, "cy", &px(y));
+        attribute(svg, "r", "4");
+        attribute(svg, "fill", PAPER);
+        attribute(svg, "stroke", WATER);
+        attribute(svg, "stroke-width", "2");
+        svg.push_str("/>");
     }
-    line(svg, &path, WATER, "2.5", "1 6", "round");
-    svg.push_str("<circle");
-    attribute(svg, "cx", &px(x));
-    attribute(svg, "cy", &px(y));
-    attribute(svg, "r", "4");
-    attribute(svg, "fill", PAPER);
-    attribute(svg, "stroke", WATER);
-    attribute(svg, "stroke-width", "2");
-    svg.push_str("/>");
     texts(svg, &power.label);
 }
 

@@ -209,6 +209,10 @@ impl Measures {
             per_unit: style.per_unit,
         };
         measures.per_unit = style.per_unit.min(measures.most_per_unit());
+        if let Some(beside) = &scene.beside {
+            let other = Self::new(beside, orientation).per_unit;
+            measures.per_unit = measures.per_unit.min(other);
+        }
         measures
     }
 

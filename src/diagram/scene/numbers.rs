@@ -13,13 +13,49 @@ use crate::library::document::{Diagram, FlowLine, Node};
 /// In mass the lines are what they weigh; the electricity and CO2 that arise at
 /// a link stand in small lines under its name. In electricity and CO2 the lines
 /// are what they carry of it, and what a link adds stands at the link.
-pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang) -> Scene {
+///
+/// Beside another, both have one scale, so that widths can be compared; where
+/// one would be a hair beside the other, each is in proportion to its product.
+pub fn scene(
+    names: &Diagram,
+    balance: &Balance,
+    beside: Option<&Balance>,
+    quantity: Quantity,
+    lang: Lang,
+) -> Scene {
+    let words = &lang.words().picture;
+    let whole = |balance: &Balance| balance.carried(Flow::Product, quantity);
+    let own = whole(balance);
+    let Some(beside) = beside else {
+        return alone(names, balance, own, quantity, lang);
+    };
+    let other = whole(beside);
+    let most = own.max(other);
+    // By what they make: how much less of something it takes is the point.
+    let made = [balance, beside].map(|balance| balance.flow_t(Flow::Product));
+    let comparable = made[0].max(made[1]) <= COMPARABLE * made[0].min(made[1]);
+    let of = |balance, own| {
+        let whole = if comparable { most } else { own };
+        alone(names, balance, whole, quantity, lang)
+    };
+    let mut scene = of(balance, own);
+    scene.caption.push_str(match comparable {
+        true => words.one_scale,
+        false => words.own_scale,
+    });
+    scene.beside = Some(Box::new(of(beside, other)));
+    scene
+}
+
+/// How many times one picture's product may be another's on one scale.
+const COMPARABLE: f64 = 20.0;
+
+/// The picture of a balance, its widths in proportion to the whole: how much of
+/// something makes no difference to how its parts relate.
+fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lang: Lang) -> Scene {
     let words = &lang.words().picture;
     let unit = unit_of(quantity);
     let mass = quantity == Quantity::Mass;
-    // The widths are in proportion to the product: what is chosen is how much
-    // of it, and that does not change how the parts relate.
-    let whole = balance.carried(Flow::Product, quantity);
     let weigh = |value: f64| {
         let share = value / whole * 1000.0;
         // A trace is seen, nothing is not. The cast stops at what an i32 holds,
@@ -110,6 +146,7 @@ pub fn scene(names: &Diagram, balance: &Balance, quantity: Quantity, lang: Lang)
         title: fill(title, &[&product]),
         caption: caption.to_owned(),
         quantity,
+        beside: None,
         nodes: names.nodes.iter().map(node).collect(),
         flows: names.flows.iter().map(flow).collect(),
         power: ScenePower {

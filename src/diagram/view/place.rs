@@ -28,6 +28,7 @@ fn scene(site: &Site, here: &[LinkId], lang: Lang) -> Scene {
         title: words.place.to_owned(),
         caption: String::new(),
         quantity: Quantity::Mass,
+        beside: None,
         nodes: site
             .links
             .iter()

@@ -14,7 +14,7 @@ use super::taken::taken;
 use crate::chain::view::{Against, ChainView};
 use crate::content::{Lang, LinkId};
 use crate::diagram::chain_diagram;
-use crate::diagram::scene::{Scene, scene};
+use crate::diagram::scene::Scene;
 use crate::library::document::{ChainPage, LinkSummary};
 use crate::library::{href, use_lang, use_words};
 use crate::markup::{Content, IntoPiece, Live, Markup, living, markup};
@@ -41,14 +41,7 @@ fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
     let lang = use_lang();
     let known = chain.known();
     // Title, legend, drawings and what is told all read it: it is made once.
-    let scene = Memo::new(move |_| {
-        chain.shown.with(|shown| {
-            let against = shown.against.as_ref().filter(|_| other);
-            let balance = against.map_or(&shown.balance, |(_, balance)| balance);
-            scene(&known.diagram, balance, shown.view.quantity, lang)
-        })
-    });
-    scene.into()
+    Memo::new(move |_| chain.shown.with(|shown| known.scene(shown, other, lang))).into()
 }
 
 /// The picture, and the one of what it is compared with beside it.

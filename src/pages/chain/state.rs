@@ -11,7 +11,8 @@ use crate::chain::band::{Band, band};
 use crate::chain::view::read;
 use crate::chain::view::{Against, ChainView, Menu, Note, Pin, write};
 use crate::chain::{Balance, Flow, ImpossibleInput, Input, Inputs};
-use crate::content::LinkId;
+use crate::content::{Lang, LinkId};
+use crate::diagram::scene::{Scene, scene};
 use crate::library::document::{Diagram, Lever, Levers, PresetText};
 
 /// How far behind what rests may be.
@@ -118,6 +119,17 @@ impl Known {
             .find(|line| line.kind == flow)
             .map(|line| line.name.clone())
             .unwrap_or_default()
+    }
+
+    /// What is on screen, or what it is compared with, as a picture.
+    pub fn scene(&self, shown: &Shown, other: bool, lang: Lang) -> Scene {
+        let own = &shown.balance;
+        let against = shown.against.as_ref().map(|(_, balance)| balance);
+        let (balance, beside) = match against.filter(|_| other) {
+            Some(against) => (against, Some(own)),
+            None => (own, against),
+        };
+        scene(&self.diagram, balance, beside, shown.view.quantity, lang)
     }
 
     /// The ranges of what is measured and has not been changed: a factor that

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::chain::Pin;
 use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
@@ -15,8 +16,10 @@ use crate::markup::{Content, IntoPiece, living, markup};
 pub struct Taken {
     /// The table, and what is said of the picture; without date and address.
     pub sheet: Sheet,
-    /// The picture.
-    pub scene: Scene,
+    /// The picture, and the one that it is compared with.
+    pub scenes: Vec<Scene>,
+    /// What is held on to in them.
+    pub pinned: Option<Pin>,
     /// What names the files: the scenario's id.
     pub stem: String,
 }
@@ -24,6 +27,7 @@ pub struct Taken {
 /// A picture to look at and to keep.
 #[derive(Clone, PartialEq)]
 struct Picture {
+    name: &'static str,
     src: String,
     alt: String,
     file: String,
@@ -55,7 +59,8 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
     let status = living(move || markup! { <p class="take__told" role="status">{told.get()}</p> });
     let shown = living(move || {
         let picture = picture.get();
-        let content = picture.map(|Picture { src, alt, file }| {
+        let name = picture.as_ref().map(|picture| picture.name);
+        let content = picture.map(|Picture { src, alt, file, .. }| {
             markup! {
                 <div>
                     <img class="take__image" src={src.clone()} alt={alt} />
@@ -71,7 +76,7 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
                 id="take-picture"
                 popover="auto"
                 role="dialog"
-                aria-label={words.buttons[PNG]}
+                aria-label={name.unwrap_or(words.heading)}
             >
                 {content}
                 <button
@@ -129,7 +134,7 @@ fn press(
 
     use crate::content::words::fill;
     use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, svg};
-    use crate::diagram::layout::{Orientation, layout};
+    use crate::diagram::layout::Orientation;
     use crate::routes::{Address, Route};
 
     let words = &lang.words().take;
@@ -145,7 +150,8 @@ fn press(
     let address = place.href().unwrap_or_default();
     let Taken {
         mut sheet,
-        scene,
+        scenes,
+        pinned,
         stem,
     } = taken();
     sheet.date = browser::today();
@@ -162,9 +168,10 @@ fn press(
             true => Orientation::Vertical,
             false => Orientation::Horizontal,
         };
-        svg::svg(&layout(&scene, orientation), &scene, &sheet, words)
+        svg::svg(&scenes, orientation, pinned, &sheet, words)
     };
-    let show = |svg: Option<String>, times: u32, alt: &str, file: String| {
+    let show = |button: usize, svg: Option<String>, times: u32, alt: &str, file: String| {
+        let name = words.buttons[button];
         let alt = alt.to_owned();
         picture.set(None);
         told.set(String::new());
@@ -176,7 +183,12 @@ fn press(
             if src.is_none() {
                 told.set(words.failed.to_owned());
             }
-            picture.set(src.map(|src| Picture { src, alt, file }));
+            picture.set(src.map(|src| Picture {
+                name,
+                src,
+                alt,
+                file,
+            }));
         });
     };
     let copy = |text: String| {
@@ -189,11 +201,11 @@ fn press(
         });
     };
     match pressed.as_str() {
-        "0" => show(Some(drawing()), 2, &sheet.title, file(".png")),
+        "0" => show(PNG, Some(drawing()), 2, &sheet.title, file(".png")),
         "1" => save(".svg", "image/svg+xml", &drawing()),
         "2" => save(".csv", "text/csv;charset=utf-8", &csv(&sheet, words)),
         "3" => save(".json", "application/json", &json(&sheet)),
-        "4" => show(qr(&address, 6), 1, words.qr_alt, file("-qr.png")),
+        "4" => show(QR, qr(&address, 6), 1, words.qr_alt, file("-qr.png")),
         "5" => copy(address),
         _ => {
             let mut source = place.origin().unwrap_or_default();

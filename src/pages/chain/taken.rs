@@ -8,7 +8,6 @@ use crate::chain::input::MOST;
 use crate::chain::{Output, decimal};
 use crate::content::Lang;
 use crate::diagram::export::{Row, Sheet};
-use crate::diagram::scene::scene;
 use crate::library::document::Lever;
 
 /// The scenario on screen, in numbers and as a picture.
@@ -17,7 +16,10 @@ pub fn taken(chain: Chain, lang: Lang) -> Taken {
     chain.shown.with_untracked(|shown| {
         let words = &lang.words().take;
         let view = &shown.view;
-        let scene = scene(&known.diagram, &shown.balance, view.quantity, lang);
+        let mut scenes = vec![known.scene(shown, false, lang)];
+        if shown.against.is_some() {
+            scenes.push(known.scene(shown, true, lang));
+        }
         let preset = known.preset(view.preset);
         let mut scenario = preset.map_or_else(String::new, |preset| preset.name.clone());
         let mut stem = preset.map_or_else(String::new, |preset| preset.id.clone());
@@ -26,15 +28,20 @@ pub fn taken(chain: Chain, lang: Lang) -> Taken {
             stem.push_str("-changed");
         }
         let sheet = Sheet {
-            title: scene.title.clone(),
+            title: scenes[0].title.clone(),
             scenario,
             compared: super::lab::compared_with(&known, view, lang),
-            caption: scene.caption.clone(),
+            caption: scenes[0].caption.clone(),
             inputs: inputs(&known, shown, lang),
             results: results(&known, shown, lang),
             ..Sheet::default()
         };
-        Taken { sheet, scene, stem }
+        Taken {
+            sheet,
+            scenes,
+            pinned: chain.pinned.get_untracked(),
+            stem,
+        }
     })
 }
 

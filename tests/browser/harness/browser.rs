@@ -73,6 +73,19 @@ impl Browser {
         self.see_app_live();
     }
 
+    /// Opens a page of another site, which need not come alive.
+    pub fn visit_elsewhere(&self, url: &str) {
+        self.wait(&format!("visit {url}"), self.driver().goto(url));
+    }
+
+    /// Looks into a frame of the page.
+    pub fn in_frame<T>(&self, frame: u16, look: impl FnOnce(&Self) -> T) -> T {
+        self.wait("enter a frame", self.driver().enter_frame(frame));
+        let seen = look(self);
+        self.wait("leave a frame", self.driver().enter_default_frame());
+        seen
+    }
+
     /// Opens an address; the page need not come alive.
     pub fn visit_plainly(&self, path: &str) {
         let url = format!("{}{path}", self.origin);

@@ -10,7 +10,7 @@ use super::Browser;
 const PHONE: u32 = 480;
 
 impl Browser {
-    fn devtools(&self, command: &str, parameters: Value) -> Value {
+    pub(super) fn devtools(&self, command: &str, parameters: Value) -> Value {
         assert!(
             self.engine.has_devtools(),
             "{command} needs DevTools; this engine has none"
@@ -77,6 +77,24 @@ impl Browser {
                 // A colour on its way from one theme to the other is neither.
                 { "name": "prefers-reduced-motion", "value": "reduce" },
             ] }),
+        );
+    }
+
+    /// Lets the system have forced its own few colours on every page, or not.
+    pub fn force_colours(&self, forced: bool) {
+        let value = if forced { "active" } else { "none" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "forced-colors", "value": value }] }),
+        );
+    }
+
+    /// Lets the system ask for less motion, or not.
+    pub fn reduce_motion(&self, reduced: bool) {
+        let value = if reduced { "reduce" } else { "no-preference" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": value }] }),
         );
     }
 

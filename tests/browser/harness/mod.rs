@@ -7,11 +7,14 @@ mod axe;
 mod browser;
 mod conditions;
 mod console;
+mod downloads;
 mod driver;
 mod elements;
 mod engine;
+mod host;
 mod layout;
 
 pub use browser::Browser;
 pub use engine::Engine;
+pub use host::Host;
 pub use thirtyfour::Key;
