@@ -20,7 +20,9 @@ use leptos::prelude::*;
 
 pub use document::Embedded;
 pub use error::LoadError;
+#[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
+pub use head::{full_title, title};
 
 use crate::content::Lang;
 use crate::content::words::Words;

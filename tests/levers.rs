@@ -12,7 +12,7 @@ use alliance::chain::{Balance, Flow, Input, Inputs, Output, bundle, decimal, sli
 use alliance::content::bundle::Bundle;
 use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
-use alliance::library::document::{Document, Levers};
+use alliance::library::document::{ChainPage, Document, Levers};
 use alliance::publish::documents::publication;
 use alliance::routes::Route;
 use proptest::prelude::*;
@@ -33,6 +33,10 @@ fn preset(id: &str) -> Inputs {
 }
 
 fn levers(lang: Lang) -> Levers {
+    chain_page(lang).levers
+}
+
+fn chain_page(lang: Lang) -> ChainPage {
     let (publication, _) = publication(&BUNDLE).unwrap();
     let edition = publication
         .editions
@@ -41,7 +45,7 @@ fn levers(lang: Lang) -> Levers {
     let mut pages = edition.unwrap().pages.into_iter();
     let page = pages.find(|page| page.address.route == Route::Chain(None));
     match page.unwrap().document {
-        Document::Chain(page) => page.levers,
+        Document::Chain(page) => *page,
         other => panic!("the chain's page is {other:?}"),
     }
 }
@@ -239,6 +243,45 @@ fn each_preset_carries_as_much_as_it_says() {
 }
 
 #[test]
+fn a_works_makes_whole_tonnes() {
+    for (id, inputs) in &MENU.presets {
+        let product = inputs.get(Input::Product);
+        assert!(
+            product < 1000.0 || product.fract() == 0.0,
+            "{id}: {product}"
+        );
+    }
+}
+
+#[test]
+fn every_term_in_a_lever_has_its_meaning_at_hand() {
+    for lang in Lang::ALL {
+        let page = chain_page(lang);
+        let known: Vec<&str> = page.terms.iter().map(|term| term.id.as_str()).collect();
+        for group in &page.levers.groups {
+            let spans = group.levers.iter().flat_map(|lever| &lever.note);
+            let terms: Vec<&str> = spans.filter_map(|span| span.term.as_deref()).collect();
+            for (index, term) in terms.iter().enumerate() {
+                assert!(known.contains(term), "{term} is not explained");
+                assert!(
+                    !terms[..index].contains(term),
+                    "{term} twice in {}",
+                    group.name
+                );
+            }
+            // Of the names, too: a label cannot open anything.
+            let named = group
+                .levers
+                .iter()
+                .find(|lever| lever.input == Input::CurrentEfficiency);
+            if named.is_some() {
+                assert!(terms.contains(&"current-efficiency"), "{terms:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_page_opens_with_the_capacity_of_the_place() {
     assert_eq!(MENU.presets[0].0, "local-capacity");
 }
@@ -270,7 +313,7 @@ fn every_input_is_a_lever_with_words_and_something_to_go_by() {
                 "{input:?}"
             );
             assert!(
-                lever.note.is_some() || lever.source.is_some() || lever.assumption,
+                !lever.note.is_empty() || lever.source.is_some() || lever.assumption,
                 "{input:?}"
             );
             assert!(

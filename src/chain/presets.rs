@@ -70,8 +70,11 @@ pub fn resolve(
     let product = tonnes / Balance::new(&inputs)?.flow_t(flow);
     inputs = inputs.with(Input::Product, product);
     Balance::new(&inputs)?;
-    // To a hundredth of a tonne where that is little: readers see the number.
-    let short = (product * 100.0).round() / 100.0;
-    let product = if product >= 1000.0 { short } else { product };
+    // Whole tonnes where a part of one is nothing: readers see the number.
+    let product = if product >= 1000.0 {
+        product.round()
+    } else {
+        product
+    };
     Ok(inputs.with(Input::Product, decimal::rounded(product)))
 }

@@ -226,6 +226,19 @@ fn node_box(measures: &Measures, node: &SceneNode) -> NodeBox {
     }
 }
 
+impl Power {
+    /// Its line as an SVG path.
+    pub fn path(&self) -> String {
+        let [(x, y), (to_x, to_y)] = self.points;
+        let mut path = String::new();
+        for (before, length) in [("M", x), (" ", y), ("L", to_x), (" ", to_y)] {
+            path.push_str(before);
+            path.push_str(&px(length));
+        }
+        path
+    }
+}
+
 impl Line {
     /// The room it takes, by the estimate of [`text::width`](super::text::width).
     pub fn rect(&self) -> Rect {

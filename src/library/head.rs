@@ -1,13 +1,15 @@
 //! What a page says of itself: title and description.
 //!
-//! Both halves use it: publishing writes it into the HTML, the app sets it
-//! after a navigation.
+//! Both halves use it: publishing writes both into the HTML, the app sets the
+//! title after a navigation.
 
 use super::document::{Document, Site};
 use crate::content::words::{Words, fill};
 use crate::routes::{Address, MemberFilter, NewsFilter, Route};
 
-/// A page's title and description.
+/// A page's title and description. The description is for those who have not
+/// opened the page yet: the app has no need of it.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The page's own title, without the site's name.
@@ -16,36 +18,37 @@ pub struct Head {
     pub description: String,
 }
 
-impl Head {
-    /// The title for the tab and for search results: `动态 · 广元市铝产业联盟`.
-    pub fn full_title(&self, site: &Site) -> String {
-        if self.title == site.name {
-            site.name.clone()
-        } else {
-            format!("{} · {}", self.title, site.name)
-        }
+/// What the page at a path says of itself.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head {
+    Head {
+        title: title(path, document, site, words),
+        description: description(document, words),
     }
 }
 
-/// What the page at a path says of itself.
-pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head {
+/// A title for the tab and for search results: `动态 · 广元市铝产业联盟`.
+pub fn full_title(title: &str, site: &Site) -> String {
+    if title == site.name {
+        site.name.clone()
+    } else {
+        format!("{title} · {}", site.name)
+    }
+}
+
+/// The own title of the page at a path, without the site's name.
+pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> String {
     let route = Address::parse(path).map(|address| address.route);
-    let (title, description) = match document {
-        Document::Home(page) => (site.name.clone(), page.introduction.clone()),
-        Document::News(page) => {
+    match document {
+        Document::Home(_) => site.name.clone(),
+        Document::News(_) => {
             let filter = match route {
                 Some(Route::News(filter)) => filter,
                 _ => NewsFilter::default(),
             };
-            (
-                news_title(&filter, site, words),
-                fill(words.news.description, &[&page.count.to_string()]),
-            )
+            news_title(&filter, site, words)
         }
-        Document::Article(page) => (
-            page.headline.title.text.clone(),
-            page.headline.summary.text.clone(),
-        ),
+        Document::Article(page) => page.headline.title.text.clone(),
         Document::Members(page) => {
             let filter = match route {
                 Some(Route::Members(filter)) => filter,
@@ -65,40 +68,43 @@ pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head
                 parts.extend(chosen.map(|choice| choice.name.clone()));
             }
             parts.push(words.members.title.to_owned());
-            (
-                parts.join(" · "),
-                fill(words.members.description, &[&page.total.to_string()]),
-            )
+            parts.join(" · ")
         }
-        Document::Member(page) => (page.row.name.text.clone(), page.summary.text.clone()),
+        Document::Member(page) => page.row.name.text.clone(),
         Document::Chain(page) => match &page.chosen {
             Some(chosen) => {
                 let link = page.links.iter().find(|link| link.id == chosen.id);
-                (
-                    link.map(|link| link.name.clone()).unwrap_or_default(),
-                    link.map(|link| link.summary.clone()).unwrap_or_default(),
-                )
+                link.map(|link| link.name.clone()).unwrap_or_default()
             }
-            None => (
-                words.chain.title.to_owned(),
-                words.chain.description.to_owned(),
-            ),
+            None => words.chain.title.to_owned(),
         },
-        Document::Embed(_) => (
-            words.chain.title.to_owned(),
-            words.chain.description.to_owned(),
-        ),
-        Document::Figures(_) => (
-            words.figures.title.to_owned(),
-            words.figures.description.to_owned(),
-        ),
-        Document::About(page) => (words.about.title.to_owned(), page.introduction.clone()),
-        Document::NotFound => (
-            words.states.not_found_title.to_owned(),
-            words.states.not_found_text.to_owned(),
-        ),
-    };
-    Head { title, description }
+        Document::Embed(_) => words.chain.title.to_owned(),
+        Document::Figures(_) => words.figures.title.to_owned(),
+        Document::About(_) => words.about.title.to_owned(),
+        Document::NotFound => words.states.not_found_title.to_owned(),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn description(document: &Document, words: &Words) -> String {
+    match document {
+        Document::Home(page) => page.introduction.clone(),
+        Document::News(page) => fill(words.news.description, &[&page.count.to_string()]),
+        Document::Article(page) => page.headline.summary.text.clone(),
+        Document::Members(page) => fill(words.members.description, &[&page.total.to_string()]),
+        Document::Member(page) => page.summary.text.clone(),
+        Document::Chain(page) => match &page.chosen {
+            Some(chosen) => {
+                let link = page.links.iter().find(|link| link.id == chosen.id);
+                link.map(|link| link.summary.clone()).unwrap_or_default()
+            }
+            None => words.chain.description.to_owned(),
+        },
+        Document::Embed(_) => words.chain.description.to_owned(),
+        Document::Figures(_) => words.figures.description.to_owned(),
+        Document::About(page) => page.introduction.clone(),
+        Document::NotFound => words.states.not_found_text.to_owned(),
+    }
 }
 
 fn news_title(filter: &NewsFilter, site: &Site, words: &Words) -> String {

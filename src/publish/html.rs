@@ -9,7 +9,7 @@ pub use escape::{attribute, script, text};
 
 use crate::content::Lang;
 use crate::library::document::{Document, Embedded, Site};
-use crate::library::head as library_head;
+use crate::library::{full_title, head as library_head};
 use crate::routes::Address;
 
 use super::app::Record;
@@ -76,7 +76,7 @@ impl Press<'_> {
             document: document.clone(),
         };
         let documents = script(&serde_json::to_string(&embedded)?);
-        let title = own.full_title(self.site);
+        let title = full_title(&own.title, self.site);
         let tags = head::tags(self, address, document, &own)?;
         let body = body(path, embedded, self.lang);
         let Self { lang, app, .. } = self;

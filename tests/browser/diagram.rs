@@ -312,3 +312,66 @@ fn without_scripts_links_lead_on_and_flows_have_names() {
     browser.click(&link);
     browser.see_path("/chain/recycled/");
 }
+
+#[test]
+fn two_pictures_are_walked_one_after_the_other() {
+    for width in WIDTHS {
+        let (_server, browser) = picture(width, "/chain/?against=goals-2027");
+        browser.wait_until("there are two pictures", |browser| {
+            browser.run::<usize>(
+                "return document.querySelectorAll('[data-diagram]').length",
+                &[],
+            ) == 2
+        });
+        let here = |browser: &Browser| -> String {
+            browser.run(
+                "return document.activeElement.closest('[data-diagram]')?.dataset.diagram ?? ''",
+                &[],
+            )
+        };
+        enter(&browser);
+        assert_eq!(here(&browser), "chain");
+        follow(&browser, Key::End, "recycled");
+        for _ in 0..20 {
+            if here(&browser) == "other" && !focused(&browser).is_empty() {
+                break;
+            }
+            browser.press(Key::Tab);
+        }
+        assert_eq!(here(&browser), "other", "at {width}");
+        assert_eq!(focused(&browser), "alumina", "a stop of its own");
+        // Two beside each other stand; so does one on a phone.
+        let way = [
+            (Key::Down, "flow-alumina"),
+            (Key::Down, "electrolytic"),
+            (Key::Down, "flow-primary"),
+            (Key::Right, "flow-recycled"),
+            (Key::End, "recycled"),
+        ];
+        for (key, wanted) in way {
+            follow(&browser, key, wanted);
+            assert_eq!(here(&browser), "other", "the arrows stay in the picture");
+        }
+        // What is held on to is so in both; the keys are the picture's own.
+        browser.press(Key::Enter);
+        see_held(&browser, &["recycled", "recycled"]);
+        browser.press("?");
+        browser.wait_until("the keys are shown", |browser| {
+            browser.run::<String>(
+                "return document.querySelector('.diagram__keys[open]')?.closest('[data-diagram]').dataset.diagram ?? ''",
+                &[],
+            ) == "other"
+        });
+        browser.press(Key::Escape);
+        browser.wait_until("the focus is back", |browser| {
+            focused(browser) == "recycled" && here(browser) == "other"
+        });
+        browser.press(Key::Escape);
+        see_held(&browser, &[]);
+        browser.press(Key::Escape);
+        browser.wait_until("the focus has left the picture", |browser| {
+            focused(browser).is_empty()
+        });
+        browser.expect_empty_console("after the walk");
+    }
+}

@@ -286,6 +286,127 @@ fn the_scenario_goes_along_to_a_link_and_back() {
 }
 
 #[test]
+fn the_pictures_own_way_to_a_link_takes_the_scenario_along() {
+    let open = Lang::ZhHans.words().picture.open;
+    on_each("/chain/?preset=one-tonne", |browser| {
+        put(browser, "recycled-share", "number", "60");
+        choose(browser, "quantity", "co2");
+        browser.run::<()>(
+            "const item = [...document.querySelectorAll('[data-item=recycled]')]
+                .find(item => item.checkVisibility());
+             item.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))",
+            &[],
+        );
+        see_query(
+            browser,
+            "?preset=one-tonne&recycled-share=60&quantity=co2&pin=recycled",
+        );
+        // Whatever changes while it is held on to goes along, too.
+        put(browser, "recycled-share", "number", "70");
+        see_query(
+            browser,
+            "?preset=one-tonne&recycled-share=70&quantity=co2&pin=recycled",
+        );
+        browser.follow_link(open);
+        browser.see_path(
+            "/chain/recycled/?preset=one-tonne&recycled-share=70&quantity=co2&pin=recycled",
+        );
+        browser.see("一吨铝材");
+        browser.see(words().changed);
+    });
+}
+
+#[test]
+fn each_preset_sets_the_levers_and_tells_what_it_stands_for() {
+    on_each("/chain/", |browser| {
+        for (preset, output, expected) in [
+            ("founding-target", "primary", "150\u{a0}万t"),
+            ("goals-2027", "primary", "100\u{a0}万t"),
+            ("one-tonne", "product", "1\u{a0}t"),
+            ("one-can", "product", "13\u{a0}g"),
+            ("one-wheel", "product", "10\u{a0}kg"),
+            ("local-capacity", "primary", "61.5\u{a0}万t"),
+        ] {
+            // A change of before does not outlive the choice.
+            put(browser, "recycled-share", "number", "77");
+            choose(browser, "preset", preset);
+            browser.wait_until(&format!("{preset} shows"), |browser| {
+                value(browser, output) == expected
+            });
+            let expected = match preset {
+                "local-capacity" => String::new(),
+                preset => format!("?preset={preset}"),
+            };
+            see_query(browser, &expected);
+            let about: String = browser.run(
+                "return document.querySelector('.lab__about').textContent.replace(/\\s+/g, ' ').trim()",
+                &[],
+            );
+            let assumed = about.contains(Lang::ZhHans.words().chain.assumption);
+            // A tonne is just a tonne.
+            let dated = about.contains("20") || preset == "one-tonne";
+            assert!(assumed || dated, "{preset}: {about}");
+            let product = &stands(browser, "product")[1];
+            let tonnes: f64 = product.parse().unwrap();
+            assert!(
+                tonnes < 1000.0 || !product.contains('.'),
+                "{preset}: {product}"
+            );
+        }
+    });
+}
+
+#[test]
+fn each_number_can_be_typed() {
+    on_each("/chain/?preset=one-tonne&from-cell=1", |browser| {
+        let levers: Vec<(String, String)> = browser.run(
+            "return [...document.querySelectorAll('.lever__slider')].map(slider => {
+                const field = slider.parentElement.querySelector('.lever__field');
+                const [low, high, now] = [slider.min, slider.max, slider.value].map(Number);
+                const to = now - low < high - now ? low + (high - low) * 0.6 : low + (high - low) * 0.45;
+                const product = field.dataset.set === 'product';
+                return [field.dataset.set, product ? '250' : String(Number(to.toFixed(3)))];
+             })",
+            &[],
+        );
+        assert!(levers.len() > 25, "{levers:?}");
+        for (key, to) in levers {
+            if key == "electricity" {
+                continue;
+            }
+            let before = numbers(browser);
+            put(browser, &key, "number", &to);
+            browser.wait_until(&format!("{key} moves the numbers"), |browser| {
+                // The two anodes bound each other; what is told shows, too.
+                let bound = key.ends_with("-anode") && !told(browser).is_empty();
+                numbers(browser) != before || bound
+            });
+            if told(browser).is_empty() {
+                browser.wait_until("the address follows", |browser| {
+                    browser.path().contains(&format!("{key}={to}"))
+                });
+                let [slider, field] = &stands(browser, &key)[..] else {
+                    panic!("{key} has a slider and a field");
+                };
+                assert_eq!(field, &to, "{key}");
+                let near: f64 = slider.parse().unwrap();
+                let exact: f64 = to.parse().unwrap();
+                let step = if exact > 100.0 { 10.0 } else { 1.0 };
+                assert!(
+                    key == "product" || (near - exact).abs() <= step,
+                    "{key}: {slider}, {to}"
+                );
+            }
+            browser.press_button(words().reset);
+            choose(browser, "from-cell", "1");
+            browser.wait_until("reset", |browser| {
+                query(browser) == "?preset=one-tonne&from-cell=1"
+            });
+        }
+    });
+}
+
+#[test]
 fn capacity_stands_against_need() {
     on_each("/chain/", |browser| {
         let gap = |browser: &Browser, link: &str| -> String {

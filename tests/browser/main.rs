@@ -17,6 +17,7 @@ mod journeys;
 mod layout;
 mod levers;
 mod new_content;
+mod preferences;
 mod security;
 mod shell;
 mod takeaway;

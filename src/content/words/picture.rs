@@ -57,8 +57,6 @@ pub struct PictureWords {
     pub then: &'static str,
     /// Between a name and what is said of it.
     pub colon: &'static str,
-    /// The end of a statement.
-    pub stop: &'static str,
     /// The small picture of a company's or an article's links.
     pub place: &'static str,
     /// The mark of a link that a page is about.
@@ -96,12 +94,11 @@ pub(super) const ZH_HANS: PictureWords = PictureWords {
     scale: "线宽与质量成正比。只画环节之间的物料；气体、赤泥和渣不画。",
     scale_electricity: "线宽与所含电量成正比：到这一步为止已用的电。社会废铝不带入。",
     scale_co2: "线宽与所含二氧化碳成正比：到这一步为止已排放的量。社会废铝不带入。",
-    one_scale: "两幅图同一比例，线宽可直接相比。",
-    own_scale: "两幅图的产品量相差太远，线宽各按自己的产品量画。",
+    one_scale: "两幅图同一比例。",
+    own_scale: "两幅图各按自己的产品量画。",
     and: "、",
     then: "；",
     colon: "：",
-    stop: "。",
     place: "在产业链上的位置",
     here: "本页所在环节",
 };
@@ -140,12 +137,11 @@ pub(super) const EN: PictureWords = PictureWords {
     scale: "Widths are in proportion to mass. Only what goes between links is drawn: no gases, red mud or dross.",
     scale_electricity: "Widths are in proportion to the electricity used up to each step. End-of-life scrap brings none.",
     scale_co2: "Widths are in proportion to the CO₂ emitted up to each step. End-of-life scrap brings none.",
-    one_scale: " Both pictures have one scale: their widths can be compared.",
-    own_scale: " The products are too far apart for one scale: each picture’s widths are in proportion to its own.",
+    one_scale: " Both pictures have one scale.",
+    own_scale: " Each picture is in proportion to its own product.",
     and: ", ",
     then: "; ",
     colon: ": ",
-    stop: ".",
     place: "Place on the chain",
     here: "this page’s link",
 };

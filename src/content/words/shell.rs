@@ -29,16 +29,12 @@ pub struct ShellWords {
     pub theme_light: &'static str,
     /// 深色
     pub theme_dark: &'static str,
-    /// The label of the language switch.
-    pub language: &'static str,
     /// 数据来源
     pub sources: &'static str,
     /// 本站每个数字都标明日期和来源；未知的，写明未知。
     pub footer_note: &'static str,
     /// The word before a source.
     pub source: &'static str,
-    /// Read after a link that leaves the site.
-    pub external: &'static str,
 }
 
 pub(super) const ZH_HANS: ShellWords = ShellWords {
@@ -55,11 +51,9 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     theme_auto: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
-    language: "语言",
     sources: "数据来源",
     footer_note: "本站每个数字都标明日期和来源；未知的，写明未知。",
     source: "来源",
-    external: "（外部链接）",
 };
 
 pub(super) const EN: ShellWords = ShellWords {
@@ -76,9 +70,7 @@ pub(super) const EN: ShellWords = ShellWords {
     theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
-    language: "Language",
     sources: "Sources",
     footer_note: "Every figure on this site carries its date and source; what is unknown is marked as unknown.",
     source: "Source",
-    external: "(external link)",
 };

@@ -34,7 +34,14 @@ pub fn svg(
 ) -> String {
     let mut inside = String::new();
     let (mut y, mut width) = (320, 0);
-    let steps_back = |other| pinned.is_some_and(|pin| !connected(pin, other));
+    // Begins a part of a picture, which may step back.
+    let part = |svg: &mut String, other| {
+        let steps_back = pinned.is_some_and(|pin| !connected(pin, other));
+        svg.push_str(match steps_back {
+            true => "<g opacity=\".3\">",
+            false => "<g>",
+        });
+    };
     for (index, scene) in scenes.iter().enumerate() {
         let layout = layout(scene, orientation);
         width = layout.width;
@@ -53,17 +60,20 @@ pub fn svg(
         );
         inside.push('>');
         if let Some(drawn) = &layout.power {
-            let pin = Pin::Link(LinkId::Electrolytic);
-            part(&mut inside, steps_back(pin), |svg| power(svg, drawn, scene));
+            part(&mut inside, Pin::Link(LinkId::Electrolytic));
+            power(&mut inside, drawn, scene);
+            inside.push_str("</g>");
         }
         for drawn in &layout.bands {
-            let pin = Pin::Flow(drawn.flow);
-            part(&mut inside, steps_back(pin), |svg| band(svg, drawn));
+            part(&mut inside, Pin::Flow(drawn.flow));
+            band(&mut inside, drawn);
+            inside.push_str("</g>");
         }
         for drawn in &layout.nodes {
             let open = (scene.nodes.iter()).any(|node| node.id == drawn.id && node.open);
-            let pin = Pin::Link(drawn.id);
-            part(&mut inside, steps_back(pin), |svg| node(svg, drawn, open));
+            part(&mut inside, Pin::Link(drawn.id));
+            node(&mut inside, drawn, open);
+            inside.push_str("</g>");
         }
         inside.push_str("</g>");
         y += layout.height + 360;
@@ -113,30 +123,19 @@ pub fn svg(
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     let (wide, high) = (px(width), px(height));
     attribute(&mut svg, "viewBox", &["0 0 ", &wide, " ", &high].concat());
-    attribute(&mut svg, "width", &wide);
-    attribute(&mut svg, "height", &high);
+    length(&mut svg, "width", width);
+    length(&mut svg, "height", height);
     attribute(&mut svg, "font-family", "sans-serif");
     svg.push_str("><title>");
     escape(&mut svg, &sheet.title);
     svg.push_str("</title><rect");
-    attribute(&mut svg, "width", &wide);
-    attribute(&mut svg, "height", &high);
+    length(&mut svg, "width", width);
+    length(&mut svg, "height", height);
     attribute(&mut svg, "fill", PAPER);
     svg.push_str("/>");
     svg.push_str(&inside);
     svg.push_str("</svg>");
     svg
-}
-
-/// A part of the picture that may step back.
-fn part(svg: &mut String, steps_back: bool, draw: impl FnOnce(&mut String)) {
-    svg.push_str(if steps_back {
-        "<g opacity=\".3\">"
-    } else {
-        "<g>"
-    });
-    draw(svg);
-    svg.push_str("</g>");
 }
 
 /// A text in lines as long as fit, the first at `y`, which moves on.
@@ -203,15 +202,17 @@ fn colour(flow: Flow) -> &'static str {
 /// A flow, told apart without colour too.
 fn band(svg: &mut String, band: &Band) {
     let stroke = colour(band.flow);
-    let width = px(band.width);
     let dashes = if band.flow == Flow::Scrap { "11 3" } else { "" };
-    line(svg, &band.path, stroke, &width, dashes, "");
-    match band.flow {
-        Flow::Alumina => line(svg, &band.path, PAPER, "3", "0 9", "round"),
-        Flow::Product => line(svg, &band.path, PAPER, "2", "", ""),
-        Flow::Offcuts => line(svg, &band.path, PAPER, "2", "3 5", ""),
-        Flow::Recycled => line(svg, &band.path, PAPER, "2", "16 6", ""),
-        _ => {}
+    line(svg, &band.path, stroke, band.width, dashes, "");
+    let (grain, dashes, cap) = match band.flow {
+        Flow::Alumina => (30, "0 9", "round"),
+        Flow::Product => (20, "", ""),
+        Flow::Offcuts => (20, "3 5", ""),
+        Flow::Recycled => (20, "16 6", ""),
+        _ => (0, "", ""),
+    };
+    if grain > 0 {
+        line(svg, &band.path, PAPER, grain, dashes, cap);
     }
     svg.push_str("<path");
     attribute(svg, "d", &band.head);
@@ -221,20 +222,20 @@ fn band(svg: &mut String, band: &Band) {
 }
 
 fn power(svg: &mut String, power: &Power, scene: &Scene) {
-    let [(x, y), (to_x, to_y)] = power.points;
-    let path = ["M", &px(x), " ", &px(y), "L", &px(to_x), " ", &px(to_y)].concat();
+    let [(x, y), _] = power.points;
+    let path = power.path();
     if power.width > 0 {
         let (stroke, grain) = match scene.quantity {
             Quantity::Co2 => (CARBON, PAPER),
             _ => (WATER, WATER),
         };
-        line(svg, &path, stroke, &px(power.width), "", "");
-        line(svg, &path, grain, "2", "1 6", "");
+        line(svg, &path, stroke, power.width, "", "");
+        line(svg, &path, grain, 20, "1 6", "");
     } else {
-        line(svg, &path, WATER, "2.5", "1 6", "round");
+        line(svg, &path, WATER, 25, "1 6", "round");
         svg.push_str("<circle");
-        attribute(svg, "cx", &px(x));
-        attribute(svg, "cy", &px(y));
+        length(svg, "cx", x);
+        length(svg, "cy", y);
         attribute(svg, "r", "4");
         attribute(svg, "fill", PAPER);
         attribute(svg, "stroke", WATER);
@@ -244,12 +245,12 @@ fn power(svg: &mut String, power: &Power, scene: &Scene) {
     texts(svg, &power.label);
 }
 
-fn line(svg: &mut String, path: &str, stroke: &str, width: &str, dashes: &str, cap: &str) {
+fn line(svg: &mut String, path: &str, stroke: &str, width: i32, dashes: &str, cap: &str) {
     svg.push_str("<path");
     attribute(svg, "d", path);
     attribute(svg, "fill", "none");
     attribute(svg, "stroke", stroke);
-    attribute(svg, "stroke-width", width);
+    length(svg, "stroke-width", width);
     if !dashes.is_empty() {
         attribute(svg, "stroke-dasharray", dashes);
     }
@@ -266,13 +267,13 @@ fn node(svg: &mut String, node: &NodeBox, open: bool) {
         _ => (INK, "1.5"),
     };
     svg.push_str("<rect");
-    for (name, length) in [
+    for (name, size) in [
         ("x", node.rect.x),
         ("y", node.rect.y),
         ("width", node.rect.width),
         ("height", node.rect.height),
     ] {
-        attribute(svg, name, &px(length));
+        length(svg, name, size);
     }
     attribute(svg, "fill", PAPER);
     attribute(svg, "rx", "3");
@@ -308,9 +309,9 @@ fn text(
     anchor: Anchor,
 ) {
     svg.push_str("<text");
-    attribute(svg, "x", &px(x));
-    attribute(svg, "y", &px(y));
-    attribute(svg, "font-size", &px(size));
+    length(svg, "x", x);
+    length(svg, "y", y);
+    length(svg, "font-size", size);
     attribute(svg, "fill", fill);
     if bold {
         attribute(svg, "font-weight", "700");
@@ -323,6 +324,11 @@ fn text(
     svg.push('>');
     escape(svg, line);
     svg.push_str("</text>");
+}
+
+/// Adds a length to a tag.
+fn length(svg: &mut String, name: &str, tenths: i32) {
+    attribute(svg, name, &px(tenths));
 }
 
 /// Adds an attribute to a tag.

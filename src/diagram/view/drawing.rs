@@ -127,12 +127,8 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
 
 /// What comes into the cell: a thin line, or a band where the widths show it.
 fn power(power: Power, scene: &Scene, look: &Look) -> Markup {
-    let [(x, y), (to_x, to_y)] = power.points;
-    let mut line = String::new();
-    for (before, length) in [("M", x), (" ", y), ("L", to_x), (" ", to_y)] {
-        line.push_str(before);
-        line.push_str(&px(length));
-    }
+    let [(x, y), _] = power.points;
+    let line = power.path();
     let mut class = flow_class(power_word(scene));
     dim(&mut class, Pin::Link(LinkId::Electrolytic), look);
     markup! {

@@ -110,7 +110,7 @@ fn told(scene: &Scene, pinned: Option<Pin>, lang: Lang) -> Markup {
     };
     let open = match pin {
         Pin::Link(link) => Some(markup! {
-            <a class="diagram__open" href={to_link(lang, link)}>{words.open}</a>
+            <a class="diagram__open" href={to_link(lang, link)} data-keeps="">{words.open}</a>
         }),
         Pin::Flow(_) => None,
     };

@@ -1,10 +1,10 @@
-//! Title, description and language links of the page on screen.
+//! Title and language links of the page on screen.
 
 use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::content::Lang;
-use crate::library::{Library, head, use_words};
+use crate::library::{Library, full_title, title, use_words};
 use crate::routes::Address;
 
 /// Keeps the head of the HTML in step with the page on screen. Publishing has
@@ -14,13 +14,12 @@ pub fn follow(library: Library) {
     Effect::new(move |before: Option<String>| {
         let shown = library.shown.get();
         let site = library.site.get();
-        let head = head(&shown.path, &shown.document, &site, words);
-        let title = head.full_title(&site);
+        let title = title(&shown.path, &shown.document, &site, words);
+        let title = full_title(&title, &site);
         document().set_title(&title);
         if before.is_some_and(|before| before != shown.path) {
             library.announced.set(title);
         }
-        set("meta[name=description]", "content", &head.description);
         let origin = window().location().origin().unwrap_or_default();
         set(
             "link[rel=canonical]",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Cite;
+use super::{Cite, Span};
 use crate::chain::Input;
 use crate::content::LinkId;
 
@@ -41,9 +41,9 @@ pub struct Lever {
     pub input: Input,
     /// What it is.
     pub name: String,
-    /// A short explanation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    /// A short explanation, and what the terms in its name mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub note: Vec<Span>,
     /// Its unit, written out.
     pub unit: String,
     /// What the site calculates with.

@@ -125,7 +125,7 @@ pub fn gap(known: &Known, need: f64, link: &LinkSummary) -> String {
         Some(capacity) => {
             let gap = need - capacity.tonnes;
             // What the reader could not tell from even is even.
-            if gap.abs() <= need.max(capacity.tonnes) * 1e-6 {
+            if gap.abs() <= need.max(capacity.tonnes) * 1e-5 {
                 words.even.to_owned()
             } else if gap > 0.0 {
                 told(words.short, gap)

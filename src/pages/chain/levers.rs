@@ -7,7 +7,7 @@ use super::state::Chain;
 use crate::chain::input::MOST;
 use crate::chain::slide::{decade_position, decade_steps};
 use crate::chain::{Input, Quantity, decimal};
-use crate::components::cite;
+use crate::components::{cite, with_terms};
 use crate::content::words::fill;
 use crate::library::document::{Lever, LeverGroup, SliderRange};
 use crate::library::{use_library, use_words};
@@ -194,7 +194,7 @@ fn lever(lever: &Lever) -> Markup {
             <p class="lever__about" id={id("about")}>
                 {assumption}
                 {range.map(|range| markup! { <span class="lever__range">{range}</span> })}
-                {lever.note.clone().map(|note| markup! { <span>{note}</span> })}
+                <span>{with_terms(lever.note.clone())}</span>
                 {lever.source.clone().map(cite)}
             </p>
         </div>

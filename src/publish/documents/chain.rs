@@ -53,8 +53,8 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
                 }
             })
             .collect(),
+        levers: levers::levers(cx, chosen.is_none().then_some(&glossary)),
         terms: glossary.used(),
-        levers: levers::levers(cx),
     }
 }
 
@@ -64,6 +64,7 @@ pub fn embed(cx: &Context) -> ChainPage {
         links: Vec::new(),
         factors: Vec::new(),
         terms: Vec::new(),
+        levers: levers::levers(cx, None),
         ..chain(cx, None)
     }
 }

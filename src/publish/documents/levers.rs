@@ -6,28 +6,37 @@ mod words;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::context::Context;
+use super::glossary::{Glossary, Marking};
 use crate::chain::bundle::factor;
 use crate::chain::{Input, Output};
 use crate::content::bundle::Factor;
 use crate::content::quantity::{Number, Unit};
 use crate::library::document::{
     InputValue, Lever, LeverChoice, LeverGroup, Levers, LocalCapacity, PresetText, SliderRange,
+    Span,
 };
 use words::{LeverWords, words};
 
-/// The levers, the presets, and what the place can make.
-pub fn levers(cx: &Context) -> Levers {
+/// The levers, the presets, and what the place can make. A page that does not
+/// show the levers has no glossary for them, and no explanations.
+pub fn levers(cx: &Context, glossary: Option<&Glossary>) -> Levers {
     let words = words(cx.lang);
     let defaults = crate::chain::bundle::inputs(cx.bundle).ok();
     Levers {
         groups: (words.groups.iter())
-            .map(|group| LeverGroup {
-                name: group.name.to_owned(),
-                note: group.note.map(str::to_owned),
-                rare: group.rare,
-                levers: (group.inputs.iter())
-                    .filter_map(|input| Some(lever(cx, *input, defaults?.get(*input))))
-                    .collect(),
+            .map(|group| {
+                let mut marking = glossary.map(Glossary::marking);
+                LeverGroup {
+                    name: group.name.to_owned(),
+                    note: group.note.map(str::to_owned),
+                    rare: group.rare,
+                    levers: (group.inputs.iter())
+                        .filter_map(|input| {
+                            let default = defaults?.get(*input);
+                            Some(lever(cx, marking.as_mut(), *input, default))
+                        })
+                        .collect(),
+                }
             })
             .collect(),
         presets: cx
@@ -64,7 +73,7 @@ pub fn levers(cx: &Context) -> Levers {
     }
 }
 
-fn lever(cx: &Context, input: Input, default: f64) -> Lever {
+fn lever(cx: &Context, marking: Option<&mut Marking>, input: Input, default: f64) -> Lever {
     let words = words(cx.lang);
     let factor = input.factor().and_then(|id| factor(cx.bundle, id));
     // Units that no editor writes are the same in every language.
@@ -87,10 +96,11 @@ fn lever(cx: &Context, input: Input, default: f64) -> Lever {
             factor.and_then(|factor| cx.optional(factor.note.as_ref())),
         ),
     };
+    let note = marking.map(|marking| explanation(marking, words, &name, note.as_deref()));
     Lever {
         input,
         name,
-        note,
+        note: note.unwrap_or_default(),
         unit: unit.to_owned(),
         default,
         low,
@@ -118,6 +128,31 @@ fn lever(cx: &Context, input: Input, default: f64) -> Lever {
             .map(|id| cx.cite(id)),
         choices: choices(cx, words, input),
     }
+}
+
+/// The note with its terms, and after it those of the name: where a name is a
+/// label, it cannot open anything itself.
+fn explanation(
+    marking: &mut Marking,
+    words: &LeverWords,
+    name: &str,
+    note: Option<&str>,
+) -> Vec<Span> {
+    let plain = |text: &str| Span {
+        text: text.to_owned(),
+        term: None,
+    };
+    let mut spans = note.map_or_else(Vec::new, |note| marking.mark(note));
+    let named = marking.mark(name).into_iter();
+    for (index, term) in named.filter(|span| span.term.is_some()).enumerate() {
+        spans.push(plain(if index == 0 {
+            words.terms
+        } else {
+            words.between
+        }));
+        spans.push(term);
+    }
+    spans
 }
 
 /// `13 000–15 000`

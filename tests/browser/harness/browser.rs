@@ -43,6 +43,10 @@ impl Browser {
         let driver = runtime
             .block_on(WebDriver::new(&process.url, capabilities))
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        // The rules of accessibility take their time on a large page.
+        runtime
+            .block_on(driver.set_script_timeout(6 * PATIENCE))
+            .expect("a browser waits as long as it is told");
         Self {
             engine,
             origin: origin.to_owned(),

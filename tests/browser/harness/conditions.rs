@@ -80,12 +80,16 @@ impl Browser {
         );
     }
 
-    /// Lets the system have forced its own few colours on every page, or not.
-    pub fn force_colours(&self, forced: bool) {
-        let value = if forced { "active" } else { "none" };
+    /// Lets the system force its own few colours on every page, `light` or
+    /// `dark` ones.
+    pub fn force_colours(&self, theme: &str) {
         self.devtools(
             "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": "forced-colors", "value": value }] }),
+            json!({ "features": [
+                { "name": "forced-colors", "value": "active" },
+                { "name": "prefers-color-scheme", "value": theme },
+                { "name": "prefers-reduced-motion", "value": "reduce" },
+            ] }),
         );
     }
 

@@ -14,6 +14,10 @@ pub struct LeverWords {
     pub given: &'static str,
     /// It follows from voltage and efficiency.
     pub from_cell: &'static str,
+    /// Before the terms in a lever's name.
+    pub terms: &'static str,
+    /// Between two of them.
+    pub between: &'static str,
     product: (&'static str, &'static str),
     supply: (&'static str, &'static str),
     from: (&'static str, &'static str),
@@ -118,6 +122,8 @@ static ZH_HANS: LeverWords = LeverWords {
     ],
     given: "直接给定每吨电耗",
     from_cell: "由槽电压和电流效率推算",
+    terms: "释义：",
+    between: "、",
     product: ("铝材成品", "一年做出多少吨铝材；其余各环的量都由它推算。"),
     supply: (
         "可得的社会废铝",
@@ -159,6 +165,8 @@ static EN: LeverWords = LeverWords {
     ],
     given: "Electricity per tonne, given directly",
     from_cell: "From cell voltage and current efficiency",
+    terms: " Terms: ",
+    between: ", ",
     product: (
         "Finished product",
         "How many tonnes a year are made; every other amount follows from it.",
