@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use alliance::library::browser::{embedded, fetch_embedded};
+    use alliance::library::browser::{embedded, fetch_embedded, fetch_words, take_words};
     use alliance::routes::lang_of;
     use leptos::either::Either;
     use leptos::prelude::*;
@@ -13,6 +13,10 @@ fn main() {
         .pathname()
         .unwrap_or_else(|_| "/".to_owned());
     if let Some(embedded) = embedded(&path) {
+        if !take_words() {
+            // The page stays as it is, and its script says so.
+            wasm_bindgen::throw_str("the words are of another version of the app");
+        }
         let lang = lang_of(&embedded.path);
         // In a task of its own: between two short ones a reader's tap gets through.
         let hydrate = move || {
@@ -24,9 +28,18 @@ fn main() {
     // No page was prerendered here, as under `trunk serve`.
     wasm_bindgen_futures::spawn_local(async move {
         let lang = lang_of(&path);
+        let words = fetch_words(lang).await;
         let documents = fetch_embedded(&path).await;
         if let Some(body) = document().body() {
-            body.set_text_content(None);
+            // Without its words it cannot say more than this.
+            body.set_text_content(
+                words
+                    .is_err()
+                    .then_some("加载失败，请刷新。Reload, please."),
+            );
+        }
+        if words.is_err() {
+            return;
         }
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());

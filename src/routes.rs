@@ -136,6 +136,12 @@ pub fn site_document(lang: Lang) -> String {
     format!("{}/site.json", lang.tag())
 }
 
+/// Where the interface's words are served, below the content base, for a page
+/// that was not prerendered: `zh-Hans/words.json`.
+pub fn words_document(lang: Lang) -> String {
+    format!("{}/words.json", lang.tag())
+}
+
 /// The language that a path asks for, whether or not a page has it.
 pub fn lang_of(path: &str) -> Lang {
     match path.split('/').find(|segment| !segment.is_empty()) {

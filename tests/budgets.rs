@@ -6,6 +6,7 @@ mod common;
 
 use std::fs;
 
+use alliance::content::Lang;
 use common::{Kind, Published, addresses};
 
 const KB: usize = 1000;
@@ -62,8 +63,14 @@ fn the_app_keeps_its_budget() {
     let site = Published::shared();
     let mut files = site.files(".wasm");
     assert_eq!(files.len(), 1, "one app, not {files:?}");
-    files.extend(site.files(".js"));
-    keeps("wasm and its JS", APP, &weigh(site, &files));
+    // A reader loads the words of one language.
+    let (words, scripts): (Vec<String>, Vec<String>) =
+        (site.files(".js").into_iter()).partition(|file| file.starts_with("words-"));
+    assert_eq!(words.len(), Lang::ALL.len(), "words of every language");
+    files.extend(scripts);
+    let mut weights = weigh(site, &files);
+    weights.extend(weigh(site, &words).into_iter().next());
+    keeps("wasm, its JS and its words", APP, &weights);
 }
 
 #[test]

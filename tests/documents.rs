@@ -10,7 +10,7 @@ use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::library::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
 use alliance::publish::documents::{PER_PAGE, Publication, Served, publication};
-use alliance::routes::{Address, MemberFilter, NewsFilter, Route, site_document};
+use alliance::routes::{Address, MemberFilter, NewsFilter, Route, site_document, words_document};
 
 fn bundle() -> Bundle {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
@@ -500,7 +500,10 @@ fn serves_every_document_where_the_app_asks_for_it() {
         let site: Site =
             serde_json::from_slice(files[site_document(edition.lang).as_str()]).unwrap();
         assert_eq!(site, edition.site);
-        expected += 1 + edition.pages.len();
+        let words: Vec<serde_json::Value> =
+            serde_json::from_slice(files[words_document(edition.lang).as_str()]).unwrap();
+        assert!(words.contains(&edition.lang.words().shell.news.into()));
+        expected += 2 + edition.pages.len();
         for page in &edition.pages {
             assert_eq!(
                 Address::parse(&page.address.path()).as_ref(),

@@ -11,12 +11,13 @@ use std::fs;
 use std::process::Command;
 use std::sync::OnceLock;
 
+use alliance::content::Lang;
 use alliance::content::bundle::Audience;
 use alliance::library::Embedded;
 use alliance::library::document::{Document, Manifest, revision_path};
 use alliance::publish::app::Record;
 use alliance::publish::{Options, PublishError, publish};
-use alliance::routes::Address;
+use alliance::routes::{Address, Route};
 
 use html::{Element, elements};
 use site::{Site, tree};
@@ -507,6 +508,7 @@ fn publishes_again_without_what_trunk_built() {
     assert!(again.contains("新的标题"));
     for file in [&after.js, &after.wasm, &after.css]
         .into_iter()
+        .chain(after.words.values())
         .chain(&after.assets)
     {
         assert!(site.out().join(file).is_file(), "{file} is gone");
@@ -713,4 +715,23 @@ fn keeps_what_it_writes_when_a_file_names_its_schema() {
     }
     publish(&site.options()).unwrap();
     assert!(tree(&site.out()) == before);
+}
+
+#[test]
+fn gives_every_page_the_words_of_its_language() {
+    let site = Site::new();
+    publish(&site.options()).unwrap();
+    for lang in Lang::ALL {
+        let home = Address::new(lang, Route::Home).path();
+        let html = site.read(&format!("{}index.html", home.trim_start_matches('/')));
+        let html = String::from_utf8(html).unwrap();
+        let (_, rest) = html
+            .split_once(" data-words=\"/")
+            .expect("the page names its words");
+        let (script, _) = rest.split_once('"').expect("the name ends");
+        let words = String::from_utf8(site.read(script)).unwrap();
+        let said = |lang: Lang| words.contains(&format!("\"{}\"", lang.words().shell.news));
+        let spoken: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| said(*lang)).collect();
+        assert_eq!(spoken, [lang], "{script}");
+    }
 }

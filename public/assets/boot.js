@@ -7,6 +7,7 @@
   } catch (refused) {}
   var js = root.getAttribute("data-js");
   var wasm = root.getAttribute("data-wasm");
+  var words = root.getAttribute("data-words");
   if (!js || !window.WebAssembly || !window.fetch) return;
   // Some Android web views cannot compile a stream, whatever its type.
   function whole() {
@@ -20,7 +21,8 @@
     return WebAssembly.compileStreaming(fetch(wasm)).catch(whole);
   }
   function start() {
-    Promise.all([import(js), compile()]).then(function (parts) {
+    Promise.all([import(js), compile(), import(words)]).then(function (parts) {
+      window.words = parts[2].default;
       return parts[0].default({ module_or_path: parts[1] });
     }).catch(function (fault) {
       root.setAttribute("data-app", "absent");

@@ -6,7 +6,7 @@
 
 use super::cite;
 use crate::library::document::{Span, TermText};
-use crate::library::use_words;
+use crate::library::{use_lang, use_words};
 use crate::markup::{Content, Markup, markup};
 
 /// A term in a text: opens what it means. Not for the inside of a `<label>` or
@@ -50,7 +50,7 @@ fn explanation(term: TermText) -> Markup {
             <p class="glossary__name" id={name}>
                 <strong>{term.term}</strong>
                 " "
-                <span lang={words.glossary_other_lang}>{term.other_term}</span>
+                <span lang={use_lang().beside()}>{term.other_term}</span>
             </p>
             <p>{term.definition} " " {term.source.map(cite)}</p>
             <button

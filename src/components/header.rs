@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::ThemeSwitch;
-use crate::content::Lang;
 use crate::content::words::ShellWords;
 use crate::library::{href, use_lang, use_library, use_words};
 use crate::markup::{IntoPiece, Live, Markup, markup};
@@ -82,10 +81,7 @@ fn nav_item(route: Route, label: &'static str) -> Markup {
 /// own, loaded plainly.
 fn language_link() -> Markup {
     let library = use_library();
-    let other = match use_lang() {
-        Lang::ZhHans => Lang::En,
-        Lang::En => Lang::ZhHans,
-    };
+    let other = use_lang().beside();
     let path = move || match Address::parse(&library.shown.read().path) {
         Some(address) => address.in_lang(other).path(),
         None => Address::new(other, Route::Home).path(),

@@ -36,6 +36,15 @@ impl Lang {
         }
     }
 
+    /// The language in which names stand beside this one's: Chinese names have
+    /// English ones beside them, and the other way round.
+    pub const fn beside(self) -> Self {
+        match self {
+            Lang::ZhHans => Lang::En,
+            Lang::En => Lang::ZhHans,
+        }
+    }
+
     /// The language with this tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag)

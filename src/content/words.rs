@@ -2,7 +2,15 @@
 //! compile.
 //!
 //! One file per part of the site, the languages side by side. Words with
-//! numbers in them hold `{}` where [`fill`] puts the number.
+//! numbers in them hold `{}` where [`fill`] puts the number. The browser is
+//! given the words of its page's language and keeps no others ([`given`]).
+#![cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "the browser is given its words")
+)]
+
+#[macro_use]
+mod listed;
 
 mod about;
 mod chain;
@@ -32,37 +40,41 @@ pub use shell::ShellWords;
 pub use states::StateWords;
 pub use take::TakeWords;
 
-use super::Lang;
+use std::sync::OnceLock;
 
-/// Every word of the interface in one language.
-#[derive(Debug)]
-pub struct Words {
-    /// Header, footer, what frames every page.
-    pub shell: ShellWords,
-    /// The home page.
-    pub home: HomeWords,
-    /// The list of news and the article.
-    pub news: NewsWords,
-    /// The list of companies and the company.
-    pub members: MembersWords,
-    /// The filter beside a list.
-    pub filter: FilterWords,
-    /// The chain.
-    pub chain: ChainWords,
-    /// The picture of the chain.
-    pub picture: PictureWords,
-    /// What can be changed on the chain's page.
-    pub levers: LeversWords,
-    /// The figures.
-    pub figures: FiguresWords,
-    /// About the alliance.
-    pub about: AboutWords,
-    /// What readers take along from the picture of the chain.
-    pub take: TakeWords,
-    /// Loading, failed, not found.
-    pub states: StateWords,
-    /// The names of closed lists: categories, kinds of figures, memberships.
-    pub kinds: KindWords,
+use super::Lang;
+use listed::Listed;
+
+words! {
+    /// Every word of the interface in one language.
+    pub struct Words {
+        /// Header, footer, what frames every page.
+        pub shell: ShellWords,
+        /// The home page.
+        pub home: HomeWords,
+        /// The list of news and the article.
+        pub news: NewsWords,
+        /// The list of companies and the company.
+        pub members: MembersWords,
+        /// The filter beside a list.
+        pub filter: FilterWords,
+        /// The chain.
+        pub chain: ChainWords,
+        /// The picture of the chain.
+        pub picture: PictureWords,
+        /// What can be changed on the chain's page.
+        pub levers: LeversWords,
+        /// The figures.
+        pub figures: FiguresWords,
+        /// About the alliance.
+        pub about: AboutWords,
+        /// What readers take along from the picture of the chain.
+        pub take: TakeWords,
+        /// Loading, failed, not found.
+        pub states: StateWords,
+        /// The names of closed lists: categories, kinds of figures, memberships.
+        pub kinds: KindWords,
+    }
 }
 
 static ZH_HANS: Words = Words {
@@ -97,6 +109,7 @@ static EN: Words = Words {
     kinds: kinds::EN,
 };
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Lang {
     /// The interface's words.
     pub fn words(self) -> &'static Words {
@@ -105,6 +118,43 @@ impl Lang {
             Lang::En => &EN,
         }
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Lang {
+    /// The interface's words: those that the page was given, whose language
+    /// this is.
+    pub fn words(self) -> &'static Words {
+        GIVEN.get().expect("the app starts with its words")
+    }
+}
+
+/// What the browser was given.
+static GIVEN: OnceLock<Words> = OnceLock::new();
+
+/// The number that a list of words begins with: a list made for another
+/// version of the app has another one.
+pub const SHAPE: u32 = Words::SHAPE;
+
+/// Every word in the order in which [`from_list`] reads them.
+pub fn list(words: &Words) -> Vec<&'static str> {
+    let mut list = Vec::new();
+    words.clone().each(&mut |word| list.push(*word));
+    list
+}
+
+/// Reads words back from their list. Where it is short, the rest is empty:
+/// whoever reads a list has compared its shape.
+pub fn from_list(mut list: impl Iterator<Item = &'static str>) -> Words {
+    let mut words = Words::EMPTY;
+    words.each(&mut |word| *word = list.next().unwrap_or_default());
+    words
+}
+
+/// Gives the browser its words, before anything is drawn. Given once, they
+/// stay.
+pub fn given(list: impl Iterator<Item = &'static str>) {
+    let _ = GIVEN.set(from_list(list));
 }
 
 /// Puts values into the `{}` of a template, in order.

@@ -10,7 +10,9 @@ mod read;
 mod revalidation;
 mod scroll;
 mod title;
+mod words;
 
 pub use embedded::{embedded, fetch_embedded};
 pub use events::listen;
 pub use navigation::follow;
+pub use words::{fetch_words, take_words};

@@ -10,14 +10,13 @@ use crate::routes::Address;
 /// unknown address, so it speaks both languages.
 pub fn not_found_page() -> Markup {
     let lang = use_lang();
-    let other = Lang::ALL.into_iter().filter(move |other| *other != lang);
     let words = &lang.words().states;
     markup! {
         <div class="not-found page wrap">
             {page_heading(words.not_found_title.into(), None)}
             <p class="page__intro">{words.not_found_text}</p>
             {ways(lang)}
-            {other
+            {others(lang)
                 .map(|lang| {
                     let words = &lang.words().states;
                     markup! {
@@ -31,6 +30,18 @@ pub fn not_found_page() -> Markup {
                 .collect::<Vec<_>>()}
         </div>
     }
+}
+
+/// The languages that are spoken beside the page's own. In the browser, which
+/// has the words of one language, a page that is not there is shown in that
+/// one only.
+fn others(lang: Lang) -> impl Iterator<Item = Lang> {
+    let known = if cfg!(target_arch = "wasm32") {
+        &[]
+    } else {
+        Lang::ALL.as_slice()
+    };
+    known.iter().copied().filter(move |other| *other != lang)
 }
 
 /// The main pages in a language. Another language is loaded plainly.

@@ -8,7 +8,9 @@
 mod css;
 mod trunk;
 mod wasm;
+pub(super) mod words;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +18,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use walkdir::WalkDir;
+
+use crate::content::Lang;
 
 pub use wasm::WasmError;
 
@@ -51,9 +55,12 @@ pub struct Record {
     pub wasm: String,
     /// The one stylesheet.
     pub css: String,
+    /// The interface's words: a script for each language, by its tag.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
     /// Icons and images, below `assets/`.
     pub assets: Vec<String>,
-    /// The js, wasm and css of the program before this one: tabs that are
+    /// The js, wasm, css and words of the program before this one: tabs that are
     /// still open ask for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<String>,
@@ -131,17 +138,29 @@ impl App {
         let css = css::join(&sheets).into_bytes();
 
         let assets = assets(folder)?;
+        let words =
+            BTreeMap::from(Lang::ALL.map(|lang| (lang.tag().to_owned(), words::script(lang))));
         // One name for both: the script and the wasm only work together.
         let pair = digest(&[js.as_slice(), &wasm].concat());
         let record = Record {
             js: format!("app-{pair}.js"),
             wasm: format!("app-{pair}_bg.wasm"),
             css: format!("site-{}.css", digest(&css)),
+            words: (words.iter())
+                .map(|(tag, script)| {
+                    let digest = digest(script.as_bytes());
+                    (tag.clone(), format!("words-{tag}-{digest}.js"))
+                })
+                .collect(),
             assets: assets.iter().map(|file| file.path.clone()).collect(),
             kept: Vec::new(),
         };
         let mut files = assets;
-        for (path, bytes) in [(&record.js, js), (&record.wasm, wasm), (&record.css, css)] {
+        let scripts = words.into_values().map(String::into_bytes);
+        for (path, bytes) in record
+            .named()
+            .zip([js, wasm, css].into_iter().chain(scripts))
+        {
             files.push(AppFile {
                 path: path.clone(),
                 bytes,
@@ -156,8 +175,7 @@ impl App {
     /// See [`AppError`].
     pub fn from_published(folder: &Path) -> Result<Self, AppError> {
         let record = record(folder)?;
-        let names = [&record.js, &record.wasm, &record.css];
-        let files = (names.into_iter())
+        let files = (record.named())
             .chain(&record.assets)
             .chain(&record.kept)
             .map(|path| {
@@ -176,8 +194,8 @@ impl App {
         let Ok(before) = record(published) else {
             return;
         };
-        let now = [&self.record.js, &self.record.wasm, &self.record.css].map(String::clone);
-        let mut old = vec![before.js, before.wasm, before.css];
+        let now: Vec<String> = self.record.named().cloned().collect();
+        let mut old: Vec<String> = before.named().cloned().collect();
         old.retain(|name| !now.contains(name));
         if old.is_empty() {
             old = before.kept;
@@ -198,6 +216,22 @@ impl App {
     /// Whether there is such an icon or image.
     pub fn has(&self, asset: &str) -> bool {
         self.record.assets.iter().any(|known| known == asset)
+    }
+}
+
+impl Record {
+    /// The files whose names change with what is in them: js, wasm, css, and
+    /// the words by their tags.
+    fn named(&self) -> impl Iterator<Item = &String> {
+        [&self.js, &self.wasm, &self.css]
+            .into_iter()
+            .chain(self.words.values())
+    }
+
+    /// The script with the words of a language; none in a record of a time
+    /// when they were part of the wasm.
+    pub fn words(&self, lang: Lang) -> &str {
+        self.words.get(lang.tag()).map_or("", String::as_str)
     }
 }
 

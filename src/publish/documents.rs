@@ -26,11 +26,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use super::app::words as app_words;
 use crate::chain::bundle::ChainFault;
 use crate::content::bundle::Bundle;
 use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
-use crate::routes::{Address, Route, site_document};
+use crate::routes::{Address, Route, site_document, words_document};
 use revisions::Revisions;
 
 /// Every document of the site.
@@ -113,6 +114,10 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
             revisions.add(&page.revision);
         }
         served.push(site);
+        served.push(file(
+            words_document(edition.lang),
+            &app_words::json(edition.lang),
+        )?);
     }
     served.par_sort_by(|a, b| a.path.cmp(&b.path));
     let revision = revision(&served);

@@ -85,7 +85,7 @@ impl Press<'_> {
         // which nothing waits for, come last.
         Ok(format!(
             "<!doctype html>\n\
-             <html lang=\"{lang}\" data-js=\"/{js}\" data-wasm=\"/{wasm}\">\n\
+             <html lang=\"{lang}\" data-js=\"/{js}\" data-wasm=\"/{wasm}\" data-words=\"/{words}\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -99,6 +99,7 @@ impl Press<'_> {
              </html>\n",
             js = app.js,
             wasm = app.wasm,
+            words = app.words(self.lang),
             css = app.css,
             title = text(&title),
         ))

@@ -112,3 +112,25 @@ fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, words: &Word
         words.shell.theme
     );
 }
+
+/// Words that were written for another version of the app would stand in the
+/// wrong places.
+#[test]
+fn with_the_words_of_another_version_the_page_stays_as_it_is() {
+    let site = Published::shared().copy("other-words");
+    for file in site.files(".js") {
+        if file.starts_with("words-") {
+            site.write(&file, "export default [1, \"?\"];\n");
+        }
+    }
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    browser.visit_plainly("/");
+    browser.wait_until("the app stays away", |browser| {
+        browser.root("data-app") == "absent"
+    });
+    let words = Lang::ZhHans.words();
+    browser.follow_link(words.shell.news);
+    browser.see_path("/news/");
+    browser.see_heading(words.news.title);
+}

@@ -1,38 +1,39 @@
 //! About the alliance.
 
-/// About the alliance.
-#[derive(Debug)]
-pub struct AboutWords {
-    /// 关于联盟
-    pub title: &'static str,
-    /// 成立
-    pub founding: &'static str,
-    /// When it was founded.
-    pub founded: &'static str,
-    /// Where it was founded.
-    pub place: &'static str,
-    /// How we know who chairs it.
-    pub chair_as_of: &'static str,
-    /// From where.
-    pub source: &'static str,
-    /// The link to the founding article.
-    pub read_article: &'static str,
-    /// 四个作用
-    pub roles: &'static str,
-    /// 职责
-    pub duties: &'static str,
-    /// 联结的资源
-    pub resources: &'static str,
-    /// 目标
-    pub aims: &'static str,
-    /// 联系方式
-    pub contact: &'static str,
-    /// While nobody has published one.
-    pub no_contact: &'static str,
-    /// 数据来源
-    pub sources: &'static str,
-    /// What the list is.
-    pub sources_note: &'static str,
+words! {
+    /// About the alliance.
+    pub struct AboutWords {
+        /// 关于联盟
+        pub title: &'static str,
+        /// 成立
+        pub founding: &'static str,
+        /// When it was founded.
+        pub founded: &'static str,
+        /// Where it was founded.
+        pub place: &'static str,
+        /// How we know who chairs it.
+        pub chair_as_of: &'static str,
+        /// From where.
+        pub source: &'static str,
+        /// The link to the founding article.
+        pub read_article: &'static str,
+        /// 四个作用
+        pub roles: &'static str,
+        /// 职责
+        pub duties: &'static str,
+        /// 联结的资源
+        pub resources: &'static str,
+        /// 目标
+        pub aims: &'static str,
+        /// 联系方式
+        pub contact: &'static str,
+        /// While nobody has published one.
+        pub no_contact: &'static str,
+        /// 数据来源
+        pub sources: &'static str,
+        /// What the list is.
+        pub sources_note: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: AboutWords = AboutWords {

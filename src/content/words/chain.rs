@@ -1,73 +1,70 @@
 //! The chain.
 
-use crate::content::Lang;
-
-/// The chain.
-#[derive(Debug)]
-pub struct ChainWords {
-    /// 产业链
-    pub title: &'static str,
-    /// 氧化铝、阳极碳素、电解铝、铝精深加工、再生铝：每一环是什么、投入产出、本地产能与来源。
-    #[cfg(not(target_arch = "wasm32"))]
-    pub description: &'static str,
-    /// The introduction of the page.
-    pub intro: &'static str,
-    /// 水电
-    pub electricity: &'static str,
-    /// The way past the picture to the panel, on a phone.
-    pub to_panel: &'static str,
-    /// The heading of the panel: `{}` is the link.
-    pub panel: &'static str,
-    /// What closes the panel.
-    pub close: &'static str,
-    /// The heading of the list of links.
-    pub links: &'static str,
-    /// 投入
-    pub inputs: &'static str,
-    /// 产出
-    pub outputs: &'static str,
-    /// Where nothing of the chain goes in.
-    pub outside: &'static str,
-    /// 本地
-    pub locally: &'static str,
-    /// The mark of a link that Guangyuan does not have.
-    pub bought_in: &'static str,
-    /// 链上企业 {} 家
-    pub company_count: &'static str,
-    /// The heading of a link's companies.
-    pub companies: &'static str,
-    /// The way to the list of companies.
-    pub filter_companies: &'static str,
-    /// The heading of a link's projects.
-    pub projects: &'static str,
-    /// The heading of a link's news.
-    pub news: &'static str,
-    /// The way to all of a link's news.
-    pub all_news: &'static str,
-    /// The heading of the factors.
-    pub factors: &'static str,
-    /// The heading of a link's factors.
-    pub factors_of_link: &'static str,
-    /// What the factors are, under their heading.
-    pub factors_note: &'static str,
-    /// 项目
-    pub factor: &'static str,
-    /// 取值
-    pub value: &'static str,
-    /// 范围
-    pub range: &'static str,
-    /// 来源
-    pub source: &'static str,
-    /// 假设
-    pub assumption: &'static str,
-    /// The way from the bare picture to its page.
-    pub full_view: &'static str,
-    /// The heading of the terms, where a browser shows them as a list.
-    pub glossary: &'static str,
-    /// The other language, for terms in it.
-    pub glossary_other_lang: Lang,
-    /// What closes a term.
-    pub glossary_close: &'static str,
+words! {
+    /// The chain.
+    pub struct ChainWords {
+        /// 产业链
+        pub title: &'static str,
+        /// 氧化铝、阳极碳素、电解铝、铝精深加工、再生铝：每一环是什么、投入产出、本地产能与来源。
+        #[cfg(not(target_arch = "wasm32"))]
+        pub description: &'static str,
+        /// The introduction of the page.
+        pub intro: &'static str,
+        /// 水电
+        pub electricity: &'static str,
+        /// The way past the picture to the panel, on a phone.
+        pub to_panel: &'static str,
+        /// The heading of the panel: `{}` is the link.
+        pub panel: &'static str,
+        /// What closes the panel.
+        pub close: &'static str,
+        /// The heading of the list of links.
+        pub links: &'static str,
+        /// 投入
+        pub inputs: &'static str,
+        /// 产出
+        pub outputs: &'static str,
+        /// Where nothing of the chain goes in.
+        pub outside: &'static str,
+        /// 本地
+        pub locally: &'static str,
+        /// The mark of a link that Guangyuan does not have.
+        pub bought_in: &'static str,
+        /// 链上企业 {} 家
+        pub company_count: &'static str,
+        /// The heading of a link's companies.
+        pub companies: &'static str,
+        /// The way to the list of companies.
+        pub filter_companies: &'static str,
+        /// The heading of a link's projects.
+        pub projects: &'static str,
+        /// The heading of a link's news.
+        pub news: &'static str,
+        /// The way to all of a link's news.
+        pub all_news: &'static str,
+        /// The heading of the factors.
+        pub factors: &'static str,
+        /// The heading of a link's factors.
+        pub factors_of_link: &'static str,
+        /// What the factors are, under their heading.
+        pub factors_note: &'static str,
+        /// 项目
+        pub factor: &'static str,
+        /// 取值
+        pub value: &'static str,
+        /// 范围
+        pub range: &'static str,
+        /// 来源
+        pub source: &'static str,
+        /// 假设
+        pub assumption: &'static str,
+        /// The way from the bare picture to its page.
+        pub full_view: &'static str,
+        /// The heading of the terms, where a browser shows them as a list.
+        pub glossary: &'static str,
+        /// What closes a term.
+        pub glossary_close: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: ChainWords = ChainWords {
@@ -101,7 +98,6 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
     assumption: "假设",
     full_view: "在广元市铝产业联盟网站上查看完整页面",
     glossary: "术语",
-    glossary_other_lang: Lang::En,
     glossary_close: "关闭",
 };
 
@@ -136,6 +132,5 @@ pub(super) const EN: ChainWords = ChainWords {
     assumption: "Assumption",
     full_view: "See the full page on the site of the Guangyuan Aluminium Industry Alliance",
     glossary: "Terms",
-    glossary_other_lang: Lang::ZhHans,
     glossary_close: "Close",
 };

@@ -1,59 +1,60 @@
 //! The figures.
 
-/// The figures.
-#[derive(Debug)]
-pub struct FiguresWords {
-    /// 数据
-    pub title: &'static str,
-    /// 广元铝产业的产值、产能与目标：图表、表格、口径、日期和来源。
-    #[cfg(not(target_arch = "wasm32"))]
-    pub description: &'static str,
-    /// Before a lower bound.
-    pub at_least_before: &'static str,
-    /// After the unit of a lower bound.
-    pub at_least_after: &'static str,
-    /// 同比 {}
-    pub change_of: &'static str,
-    /// Between remarks in one line.
-    pub comma: &'static str,
-    /// What the page is and how to read it.
-    pub intro: &'static str,
-    /// The heading of what can be taken along.
-    pub data: &'static str,
-    /// What may be done with it.
-    pub licence: &'static str,
-    /// 全部数字
-    pub all_figures: &'static str,
-    /// 全部企业
-    pub all_companies: &'static str,
-    /// The label of the list of series.
-    pub contents: &'static str,
-    /// The label of the legend.
-    pub legend: &'static str,
-    /// The name of a chart.
-    pub chart: &'static str,
-    /// What is counted.
-    pub scope: &'static str,
-    /// What a reader must know.
-    pub note: &'static str,
-    /// Calculated from published figures.
-    pub calculated: &'static str,
-    /// A later statement has replaced it.
-    pub superseded: &'static str,
-    /// The columns of the table.
-    pub period: &'static str,
-    /// The value, with its unit.
-    pub value: &'static str,
-    /// Actual, target or forecast.
-    pub kind: &'static str,
-    /// The change on the year before.
-    pub change: &'static str,
-    /// What a reader must know of a point.
-    pub remark: &'static str,
-    /// From where.
-    pub source: &'static str,
-    /// Between remarks.
-    pub semicolon: &'static str,
+words! {
+    /// The figures.
+    pub struct FiguresWords {
+        /// 数据
+        pub title: &'static str,
+        /// 广元铝产业的产值、产能与目标：图表、表格、口径、日期和来源。
+        #[cfg(not(target_arch = "wasm32"))]
+        pub description: &'static str,
+        /// Before a lower bound.
+        pub at_least_before: &'static str,
+        /// After the unit of a lower bound.
+        pub at_least_after: &'static str,
+        /// 同比 {}
+        pub change_of: &'static str,
+        /// Between remarks in one line.
+        pub comma: &'static str,
+        /// What the page is and how to read it.
+        pub intro: &'static str,
+        /// The heading of what can be taken along.
+        pub data: &'static str,
+        /// What may be done with it.
+        pub licence: &'static str,
+        /// 全部数字
+        pub all_figures: &'static str,
+        /// 全部企业
+        pub all_companies: &'static str,
+        /// The label of the list of series.
+        pub contents: &'static str,
+        /// The label of the legend.
+        pub legend: &'static str,
+        /// The name of a chart.
+        pub chart: &'static str,
+        /// What is counted.
+        pub scope: &'static str,
+        /// What a reader must know.
+        pub note: &'static str,
+        /// Calculated from published figures.
+        pub calculated: &'static str,
+        /// A later statement has replaced it.
+        pub superseded: &'static str,
+        /// The columns of the table.
+        pub period: &'static str,
+        /// The value, with its unit.
+        pub value: &'static str,
+        /// Actual, target or forecast.
+        pub kind: &'static str,
+        /// The change on the year before.
+        pub change: &'static str,
+        /// What a reader must know of a point.
+        pub remark: &'static str,
+        /// From where.
+        pub source: &'static str,
+        /// Between remarks.
+        pub semicolon: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: FiguresWords = FiguresWords {

@@ -1,18 +1,19 @@
 //! The filter beside a list.
 
-/// The filter beside a list.
-#[derive(Debug)]
-pub struct FilterWords {
-    /// 筛选
-    pub title: &'static str,
-    /// A page's heading and, after it, the active filters.
-    pub heading: &'static str,
-    /// Clears one facet.
-    pub all: &'static str,
-    /// The label of the list of active filters.
-    pub active: &'static str,
-    /// Read before an active filter: its link removes it.
-    pub remove: &'static str,
+words! {
+    /// The filter beside a list.
+    pub struct FilterWords {
+        /// 筛选
+        pub title: &'static str,
+        /// A page's heading and, after it, the active filters.
+        pub heading: &'static str,
+        /// Clears one facet.
+        pub all: &'static str,
+        /// The label of the list of active filters.
+        pub active: &'static str,
+        /// Read before an active filter: its link removes it.
+        pub remove: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: FilterWords = FilterWords {

@@ -1,40 +1,41 @@
 //! The home page.
 
-/// The home page.
-#[derive(Debug)]
-pub struct HomeWords {
-    /// What the picture shows; follows the introduction.
-    pub chain: &'static str,
-    /// The link from the picture to the chain.
-    pub change: &'static str,
-    /// The heading of the three figures.
-    pub figures: &'static str,
-    /// 动态
-    pub news: &'static str,
-    /// 全部 {} 条
-    pub all_news: &'static str,
-    /// 四个作用
-    pub roles: &'static str,
-    /// 关于联盟
-    pub about: &'static str,
-    /// 链上企业
-    pub companies: &'static str,
-    /// 全部 {} 家
-    pub all_companies: &'static str,
-    /// Before the publisher of an article.
-    pub source: &'static str,
-    /// The columns of the table of companies.
-    pub company: &'static str,
-    /// Where it is on the chain and what it makes.
-    pub link_and_products: &'static str,
-    /// How much it can make.
-    pub capacity: &'static str,
-    /// Whether it is a member.
-    pub membership: &'static str,
-    /// Where no source gives a capacity.
-    pub no_capacity: &'static str,
-    /// Between products in one line.
-    pub enumeration: &'static str,
+words! {
+    /// The home page.
+    pub struct HomeWords {
+        /// What the picture shows; follows the introduction.
+        pub chain: &'static str,
+        /// The link from the picture to the chain.
+        pub change: &'static str,
+        /// The heading of the three figures.
+        pub figures: &'static str,
+        /// 动态
+        pub news: &'static str,
+        /// 全部 {} 条
+        pub all_news: &'static str,
+        /// 四个作用
+        pub roles: &'static str,
+        /// 关于联盟
+        pub about: &'static str,
+        /// 链上企业
+        pub companies: &'static str,
+        /// 全部 {} 家
+        pub all_companies: &'static str,
+        /// Before the publisher of an article.
+        pub source: &'static str,
+        /// The columns of the table of companies.
+        pub company: &'static str,
+        /// Where it is on the chain and what it makes.
+        pub link_and_products: &'static str,
+        /// How much it can make.
+        pub capacity: &'static str,
+        /// Whether it is a member.
+        pub membership: &'static str,
+        /// Where no source gives a capacity.
+        pub no_capacity: &'static str,
+        /// Between products in one line.
+        pub enumeration: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: HomeWords = HomeWords {

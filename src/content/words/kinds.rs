@@ -2,15 +2,16 @@
 
 use crate::content::{Category, MembershipStatus, PointKind};
 
-/// The names of closed lists, in the order of the lists' `ALL`.
-#[derive(Debug)]
-pub struct KindWords {
-    categories: [&'static str; 5],
-    confirmed: &'static str,
-    unconfirmed: &'static str,
-    actual: &'static str,
-    target: &'static str,
-    forecast: &'static str,
+words! {
+    /// The names of closed lists, in the order of the lists' `ALL`.
+    pub struct KindWords {
+        categories: [&'static str; 5],
+        confirmed: &'static str,
+        unconfirmed: &'static str,
+        actual: &'static str,
+        target: &'static str,
+        forecast: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: KindWords = KindWords {

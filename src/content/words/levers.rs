@@ -1,134 +1,135 @@
 //! What the reader can change on the chain's page, and what comes of it.
 
-/// What the reader can change on the chain's page, and what comes of it.
-#[derive(Debug)]
-pub struct LeversWords {
-    /// The legend of the presets.
-    pub presets: &'static str,
-    /// Said beside a preset that the reader has changed.
-    pub changed: &'static str,
-    /// The mark of a target that another has replaced.
-    pub superseded: &'static str,
-    /// The legend of the switch.
-    pub quantity: &'static str,
-    /// Mass, electricity, CO2, in the order of the switch.
-    pub quantities: [&'static str; 3],
-    /// The heading of the levers.
-    pub levers: &'static str,
-    /// Said of them where the app does not run.
-    pub needs_app: &'static str,
-    /// Back to the preset.
-    pub reset: &'static str,
-    /// The name of a slider: `{}` is the lever.
-    pub slider: &'static str,
-    /// The name of a list of named values: `{}` is the lever.
-    pub choice: &'static str,
-    /// A value of the reader's own.
-    pub own: &'static str,
-    /// Without limit.
-    pub no_limit: &'static str,
-    /// What is published: `{}` is from low to high.
-    pub range: &'static str,
-    /// Not a number: `{}` is the lever.
-    pub not_number: &'static str,
-    /// Too small: lever, bound, unit.
-    pub below: &'static str,
-    /// Too large: lever, bound, unit.
-    pub above: &'static str,
-    /// Must be above zero: lever.
-    pub not_positive: &'static str,
-    /// The shares do not make 100 %: what they make.
-    pub mix: &'static str,
-    /// Too little scrap: the largest share that there is scrap for.
-    pub no_scrap: &'static str,
-    /// Neither one nor the other: lever.
-    pub not_a_switch: &'static str,
-    /// That the picture stays.
-    pub stays: &'static str,
-    /// Above what could not be followed of an address.
-    pub notes: &'static str,
-    /// No such name.
-    pub unknown_name: &'static str,
-    /// No such word.
-    pub unknown_word: &'static str,
-    /// Not a number.
-    pub unread: &'static str,
-    /// Beyond the bounds.
-    pub out_of_bounds: &'static str,
-    /// No balance.
-    pub impossible: &'static str,
-    /// The heading of the results.
-    pub results: &'static str,
-    /// What low and high mean.
-    pub results_note: &'static str,
-    /// 项目
-    pub what: &'static str,
-    /// 数值
-    pub value: &'static str,
-    /// 低–高
-    pub band: &'static str,
-    /// The whole chain.
-    pub total: &'static str,
-    /// What stands for no band.
-    pub no_band: &'static str,
-    /// The label of the list of what to compare with.
-    pub against: &'static str,
-    /// Nothing.
-    pub nothing: &'static str,
-    /// What the reader has kept.
-    pub kept: &'static str,
-    /// Keeps the present scenario.
-    pub keep: &'static str,
-    /// The scenario on screen.
-    pub this: &'static str,
-    /// The one it is compared with.
-    pub other: &'static str,
-    /// The difference.
-    pub difference: &'static str,
-    /// The heading of capacity against need.
-    pub capacity: &'static str,
-    /// What it can and cannot say.
-    pub capacity_note: &'static str,
-    /// 环节
-    pub link: &'static str,
-    /// 所需
-    pub need: &'static str,
-    /// 本地产能
-    pub local: &'static str,
-    /// 差额
-    pub gap: &'static str,
-    /// Less than the need: how much.
-    pub short: &'static str,
-    /// More than the need: how much.
-    pub spare: &'static str,
-    /// As much as the need.
-    pub even: &'static str,
-    /// All of it bought in: how much.
-    pub bought_in: &'static str,
-    /// None in the place.
-    pub none: &'static str,
-    /// No figure has been published.
-    pub unknown: &'static str,
-    /// The heading of what is pinned: its name.
-    pub pinned: &'static str,
-    /// The way to a link's companies and capacity.
-    pub companies: &'static str,
-    /// In.
-    pub into: &'static str,
-    /// Out.
-    pub out_of: &'static str,
-    /// What arises or goes in and out besides.
-    pub arises: &'static str,
-    /// From where.
-    pub from: &'static str,
-    /// Where to.
-    pub to: &'static str,
-    /// Outside the chain.
-    pub outside: &'static str,
-    /// Said on a link's page: the scenario.
-    pub scenario: &'static str,
-    /// The way back to the levers.
-    pub to_levers: &'static str,
+words! {
+    /// What the reader can change on the chain's page, and what comes of it.
+    pub struct LeversWords {
+        /// The legend of the presets.
+        pub presets: &'static str,
+        /// Said beside a preset that the reader has changed.
+        pub changed: &'static str,
+        /// The mark of a target that another has replaced.
+        pub superseded: &'static str,
+        /// The legend of the switch.
+        pub quantity: &'static str,
+        /// Mass, electricity, CO2, in the order of the switch.
+        pub quantities: [&'static str; 3],
+        /// The heading of the levers.
+        pub levers: &'static str,
+        /// Said of them where the app does not run.
+        pub needs_app: &'static str,
+        /// Back to the preset.
+        pub reset: &'static str,
+        /// The name of a slider: `{}` is the lever.
+        pub slider: &'static str,
+        /// The name of a list of named values: `{}` is the lever.
+        pub choice: &'static str,
+        /// A value of the reader's own.
+        pub own: &'static str,
+        /// Without limit.
+        pub no_limit: &'static str,
+        /// What is published: `{}` is from low to high.
+        pub range: &'static str,
+        /// Not a number: `{}` is the lever.
+        pub not_number: &'static str,
+        /// Too small: lever, bound, unit.
+        pub below: &'static str,
+        /// Too large: lever, bound, unit.
+        pub above: &'static str,
+        /// Must be above zero: lever.
+        pub not_positive: &'static str,
+        /// The shares do not make 100 %: what they make.
+        pub mix: &'static str,
+        /// Too little scrap: the largest share that there is scrap for.
+        pub no_scrap: &'static str,
+        /// Neither one nor the other: lever.
+        pub not_a_switch: &'static str,
+        /// That the picture stays.
+        pub stays: &'static str,
+        /// Above what could not be followed of an address.
+        pub notes: &'static str,
+        /// No such name.
+        pub unknown_name: &'static str,
+        /// No such word.
+        pub unknown_word: &'static str,
+        /// Not a number.
+        pub unread: &'static str,
+        /// Beyond the bounds.
+        pub out_of_bounds: &'static str,
+        /// No balance.
+        pub impossible: &'static str,
+        /// The heading of the results.
+        pub results: &'static str,
+        /// What low and high mean.
+        pub results_note: &'static str,
+        /// 项目
+        pub what: &'static str,
+        /// 数值
+        pub value: &'static str,
+        /// 低–高
+        pub band: &'static str,
+        /// The whole chain.
+        pub total: &'static str,
+        /// What stands for no band.
+        pub no_band: &'static str,
+        /// The label of the list of what to compare with.
+        pub against: &'static str,
+        /// Nothing.
+        pub nothing: &'static str,
+        /// What the reader has kept.
+        pub kept: &'static str,
+        /// Keeps the present scenario.
+        pub keep: &'static str,
+        /// The scenario on screen.
+        pub this: &'static str,
+        /// The one it is compared with.
+        pub other: &'static str,
+        /// The difference.
+        pub difference: &'static str,
+        /// The heading of capacity against need.
+        pub capacity: &'static str,
+        /// What it can and cannot say.
+        pub capacity_note: &'static str,
+        /// 环节
+        pub link: &'static str,
+        /// 所需
+        pub need: &'static str,
+        /// 本地产能
+        pub local: &'static str,
+        /// 差额
+        pub gap: &'static str,
+        /// Less than the need: how much.
+        pub short: &'static str,
+        /// More than the need: how much.
+        pub spare: &'static str,
+        /// As much as the need.
+        pub even: &'static str,
+        /// All of it bought in: how much.
+        pub bought_in: &'static str,
+        /// None in the place.
+        pub none: &'static str,
+        /// No figure has been published.
+        pub unknown: &'static str,
+        /// The heading of what is pinned: its name.
+        pub pinned: &'static str,
+        /// The way to a link's companies and capacity.
+        pub companies: &'static str,
+        /// In.
+        pub into: &'static str,
+        /// Out.
+        pub out_of: &'static str,
+        /// What arises or goes in and out besides.
+        pub arises: &'static str,
+        /// From where.
+        pub from: &'static str,
+        /// Where to.
+        pub to: &'static str,
+        /// Outside the chain.
+        pub outside: &'static str,
+        /// Said on a link's page: the scenario.
+        pub scenario: &'static str,
+        /// The way back to the levers.
+        pub to_levers: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: LeversWords = LeversWords {

@@ -1,89 +1,90 @@
 //! The list of companies and the company.
 
-/// The list of companies and the company.
-#[derive(Debug)]
-pub struct MembersWords {
-    /// 成员与企业
-    pub title: &'static str,
-    /// 广元铝产业链上的 {} 家企业：做什么、产能多少、在链上哪一环；成员身份如实标注。
-    #[cfg(not(target_arch = "wasm32"))]
-    pub description: &'static str,
-    /// What is said while no membership is confirmed: how many are listed.
-    pub none_confirmed: &'static str,
-    /// What is said once some are: how many are listed, how many confirmed.
-    pub some_confirmed: &'static str,
-    /// The label of the filter.
-    pub filter: &'static str,
-    /// 环节
-    pub by_link: &'static str,
-    /// 产品
-    pub by_product: &'static str,
-    /// 区县
-    pub by_district: &'static str,
-    /// The heading of the list, for those who do not see it.
-    pub list: &'static str,
-    /// 共 {} 家
-    pub count: &'static str,
-    /// How many of how many are shown while something is typed.
-    pub count_found: &'static str,
-    /// The label of the search field.
-    pub search: &'static str,
-    /// What can be typed.
-    pub search_hint: &'static str,
-    /// 没有符合条件的企业
-    pub none_title: &'static str,
-    /// How to widen.
-    pub none_text: &'static str,
-    /// 清除搜索
-    pub clear_search: &'static str,
-    /// 企业
-    pub company: &'static str,
-    /// 环节
-    pub links: &'static str,
-    /// 产品
-    pub products: &'static str,
-    /// 区县
-    pub district: &'static str,
-    /// 产能
-    pub capacity: &'static str,
-    /// 未公布
-    pub unknown: &'static str,
-    /// Between the names of products.
-    pub separator: &'static str,
-    /// 在链上的位置
-    pub place: &'static str,
-    /// 产能
-    pub capacities: &'static str,
-    /// Where no source gives a capacity.
-    pub no_capacity: &'static str,
-    /// 产品或物料
-    pub material: &'static str,
-    /// 数量
-    pub quantity: &'static str,
-    /// 状态
-    pub status: &'static str,
-    /// 截至
-    pub as_of: &'static str,
-    /// 日期与来源
-    pub as_of_and_source: &'static str,
-    /// 来源未说明
-    pub status_unstated: &'static str,
-    /// 项目
-    pub projects: &'static str,
-    /// 投资 {}
-    pub investment: &'static str,
-    /// 相关动态
-    pub news: &'static str,
-    /// 同环节企业
-    pub neighbours: &'static str,
-    /// 资料来源
-    pub sources: &'static str,
-    /// 本页资料最后核对：{}
-    pub last_verified: &'static str,
-    /// What membership unconfirmed means.
-    pub unconfirmed_note: &'static str,
-    /// The role in the alliance.
-    pub role: &'static str,
+words! {
+    /// The list of companies and the company.
+    pub struct MembersWords {
+        /// 成员与企业
+        pub title: &'static str,
+        /// 广元铝产业链上的 {} 家企业：做什么、产能多少、在链上哪一环；成员身份如实标注。
+        #[cfg(not(target_arch = "wasm32"))]
+        pub description: &'static str,
+        /// What is said while no membership is confirmed: how many are listed.
+        pub none_confirmed: &'static str,
+        /// What is said once some are: how many are listed, how many confirmed.
+        pub some_confirmed: &'static str,
+        /// The label of the filter.
+        pub filter: &'static str,
+        /// 环节
+        pub by_link: &'static str,
+        /// 产品
+        pub by_product: &'static str,
+        /// 区县
+        pub by_district: &'static str,
+        /// The heading of the list, for those who do not see it.
+        pub list: &'static str,
+        /// 共 {} 家
+        pub count: &'static str,
+        /// How many of how many are shown while something is typed.
+        pub count_found: &'static str,
+        /// The label of the search field.
+        pub search: &'static str,
+        /// What can be typed.
+        pub search_hint: &'static str,
+        /// 没有符合条件的企业
+        pub none_title: &'static str,
+        /// How to widen.
+        pub none_text: &'static str,
+        /// 清除搜索
+        pub clear_search: &'static str,
+        /// 企业
+        pub company: &'static str,
+        /// 环节
+        pub links: &'static str,
+        /// 产品
+        pub products: &'static str,
+        /// 区县
+        pub district: &'static str,
+        /// 产能
+        pub capacity: &'static str,
+        /// 未公布
+        pub unknown: &'static str,
+        /// Between the names of products.
+        pub separator: &'static str,
+        /// 在链上的位置
+        pub place: &'static str,
+        /// 产能
+        pub capacities: &'static str,
+        /// Where no source gives a capacity.
+        pub no_capacity: &'static str,
+        /// 产品或物料
+        pub material: &'static str,
+        /// 数量
+        pub quantity: &'static str,
+        /// 状态
+        pub status: &'static str,
+        /// 截至
+        pub as_of: &'static str,
+        /// 日期与来源
+        pub as_of_and_source: &'static str,
+        /// 来源未说明
+        pub status_unstated: &'static str,
+        /// 项目
+        pub projects: &'static str,
+        /// 投资 {}
+        pub investment: &'static str,
+        /// 相关动态
+        pub news: &'static str,
+        /// 同环节企业
+        pub neighbours: &'static str,
+        /// 资料来源
+        pub sources: &'static str,
+        /// 本页资料最后核对：{}
+        pub last_verified: &'static str,
+        /// What membership unconfirmed means.
+        pub unconfirmed_note: &'static str,
+        /// The role in the alliance.
+        pub role: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: MembersWords = MembersWords {

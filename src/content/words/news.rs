@@ -1,65 +1,66 @@
 //! The list of news and the article.
 
-/// The list of news and the article.
-#[derive(Debug)]
-pub struct NewsWords {
-    /// 动态
-    pub title: &'static str,
-    /// 广元铝产业动态，共 {} 条，每条注明日期和来源。
-    #[cfg(not(target_arch = "wasm32"))]
-    pub description: &'static str,
-    /// {} 年
-    pub year: &'static str,
-    /// 第 {} 页
-    pub page: &'static str,
-    /// The label of the filter.
-    pub filter: &'static str,
-    /// The facets' names.
-    pub by_category: &'static str,
-    /// 环节
-    pub by_link: &'static str,
-    /// 年份
-    pub by_year: &'static str,
-    /// 共 {} 条
-    pub count: &'static str,
-    /// 共 {} 条，第 {} 页，共 {} 页
-    pub count_paged: &'static str,
-    /// Nothing on the page.
-    pub none: &'static str,
-    /// The label of the page numbers.
-    pub pages: &'static str,
-    /// 上一页
-    pub previous: &'static str,
-    /// 下一页
-    pub next: &'static str,
-    /// Above a text in another language.
-    pub other_language: &'static str,
-    /// Above a text that is the source's own.
-    pub verbatim: &'static str,
-    /// 涉及环节
-    pub links: &'static str,
-    /// 涉及企业
-    pub companies: &'static str,
-    /// 相关阅读
-    pub related: &'static str,
-    /// The label of the way to the article before and after.
-    pub neighbours: &'static str,
-    /// 较早一条
-    pub older: &'static str,
-    /// 较新一条
-    pub newer: &'static str,
-    /// 复制链接
-    pub copy: &'static str,
-    /// 已复制
-    pub copied: &'static str,
-    /// The browser refused: the address follows.
-    pub copy_by_hand: &'static str,
-    /// 打印
-    pub print: &'static str,
-    /// The name of a table in a text: the names of its columns follow.
-    pub table: &'static str,
-    /// Between the names of a table's columns.
-    pub table_separator: &'static str,
+words! {
+    /// The list of news and the article.
+    pub struct NewsWords {
+        /// 动态
+        pub title: &'static str,
+        /// 广元铝产业动态，共 {} 条，每条注明日期和来源。
+        #[cfg(not(target_arch = "wasm32"))]
+        pub description: &'static str,
+        /// {} 年
+        pub year: &'static str,
+        /// 第 {} 页
+        pub page: &'static str,
+        /// The label of the filter.
+        pub filter: &'static str,
+        /// The facets' names.
+        pub by_category: &'static str,
+        /// 环节
+        pub by_link: &'static str,
+        /// 年份
+        pub by_year: &'static str,
+        /// 共 {} 条
+        pub count: &'static str,
+        /// 共 {} 条，第 {} 页，共 {} 页
+        pub count_paged: &'static str,
+        /// Nothing on the page.
+        pub none: &'static str,
+        /// The label of the page numbers.
+        pub pages: &'static str,
+        /// 上一页
+        pub previous: &'static str,
+        /// 下一页
+        pub next: &'static str,
+        /// Above a text in another language.
+        pub other_language: &'static str,
+        /// Above a text that is the source's own.
+        pub verbatim: &'static str,
+        /// 涉及环节
+        pub links: &'static str,
+        /// 涉及企业
+        pub companies: &'static str,
+        /// 相关阅读
+        pub related: &'static str,
+        /// The label of the way to the article before and after.
+        pub neighbours: &'static str,
+        /// 较早一条
+        pub older: &'static str,
+        /// 较新一条
+        pub newer: &'static str,
+        /// 复制链接
+        pub copy: &'static str,
+        /// 已复制
+        pub copied: &'static str,
+        /// The browser refused: the address follows.
+        pub copy_by_hand: &'static str,
+        /// 打印
+        pub print: &'static str,
+        /// The name of a table in a text: the names of its columns follow.
+        pub table: &'static str,
+        /// Between the names of a table's columns.
+        pub table_separator: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: NewsWords = NewsWords {

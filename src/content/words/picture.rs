@@ -1,66 +1,67 @@
 //! The picture of the chain.
 
-/// The picture of the chain.
-#[derive(Debug)]
-pub struct PictureWords {
-    /// What may be done with it, where nothing is held on to.
-    pub hint: &'static str,
-    /// Before what comes into a link.
-    pub takes: &'static str,
-    /// Before what goes out of it.
-    pub gives: &'static str,
-    /// Behind a flow's amount, to where it goes: `{}` is a link.
-    pub to: &'static str,
-    /// Where a flow comes from and goes to.
-    pub from_to: &'static str,
-    /// Where something comes from that no link gives.
-    pub collected: &'static str,
-    /// Where something goes that no link takes.
-    pub users: &'static str,
-    /// What arises at a link: `{}` is an amount.
-    pub arises: &'static str,
-    /// The way from a link in the picture to its page.
-    pub open: &'static str,
-    /// What lets go of what is held on to.
-    pub release: &'static str,
-    /// The way to the keys.
-    pub keys: &'static str,
-    /// The keys and what they do.
-    pub key_list: [(&'static str, &'static str); 7],
-    /// Electricity.
-    pub electricity: &'static str,
-    /// What comes into the cell.
-    pub power: &'static str,
-    /// CO2.
-    pub co2: &'static str,
-    /// `生产 {} 铝材`
-    pub title: &'static str,
-    /// The same where the lines are electricity.
-    pub title_electricity: &'static str,
-    /// The same where the lines are CO2.
-    pub title_co2: &'static str,
-    /// What the lines are as wide as.
-    pub scale: &'static str,
-    /// The same, where they are electricity.
-    pub scale_electricity: &'static str,
-    /// The same where they are CO2.
-    pub scale_co2: &'static str,
-    /// Where two pictures have one scale.
-    pub one_scale: &'static str,
-    /// Where each has its own.
-    pub own_scale: &'static str,
-    /// Where the balance does not reckon what a link adds.
-    pub not_counted: &'static str,
-    /// Between two of several.
-    pub and: &'static str,
-    /// Between two statements.
-    pub then: &'static str,
-    /// Between a name and what is said of it.
-    pub colon: &'static str,
-    /// The small picture of a company's or an article's links.
-    pub place: &'static str,
-    /// The mark of a link that a page is about.
-    pub here: &'static str,
+words! {
+    /// The picture of the chain.
+    pub struct PictureWords {
+        /// What may be done with it, where nothing is held on to.
+        pub hint: &'static str,
+        /// Before what comes into a link.
+        pub takes: &'static str,
+        /// Before what goes out of it.
+        pub gives: &'static str,
+        /// Behind a flow's amount, to where it goes: `{}` is a link.
+        pub to: &'static str,
+        /// Where a flow comes from and goes to.
+        pub from_to: &'static str,
+        /// Where something comes from that no link gives.
+        pub collected: &'static str,
+        /// Where something goes that no link takes.
+        pub users: &'static str,
+        /// What arises at a link: `{}` is an amount.
+        pub arises: &'static str,
+        /// The way from a link in the picture to its page.
+        pub open: &'static str,
+        /// What lets go of what is held on to.
+        pub release: &'static str,
+        /// The way to the keys.
+        pub keys: &'static str,
+        /// The keys and what they do.
+        pub key_list: [(&'static str, &'static str); 7],
+        /// Electricity.
+        pub electricity: &'static str,
+        /// What comes into the cell.
+        pub power: &'static str,
+        /// CO2.
+        pub co2: &'static str,
+        /// `生产 {} 铝材`
+        pub title: &'static str,
+        /// The same where the lines are electricity.
+        pub title_electricity: &'static str,
+        /// The same where the lines are CO2.
+        pub title_co2: &'static str,
+        /// What the lines are as wide as.
+        pub scale: &'static str,
+        /// The same, where they are electricity.
+        pub scale_electricity: &'static str,
+        /// The same where they are CO2.
+        pub scale_co2: &'static str,
+        /// Where two pictures have one scale.
+        pub one_scale: &'static str,
+        /// Where each has its own.
+        pub own_scale: &'static str,
+        /// Where the balance does not reckon what a link adds.
+        pub not_counted: &'static str,
+        /// Between two of several.
+        pub and: &'static str,
+        /// Between two statements.
+        pub then: &'static str,
+        /// Between a name and what is said of it.
+        pub colon: &'static str,
+        /// The small picture of a company's or an article's links.
+        pub place: &'static str,
+        /// The mark of a link that a page is about.
+        pub here: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: PictureWords = PictureWords {

@@ -1,40 +1,41 @@
 //! What frames every page.
 
-/// What frames every page.
-#[derive(Debug)]
-pub struct ShellWords {
-    /// The skip link.
-    pub skip: &'static str,
-    /// The label of the main navigation.
-    pub nav: &'static str,
-    /// 首页
-    pub home: &'static str,
-    /// 动态
-    pub news: &'static str,
-    /// 成员
-    pub members: &'static str,
-    /// 产业链
-    pub chain: &'static str,
-    /// 数据
-    pub figures: &'static str,
-    /// 关于
-    pub about: &'static str,
-    /// The label of the breadcrumbs.
-    pub breadcrumbs: &'static str,
-    /// What the theme button does.
-    pub theme: &'static str,
-    /// 跟随系统
-    pub theme_auto: &'static str,
-    /// 浅色
-    pub theme_light: &'static str,
-    /// 深色
-    pub theme_dark: &'static str,
-    /// 数据来源
-    pub sources: &'static str,
-    /// 本站每个数字都标明日期和来源；未知的，写明未知。
-    pub footer_note: &'static str,
-    /// The word before a source.
-    pub source: &'static str,
+words! {
+    /// What frames every page.
+    pub struct ShellWords {
+        /// The skip link.
+        pub skip: &'static str,
+        /// The label of the main navigation.
+        pub nav: &'static str,
+        /// 首页
+        pub home: &'static str,
+        /// 动态
+        pub news: &'static str,
+        /// 成员
+        pub members: &'static str,
+        /// 产业链
+        pub chain: &'static str,
+        /// 数据
+        pub figures: &'static str,
+        /// 关于
+        pub about: &'static str,
+        /// The label of the breadcrumbs.
+        pub breadcrumbs: &'static str,
+        /// What the theme button does.
+        pub theme: &'static str,
+        /// 跟随系统
+        pub theme_auto: &'static str,
+        /// 浅色
+        pub theme_light: &'static str,
+        /// 深色
+        pub theme_dark: &'static str,
+        /// 数据来源
+        pub sources: &'static str,
+        /// 本站每个数字都标明日期和来源；未知的，写明未知。
+        pub footer_note: &'static str,
+        /// The word before a source.
+        pub source: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: ShellWords = ShellWords {

@@ -1,22 +1,23 @@
 //! Loading, failed, not found.
 
-/// Loading, failed, not found.
-#[derive(Debug)]
-pub struct StateWords {
-    /// 正在载入…
-    pub loading: &'static str,
-    /// 没有载入成功
-    pub failed_title: &'static str,
-    /// 网络没有响应，或服务器暂时不可用。您刚才看的内容还在下面。
-    pub failed_text: &'static str,
-    /// 重试
-    pub retry: &'static str,
-    /// 直接打开该页
-    pub open_plainly: &'static str,
-    /// 没有这一页
-    pub not_found_title: &'static str,
-    /// 地址可能有误，或内容已经移走。可以从下面继续。
-    pub not_found_text: &'static str,
+words! {
+    /// Loading, failed, not found.
+    pub struct StateWords {
+        /// 正在载入…
+        pub loading: &'static str,
+        /// 没有载入成功
+        pub failed_title: &'static str,
+        /// 网络没有响应，或服务器暂时不可用。您刚才看的内容还在下面。
+        pub failed_text: &'static str,
+        /// 重试
+        pub retry: &'static str,
+        /// 直接打开该页
+        pub open_plainly: &'static str,
+        /// 没有这一页
+        pub not_found_title: &'static str,
+        /// 地址可能有误，或内容已经移走。可以从下面继续。
+        pub not_found_text: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: StateWords = StateWords {

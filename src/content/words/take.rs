@@ -1,63 +1,64 @@
 //! What readers take along from the picture of the chain.
 
-/// What readers take along from the picture of the chain.
-#[derive(Debug)]
-pub struct TakeWords {
-    /// The heading.
-    pub heading: &'static str,
-    /// The buttons: PNG, SVG, CSV, JSON, QR code, address, embedding.
-    pub buttons: [&'static str; 7],
-    /// Said when a file has been made: `{}` is its name.
-    pub made: &'static str,
-    /// Said when something has been copied.
-    pub copied: &'static str,
-    /// Said when it could not be: what to copy stands there.
-    pub copy_by_hand: &'static str,
-    /// Said when the browser makes no picture of it, or the address is too long.
-    pub failed: &'static str,
-    /// Under a picture.
-    pub hold: &'static str,
-    /// The way to the picture as a file.
-    pub save: &'static str,
-    /// What closes the picture.
-    pub close: &'static str,
-    /// What the QR code is, for those who do not see it.
-    pub qr_alt: &'static str,
-    /// The names of the columns: kind, key, belongs to, name, value, unit,
-    /// low, high, compared, source.
-    pub columns: [&'static str; 10],
-    /// The kind of a row about the whole.
-    pub about: &'static str,
-    /// The kind of a row that was put in.
-    pub input: &'static str,
-    /// The kind of a row that came out.
-    pub result: &'static str,
-    /// The title.
-    pub title: &'static str,
-    /// The scenario.
-    pub scenario: &'static str,
-    /// After a scenario that has been changed.
-    pub changed: &'static str,
-    /// What it is compared with.
-    pub compared: &'static str,
-    /// The day.
-    pub date: &'static str,
-    /// Who publishes it.
-    pub publisher: &'static str,
-    /// Where it is from.
-    pub address: &'static str,
-    /// What must be known.
-    pub note: &'static str,
-    /// Sources.
-    pub source: &'static str,
-    /// In place of a source.
-    pub assumption: &'static str,
-    /// The whole chain, which is no link of it.
-    pub whole: &'static str,
-    /// After a label.
-    pub colon: &'static str,
-    /// Between two of a list.
-    pub between: &'static str,
+words! {
+    /// What readers take along from the picture of the chain.
+    pub struct TakeWords {
+        /// The heading.
+        pub heading: &'static str,
+        /// The buttons: PNG, SVG, CSV, JSON, QR code, address, embedding.
+        pub buttons: [&'static str; 7],
+        /// Said when a file has been made: `{}` is its name.
+        pub made: &'static str,
+        /// Said when something has been copied.
+        pub copied: &'static str,
+        /// Said when it could not be: what to copy stands there.
+        pub copy_by_hand: &'static str,
+        /// Said when the browser makes no picture of it, or the address is too long.
+        pub failed: &'static str,
+        /// Under a picture.
+        pub hold: &'static str,
+        /// The way to the picture as a file.
+        pub save: &'static str,
+        /// What closes the picture.
+        pub close: &'static str,
+        /// What the QR code is, for those who do not see it.
+        pub qr_alt: &'static str,
+        /// The names of the columns: kind, key, belongs to, name, value, unit,
+        /// low, high, compared, source.
+        pub columns: [&'static str; 10],
+        /// The kind of a row about the whole.
+        pub about: &'static str,
+        /// The kind of a row that was put in.
+        pub input: &'static str,
+        /// The kind of a row that came out.
+        pub result: &'static str,
+        /// The title.
+        pub title: &'static str,
+        /// The scenario.
+        pub scenario: &'static str,
+        /// After a scenario that has been changed.
+        pub changed: &'static str,
+        /// What it is compared with.
+        pub compared: &'static str,
+        /// The day.
+        pub date: &'static str,
+        /// Who publishes it.
+        pub publisher: &'static str,
+        /// Where it is from.
+        pub address: &'static str,
+        /// What must be known.
+        pub note: &'static str,
+        /// Sources.
+        pub source: &'static str,
+        /// In place of a source.
+        pub assumption: &'static str,
+        /// The whole chain, which is no link of it.
+        pub whole: &'static str,
+        /// After a label.
+        pub colon: &'static str,
+        /// Between two of a list.
+        pub between: &'static str,
+    }
 }
 
 pub(super) const ZH_HANS: TakeWords = TakeWords {

@@ -37,7 +37,7 @@ pub async fn json<T: Read>(path: &str) -> Result<T, LoadError> {
 }
 
 /// Fetches a document's text, boxed so that every kind of document shares it.
-fn text(path: String) -> Pin<Box<dyn Future<Output = Result<String, LoadError>>>> {
+pub(super) fn text(path: String) -> Pin<Box<dyn Future<Output = Result<String, LoadError>>>> {
     Box::pin(async move {
         let abort = AbortController::new().ok();
         let signal = abort.as_ref().map(AbortController::signal);

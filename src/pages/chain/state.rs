@@ -52,6 +52,10 @@ pub struct Known {
     pub menu: Menu,
 }
 
+/// Whether what rests must be brought up again.
+#[derive(Clone, Copy)]
+struct Behind(bool);
+
 /// The state of the page. Copies are one and the same.
 #[derive(Clone, Copy)]
 pub struct Chain {
@@ -72,8 +76,8 @@ pub struct Chain {
     known: StoredValue<Arc<Known>>,
     /// What the next frame is to show.
     wanted: StoredValue<Option<ChainView>>,
-    /// Whether [`Chain::rested`] will be brought up in a moment.
-    resting: StoredValue<bool>,
+    /// Whether [`Chain::rested`] has been brought up a moment ago.
+    resting: StoredValue<Option<Behind>>,
 }
 
 impl Trouble {
@@ -195,7 +199,7 @@ impl Chain {
             notes: RwSignal::new(Vec::new()),
             known: StoredValue::new(Arc::new(known)),
             wanted: StoredValue::new(None),
-            resting: StoredValue::new(false),
+            resting: StoredValue::new(None),
         })
     }
 
@@ -244,16 +248,19 @@ impl Chain {
         }
     }
 
+    /// Brings up what rests: at once, or in a moment if it has just been.
     fn rest(self) {
-        if self.resting.get_value() {
-            return;
+        if self.resting.get_value().is_some() {
+            return self.resting.set_value(Some(Behind(true)));
         }
-        self.resting.set_value(true);
+        self.rested.set(self.shown.get_untracked());
+        self.resting.set_value(Some(Behind(false)));
         set_timeout(
             move || {
                 // The page may be gone by then.
-                if self.resting.try_set_value(false).is_none() {
-                    self.rested.set(self.shown.get_untracked());
+                let was = self.resting.try_update_value(Option::take).flatten();
+                if let Some(Behind(true)) = was {
+                    self.rest();
                 }
             },
             MOMENT,

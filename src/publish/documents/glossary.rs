@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use crate::content::Lang;
 use crate::content::bundle::Term;
 use crate::library::document::{Span, TermText};
 
@@ -53,10 +52,7 @@ impl<'a> Glossary<'a> {
     /// The terms that were found, in the glossary's order.
     pub fn used(&self) -> Vec<TermText> {
         let used = self.used.borrow();
-        let other = match self.cx.lang {
-            Lang::ZhHans => Lang::En,
-            Lang::En => Lang::ZhHans,
-        };
+        let other = self.cx.lang.beside();
         (self.cx.bundle.glossary.terms.iter())
             .filter(|term| used.contains(term.id.as_str()))
             .map(|term| TermText {

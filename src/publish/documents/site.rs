@@ -3,16 +3,12 @@
 use super::context::Context;
 use super::diagram;
 use crate::chain::Flow;
-use crate::content::Lang;
 use crate::library::document::{LinkName, Site};
 
 /// What every page shares.
 pub fn site(cx: &Context) -> Site {
     let alliance = &cx.bundle.alliance;
-    let other = match cx.lang {
-        Lang::ZhHans => Lang::En,
-        Lang::En => Lang::ZhHans,
-    };
+    let other = cx.lang.beside();
     Site {
         name: cx.text(&alliance.name),
         other_name: (alliance.name.by_lang.get(&other))

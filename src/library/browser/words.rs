@@ -1,0 +1,47 @@
+//! The words of the interface, as publishing wrote them down for the page's
+//! language.
+
+use js_sys::{Array, JSON, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::fetch;
+use crate::content::words::{SHAPE, given};
+use crate::library::error::LoadError;
+use crate::routes::words_document;
+
+/// Takes the words that the page's script fetched beside the app. Whether they
+/// are there, and of this version of the app.
+pub fn take_words() -> bool {
+    Reflect::get(&window(), &JsValue::from_str("words")).is_ok_and(|words| keep(&words))
+}
+
+/// Fetches the words: for a page that was not prerendered.
+///
+/// # Errors
+/// See [`LoadError`].
+pub async fn fetch_words(lang: crate::content::Lang) -> Result<(), LoadError> {
+    let path = words_document(lang);
+    let text = fetch::text(path.clone()).await?;
+    let words = JSON::parse(&text).unwrap_or_default();
+    match keep(&words) {
+        true => Ok(()),
+        false => Err(LoadError::Malformed {
+            path,
+            reason: String::new(),
+        }),
+    }
+}
+
+fn keep(words: &JsValue) -> bool {
+    let Some(words) = words.dyn_ref::<Array>() else {
+        return false;
+    };
+    let mut words = words.iter();
+    if words.next().and_then(|shape| shape.as_f64()) != Some(f64::from(SHAPE)) {
+        return false;
+    }
+    // They are kept as long as the page.
+    given(words.map(|word| &*word.as_string().unwrap_or_default().leak()));
+    true
+}
