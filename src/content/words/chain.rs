@@ -6,7 +6,6 @@ words! {
         /// 产业链
         pub title: &'static str,
         /// 氧化铝、阳极碳素、电解铝、铝精深加工、再生铝：每一环是什么、投入产出、本地产能与来源。
-        #[cfg(not(target_arch = "wasm32"))]
         pub description: &'static str,
         /// The introduction of the page.
         pub intro: &'static str,
@@ -69,7 +68,6 @@ words! {
 
 pub(super) const ZH_HANS: ChainWords = ChainWords {
     title: "产业链",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "氧化铝、阳极碳素、电解铝、铝精深加工、再生铝：每一环是什么、投入产出、本地产能与来源。",
     intro: "线有多宽，量就有多大：各环投入多少、产出多少，边角料和废铝怎样回到加工。换一个情景，改一改条件，图和数字跟着变；点一个环节，看它在广元的情况。",
     electricity: "水电",
@@ -103,7 +101,6 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
 
 pub(super) const EN: ChainWords = ChainWords {
     title: "The chain",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "Alumina, anode carbon, primary aluminium, processing, recycling: what each link is, its inputs and outputs, local capacity and sources.",
     intro: "Every line is as wide as what it carries: what each link takes in and gives out, and how offcuts and scrap return to processing. Choose a scenario or change the conditions, and picture and numbers follow; choose a link to see how it stands in Guangyuan.",
     electricity: "Hydropower",

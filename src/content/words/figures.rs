@@ -6,7 +6,6 @@ words! {
         /// 数据
         pub title: &'static str,
         /// 广元铝产业的产值、产能与目标：图表、表格、口径、日期和来源。
-        #[cfg(not(target_arch = "wasm32"))]
         pub description: &'static str,
         /// Before a lower bound.
         pub at_least_before: &'static str,
@@ -59,7 +58,6 @@ words! {
 
 pub(super) const ZH_HANS: FiguresWords = FiguresWords {
     title: "数据",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "广元铝产业的产值、产能与目标：图表、表格、口径、日期和来源。",
     at_least_before: "",
     at_least_after: "以上",
@@ -88,7 +86,6 @@ pub(super) const ZH_HANS: FiguresWords = FiguresWords {
 
 pub(super) const EN: FiguresWords = FiguresWords {
     title: "Figures",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "Output value, capacity and targets of Guangyuan’s aluminium industry: charts, tables, scope, dates and sources.",
     at_least_before: "≥\u{a0}",
     at_least_after: "",

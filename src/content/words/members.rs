@@ -6,7 +6,6 @@ words! {
         /// 成员与企业
         pub title: &'static str,
         /// 广元铝产业链上的 {} 家企业：做什么、产能多少、在链上哪一环；成员身份如实标注。
-        #[cfg(not(target_arch = "wasm32"))]
         pub description: &'static str,
         /// What is said while no membership is confirmed: how many are listed.
         pub none_confirmed: &'static str,
@@ -89,7 +88,6 @@ words! {
 
 pub(super) const ZH_HANS: MembersWords = MembersWords {
     title: "成员与企业",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "广元铝产业链上的 {} 家企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
     none_confirmed: "联盟成员名单尚未公布。下面是公开资料中广元铝产业链上的 {} 家企业，列入本页不代表是联盟成员。",
     some_confirmed: "公开资料中广元铝产业链上的 {} 家企业，其中 {} 家已由联盟确认为成员。",
@@ -133,7 +131,6 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
 
 pub(super) const EN: MembersWords = MembersWords {
     title: "Members and companies",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "{} companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
     none_confirmed: "The alliance has not published its list of members. These are the {} companies on Guangyuan’s aluminium chain found in public sources; being listed here does not mean membership.",
     some_confirmed: "The {} companies on Guangyuan’s aluminium chain found in public sources, {} of them confirmed by the alliance as members.",

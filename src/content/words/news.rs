@@ -6,7 +6,6 @@ words! {
         /// 动态
         pub title: &'static str,
         /// 广元铝产业动态，共 {} 条，每条注明日期和来源。
-        #[cfg(not(target_arch = "wasm32"))]
         pub description: &'static str,
         /// {} 年
         pub year: &'static str,
@@ -65,7 +64,6 @@ words! {
 
 pub(super) const ZH_HANS: NewsWords = NewsWords {
     title: "动态",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "广元铝产业动态，共 {} 条，每条注明日期和来源。",
     year: "{} 年",
     page: "第 {} 页",
@@ -97,7 +95,6 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
 
 pub(super) const EN: NewsWords = NewsWords {
     title: "News",
-    #[cfg(not(target_arch = "wasm32"))]
     description: "News of Guangyuan’s aluminium industry: {} items, each with date and source.",
     year: "{}",
     page: "page {}",
