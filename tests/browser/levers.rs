@@ -176,7 +176,7 @@ fn what_cannot_be_is_said_at_its_field_and_the_last_picture_stays() {
         assert_eq!(numbers(browser), before);
         put(browser, "recycled-share", "number", "40");
         browser.wait_until("it is forgotten", |browser| told(browser).is_empty());
-        assert_ne!(numbers(browser), before);
+        browser.wait_until("the numbers follow", |browser| numbers(browser) != before);
     });
 }
 
@@ -208,10 +208,9 @@ fn two_scenarios_stand_side_by_side_with_their_difference() {
                 &[],
             ) == 2
         });
-        assert_eq!(
-            row(browser, "primary"),
-            ["61.5\u{a0}万t", "100\u{a0}万t", "−38.5\u{a0}万t"]
-        );
+        browser.wait_until("their difference shows", |browser| {
+            row(browser, "primary") == ["61.5\u{a0}万t", "100\u{a0}万t", "−38.5\u{a0}万t"]
+        });
         see_query(browser, "?against=goals-2027");
         // One's own, kept and then changed.
         browser.press_button(words().keep);
@@ -245,7 +244,9 @@ fn a_shared_address_restores_what_was_seen() {
         );
         assert_eq!(chosen, ["one-tonne", "co2"]);
         browser.see("已选中：电解铝");
-        assert_eq!(row(browser, "product").len(), 3);
+        browser.wait_until("the results are compared", |browser| {
+            row(browser, "product").len() == 3
+        });
         // Nothing of it is lost, whatever the reader does next.
         assert_eq!(browser.path(), shared);
         browser.reload();

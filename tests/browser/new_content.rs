@@ -136,7 +136,11 @@ fn a_page_without_documents_says_when_they_do_not_come() {
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
     let words = Lang::ZhHans.words();
+    // Without the words it has none of its own to say it in.
     browser.block(&["*/content/v1/*"]);
+    browser.visit_plainly("/about/");
+    browser.see("加载失败");
+    browser.block(&["*/about.json", "*/site.json"]);
     browser.visit_plainly("/about/");
     browser.see(words.states.failed_title);
     browser.unblock();

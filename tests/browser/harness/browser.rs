@@ -352,11 +352,23 @@ impl Browser {
         )
     }
 
-    /// Scrolls so that an element is in view.
+    /// Scrolls so that an element is in view, and rests there: what comes into
+    /// view on the way may turn out higher or lower than it was taken for.
     fn scroll_to(&self, element: &WebElement) {
         let element = element.to_json().expect("it is an element");
-        self.run::<()>(
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+        self.run_async::<()>(
+            r"
+            const [element, done] = arguments;
+            const settle = (before, left) => {
+                element.scrollIntoView({ block: 'center', behavior: 'instant' });
+                requestAnimationFrame(() => requestAnimationFrame(() => {
+                    const now = element.getBoundingClientRect().top;
+                    if (now === before || left === 0) done();
+                    else settle(now, left - 1);
+                }));
+            };
+            settle(undefined, 20);
+            ",
             &[element],
         );
     }
