@@ -35,3 +35,5 @@ pub mod quantity;
 pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod suggest;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod traditional;

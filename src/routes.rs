@@ -146,6 +146,7 @@ pub fn words_document(lang: Lang) -> String {
 pub fn lang_of(path: &str) -> Lang {
     match path.split('/').find(|segment| !segment.is_empty()) {
         Some("en") => Lang::En,
+        Some("zh-hant") => Lang::ZhHant,
         _ => Lang::ZhHans,
     }
 }
@@ -154,6 +155,7 @@ pub fn lang_of(path: &str) -> Lang {
 const fn prefix(lang: Lang) -> &'static str {
     match lang {
         Lang::ZhHans => "/",
+        Lang::ZhHant => "/zh-hant/",
         Lang::En => "/en/",
     }
 }

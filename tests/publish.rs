@@ -82,11 +82,7 @@ fn says_on_every_page_what_it_is() {
             "description of {path}: {description:?}"
         );
         assert_eq!(meta("name", "content-base"), ["/content/v1/"]);
-        let lang = if path.starts_with("en/") {
-            "en"
-        } else {
-            "zh-Hans"
-        };
+        let lang = alliance::routes::lang_of(&path).tag();
         assert_eq!(elements[0].get("lang"), Some(lang), "{path}");
         // Not for search engines: no page, or another page's picture.
         let found = path.ends_with("404.html") || is_bare(&path);
@@ -282,7 +278,7 @@ fn names_every_language_of_a_page() {
             .collect();
         assert_eq!(
             alternates.keys().copied().collect::<Vec<_>>(),
-            ["en", "x-default", "zh-Hans"]
+            ["en", "x-default", "zh-Hans", "zh-Hant"]
         );
         assert!(alternates.values().any(|href| *href == own));
     }
@@ -383,7 +379,7 @@ fn lists_every_address_in_the_sitemap() {
         .map(|(path, _)| format!("/{}", path.trim_end_matches("index.html")))
         .collect();
     assert_eq!(listed, published);
-    assert_eq!(alternates, 2 * listed.len());
+    assert_eq!(alternates, Lang::ALL.len() * listed.len());
 }
 
 #[test]

@@ -1,9 +1,16 @@
-// Inlined in every page by publishing, and allowed by its hash. Sets the remembered theme before
-// the first paint; starts the app after it. Whatever fails here leaves the page as it is.
+// Inlined in every page by publishing, and allowed by its hash. Sets the remembered theme and
+// language before the first paint; starts the app after it. Whatever fails here leaves the page as
+// it is. A remembered language leads nobody away: its link is marked where a page is in another.
 (function (root) {
   try {
     var theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+    var lang = localStorage.getItem("lang");
+    if (lang) root.setAttribute("data-lang", lang);
+    addEventListener("click", function (event) {
+      var link = event.target.closest && event.target.closest(".header__language");
+      if (link) try { localStorage.setItem("lang", link.hreflang); } catch (refused) {}
+    });
   } catch (refused) {}
   var js = root.getAttribute("data-js");
   var wasm = root.getAttribute("data-wasm");

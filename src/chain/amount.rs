@@ -37,6 +37,19 @@ impl AmountUnit {
     /// The steps, smallest first; the first serves whatever is smaller still.
     const fn steps(self, lang: Lang) -> &'static [Step] {
         match (self, lang) {
+            (AmountUnit::Tonnes, Lang::ZhHant) => {
+                &[(-6, "g"), (-3, "kg"), (0, "t"), (4, "萬t"), (8, "億t")]
+            }
+            (AmountUnit::KilowattHours, Lang::ZhHant) => {
+                &[(-3, "Wh"), (0, "kWh"), (4, "萬kWh"), (8, "億kWh")]
+            }
+            (AmountUnit::TonnesCo2, Lang::ZhHant) => &[
+                (-6, "g CO₂"),
+                (-3, "kg CO₂"),
+                (0, "t CO₂"),
+                (4, "萬t CO₂"),
+                (8, "億t CO₂"),
+            ],
             (AmountUnit::Tonnes, Lang::ZhHans) => {
                 &[(-6, "g"), (-3, "kg"), (0, "t"), (4, "万t"), (8, "亿t")]
             }

@@ -230,11 +230,13 @@ fn input_text(bundle: &Bundle, defaults: &Inputs, input: Input, lang: Lang) -> I
 /// The name of what is no factor.
 const fn standing_name(input: Input, lang: Lang) -> &'static str {
     match (input, lang) {
-        (Input::Product, Lang::ZhHans) => "铝材成品",
+        (Input::Product, Lang::ZhHans | Lang::ZhHant) => "铝材成品",
         (Input::Product, Lang::En) => "Finished product",
-        (Input::ScrapSupply, Lang::ZhHans) => "可得的社会废铝（不写则不限）",
+        (Input::ScrapSupply, Lang::ZhHans | Lang::ZhHant) => "可得的社会废铝（不写则不限）",
         (Input::ScrapSupply, Lang::En) => "End-of-life scrap that can be had; no limit if left out",
-        (Input::FromCell, Lang::ZhHans) => "由槽电压推算电耗（1）或直接给出电耗（0）",
+        (Input::FromCell, Lang::ZhHans | Lang::ZhHant) => {
+            "由槽电压推算电耗（1）或直接给出电耗（0）"
+        }
         (Input::FromCell, Lang::En) => {
             "Electricity from the cell’s voltage (1) or given directly (0)"
         }

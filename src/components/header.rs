@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ThemeSwitch;
+use crate::content::Lang;
 use crate::content::words::ShellWords;
 use crate::library::{href, use_lang, use_library, use_words};
 use crate::markup::{IntoPiece, Live, Markup, markup};
@@ -44,7 +45,7 @@ pub fn header() -> Markup {
                 </nav>
                 <div class="header__tools">
                     {view! { <ThemeSwitch /> }.live()}
-                    {language_link()}
+                    {language_links()}
                 </div>
             </div>
         </header>
@@ -75,13 +76,21 @@ fn nav_item(route: Route, label: &'static str) -> Markup {
     }
 }
 
-/// The same page in the other language, or its home page where there is none.
+/// The same page in the other languages, or their home pages where there is
+/// none.
 ///
 /// `rel="external"`: another language is another page with documents of its
 /// own, loaded plainly.
-fn language_link() -> Markup {
+fn language_links() -> Vec<Markup> {
+    let here = use_lang();
+    (Lang::ALL.into_iter())
+        .filter(|other| *other != here)
+        .map(language_link)
+        .collect()
+}
+
+fn language_link(other: Lang) -> Markup {
     let library = use_library();
-    let other = use_lang().beside();
     let path = move || match Address::parse(&library.shown.read().path) {
         Some(address) => address.in_lang(other).path(),
         None => Address::new(other, Route::Home).path(),

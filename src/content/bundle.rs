@@ -691,10 +691,16 @@ pub struct Localized<'a> {
 }
 
 fn localized(by_lang: &BTreeMap<Lang, String>, lang: Lang) -> Localized<'_> {
-    let (lang, text) = by_lang
-        .get_key_value(&lang)
+    let (written, text) = by_lang
+        .get_key_value(&lang.written())
         .or_else(|| by_lang.get_key_value(&Lang::ZhHans))
         .map_or((Lang::ZhHans, ""), |(lang, text)| (*lang, text.as_str()));
+    // What is to be made traditional is in that language in the end.
+    let lang = if written == lang.written() {
+        lang
+    } else {
+        written
+    };
     Localized { text, lang }
 }
 

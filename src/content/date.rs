@@ -164,9 +164,11 @@ impl Date {
     /// As a reader of the language writes it: `2025年10月31日`, `31 October 2025`.
     pub fn display(self, lang: Lang) -> String {
         match (lang, self.year) {
-            (Lang::ZhHans, None) if self.month.is_none() => "年份原文未注明".to_owned(),
-            (Lang::ZhHans, None) => format!("{}（原文未注明年份）", self.zh()),
-            (Lang::ZhHans, Some(_)) => self.zh(),
+            (Lang::ZhHans | Lang::ZhHant, None) if self.month.is_none() => {
+                "年份原文未注明".to_owned()
+            }
+            (Lang::ZhHans | Lang::ZhHant, None) => format!("{}（原文未注明年份）", self.zh()),
+            (Lang::ZhHans | Lang::ZhHant, Some(_)) => self.zh(),
             (Lang::En, None) if self.month.is_none() => "year not named in the source".to_owned(),
             (Lang::En, None) => format!("{} (the source names no year)", self.en()),
             (Lang::En, Some(_)) => self.en(),
@@ -278,7 +280,7 @@ impl Period {
         let same_year = self.start.year == end.year;
         let same_month = same_year && self.start.month == end.month;
         match lang {
-            Lang::ZhHans => zh_period(self.start, end, same_year, same_month),
+            Lang::ZhHans | Lang::ZhHant => zh_period(self.start, end, same_year, same_month),
             Lang::En => en_period(self.start, end, same_year, same_month),
         }
     }

@@ -245,11 +245,11 @@ where
         }
         other => return Err(wrong_kind(other, accepted, location)),
     };
-    let tags = Lang::ALL.map(Lang::tag);
+    let tags = Lang::WRITTEN.map(Lang::tag);
     let (mut texts, mut problems) = (BTreeMap::new(), Decoding::default());
     let mut chinese = false;
     for (tag, value) in map.into_iter() {
-        let result = match Lang::from_tag(&tag) {
+        let result = match Lang::from_tag(&tag).filter(|lang| Lang::WRITTEN.contains(lang)) {
             Some(lang) => {
                 chinese |= lang == Lang::ZhHans;
                 read(value.into_value(), location.push_key(&tag)).map(|text| (lang, text))

@@ -11,28 +11,44 @@ pub enum Lang {
     #[default]
     #[serde(rename = "zh-Hans")]
     ZhHans,
+    /// 繁體中文, under `/zh-hant/`: made from 简体中文 when the site is published.
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
     /// English, under `/en/`.
     #[serde(rename = "en")]
     En,
 }
 
 impl Lang {
-    /// Every language, the default first.
-    pub const ALL: [Lang; 2] = [Lang::ZhHans, Lang::En];
+    /// Every language of the site, the default first.
+    pub const ALL: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
+
+    /// The languages that editors write.
+    pub const WRITTEN: [Lang; 2] = [Lang::ZhHans, Lang::En];
 
     /// The BCP 47 tag, as in `<html lang>` and in the bundle's text maps.
     pub const fn tag(self) -> &'static str {
         match self {
             Lang::ZhHans => "zh-Hans",
+            Lang::ZhHant => "zh-Hant",
             Lang::En => "en",
         }
     }
 
-    /// What the language calls itself.
+    /// What the language calls itself, as short as readers know it.
     pub const fn endonym(self) -> &'static str {
         match self {
-            Lang::ZhHans => "简体中文",
+            Lang::ZhHans => "简体",
+            Lang::ZhHant => "繁體",
             Lang::En => "English",
+        }
+    }
+
+    /// The language that its texts are written in by the editors.
+    pub const fn written(self) -> Self {
+        match self {
+            Lang::ZhHans | Lang::ZhHant => Lang::ZhHans,
+            Lang::En => Lang::En,
         }
     }
 
@@ -40,7 +56,7 @@ impl Lang {
     /// English ones beside them, and the other way round.
     pub const fn beside(self) -> Self {
         match self {
-            Lang::ZhHans => Lang::En,
+            Lang::ZhHans | Lang::ZhHant => Lang::En,
             Lang::En => Lang::ZhHans,
         }
     }

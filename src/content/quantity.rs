@@ -127,7 +127,7 @@ impl Unit {
             (_, Unit::TonnesCo2PerTonne) => ("t CO₂/t", one),
             (_, Unit::KilogramsCo2PerKilowattHour) => ("kg CO₂/kWh", one),
             (_, Unit::KilogramsCo2PerGigajoule) => ("kg CO₂/GJ", one),
-            (Lang::ZhHans, unit) => (unit.as_str(), one),
+            (Lang::ZhHans | Lang::ZhHant, unit) => (unit.as_str(), one),
             (Lang::En, Unit::HundredMillionYuan) => ("billion yuan", Decimal::new(1, 1)),
             (Lang::En, Unit::TenThousandYuan) => ("million yuan", Decimal::new(1, 2)),
             (Lang::En, Unit::TenThousandTonnes) => ("kt", Decimal::TEN),

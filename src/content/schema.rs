@@ -220,7 +220,7 @@ schema!(Number, "Number", json_schema!({ "type": "number" }));
 /// Chinese as it is, or a map by language that has Chinese.
 fn by_lang(plain: &[Value], each: &Value) -> Schema {
     let mut fields = Map::new();
-    for lang in Lang::ALL {
+    for lang in Lang::WRITTEN {
         let mut schema = each.clone();
         name_field("", lang.tag(), &mut schema);
         fields.insert(lang.tag().to_owned(), schema);

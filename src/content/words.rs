@@ -43,6 +43,8 @@ pub use take::TakeWords;
 use std::sync::OnceLock;
 
 use super::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+use super::traditional::traditional;
 use listed::Listed;
 
 words! {
@@ -115,6 +117,7 @@ impl Lang {
     pub fn words(self) -> &'static Words {
         match self {
             Lang::ZhHans => &ZH_HANS,
+            Lang::ZhHant => &ZH_HANT,
             Lang::En => &EN,
         }
     }
@@ -128,6 +131,14 @@ impl Lang {
         GIVEN.get().expect("the app starts with its words")
     }
 }
+
+/// 繁體中文, made from 简体中文.
+#[cfg(not(target_arch = "wasm32"))]
+static ZH_HANT: std::sync::LazyLock<Words> = std::sync::LazyLock::new(|| {
+    // They are kept as long as the program runs.
+    let made = |word: &'static str| &*traditional(word).into_owned().leak();
+    from_list(list(&ZH_HANS).into_iter().map(made))
+});
 
 /// What the browser was given.
 static GIVEN: OnceLock<Words> = OnceLock::new();

@@ -14,6 +14,7 @@ mod members;
 mod news;
 mod revisions;
 mod site;
+mod traditional;
 mod words;
 
 pub use context::{Context, Index};
@@ -33,6 +34,7 @@ use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::routes::{Address, Route, site_document, words_document};
 use revisions::Revisions;
+use traditional::made_traditional;
 
 /// Every document of the site.
 #[derive(Clone, Debug)]
@@ -137,13 +139,24 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
 /// what depends on it: the revisions.
 ///
 /// # Errors
-/// When the chain's factors allow no balance.
-pub fn editions(bundle: &Bundle) -> Result<Vec<Edition>, ChainFault> {
+/// When the chain's factors allow no balance, or a document cannot be made
+/// traditional.
+pub fn editions(bundle: &Bundle) -> Result<Vec<Edition>, PublicationError> {
     let index = Index::new(bundle)?;
-    Ok(Lang::ALL
+    Lang::ALL
         .into_par_iter()
-        .map(|lang| edition(&Context::new(&index, lang)))
-        .collect())
+        .map(|lang| {
+            let mut edition = edition(&Context::new(&index, lang));
+            if lang == Lang::ZhHant {
+                edition.site = made_traditional(&edition.site)?;
+                edition.pages.par_iter_mut().try_for_each(|page| {
+                    page.document = made_traditional(&page.document)?;
+                    Ok::<_, serde_json::Error>(())
+                })?;
+            }
+            Ok(edition)
+        })
+        .collect()
 }
 
 fn edition(cx: &Context) -> Edition {

@@ -174,6 +174,7 @@ fn feeds(address: &Address, lang: Lang) -> Vec<(Format, String)> {
 fn locale(lang: Lang) -> &'static str {
     match lang {
         Lang::ZhHans => "zh_CN",
+        Lang::ZhHant => "zh_TW",
         Lang::En => "en_GB",
     }
 }

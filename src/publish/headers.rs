@@ -277,6 +277,7 @@ mod tests {
             .filter(|line| line.starts_with('/'));
         assert_eq!(blocks.next(), Some("/*\n"));
         assert_eq!(blocks.next(), Some("/embed/chain/\n"));
+        assert_eq!(blocks.next(), Some("/zh-hant/embed/chain/\n"));
         assert_eq!(blocks.next(), Some("/en/embed/chain/\n"));
         assert_eq!(blocks.next(), Some("/app-0a1b2c3d.js\n"));
         assert_eq!(blocks.next(), Some("/site-0a1b2c3d.css\n"));
@@ -288,7 +289,7 @@ mod tests {
             !for_all.contains("frame-ancestors"),
             "it would hold for all"
         );
-        assert_eq!(rest.matches("; frame-ancestors *\n").count(), 2);
+        assert_eq!(rest.matches("; frame-ancestors *\n").count(), 3);
         assert!(file.contains("\n  strict-transport-security: "));
         assert_eq!(file.matches("cache-control").count(), 2);
         // Cloudflare drops longer lines.

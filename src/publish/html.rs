@@ -110,6 +110,7 @@ impl Press<'_> {
 pub fn not_found_path(lang: Lang) -> &'static str {
     match lang {
         Lang::ZhHans => "/404/",
+        Lang::ZhHant => "/zh-hant/404/",
         Lang::En => "/en/404/",
     }
 }

@@ -71,6 +71,11 @@ fn the_language_switch_leads_to_the_same_page() {
         browser.run::<String>("return document.documentElement.lang", &[]),
         "en"
     );
+    assert_eq!(
+        browser.root("data-lang"),
+        "en",
+        "what the reader has chosen is not remembered"
+    );
     browser.follow_link(Lang::ZhHans.endonym());
     browser.see_path("/chain/");
     browser.see_heading(zh.chain.title);

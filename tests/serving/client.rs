@@ -27,6 +27,15 @@ impl Answer {
         value
     }
 
+    /// What the answer depends on; a header that may come several times. Names
+    /// are as good in one case as in another.
+    pub fn varies(&self) -> String {
+        let lines = (self.headers.iter())
+            .filter(|(known, _)| known.eq_ignore_ascii_case("vary"))
+            .map(|(_, value)| value.to_ascii_lowercase());
+        lines.collect::<Vec<_>>().join(", ")
+    }
+
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }

@@ -68,6 +68,11 @@ const FILES: &[(&str, &str)] = &[
     ("embed/chain/index.html", "<p>the picture"),
     ("empty.txt", ""),
     ("en/404.html", "<p>no such page"),
+    ("zh-hant/404.html", "<p>沒有這一頁"),
+    (
+        "zh-hant/embed/chain/index.html",
+        "<p>the picture, traditional",
+    ),
     ("en/embed/chain/index.html", "<p>the picture in English"),
     ("en/index.html", "<p>home in English"),
     ("icon.svg", "<svg/>"),

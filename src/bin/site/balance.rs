@@ -78,7 +78,7 @@ pub fn run(args: &Args) -> ExitCode {
 fn told(error: &BalanceError, lang: Lang) -> String {
     match (error, lang) {
         (BalanceError::Faults(faults), _) => faults.render(lang),
-        (BalanceError::Unreadable { name, error }, Lang::ZhHans) => {
+        (BalanceError::Unreadable { name, error }, Lang::ZhHans | Lang::ZhHant) => {
             format!("无法读取“{name}”：{}。请检查路径。", zh_io(error.kind()))
         }
         (other, _) => other.to_string(),

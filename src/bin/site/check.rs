@@ -132,7 +132,7 @@ fn counts(bundle: &Bundle, lang: Lang) -> String {
     );
     let sources = bundle.sources.sources.len();
     match lang {
-        Lang::ZhHans => format!(
+        Lang::ZhHans | Lang::ZhHant => format!(
             "没有问题：文章 {news} 篇，企业 {companies} 家，项目 {projects} 个，指标 {indicators} 项，来源 {sources} 条。"
         ),
         Lang::En => format!(

@@ -62,9 +62,9 @@ pub fn run(args: &Args) -> ExitCode {
 fn summary(migration: &Migration, dry_run: bool, lang: Lang) -> String {
     let (from, files) = (migration.from, migration.files.len());
     match (files, dry_run, lang) {
-        (0, _, Lang::ZhHans) => format!("内容已是第 {SCHEMA} 版，没有要改的。"),
+        (0, _, Lang::ZhHans | Lang::ZhHant) => format!("内容已是第 {SCHEMA} 版，没有要改的。"),
         (0, _, Lang::En) => format!("The bundle is of version {SCHEMA}: nothing to do."),
-        (_, true, Lang::ZhHans) => {
+        (_, true, Lang::ZhHans | Lang::ZhHant) => {
             format!("从第 {from} 版到第 {SCHEMA} 版，会改动 {files} 个文件。没有写入。")
         }
         (_, true, Lang::En) => {
@@ -72,7 +72,7 @@ fn summary(migration: &Migration, dry_run: bool, lang: Lang) -> String {
                 "From version {from} to {SCHEMA}, {files} files would change. Nothing was written."
             )
         }
-        (_, false, Lang::ZhHans) => {
+        (_, false, Lang::ZhHans | Lang::ZhHant) => {
             format!("已从第 {from} 版升级到第 {SCHEMA} 版，改动 {files} 个文件。")
         }
         (_, false, Lang::En) => {
@@ -86,7 +86,7 @@ fn told(file: &Rewritten, lang: Lang) -> String {
         .map(|change| self::change(change, lang))
         .collect();
     let between = match lang {
-        Lang::ZhHans => "；",
+        Lang::ZhHans | Lang::ZhHant => "；",
         Lang::En => "; ",
     };
     format!("{}  {}", file.name, changes.join(between))
@@ -94,45 +94,47 @@ fn told(file: &Rewritten, lang: Lang) -> String {
 
 fn change(change: &Change, lang: Lang) -> String {
     match (change, lang) {
-        (Change::NewFile, Lang::ZhHans) => "新文件，还没有词条".to_owned(),
+        (Change::NewFile, Lang::ZhHans | Lang::ZhHant) => "新文件，还没有词条".to_owned(),
         (Change::NewFile, Lang::En) => "new, without entries yet".to_owned(),
-        (Change::Schema, Lang::ZhHans) => "注明格式说明（$schema）".to_owned(),
+        (Change::Schema, Lang::ZhHans | Lang::ZhHant) => "注明格式说明（$schema）".to_owned(),
         (Change::Schema, Lang::En) => "names its schema".to_owned(),
-        (Change::Version, Lang::ZhHans) => format!("版本改为 {SCHEMA}"),
+        (Change::Version, Lang::ZhHans | Lang::ZhHant) => format!("版本改为 {SCHEMA}"),
         (Change::Version, Lang::En) => format!("version {SCHEMA}"),
-        (Change::Factor(id), Lang::ZhHans) => format!("新系数 {id}"),
+        (Change::Factor(id), Lang::ZhHans | Lang::ZhHant) => format!("新系数 {id}"),
         (Change::Factor(id), Lang::En) => format!("new factor {id}"),
-        (Change::Renamed { from, to }, Lang::ZhHans) => format!("系数 {from} 改名为 {to}"),
+        (Change::Renamed { from, to }, Lang::ZhHans | Lang::ZhHant) => {
+            format!("系数 {from} 改名为 {to}")
+        }
         (Change::Renamed { from, to }, Lang::En) => format!("factor {from} is now {to}"),
-        (Change::Field { factor, field }, Lang::ZhHans) => {
+        (Change::Field { factor, field }, Lang::ZhHans | Lang::ZhHant) => {
             format!("系数 {factor} 的 {field} 更新")
         }
         (Change::Field { factor, field }, Lang::En) => format!("{field} of factor {factor}"),
-        (Change::Named(link), Lang::ZhHans) => format!("环节 {link} 列出新系数"),
+        (Change::Named(link), Lang::ZhHans | Lang::ZhHant) => format!("环节 {link} 列出新系数"),
         (Change::Named(link), Lang::En) => format!("link {link} names the new factors"),
-        (Change::Source(id), Lang::ZhHans) => format!("新来源 {id}"),
+        (Change::Source(id), Lang::ZhHans | Lang::ZhHant) => format!("新来源 {id}"),
         (Change::Source(id), Lang::En) => format!("new source {id}"),
     }
 }
 
 fn fault(error: &MigrateError, lang: Lang) -> String {
     match (error, lang) {
-        (MigrateError::TooNew { found }, Lang::ZhHans) => format!(
+        (MigrateError::TooNew { found }, Lang::ZhHans | Lang::ZhHant) => format!(
             "内容是第 {found} 版（alliance.json 的 schemaVersion），本程序只认到第 {SCHEMA} 版。请换用新版的 site。没有改动。"
         ),
         (MigrateError::TooNew { .. }, Lang::En) => {
             format!("{error}. Use a newer site. Nothing has changed.")
         }
-        (MigrateError::Read { path, source }, Lang::ZhHans) => {
+        (MigrateError::Read { path, source }, Lang::ZhHans | Lang::ZhHant) => {
             format!("{}：读不出来（{source}）。没有改动。", path.display())
         }
-        (MigrateError::Syntax { name, fault }, Lang::ZhHans) => {
+        (MigrateError::Syntax { name, fault }, Lang::ZhHans | Lang::ZhHant) => {
             format!("{name}：不是正确的 JSON（{fault}）。请先改好。没有改动。")
         }
-        (MigrateError::Shape { name, wanted }, Lang::ZhHans) => {
+        (MigrateError::Shape { name, wanted }, Lang::ZhHans | Lang::ZhHant) => {
             format!("{name}：找不到 {wanted}。没有改动。")
         }
-        (MigrateError::Write { path, source }, Lang::ZhHans) => {
+        (MigrateError::Write { path, source }, Lang::ZhHans | Lang::ZhHant) => {
             format!(
                 "{}：写不进去（{source}）。改好后请再运行一次。",
                 path.display()

@@ -91,9 +91,11 @@ fn open(folder: &Path) -> Result<App, AppError> {
 fn say(told: &Told, lang: Lang) {
     let took = told.took.as_millis();
     match (&told.faults, lang) {
-        (Some(faults), Lang::ZhHans) => eprintln!("{faults}\n内容有问题，仍显示上一次的内容。"),
+        (Some(faults), Lang::ZhHans | Lang::ZhHant) => {
+            eprintln!("{faults}\n内容有问题，仍显示上一次的内容。")
+        }
         (Some(faults), Lang::En) => eprintln!("{faults}\nStill showing what was good."),
-        (None, Lang::ZhHans) => eprintln!("内容已更新（{took} 毫秒）。"),
+        (None, Lang::ZhHans | Lang::ZhHant) => eprintln!("内容已更新（{took} 毫秒）。"),
         (None, Lang::En) => eprintln!("The content is up to date ({took} ms)."),
     }
 }

@@ -100,7 +100,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
     let bytes = report.bytes.div_ceil(1000);
     let compressed = report.compressed.div_ceil(1000);
     match lang {
-        Lang::ZhHans => {
+        Lang::ZhHans | Lang::ZhHant => {
             let packed = match options.compress {
                 true => format!("，压缩后 {compressed} kB"),
                 false => String::new(),
@@ -124,7 +124,7 @@ fn written(options: &Options, report: &Report, lang: Lang) -> String {
 fn without_card(undrawn: &Undrawn, lang: Lang) -> String {
     let Undrawn { path, character } = undrawn;
     match lang {
-        Lang::ZhHans => format!(
+        Lang::ZhHans | Lang::ZhHant => format!(
             "提醒：{path} 没有画出，字体里没有“{character}”字。分享这篇文章时显示栏目的图片。"
         ),
         Lang::En => format!(
@@ -135,7 +135,7 @@ fn without_card(undrawn: &Undrawn, lang: Lang) -> String {
 
 fn without_origin(lang: Lang) -> &'static str {
     match lang {
-        Lang::ZhHans => {
+        Lang::ZhHans | Lang::ZhHant => {
             "没有给出 --origin：规范链接和站点地图以实际提供网站的地址为准，不虚构域名。网站有了域名后，请加上 --origin https://…"
         }
         Lang::En => {
@@ -147,20 +147,22 @@ fn without_origin(lang: Lang) -> &'static str {
 /// What went wrong, in the words of the language where editors meet it.
 fn fault(error: &PublishError, lang: Lang) -> String {
     let unchanged = match lang {
-        Lang::ZhHans => "没有发布，原有网站未作改动。",
+        Lang::ZhHans | Lang::ZhHant => "没有发布，原有网站未作改动。",
         Lang::En => "Nothing was published; the site is as it was.",
     };
     let what = match (error, lang) {
         (PublishError::Faults(faults), _) => faults.render(lang),
-        (PublishError::App(AppError::Missing { trunk, record }), Lang::ZhHans) => format!(
-            "找不到网页程序：{} 和 {} 都不存在。请先运行 make app，或用 --app 指明文件夹。",
-            trunk.display(),
-            record.display()
-        ),
-        (PublishError::Synthetic, Lang::ZhHans) => {
+        (PublishError::App(AppError::Missing { trunk, record }), Lang::ZhHans | Lang::ZhHant) => {
+            format!(
+                "找不到网页程序：{} 和 {} 都不存在。请先运行 make app，或用 --app 指明文件夹。",
+                trunk.display(),
+                record.display()
+            )
+        }
+        (PublishError::Synthetic, Lang::ZhHans | Lang::ZhHant) => {
             "内容含有合成数据，只供测量，不能发布为网站。".to_owned()
         }
-        (PublishError::Swap(SwapError::NotOurs(folder)), Lang::ZhHans) => format!(
+        (PublishError::Swap(SwapError::NotOurs(folder)), Lang::ZhHans | Lang::ZhHant) => format!(
             "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
             folder.display()
         ),

@@ -42,7 +42,9 @@ pub fn run(args: &Args) -> ExitCode {
     match history.restore(args.number) {
         Ok(kept) => {
             match lang {
-                Lang::ZhHans => println!("已恢复：{}。再运行一次可以撤销。", line(&kept)),
+                Lang::ZhHans | Lang::ZhHant => {
+                    println!("已恢复：{}。再运行一次可以撤销。", line(&kept))
+                }
                 Lang::En => println!("Restored: {}. Run it again to undo.", line(&kept)),
             }
             ExitCode::SUCCESS
@@ -69,13 +71,13 @@ fn line(kept: &Kept) -> String {
 
 fn fault(error: &RestoreError, lang: Lang) -> String {
     match (error, lang) {
-        (RestoreError::None(out), Lang::ZhHans) => {
+        (RestoreError::None(out), Lang::ZhHans | Lang::ZhHant) => {
             format!("{} 没有保留更早的发布。", out.display())
         }
-        (RestoreError::NotThisOne(number), Lang::ZhHans) => {
+        (RestoreError::NotThisOne(number), Lang::ZhHans | Lang::ZhHant) => {
             format!("没有第 {number} 号发布。运行 site rollback --list 查看保留了哪些。")
         }
-        (RestoreError::Exchange(error), Lang::ZhHans) => {
+        (RestoreError::Exchange(error), Lang::ZhHans | Lang::ZhHant) => {
             format!("无法恢复，网站未作改动：{error}")
         }
         (error, Lang::En) => error.to_string(),

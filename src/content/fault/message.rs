@@ -13,7 +13,7 @@ impl Kind {
     /// The message in a language, in whole sentences.
     pub fn message(&self, lang: Lang) -> String {
         match lang {
-            Lang::ZhHans => self.zh(),
+            Lang::ZhHans | Lang::ZhHant => self.zh(),
             Lang::En => self.en(),
         }
     }

@@ -84,7 +84,7 @@ impl Faults {
     fn closing(&self, lang: Lang) -> String {
         let (count, files) = (self.count(), self.files());
         match lang {
-            Lang::ZhHans => format!("共 {count} 处问题，涉及 {files} 个文件。"),
+            Lang::ZhHans | Lang::ZhHant => format!("共 {count} 处问题，涉及 {files} 个文件。"),
             Lang::En => format!(
                 "{count} fault{} in {files} file{}.",
                 plural(count),

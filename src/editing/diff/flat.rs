@@ -61,7 +61,7 @@ fn walk(
             for (tag, value) in object {
                 match Lang::from_tag(tag).unwrap_or_default() {
                     // Chinese alone may be written without its tag.
-                    Lang::ZhHans => walk(of, value, way, unit, flat),
+                    Lang::ZhHans | Lang::ZhHant => walk(of, value, way, unit, flat),
                     lang => {
                         way.push(Step::Language(lang.tag()));
                         walk(of, value, way, unit, flat);

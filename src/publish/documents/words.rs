@@ -61,7 +61,7 @@ static EN: PublishWords = PublishWords {
 /// The words in a language.
 pub fn words(lang: Lang) -> &'static PublishWords {
     match lang {
-        Lang::ZhHans => &ZH_HANS,
+        Lang::ZhHans | Lang::ZhHant => &ZH_HANS,
         Lang::En => &EN,
     }
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
-    CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RANGE, VARY,
+    ACCEPT_LANGUAGE, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH,
+    CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RANGE,
+    VARY,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, response};
@@ -118,7 +119,7 @@ fn is_index(name: &str) -> bool {
 }
 
 fn is_error_page(name: &str) -> bool {
-    name == "404.html" || name == error_page(Lang::En)
+    Lang::ALL.into_iter().any(|lang| name == error_page(lang))
 }
 
 /// Where publishing puts the page of a language for what is not there.
@@ -298,9 +299,26 @@ fn at_once(length: u64) -> Option<usize> {
     length.try_into().ok().filter(|_| length <= AT_ONCE)
 }
 
-/// The site's own page for what is not there, in the language of the path.
+/// The site's language that the reader's browser names first.
+fn preferred(request: &Parts) -> Option<Lang> {
+    let accepted = request.headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let first = accepted.split([',', ';']).next()?.trim().to_lowercase();
+    let mut parts = first.split('-');
+    match parts.next()? {
+        "en" => Some(Lang::En),
+        "zh" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => Some(Lang::ZhHant),
+        "zh" => Some(Lang::ZhHans),
+        _ => None,
+    }
+}
+
+/// The site's own page for what is not there, in the language of the path, or
+/// of the reader where the path is of none.
 fn missing(folder: &Snapshot<'_>, request: &Parts) -> Result<Response, Failure> {
-    let lang = lang_of(request.uri.path());
+    let lang = match lang_of(request.uri.path()) {
+        Lang::ZhHans => preferred(request).unwrap_or_default(),
+        lang => lang,
+    };
     for name in [error_page(lang), error_page(Lang::default())] {
         let Some(chosen) = choose(folder, &name, request)? else {
             continue;
@@ -314,6 +332,11 @@ fn missing(folder: &Snapshot<'_>, request: &Parts) -> Result<Response, Failure> 
             for name in [ETAG, LAST_MODIFIED, ACCEPT_RANGES] {
                 headers.remove(name);
             }
+            let varies = match headers.contains_key(VARY) {
+                true => "accept-encoding, accept-language",
+                false => "accept-language",
+            };
+            headers.insert(VARY, HeaderValue::from_static(varies));
         }
         return chosen.send(response, request, 0, length);
     }

@@ -88,7 +88,7 @@ static EN: DiagramWords = DiagramWords {
 /// The words in a language.
 pub fn words(lang: Lang) -> &'static DiagramWords {
     match lang {
-        Lang::ZhHans => &ZH_HANS,
+        Lang::ZhHans | Lang::ZhHant => &ZH_HANS,
         Lang::En => &EN,
     }
 }

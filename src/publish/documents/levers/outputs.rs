@@ -7,7 +7,7 @@ use crate::content::Lang;
 pub const fn name(output: Output, lang: Lang) -> &'static str {
     let (zh, en) = both(output);
     match lang {
-        Lang::ZhHans => zh,
+        Lang::ZhHans | Lang::ZhHant => zh,
         Lang::En => en,
     }
 }

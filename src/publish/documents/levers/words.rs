@@ -192,7 +192,7 @@ static EN: LeverWords = LeverWords {
 /// The words in a language.
 pub fn words(lang: Lang) -> &'static LeverWords {
     match lang {
-        Lang::ZhHans => &ZH_HANS,
+        Lang::ZhHans | Lang::ZhHant => &ZH_HANS,
         Lang::En => &EN,
     }
 }

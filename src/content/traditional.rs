@@ -1,0 +1,69 @@
+//! 繁體中文 from 简体中文, by OpenCC's dictionaries of phrases.
+//!
+//! The standard is Taiwan's forms of characters with the mainland's words
+//! (OpenCC's `s2tw`): 着力 becomes 著力, 雏形 雛形, while 数据 stays 數據.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+
+/// Names and words of the trade that the dictionaries do not have, where a
+/// character stands for several: the simplified form, and how it is written.
+/// A person 于海, whom they would make 於海, belongs here too.
+const NAMES: [(&str, &str); 2] = [("铝云汇", "鋁雲匯"), ("制罐", "製罐")];
+
+static CONVERTER: LazyLock<OpenCC> = LazyLock::new(|| {
+    OpenCC::from_config(BuiltinConfig::S2tw).expect("the dictionaries are part of the program")
+});
+
+/// The text in traditional characters. What is not Chinese stays as it is.
+pub fn traditional(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let known = NAMES
+        .iter()
+        .find_map(|(name, written)| Some((text.split_once(name)?, *written)));
+    match known {
+        Some(((before, after), written)) => Cow::Owned(format!(
+            "{}{written}{}",
+            traditional(before),
+            traditional(after)
+        )),
+        None => Cow::Owned(CONVERTER.convert(text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chooses_characters_by_their_phrase() {
+        for (simplified, written) in [
+            ("着力打造千亿产业集群", "著力打造千億產業集群"),
+            ("已具雏形", "已具雛形"),
+            ("赵文峤", "趙文嶠"),
+            ("里程碑", "里程碑"),
+            (
+                "干部、后来、复合、制造、范围",
+                "幹部、後來、複合、製造、範圍",
+            ),
+            ("Al₂O₃ 氧化铝", "Al₂O₃ 氧化鋁"),
+            ("plain", "plain"),
+        ] {
+            assert_eq!(traditional(simplified), written);
+        }
+    }
+
+    #[test]
+    fn writes_names_as_they_are_written() {
+        for (name, written) in NAMES {
+            assert_eq!(traditional(name), written);
+            let within = format!("出席的有{name}等，{name}。");
+            assert_eq!(traditional(&within).matches(written).count(), 2);
+        }
+    }
+}
