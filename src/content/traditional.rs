@@ -32,7 +32,8 @@ pub fn traditional(text: &str) -> Cow<'_, str> {
             traditional(before),
             traditional(after)
         )),
-        None => Cow::Owned(CONVERTER.convert(text)),
+        // Taiwan's schools and press write 布 for 佈, too.
+        None => Cow::Owned(CONVERTER.convert(text).replace('佈', "布")),
     }
 }
 
@@ -47,6 +48,7 @@ mod tests {
             ("已具雏形", "已具雛形"),
             ("赵文峤", "趙文嶠"),
             ("里程碑", "里程碑"),
+            ("发布会、公布、布局", "發布會、公布、布局"),
             (
                 "干部、后来、复合、制造、范围",
                 "幹部、後來、複合、製造、範圍",
