@@ -1,16 +1,32 @@
 //! Every address of the site, one after the other.
 
-use crate::common::{Published, Server, addresses};
+use alliance::content::Lang;
+use alliance::routes::lang_of;
+
+use crate::common::{Published, Server, addresses, kinds};
 use crate::harness::Browser;
 
 #[test]
 fn every_chinese_address_comes_alive_with_an_empty_console() {
-    come_alive(|path| !path.starts_with("/en/"));
+    come_alive(|path| lang_of(path) == Lang::ZhHans);
+}
+
+/// They are the same pages as the others, in other characters: one of every
+/// kind will do.
+#[test]
+fn every_kind_of_traditional_page_comes_alive_with_an_empty_console() {
+    come_alive(|path| {
+        let kinds = kinds(Published::shared());
+        lang_of(path) == Lang::ZhHant
+            && kinds
+                .iter()
+                .any(|page| path.strip_prefix("/zh-hant") == Some(&page.path))
+    });
 }
 
 #[test]
 fn every_english_address_comes_alive_with_an_empty_console() {
-    come_alive(|path| path.starts_with("/en/"));
+    come_alive(|path| lang_of(path) == Lang::En);
 }
 
 fn come_alive(wanted: fn(&str) -> bool) {
@@ -43,12 +59,15 @@ fn an_address_without_page_comes_alive_and_leads_on() {
     let site = Published::shared();
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
-    for (path, lang) in [
-        ("/no-such-page/", alliance::content::Lang::ZhHans),
-        ("/en/no-such-page/", alliance::content::Lang::En),
-        ("/news/no-such-article/", alliance::content::Lang::ZhHans),
+    for (accepted, path, lang) in [
+        ("zh-CN,zh;q=0.9", "/no-such-page/", Lang::ZhHans),
+        ("zh-CN,zh;q=0.9", "/en/no-such-page/", Lang::En),
+        ("zh-CN,zh;q=0.9", "/news/no-such-article/", Lang::ZhHans),
+        ("zh-TW,zh;q=0.9", "/no-such-page/", Lang::ZhHant),
+        ("en-GB,en;q=0.9", "/no-such-page/", Lang::En),
     ] {
         let words = lang.words();
+        browser.prefer_languages(accepted);
         browser.visit(path);
         browser.see_heading(words.states.not_found_title);
         let console = browser.console();

@@ -102,6 +102,15 @@ impl Browser {
         );
     }
 
+    /// Lets the browser ask for pages in these languages.
+    pub fn prefer_languages(&self, accepted: &str) {
+        self.devtools("Network.enable", json!({}));
+        self.devtools(
+            "Network.setExtraHTTPHeaders",
+            json!({ "headers": { "Accept-Language": accepted } }),
+        );
+    }
+
     /// Turns scripts off, as some readers and many programs do.
     pub fn disable_scripts(&self) {
         self.devtools(

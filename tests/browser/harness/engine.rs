@@ -59,6 +59,8 @@ impl Engine {
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
                     "binary": "/usr/bin/chromium",
+                    // A reader in Sichuan.
+                    "prefs": { "intl.accept_languages": "zh-CN,zh" },
                     "args": [
                         "--headless",
                         "--no-sandbox",
