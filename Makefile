@@ -4,7 +4,8 @@
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
 #   make check    format, lints for both halves, licences, bans and sources
-#   make bench    the balance's time, and measurements in a real browser
+#   make bench    the balance's time, measurements in a real browser, and publishing
+#                 at 100 to 50,000 articles beside Hugo and Astro (SIZES=…)
 #   make clean    forget what was built; .tools/ stays
 PORT    ?= 8080
 ORIGIN  ?=
@@ -52,6 +53,7 @@ bench: build
 	$(NATIVE) cargo bench --locked --bench balance
 	node .bench/slider.mjs
 	node .bench/lighthouse.mjs
+	node .bench/scale.mjs
 
 clean:
 	rm -rf target dist

@@ -32,18 +32,19 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::content::Lang;
 use crate::content::bundle::{Audience, Bundle};
 use crate::content::date::Day;
 use crate::content::fault::Faults;
 use crate::content::load::read;
 use crate::content::schema;
-use crate::library::document::VERSION;
+use crate::library::document::{Site, VERSION};
 use crate::routes::{Address, Route};
 use crate::synthetic::is_synthetic;
 
 use app::{App, AppError};
 use cards::{Card, Undrawn};
-use compress::{Compressed, compress, worthwhile};
+use compress::{Compressed, Effort, compress, worthwhile};
 use data::DataError;
 use documents::{Edition, Page, Publication, PublicationError, Served};
 use feeds::{FeedError, feeds};
@@ -228,11 +229,10 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let origin = options.origin.as_ref();
     let presses: Vec<Press> = (app.iter())
         .flat_map(|app| {
-            let press = |edition| Press {
+            (publication.editions.iter()).map(|edition| Press {
                 cards: options.cards,
-                ..press(edition, app, origin)
-            };
-            publication.editions.iter().map(press)
+                ..press(edition.lang, &edition.site, app, origin)
+            })
         })
         .collect();
     for (press, edition) in presses.iter().zip(&publication.editions) {
@@ -262,10 +262,11 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     );
 
     let history = History::of(swap.target());
-    let maker = maker(options.compress);
+    let packed = options.compress.then_some(report.pages);
+    let maker = maker(packed.map(|pages| Effort::of("", pages)));
     let before = Ledger::read(&history.ledger(), &maker);
     let written: Vec<(bool, Entry)> = (files.par_iter())
-        .map(|file| write(&swap, file, &before, options.compress))
+        .map(|file| write(&swap, file, &before, packed))
         .collect::<Result<_, _>>()?;
     let mut ledger = Ledger::new(maker);
     for (file, (unchanged, entry)) in files.into_iter().zip(written) {
@@ -285,12 +286,12 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
 }
 
 /// What decides, beside a file's own key, what comes out: this very program,
-/// and whether it compresses.
-fn maker(compress: bool) -> String {
+/// and how hard it compresses.
+fn maker(effort: Option<Effort>) -> String {
     let program = std::env::current_exe().and_then(fs::metadata);
     let program = program.and_then(|program| Ok((program.len(), program.modified()?)));
     let mut digest = Sha256::new();
-    digest.update(format!("{program:?} {compress}"));
+    digest.update(format!("{program:?} {effort:?}"));
     hex(&digest.finalize(), KEY)
 }
 
@@ -316,10 +317,10 @@ fn find_app(options: &Options) -> Result<App, AppError> {
     Ok(app)
 }
 
-fn press<'a>(edition: &'a Edition, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {
+fn press<'a>(lang: Lang, site: &'a Site, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {
     Press {
-        lang: edition.lang,
-        site: &edition.site,
+        lang,
+        site,
         app: &app.record,
         origin,
         cards: true,
@@ -402,12 +403,13 @@ fn site<'a>(
 }
 
 /// Writes a file and its compressed forms, or takes them over; whether it did
-/// that, and what is to be remembered.
+/// that, and what is to be remembered. `packed` has how many pages the site
+/// has, when it is compressed.
 fn write(
     swap: &Swap,
     output: &Output,
     before: &Ledger,
-    compressed: bool,
+    packed: Option<usize>,
 ) -> Result<(bool, Entry), PublishError> {
     let Output { path, key, .. } = output;
     if let Some(entry) = before.find(swap.target(), path, key) {
@@ -425,8 +427,9 @@ fn write(
         length: bytes.len() as u64,
         compressed: None,
     };
-    if compressed && worthwhile(path, bytes.len()) {
-        let Compressed { brotli, gzip } = compress(&bytes)?;
+    if let Some(pages) = packed.filter(|_| worthwhile(path, bytes.len())) {
+        let effort = Effort::of(path, pages);
+        let Compressed { brotli, gzip } = compress(&bytes, effort)?;
         swap.write(&format!("{path}.br"), &brotli)?;
         swap.write(&format!("{path}.gz"), &gzip)?;
         entry.compressed = Some((brotli.len() as u64, gzip.len() as u64));

@@ -7,8 +7,13 @@ mod site;
 use std::fs;
 
 use alliance::content::Lang;
+use alliance::content::bundle::Bundle;
+use alliance::content::date::Day;
+use alliance::content::load::{Known, load, read_again};
 use alliance::publish::app::App;
+use alliance::publish::documents::{Context, Index, editions, page, shared};
 use alliance::publish::preview::{Options, Preview};
+use alliance::routes::{NewsFilter, Route};
 use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -163,4 +168,53 @@ async fn answers_as_a_server_of_the_site_does() {
     // Nothing is written anywhere.
     assert!(!preview.site.out().exists());
     assert_eq!(tree(&preview.site.root().join("app")).len(), 6);
+}
+
+#[test]
+fn arranges_a_page_alone_as_it_arranges_all() {
+    let bundle = load(&Site::new().content()).unwrap();
+    let index = Index::new(&bundle).unwrap();
+    let editions = editions(&bundle).unwrap();
+    for edition in &editions {
+        let cx = Context::new(&index, edition.lang);
+        assert_eq!(shared(&cx), edition.site);
+        for known in &edition.pages {
+            let alone = page(&cx, &known.address.route);
+            let path = known.address.path();
+            assert!(alone.as_ref() == Some(&known.document), "{path} differs");
+        }
+    }
+    let cx = Context::new(&index, Lang::En);
+    let beyond = NewsFilter {
+        page: 1000,
+        ..NewsFilter::default()
+    };
+    assert!(page(&cx, &Route::News(beyond)).is_none());
+    assert!(page(&cx, &Route::Article("none".to_owned())).is_none());
+}
+
+#[test]
+fn reads_again_what_has_changed_and_only_that() {
+    let site = Site::new();
+    let content = site.content();
+    let today = Day::today();
+    let mut known = Known::default();
+    let first = read_again(&content, today, &mut known).unwrap();
+    let article = content.join("news/founding.json");
+    let text = fs::read_to_string(&article).unwrap();
+
+    // A fault is told of at every reading, not only at the one that found it.
+    fs::write(&article, text.replacen("\"source\"", "\"sauce\"", 1)).unwrap();
+    for _ in 0..2 {
+        let faults = read_again(&content, today, &mut known).unwrap_err();
+        assert!(faults.to_string().contains("founding.json"), "{faults}");
+    }
+    fs::write(&article, &text).unwrap();
+    let again = read_again(&content, today, &mut known).unwrap();
+    let texts = |bundle: &Bundle| format!("{:?}", bundle.news);
+    assert_eq!(texts(&first), texts(&again));
+
+    fs::remove_file(content.join("news/2025-10-31-output.json")).unwrap();
+    let fewer = read_again(&content, today, &mut known).unwrap();
+    assert_eq!(fewer.news.len() + 1, first.news.len());
 }

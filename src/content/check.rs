@@ -19,8 +19,6 @@ mod sources;
 mod warnings;
 mod wording;
 
-use rayon::prelude::*;
-
 use cursor::At;
 use ids::Ids;
 
@@ -34,18 +32,15 @@ pub(super) use warnings::warn;
 /// The schema that this program reads.
 pub const SCHEMA: u32 = 2;
 
-/// Checks the files, each as far as it can be read. Without a day, nothing is
+/// Checks the files, each as far as it can be read, but for what [`alone`] has
+/// told. Without a day, nothing is
 /// in the future.
 pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let ids = Ids::collect(files, faults);
     references::check(files, &ids, faults);
-    let each_alone = |file: &SourceFile| {
-        let mut faults = Vec::new();
-        wording::check(&At::root(file), &mut faults);
-        faults
-    };
-    let all: Vec<&SourceFile> = files.all().collect();
-    faults.par_extend(all.into_par_iter().flat_map_iter(each_alone));
+    for file in files.common() {
+        wording::check(&At::root(file), faults);
+    }
     let mut each = |file: &Option<SourceFile>, check: fn(&At, &mut Vec<Fault>)| {
         if let Some(file) = file {
             check(&At::root(file), faults);
@@ -60,12 +55,13 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(&files.indicators, indicators::check);
     each(&files.sources, sources::check);
     each(&files.glossary, glossary::check);
-    faults.par_extend(files.news.par_iter().flat_map_iter(|file| {
-        let mut faults = Vec::new();
-        news::check(file, &mut faults);
-        faults
-    }));
     founding(files, today, faults);
+}
+
+/// Checks an article's file for what can be told of it alone.
+pub(super) fn alone(file: &SourceFile, faults: &mut Vec<Fault>) {
+    wording::check(&At::root(file), faults);
+    news::check(file, faults);
 }
 
 /// The home page tells of the founding: its article must be there to be read.
@@ -77,7 +73,7 @@ fn founding(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
         return;
     };
     let Some(article) = (files.news.iter())
-        .map(At::root)
+        .map(|file| At::root(file))
         .find(|article| ids::stem(article.file) == at.text().unwrap_or_default())
     else {
         return;

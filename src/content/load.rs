@@ -9,6 +9,7 @@ mod tree;
 
 use std::path::Path as FilePath;
 
+pub use files::Known;
 pub(crate) use files::NAMES;
 pub(super) use files::{Files, SourceFile};
 pub use inputs::inputs;
@@ -44,23 +45,37 @@ pub fn read(dir: &FilePath, today: Day) -> Reading {
     read_at(dir, Some(today))
 }
 
+/// Reads the bundle in a folder that was read before: what has not changed
+/// since is taken from there. Nothing is said of what is worth a look.
+///
+/// # Errors
+/// As [`load`].
+pub fn read_again(dir: &FilePath, today: Day, known: &mut Known) -> Result<Bundle, Faults> {
+    let (files, faults) = Files::read(dir, known);
+    bundle(&files, faults, Some(today))
+}
+
 fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {
-    let (files, mut faults) = Files::read(dir);
-    let bundle = decode(&files, &mut faults);
-    check::check(&files, today, &mut faults);
+    let (files, faults) = Files::read(dir, &mut Known::default());
+    let bundle = bundle(&files, faults, today);
     let mut warnings = Vec::new();
     if let Some(today) = today {
         check::warn(&files, today, &mut warnings);
     }
-    let bundle = match (Faults::of(faults), bundle) {
+    Reading {
+        bundle,
+        warnings: Faults::of(warnings),
+    }
+}
+
+fn bundle(files: &Files, mut faults: Vec<Fault>, today: Option<Day>) -> Result<Bundle, Faults> {
+    let bundle = decode(files, &mut faults);
+    check::check(files, today, &mut faults);
+    match (Faults::of(faults), bundle) {
         (None, Some(bundle)) => Ok(bundle),
         (Some(faults), _) => Err(faults),
         // A file that is not there, or not decoded, has left a fault.
         (None, None) => unreachable!("a bundle that was not decoded has a fault"),
-    };
-    Reading {
-        bundle,
-        warnings: Faults::of(warnings),
     }
 }
 
@@ -72,19 +87,13 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     let indicators = decoded(files.indicators.as_ref(), faults);
     let sources = decoded(files.sources.as_ref(), faults);
     let glossary = decoded(files.glossary.as_ref(), faults);
-    let news: Vec<(Option<Article>, Vec<Fault>)> = (files.news.par_iter())
-        .map(|file| {
-            let mut faults = Vec::new();
-            (decoded(Some(file), &mut faults), faults)
-        })
-        .collect();
-    let mut articles = Vec::with_capacity(news.len());
-    for (article, own) in news {
-        faults.extend(own);
-        articles.push(article);
+    for file in &files.news {
+        faults.extend(file.faults.iter().cloned());
     }
-    let mut news: Vec<Article> = articles.into_iter().collect::<Option<_>>()?;
-    news.iter_mut().for_each(summary::complete);
+    let news: Vec<Option<Article>> = (files.news.par_iter())
+        .map(|file| file.article.clone())
+        .collect();
+    let mut news: Vec<Article> = news.into_iter().collect::<Option<_>>()?;
     news.sort_by(|a, b| b.order().cmp(&a.order()).then_with(|| a.id.cmp(&b.id)));
     Some(Bundle {
         alliance: alliance?,

@@ -24,6 +24,38 @@ pub struct Compressed {
     pub gzip: Vec<u8>,
 }
 
+/// How hard to try. The last tenth of the bytes takes nearly all of the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// As small as can be.
+    Best,
+    /// A tenth larger, in a thirtieth of the time.
+    Quick,
+}
+
+/// A site of more pages is compressed quickly, or a publish takes half an hour.
+const MANY: usize = 2000;
+
+impl Effort {
+    /// For a file of a site of so many pages. What every reader fetches is
+    /// always as small as can be.
+    pub fn of(path: &str, pages: usize) -> Self {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        match ending {
+            "js" | "wasm" | "css" | "svg" | "ico" => Self::Best,
+            _ if pages <= MANY => Self::Best,
+            _ => Self::Quick,
+        }
+    }
+
+    fn level(self) -> Level {
+        match self {
+            Self::Best => Level::Best,
+            Self::Quick => Level::Precise(7),
+        }
+    }
+}
+
 /// Whether a file is compressed: text and wasm, not tiny.
 pub fn worthwhile(path: &str, length: usize) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
@@ -50,9 +82,9 @@ pub fn worthwhile(path: &str, length: usize) -> bool {
 ///
 /// # Errors
 /// None is known: the writers write to memory.
-pub fn compress(bytes: &[u8]) -> io::Result<Compressed> {
+pub fn compress(bytes: &[u8], effort: Effort) -> io::Result<Compressed> {
     Ok(Compressed {
-        brotli: brotli(bytes)?,
+        brotli: brotli(bytes, effort)?,
         gzip: gzip(bytes)?,
     })
 }
@@ -64,9 +96,9 @@ pub fn compress(bytes: &[u8]) -> io::Result<Compressed> {
 ///
 /// # Errors
 /// As [`compress`].
-pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub fn brotli(bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     let params = EncoderParams::default()
-        .quality(Level::Best)
+        .quality(effort.level())
         .window_size(BROTLI_WINDOW)
         .size_hint(bytes.len());
     let mut encoder = BrotliEncoder::new(params);

@@ -202,6 +202,35 @@ fn edition(cx: &Context) -> Edition {
     }
 }
 
+/// The document of one page, if there is such a page: as [`editions`] has it,
+/// and without the others.
+pub fn page(cx: &Context, route: &Route) -> Option<Document> {
+    Some(match route {
+        Route::Home => Document::Home(Box::new(home::home(cx))),
+        Route::News(filter) => Document::News(Box::new(news::list(cx, filter)?)),
+        Route::Article(id) => Document::Article(Box::new(article::article(cx, id)?)),
+        Route::Members(filter) => {
+            let mut lists = members::lists(cx).into_iter();
+            let (_, page) = lists.find(|(known, _)| known == filter)?;
+            Document::Members(Box::new(page))
+        }
+        Route::Member(id) => {
+            let mut companies = cx.bundle.companies.companies.iter();
+            let company = companies.find(|company| company.id == *id)?;
+            Document::Member(Box::new(member::member(cx, company)))
+        }
+        Route::Chain(chosen) => Document::Chain(Box::new(chain::chain(cx, *chosen))),
+        Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
+        Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
+        Route::About => Document::About(Box::new(about::about(cx))),
+    })
+}
+
+/// What every page of a language shares.
+pub fn shared(cx: &Context) -> Site {
+    site::site(cx)
+}
+
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {
     Ok(Served {
         path,

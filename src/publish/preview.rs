@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! watch      says when files have changed, once they are at rest
-//!   content  the bundle, read and arranged; pages are rendered when asked for
+//!   content  the bundle, read; pages are arranged and rendered when asked for
 //!     reply  one request in, one response out
 //! ```
 //!
@@ -28,6 +28,7 @@ use tokio::sync::watch::{Receiver, Sender, channel};
 
 use super::app::{App, AppError};
 use crate::content::Lang;
+use crate::content::load::Known;
 
 use content::Content;
 use watch::Watch;
@@ -98,6 +99,7 @@ impl Preview {
             options: options.clone(),
             sender,
             told: Box::new(told),
+            known: Known::default(),
         });
         let read = move || lock(&reader).read();
         read();
@@ -148,13 +150,16 @@ struct Reader {
     options: Options,
     sender: Sender<State>,
     told: Box<dyn Fn(&Told) + Send>,
+    /// The articles as they were read before.
+    known: Known,
 }
 
 impl Reader {
-    fn read(&self) {
+    fn read(&mut self) {
         let begun = std::time::Instant::now();
         let version = self.sender.borrow().version + 1;
-        let content = Content::read(&self.options.content, version, self.options.lang);
+        let Options { content, lang, .. } = &self.options;
+        let content = Content::read(content, version, *lang, &mut self.known);
         let faults = content.as_ref().err().cloned();
         self.sender.send_modify(|state| {
             state.version = version;

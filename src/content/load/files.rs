@@ -1,15 +1,21 @@
 //! The files of a bundle.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::path::Path as FilePath;
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
 use super::parse::parse;
+use super::summary;
 use super::text::Text;
 use super::tree::{Json, Member, Node, Path};
+use crate::content::bundle::Article;
+use crate::content::check;
 use crate::content::fault::{Fault, Kind, Position};
 use crate::content::suggest::nearest;
 
@@ -84,14 +90,14 @@ pub struct Files {
     /// `glossary.json`
     pub glossary: Option<SourceFile>,
     /// `news/*.json`, by name.
-    pub news: Vec<SourceFile>,
+    pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
     pub broken_news: Vec<String>,
 }
 
 impl Files {
     /// Reads every file of a folder.
-    pub fn read(dir: &FilePath) -> (Self, Vec<Fault>) {
+    pub fn read(dir: &FilePath, known: &mut Known) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
         let [
             alliance,
@@ -116,22 +122,27 @@ impl Files {
         let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
             .map(|stem| {
                 let mut faults = Vec::new();
-                let file = open(dir, &format!("news/{stem}.json"), &mut faults);
+                let file = known.open(dir, &format!("news/{stem}.json"), &mut faults);
                 (stem, file, faults)
             })
             .collect();
+        known.files.clear();
         for (stem, file, own) in opened {
             faults.extend(own);
             match file {
-                Some(file) => files.news.push(file),
+                Some((stamp, file)) => {
+                    let name = file.name().to_owned();
+                    (known.files).extend(stamp.map(|stamp| (name, (stamp, file.clone()))));
+                    files.news.push(file);
+                }
                 None => files.broken_news.push(stem),
             }
         }
         (files, faults)
     }
 
-    /// Every file that is JSON.
-    pub fn all(&self) -> impl Iterator<Item = &SourceFile> {
+    /// Those that every bundle has.
+    pub fn common(&self) -> impl Iterator<Item = &SourceFile> {
         [
             &self.alliance,
             &self.chain,
@@ -143,7 +154,67 @@ impl Files {
         ]
         .into_iter()
         .flatten()
-        .chain(&self.news)
+    }
+}
+
+/// An article's file, with all that can be said of it alone.
+#[derive(Debug)]
+pub struct NewsFile {
+    file: SourceFile,
+    /// The article, if it could be decoded.
+    pub article: Option<Article>,
+    /// What is wrong with it, whatever else is in the bundle.
+    pub faults: Vec<Fault>,
+}
+
+impl Deref for NewsFile {
+    type Target = SourceFile;
+
+    fn deref(&self) -> &SourceFile {
+        &self.file
+    }
+}
+
+impl NewsFile {
+    fn of(file: SourceFile) -> Self {
+        let mut faults = Vec::new();
+        let mut article = super::decoded::<Article>(Some(&file), &mut faults);
+        article.iter_mut().for_each(summary::complete);
+        check::alone(&file, &mut faults);
+        Self {
+            file,
+            article,
+            faults,
+        }
+    }
+}
+
+/// The articles' files as they were read before: one that has not changed
+/// since is not read again.
+#[derive(Debug, Default)]
+pub struct Known {
+    files: HashMap<String, (Stamp, Arc<NewsFile>)>,
+}
+
+/// What tells that a file has changed.
+type Stamp = (SystemTime, u64);
+
+impl Known {
+    fn open(
+        &self,
+        dir: &FilePath,
+        name: &str,
+        faults: &mut Vec<Fault>,
+    ) -> Option<(Option<Stamp>, Arc<NewsFile>)> {
+        // Before reading: what is written meanwhile is read again.
+        let stamp = (dir.join(name).metadata().ok())
+            .and_then(|file| Some((file.modified().ok()?, file.len())));
+        let known = self.files.get(name);
+        if let Some((_, file)) = known.filter(|(known, _)| Some(*known) == stamp) {
+            return Some((stamp, file.clone()));
+        }
+        let file = open(dir, name, faults)?;
+        Some((stamp, Arc::new(NewsFile::of(file))))
     }
 }
 

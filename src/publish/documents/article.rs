@@ -19,6 +19,14 @@ pub fn articles<'a>(cx: &Context<'a>) -> Vec<(&'a Article, ArticlePage)> {
         .collect()
 }
 
+/// The article with an id, if there is one.
+pub fn article(cx: &Context, id: &str) -> Option<ArticlePage> {
+    let news = &cx.bundle.news;
+    let index = news.iter().position(|article| article.id == id)?;
+    let newer = index.checked_sub(1).and_then(|index| news.get(index));
+    Some(page(cx, news.get(index)?, newer, news.get(index + 1)))
+}
+
 fn page(
     cx: &Context,
     article: &Article,

@@ -10,6 +10,8 @@ use crate::library::document::{ChainPage, FactorText, LinkDetail, LinkSummary};
 
 /// How many articles about a link are shown, the newest.
 const NEWS: usize = 5;
+/// How many companies of a link stand below the picture; the list has them all.
+const COMPANIES: usize = 24;
 
 /// The page of the chain, perhaps with a chosen link.
 pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
@@ -137,6 +139,7 @@ fn detail(cx: &Context, link: &Link) -> LinkDetail {
         id: link.id,
         sources: cx.cites(&link.sources),
         companies: companies(cx, link.id)
+            .take(COMPANIES)
             .map(|company| cx.company_row(company))
             .collect(),
         news: (cx.news_of_link(link.id).iter())

@@ -1,72 +1,82 @@
-//! The bundle, read and arranged; each page is rendered when it is asked for.
+//! The bundle, read; each page is arranged and rendered when it is asked for.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use crate::content::Lang;
 use crate::content::bundle::{Audience, Bundle};
 use crate::content::date::Day;
-use crate::content::load::read;
-use crate::library::document::{Manifest, VERSION};
+use crate::content::load::{Known, read_again};
+use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::publish::app::App;
-use crate::publish::documents::{Edition, editions};
-use crate::publish::html::Press;
+use crate::publish::documents::{Context, Index, page, shared};
 use crate::publish::{data, press};
-use crate::routes::{lang_of, site_document};
+use crate::routes::{Address, Route, lang_of, site_document};
 
 /// Everything that can be looked at.
 #[derive(Debug)]
 pub struct Content {
     bundle: Bundle,
-    editions: Vec<Edition>,
-    /// Edition and page, by the page's path.
-    pages: HashMap<String, (usize, usize)>,
-    /// The same, by the path of its document.
-    documents: HashMap<String, (usize, usize)>,
+    /// By language, in the order of [`Lang::ALL`].
+    sites: Vec<(Lang, Site)>,
     /// In place of a digest: a new reading is new content.
     pub revision: String,
 }
 
 impl Content {
     /// Reads a bundle, drafts and all; its faults, written out, when it has any.
-    pub fn read(folder: &Path, version: u64, lang: Lang) -> Result<Self, String> {
+    /// What has not changed since the reading before is not read again.
+    pub fn read(
+        folder: &Path,
+        version: u64,
+        lang: Lang,
+        known: &mut Known,
+    ) -> Result<Self, String> {
         let today = Day::today();
-        let bundle = (read(folder, today).bundle)
+        let bundle = read_again(folder, today, known)
             .map_err(|faults| faults.render(lang))?
             .seen_by(Audience::Editors, today);
-        let editions = editions(&bundle).map_err(|error| error.to_string())?;
-        let (mut pages, mut documents) = (HashMap::new(), HashMap::new());
-        for (at, edition) in editions.iter().enumerate() {
-            for (index, page) in edition.pages.iter().enumerate() {
-                pages.insert(page.address.path(), (at, index));
-                documents.insert(page.address.document(), (at, index));
-            }
-        }
+        let index = Index::new(&bundle).map_err(|error| error.to_string())?;
+        let site = |lang| (lang, shared(&Context::new(&index, lang)));
         Ok(Self {
+            sites: Lang::ALL.into_iter().map(site).collect(),
             bundle,
-            editions,
-            pages,
-            documents,
             revision: format!("preview-{version}"),
         })
     }
 
+    fn arranged(&self, address: &Address) -> Option<Document> {
+        let index = Index::new(&self.bundle).ok()?;
+        page(&Context::new(&index, address.lang), &address.route)
+    }
+
+    fn site(&self, lang: Lang) -> Option<&Site> {
+        let mut sites = self.sites.iter();
+        sites
+            .find(|(known, _)| *known == lang)
+            .map(|(_, site)| site)
+    }
+
+    /// Whether a page stands at a path.
+    pub fn has(&self, path: &str) -> bool {
+        let address = Address::parse(path).filter(|address| address.path() == path);
+        address.is_some_and(|address| self.arranged(&address).is_some())
+    }
+
     /// The HTML of the page at a path.
     pub fn page(&self, path: &str, app: &App) -> Option<String> {
-        let (at, index) = *self.pages.get(path)?;
-        let edition = self.editions.get(at)?;
-        let page = edition.pages.get(index)?;
-        let press: Press = press(edition, app, None);
-        press
-            .page(&page.address, &page.document, &self.revision)
+        let address = Address::parse(path).filter(|address| address.path() == path)?;
+        let document = self.arranged(&address)?;
+        press(address.lang, self.site(address.lang)?, app, None)
+            .page(&address, &document, &self.revision)
             .ok()
     }
 
     /// The HTML for a path that no page has.
     pub fn not_found(&self, path: &str, app: &App) -> Option<String> {
         let lang = lang_of(path);
-        let edition = self.editions.iter().find(|edition| edition.lang == lang)?;
-        press(edition, app, None).not_found(&self.revision).ok()
+        press(lang, self.site(lang)?, app, None)
+            .not_found(&self.revision)
+            .ok()
     }
 
     /// A served document, by its path below the content base.
@@ -79,13 +89,12 @@ impl Content {
             };
             return serde_json::to_vec(&manifest).ok();
         }
-        let site = |edition: &&Edition| site_document(edition.lang) == path;
-        if let Some(edition) = self.editions.iter().find(site) {
-            return serde_json::to_vec(&edition.site).ok();
+        let mut sites = self.sites.iter();
+        if let Some((_, site)) = sites.find(|(lang, _)| site_document(*lang) == path) {
+            return serde_json::to_vec(site).ok();
         }
-        let (at, index) = *self.documents.get(path)?;
-        let page = self.editions.get(at)?.pages.get(index)?;
-        serde_json::to_vec(&page.document).ok()
+        let address = address_of(path)?;
+        serde_json::to_vec(&self.arranged(&address)?).ok()
     }
 
     /// A table of data, by its path.
@@ -94,4 +103,16 @@ impl Content {
         let table = tables.into_iter().find(|table| table.path == path)?;
         Some(table.bytes)
     }
+}
+
+/// The page whose document is served at a path.
+fn address_of(path: &str) -> Option<Address> {
+    let (lang, name) = path.strip_suffix(".json")?.split_once('/')?;
+    let lang = Lang::ALL.into_iter().find(|known| known.tag() == lang)?;
+    let home = Address::new(lang, Route::Home);
+    let address = match name {
+        "home" => home,
+        name => Address::parse(&format!("{}{name}/", home.path()))?,
+    };
+    (address.document() == path).then_some(address)
 }

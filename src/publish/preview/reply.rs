@@ -87,7 +87,7 @@ fn find(shared: &Shared, path: &str) -> Response {
     if let Some(html) = content.page(path, &shared.app) {
         return answer(StatusCode::OK, "html", watching(html, &content.revision));
     }
-    if !path.ends_with('/') && content.page(&format!("{path}/"), &shared.app).is_some() {
+    if !path.ends_with('/') && content.has(&format!("{path}/")) {
         return moved(&format!("{path}/"));
     }
     if let Some(table) = content.table(name) {
