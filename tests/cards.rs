@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::OnceLock;
 
+use alliance::content::Lang;
 use alliance::publish::{Options, Report, publish};
 use image::RgbImage;
 
@@ -86,7 +87,7 @@ fn draws_one_for_every_article_and_kind_of_page_and_a_square_one() {
     let (site, report) = shared();
     let articles = fs::read_dir(site.content().join("news")).unwrap().count();
     let cards = cards(site);
-    assert_eq!(cards.len(), 2 * (articles + 6 + 1));
+    assert_eq!(cards.len(), Lang::ALL.len() * (articles + 6 + 1));
     assert_eq!(report.cards, cards.len());
     assert_eq!(report.undrawn, []);
     for (path, bytes) in cards {
@@ -176,7 +177,7 @@ fn draws_the_same_everywhere_and_again_only_what_is_new() {
         .map(|(path, _)| path.as_str())
         .collect();
     let own = |lang| format!("cards/{lang}/news/{ARTICLE}.png");
-    assert_eq!(changed, [own("en"), own("zh-Hans")]);
+    assert_eq!(changed, [own("en"), own("zh-Hans"), own("zh-Hant")]);
     // Chats keep what they have once fetched: the address says that it is new.
     let page = format!("news/{ARTICLE}/index.html");
     let image = |site: &Site| all(&metas(site, &page), "og:image")[0].to_owned();
@@ -191,9 +192,11 @@ fn shows_the_kind_of_page_rather_than_boxes_for_what_it_cannot_draw() {
     let told: Vec<_> = (report.undrawn.iter())
         .map(|undrawn| (undrawn.path.as_str(), undrawn.character))
         .collect();
-    let own = |lang| format!("cards/{lang}/news/{ARTICLE}.png");
-    let (zh, en) = (own("zh-Hans"), own("en"));
-    assert_eq!(told, [(zh.as_str(), '𝄞'), (en.as_str(), '𝄞')]);
+    let own = |lang: Lang| format!("cards/{}/news/{ARTICLE}.png", lang.tag());
+    let missing = Lang::ALL.map(own);
+    let expected: Vec<_> = missing.iter().map(|path| (path.as_str(), '𝄞')).collect();
+    assert_eq!(told, expected);
+    let zh = own(Lang::ZhHans);
     assert!(!site.out().join(&zh).exists());
     let metas = metas(&site, &format!("news/{ARTICLE}/index.html"));
     let image = all(&metas, "og:image")[0];

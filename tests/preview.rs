@@ -177,7 +177,7 @@ fn arranges_a_page_alone_as_it_arranges_all() {
     let editions = editions(&bundle).unwrap();
     for edition in &editions {
         let cx = Context::new(&index, edition.lang);
-        assert_eq!(shared(&cx), edition.site);
+        assert_eq!(shared(&cx).unwrap(), edition.site);
         for known in &edition.pages {
             let alone = page(&cx, &known.address.route);
             let path = known.address.path();

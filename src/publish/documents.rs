@@ -205,7 +205,7 @@ fn edition(cx: &Context) -> Edition {
 /// The document of one page, if there is such a page: as [`editions`] has it,
 /// and without the others.
 pub fn page(cx: &Context, route: &Route) -> Option<Document> {
-    Some(match route {
+    let document = match route {
         Route::Home => Document::Home(Box::new(home::home(cx))),
         Route::News(filter) => Document::News(Box::new(news::list(cx, filter)?)),
         Route::Article(id) => Document::Article(Box::new(article::article(cx, id)?)),
@@ -223,12 +223,23 @@ pub fn page(cx: &Context, route: &Route) -> Option<Document> {
         Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
         Route::About => Document::About(Box::new(about::about(cx))),
-    })
+    };
+    match cx.lang {
+        Lang::ZhHant => made_traditional(&document).ok(),
+        _ => Some(document),
+    }
 }
 
 /// What every page of a language shares.
-pub fn shared(cx: &Context) -> Site {
-    site::site(cx)
+///
+/// # Errors
+/// When it cannot be made traditional.
+pub fn shared(cx: &Context) -> Result<Site, PublicationError> {
+    let site = site::site(cx);
+    match cx.lang {
+        Lang::ZhHant => Ok(made_traditional(&site)?),
+        _ => Ok(site),
+    }
 }
 
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {

@@ -7,10 +7,10 @@ use crate::content::bundle::{Audience, Bundle};
 use crate::content::date::Day;
 use crate::content::load::{Known, read_again};
 use crate::library::document::{Document, Manifest, Site, VERSION};
-use crate::publish::app::App;
-use crate::publish::documents::{Context, Index, page, shared};
+use crate::publish::app::{App, words};
+use crate::publish::documents::{Context, Index, PublicationError, page, shared};
 use crate::publish::{data, press};
-use crate::routes::{Address, Route, lang_of, site_document};
+use crate::routes::{Address, Route, lang_of, site_document, words_document};
 
 /// Everything that can be looked at.
 #[derive(Debug)]
@@ -36,9 +36,10 @@ impl Content {
             .map_err(|faults| faults.render(lang))?
             .seen_by(Audience::Editors, today);
         let index = Index::new(&bundle).map_err(|error| error.to_string())?;
-        let site = |lang| (lang, shared(&Context::new(&index, lang)));
+        let site = |lang| Ok((lang, shared(&Context::new(&index, lang))?));
+        let sites: Result<_, PublicationError> = Lang::ALL.into_iter().map(site).collect();
         Ok(Self {
-            sites: Lang::ALL.into_iter().map(site).collect(),
+            sites: sites.map_err(|error| error.to_string())?,
             bundle,
             revision: format!("preview-{version}"),
         })
@@ -92,6 +93,12 @@ impl Content {
         let mut sites = self.sites.iter();
         if let Some((_, site)) = sites.find(|(lang, _)| site_document(*lang) == path) {
             return serde_json::to_vec(site).ok();
+        }
+        if let Some(lang) = Lang::ALL
+            .into_iter()
+            .find(|lang| words_document(*lang) == path)
+        {
+            return serde_json::to_vec(&words::json(lang)).ok();
         }
         let address = address_of(path)?;
         serde_json::to_vec(&self.arranged(&address)?).ok()

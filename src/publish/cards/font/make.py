@@ -7,7 +7,7 @@ whoever wants other characters in it.
 
 In it are: Latin 1 and the usual punctuation, the 8 105 characters of the
 Table of General Standard Chinese Characters (which has the ones of names), and
-the traditional forms of them all.
+the traditional forms of them all, with the first level of Big5.
 """
 
 import bz2
@@ -50,6 +50,10 @@ def characters() -> set[int]:
     for simple in standard:
         wanted.add(simple)
         wanted.update(traditional.get(simple, []))
+    # The common ones of Taiwan and Hong Kong: Big5's first level.
+    for high in range(0xA4, 0xC7):
+        for low in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]:
+            wanted.update(map(ord, bytes([high, low]).decode("big5", "ignore")))
     # What OpenCC writes beside those, and names of places round about.
     wanted.update(map(ord, "着著裏裡羣群峯峰麪麵衆眾牀床峤嶠爲為啓啟産產"))
     return wanted
