@@ -3,7 +3,8 @@
 //
 //   node .bench/scale.mjs      after `make build`; `make bench` does both
 //
-// SIZES (100,1000,10000,50000) and AGAINST (hugo,astro) shorten it. Times of
+// SIZES (100,1000,10000,50000), COMPANIES (2000) and AGAINST (hugo,astro)
+// shorten it. Times of
 // other programs hang on how busy the machine is: what is judged is processor
 // time, and the walls' times stand beside it.
 
@@ -21,7 +22,7 @@ const SITE = process.env.SITE ?? join(ROOT, 'target/native/release/site');
 const APP = process.env.APP ?? join(ROOT, 'target/app');
 const SIZES = (process.env.SIZES ?? '100,1000,10000,50000').split(',').map(Number);
 const AGAINST = (process.env.AGAINST ?? 'hugo,astro').split(',').filter(Boolean);
-const COMPANIES = 2000;
+const COMPANIES = Number(process.env.COMPANIES ?? 2000);
 const ORIGIN = 'https://www.example.org';
 
 // What is to hold.
@@ -41,9 +42,9 @@ const bundle = articles => join(FOLDER, `bundle-${articles}`);
 const out = articles => join(FOLDER, `site-${articles}`);
 const largest = (limit = Infinity) => Math.max(...SIZES.filter(size => size <= limit));
 
-function generate(articles) {
+async function generate(articles) {
   if (existsSync(join(bundle(articles), 'sources.json'))) return;
-  timed(SITE, ['generate', '--articles', articles, '--companies', COMPANIES, '--seed', 1,
+  await timed(SITE, ['generate', '--articles', articles, '--companies', COMPANIES, '--seed', 1,
     '--base', join(ROOT, 'public/content'), '--out', bundle(articles)]);
 }
 
@@ -94,7 +95,7 @@ async function grow() {
   const each = {};
   const views = {};
   for (const size of SIZES) {
-    generate(size);
+    await generate(size);
     rmSync(out(size), { recursive: true, force: true });
     const run = await publish(size, out(size), ['--no-compress', '--no-cards']);
     each[size] = row(`${size} articles`, run);
