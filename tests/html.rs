@@ -7,6 +7,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::process::Command;
 
+use alliance::routes::lang_of;
 use common::{Published, tool};
 use serde_json::Value;
 
@@ -75,18 +76,14 @@ fn every_page_says_what_it_is() {
                 faults.push(format!("{page}: {what} {count} times"));
             }
         }
-        let lang = if page.starts_with("en/") {
-            "<html lang=\"en\""
-        } else {
-            "<html lang=\"zh-Hans\""
-        };
+        let lang = format!("<html lang=\"{}\"", lang_of(page).tag());
         // The page for no address at all has no address of its own.
         let canonical = match page.ends_with("404.html") {
             true => "",
             false => "rel=\"canonical\"",
         };
         for (piece, what) in [
-            (lang, "the language"),
+            (lang.as_str(), "the language"),
             ("name=\"description\"", "a description"),
             ("name=\"viewport\"", "a viewport"),
             (canonical, "a canonical address"),

@@ -10,7 +10,7 @@
     addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest(".header__language");
       if (link) try { localStorage.setItem("lang", link.hreflang); } catch (refused) {}
-    });
+    }, true);
   } catch (refused) {}
   var js = root.getAttribute("data-js");
   var wasm = root.getAttribute("data-wasm");

@@ -66,9 +66,9 @@ proptest! {
                 "kg" => 1e-3,
                 "t" => 1.0,
                 "kt" => 1e3,
-                "万t" => 1e4,
+                "万t" | "萬t" => 1e4,
                 "Mt" => 1e6,
-                "亿t" => 1e8,
+                "亿t" | "億t" => 1e8,
                 other => panic!("{other} is no unit of mass"),
             };
             let read: f64 = text.replace('\u{202f}', "").parse().unwrap();

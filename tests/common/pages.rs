@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use alliance::content::Lang;
 use alliance::library::document::Document;
-use alliance::routes::{Address, Route};
+use alliance::routes::{Address, Route, lang_of};
 
 use super::Published;
 
@@ -85,9 +86,9 @@ pub fn kinds(site: &Published) -> Vec<Page> {
     let mut pages = Vec::new();
     for path in paths {
         let kind = Kind::of(&path);
-        let english = path.starts_with("/en/");
-        let wanted = !english || matches!(kind, Kind::Home | Kind::Article);
-        if wanted && seen.insert((kind, english)) {
+        let lang = lang_of(&path);
+        let wanted = lang == Lang::default() || matches!(kind, Kind::Home | Kind::Article);
+        if wanted && seen.insert((kind, lang)) {
             pages.push(Page { kind, path });
         }
     }

@@ -356,21 +356,18 @@ impl Browser {
     /// view on the way may turn out higher or lower than it was taken for.
     fn scroll_to(&self, element: &WebElement) {
         let element = element.to_json().expect("it is an element");
-        self.run_async::<()>(
-            r"
-            const [element, done] = arguments;
-            const settle = (before, left) => {
-                element.scrollIntoView({ block: 'center', behavior: 'instant' });
-                requestAnimationFrame(() => requestAnimationFrame(() => {
-                    const now = element.getBoundingClientRect().top;
-                    if (now === before || left === 0) done();
-                    else settle(now, left - 1);
-                }));
-            };
-            settle(undefined, 20);
-            ",
-            &[element],
-        );
+        let mut before = f64::NAN;
+        self.wait_until("the element rests in view", |browser| {
+            // Not by frames: a page without scripts runs none for the tests.
+            let now = browser.run::<f64>(
+                "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+                 return arguments[0].getBoundingClientRect().top",
+                std::slice::from_ref(&element),
+            );
+            let rests = now == before;
+            before = now;
+            rests
+        });
     }
 
     /// How far down the page is scrolled, in pixels.
