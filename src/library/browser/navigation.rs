@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -80,13 +82,16 @@ pub fn follow(library: Library) {
     show_where_the_address_is(library);
     title::follow(library);
     revalidation::follow(library);
-    Effect::new(move |_| {
+    // In a task of its own, after the page is taken over: what comes alive draws
+    // itself again, and between two short tasks a reader's tap gets through.
+    let come_alive = move || {
         library.live.set(true);
         // For styles that show what needs the app, and for whoever watches.
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-app", "live");
         }
-    });
+    };
+    set_timeout(come_alive, Duration::ZERO);
 }
 
 /// Whenever the address changes, shows its page.

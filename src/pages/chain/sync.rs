@@ -41,8 +41,11 @@ pub fn follow(chain: Chain) {
             return None;
         }
         let before = before.flatten();
-        if before.is_none() {
-            chain.restore(&search());
+        // An address that asks for nothing has it already: to draw all of it again
+        // is a long task on a phone.
+        let asked = search();
+        if before.is_none() && !asked.is_empty() {
+            chain.restore(&asked);
         }
         let query = chain.query();
         let known = chain.known();
