@@ -56,7 +56,7 @@ bench: build
 	node .bench/scale.mjs
 
 clean:
-	rm -rf target dist
+	rm -rf target dist .dist.publishes
 
 tools:
 	@.ci/tools build
