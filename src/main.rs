@@ -1,61 +1,84 @@
 //! The browser's door: hydrates the prerendered page, or mounts on an empty one.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    use alliance::library::browser::{embedded, fetch_embedded, fetch_words, take_words};
+mod door {
+    use std::time::Duration;
+
+    use alliance::app::App;
+    use alliance::components::LoadFailed;
+    use alliance::library::browser::{
+        embedded, fetch_embedded, fetch_words, has_documents, take_words,
+    };
+    use alliance::library::document::Embedded;
     use alliance::routes::lang_of;
     use leptos::either::Either;
     use leptos::prelude::*;
 
-    alliance::app::set_hook();
-    let path = window()
-        .location()
-        .pathname()
-        .unwrap_or_else(|_| "/".to_owned());
-    if let Some(embedded) = embedded(&path) {
+    /// Takes the page over in several tasks: between two short ones a reader's tap
+    /// gets through.
+    pub fn open() {
+        alliance::app::set_hook();
+        let path = window()
+            .location()
+            .pathname()
+            .unwrap_or_else(|_| "/".to_owned());
+        if !has_documents() {
+            // No page was prerendered here, as under `trunk serve`.
+            return mount(path);
+        }
         if !take_words() {
             // The page stays as it is, and its script says so.
             wasm_bindgen::throw_str("the words are of another version of the app");
         }
-        let lang = lang_of(&embedded.path);
-        // In a task of its own: between two short ones a reader's tap gets through.
-        let hydrate = move || {
-            leptos::mount::hydrate_body(move || view! { <alliance::app::App embedded lang /> });
+        let take_over = move || match embedded(&path) {
+            Some(embedded) => set_timeout(move || hydrate(embedded), Duration::ZERO),
+            // Another page's, served here by a host that knows no better.
+            None => mount(path),
         };
-        set_timeout(hydrate, std::time::Duration::ZERO);
-        return;
+        set_timeout(take_over, Duration::ZERO);
     }
-    // No page was prerendered here, as under `trunk serve`.
-    wasm_bindgen_futures::spawn_local(async move {
-        let lang = lang_of(&path);
-        let words = fetch_words(lang).await;
-        let documents = fetch_embedded(&path).await;
-        if let Some(body) = document().body() {
-            // Without its words it cannot say more than this.
-            body.set_text_content(
-                words
-                    .is_err()
-                    .then_some("加载失败，请刷新。Reload, please."),
-            );
-        }
-        if words.is_err() {
-            return;
-        }
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
-        }
-        leptos::mount::mount_to_body(move || match documents {
-            Ok(embedded) => Either::Left(view! { <alliance::app::App embedded lang /> }),
-            Err(error) => {
-                provide_context(lang);
-                Either::Right(
-                    view! { <alliance::components::LoadFailed error=error retry=Callback::new(|()| {
-                        let _ = window().location().reload();
-                    }) /> },
-                )
+
+    fn hydrate(embedded: Embedded) {
+        let lang = lang_of(&embedded.path);
+        leptos::mount::hydrate_body(move || view! { <App embedded lang /> });
+    }
+
+    fn mount(path: String) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let lang = lang_of(&path);
+            let words = fetch_words(lang).await;
+            let documents = fetch_embedded(&path).await;
+            if let Some(body) = document().body() {
+                // Without its words it cannot say more than this.
+                body.set_text_content(
+                    words
+                        .is_err()
+                        .then_some("加载失败，请刷新。Reload, please."),
+                );
             }
+            if words.is_err() {
+                return;
+            }
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("lang", lang.tag());
+            }
+            leptos::mount::mount_to_body(move || match documents {
+                Ok(embedded) => Either::Left(view! { <App embedded lang /> }),
+                Err(error) => {
+                    provide_context(lang);
+                    let reload = Callback::new(|()| {
+                        let _ = window().location().reload();
+                    });
+                    Either::Right(view! { <LoadFailed error=error retry=reload /> })
+                }
+            });
         });
-    });
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    door::open();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

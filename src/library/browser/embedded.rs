@@ -7,6 +7,12 @@ use crate::library::document::{Document, Embedded, Manifest, Site};
 use crate::library::error::LoadError;
 use crate::routes::{Address, lang_of, site_document};
 
+/// Whether publishing put documents into the page; of which page, is another
+/// matter.
+pub fn has_documents() -> bool {
+    dom().get_element_by_id("documents").is_some()
+}
+
 /// The documents embedded in the page, if it was prerendered for the address
 /// it now stands at.
 ///

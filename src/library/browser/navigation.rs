@@ -1,7 +1,6 @@
 //! Going from page to page without loading the app again.
 
 use std::sync::Arc;
-
 use std::time::Duration;
 
 use leptos::prelude::*;

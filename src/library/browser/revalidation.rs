@@ -15,8 +15,8 @@ use crate::routes::site_document;
 /// How often an open tab asks whether the editors have published.
 const INTERVAL: Duration = Duration::from_secs(60);
 
-/// Asks for the manifest now, every minute, and whenever the tab is looked at
-/// again. A failure is silent: what is on screen still holds.
+/// Asks for the manifest once the page is taken over, every minute, and whenever
+/// the tab is looked at again. A failure is silent: what is on screen still holds.
 pub fn follow(library: Library) {
     let lang = use_lang();
     let ask = move || {
@@ -27,7 +27,7 @@ pub fn follow(library: Library) {
             let _ = renew(library, &site_document(lang)).await;
         });
     };
-    ask();
+    set_timeout(ask, Duration::ZERO);
     let _ = set_interval_with_handle(ask, INTERVAL);
     listen(document().as_ref(), "visibilitychange", move |_| ask());
 }
