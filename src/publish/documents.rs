@@ -34,7 +34,7 @@ use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::routes::{Address, Route, site_document, words_document};
 use revisions::Revisions;
-use traditional::made_traditional;
+use traditional::in_script;
 
 /// Every document of the site.
 #[derive(Clone, Debug)]
@@ -147,13 +147,13 @@ pub fn editions(bundle: &Bundle) -> Result<Vec<Edition>, PublicationError> {
         .into_par_iter()
         .map(|lang| {
             let mut edition = edition(&Context::new(&index, lang));
-            if lang == Lang::ZhHant {
-                edition.site = made_traditional(&edition.site)?;
-                edition.pages.par_iter_mut().try_for_each(|page| {
-                    page.document = made_traditional(&page.document)?;
-                    Ok::<_, serde_json::Error>(())
-                })?;
-            }
+            edition.site = in_script(lang, edition.site)?;
+            edition.pages = (edition.pages.into_par_iter())
+                .map(|page| {
+                    let document = in_script(lang, page.document)?;
+                    Ok(Page { document, ..page })
+                })
+                .collect::<Result<_, serde_json::Error>>()?;
             Ok(edition)
         })
         .collect()
@@ -224,10 +224,7 @@ pub fn page(cx: &Context, route: &Route) -> Option<Document> {
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
         Route::About => Document::About(Box::new(about::about(cx))),
     };
-    match cx.lang {
-        Lang::ZhHant => made_traditional(&document).ok(),
-        _ => Some(document),
-    }
+    in_script(cx.lang, document).ok()
 }
 
 /// What every page of a language shares.
@@ -235,11 +232,7 @@ pub fn page(cx: &Context, route: &Route) -> Option<Document> {
 /// # Errors
 /// When it cannot be made traditional.
 pub fn shared(cx: &Context) -> Result<Site, PublicationError> {
-    let site = site::site(cx);
-    match cx.lang {
-        Lang::ZhHant => Ok(made_traditional(&site)?),
-        _ => Ok(site),
-    }
+    Ok(in_script(cx.lang, site::site(cx))?)
 }
 
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {

@@ -1,19 +1,25 @@
-//! A document in traditional characters.
+//! What a language shows, in its script.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::content::Lang;
 use crate::content::traditional::traditional;
 
-/// The same with every text in traditional characters; addresses stay.
+/// What was arranged for a language, as that language writes it: for 繁體中文
+/// with every text in traditional characters. Addresses stay.
 ///
 /// # Errors
 /// When it cannot be written as JSON and read again.
-pub fn made_traditional<T: Serialize + DeserializeOwned>(
-    document: &T,
+pub fn in_script<T: Serialize + DeserializeOwned>(
+    lang: Lang,
+    arranged: T,
 ) -> Result<T, serde_json::Error> {
-    let mut json = serde_json::to_value(document)?;
+    if lang != Lang::ZhHant {
+        return Ok(arranged);
+    }
+    let mut json = serde_json::to_value(arranged)?;
     texts(&mut json);
     serde_json::from_value(json)
 }
@@ -44,10 +50,14 @@ mod tests {
             "数据": { "text": "电解铝 61.5 万吨", "url": "https://example.org/电解铝", "value": 61.5 },
         });
         assert_eq!(
-            made_traditional(&document).unwrap_or_default(),
+            in_script(Lang::ZhHant, document.clone()).unwrap_or_default(),
             json!({
                 "数据": { "text": "電解鋁 61.5 萬噸", "url": "https://example.org/电解铝", "value": 61.5 },
             })
+        );
+        assert_eq!(
+            in_script(Lang::ZhHans, document.clone()).unwrap_or_default(),
+            document
         );
     }
 }
