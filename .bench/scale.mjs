@@ -4,9 +4,8 @@
 //   node .bench/scale.mjs      after `make build`; `make bench` does both
 //
 // SIZES (100,1000,10000,50000), COMPANIES (2000) and AGAINST (hugo,astro)
-// shorten it. Times of
-// other programs hang on how busy the machine is: what is judged is processor
-// time, and the walls' times stand beside it.
+// shorten it. Times hang on how busy the machine is: what is judged is processor
+// time, and the clock's time stands beside it.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

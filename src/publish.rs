@@ -347,7 +347,7 @@ fn pages<'a>(
             content: Content::Page(press, page),
         })
         .collect();
-    let home = Address::new(edition.lang, crate::routes::Route::Home).path();
+    let home = Address::new(edition.lang, Route::Home).path();
     outputs.push(Output {
         path: format!("{}404.html", below_root(&home)),
         key: key(&edition.not_found),

@@ -9,6 +9,7 @@ use alliance::diagram::scene::{Scene, connected, scene};
 use alliance::library::document::Document;
 use alliance::publish::documents::publication;
 use alliance::routes::{Address, Route};
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
 /// With everything in it that must be escaped somewhere.
@@ -181,12 +182,7 @@ fn the_drawing_stands_by_itself() {
                     }
                     Event::Text(part) => text.push_str(&part.decode().unwrap()),
                     Event::GeneralRef(part) => {
-                        text.push_str(match part.decode().unwrap().as_ref() {
-                            "lt" => "<",
-                            "amp" => "&",
-                            "quot" => "\"",
-                            other => panic!("{other}"),
-                        });
+                        text.push_str(resolve_predefined_entity(&part.decode().unwrap()).unwrap());
                     }
                     Event::Eof => break,
                     _ => {}

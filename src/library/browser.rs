@@ -12,7 +12,7 @@ mod scroll;
 mod title;
 mod words;
 
-pub use embedded::{embedded, fetch_embedded};
+pub use embedded::{embedded, fetch_embedded, has_documents};
 pub use events::listen;
 pub use navigation::follow;
 pub use words::{fetch_words, take_words};

@@ -486,6 +486,14 @@ pub struct ChainPage {
     pub levers: Levers,
 }
 
+impl ChainPage {
+    /// The chosen link, in short.
+    pub fn chosen_link(&self) -> Option<&LinkSummary> {
+        let chosen = self.chosen.as_ref()?.id;
+        self.links.iter().find(|link| link.id == chosen)
+    }
+}
+
 /// A piece of text, which may be a term that the page explains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {

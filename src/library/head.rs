@@ -71,11 +71,8 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
             parts.join(" · ")
         }
         Document::Member(page) => page.row.name.text.clone(),
-        Document::Chain(page) => match &page.chosen {
-            Some(chosen) => {
-                let link = page.links.iter().find(|link| link.id == chosen.id);
-                link.map(|link| link.name.clone()).unwrap_or_default()
-            }
+        Document::Chain(page) => match page.chosen_link() {
+            Some(link) => link.name.clone(),
             None => words.chain.title.to_owned(),
         },
         Document::Embed(_) => words.chain.title.to_owned(),
@@ -93,11 +90,8 @@ fn description(document: &Document, words: &Words) -> String {
         Document::Article(page) => page.headline.summary.text.clone(),
         Document::Members(page) => fill(words.members.description, &[&page.total.to_string()]),
         Document::Member(page) => page.summary.text.clone(),
-        Document::Chain(page) => match &page.chosen {
-            Some(chosen) => {
-                let link = page.links.iter().find(|link| link.id == chosen.id);
-                link.map(|link| link.summary.clone()).unwrap_or_default()
-            }
+        Document::Chain(page) => match page.chosen_link() {
+            Some(link) => link.summary.clone(),
             None => words.chain.description.to_owned(),
         },
         Document::Embed(_) => words.chain.description.to_owned(),

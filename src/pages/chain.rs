@@ -42,6 +42,7 @@ pub(super) use lab::{bare, chain_of};
 pub fn chain_page(page: document::ChainPage) -> Markup {
     let words = &use_words().chain;
     let chain = lab::chain_of(&page);
+    let summary = page.chosen_link().cloned();
     let document::ChainPage {
         links,
         chosen,
@@ -49,10 +50,6 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         terms,
         ..
     } = page;
-    let summary = chosen
-        .as_ref()
-        .and_then(|chosen| links.iter().find(|link| link.id == chosen.id))
-        .cloned();
     let (heading, intro, trail, factors_heading) = match &summary {
         Some(link) => (
             link.name.clone(),

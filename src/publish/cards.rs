@@ -82,9 +82,26 @@ impl Card {
     /// An article with a character that cannot be drawn has the card of its
     /// kind.
     pub fn of(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
+        Self::drawable(lang, site, route, document).0
+    }
+
+    /// The same, and what cannot be drawn in its place.
+    fn drawable(
+        lang: Lang,
+        site: &Site,
+        route: &Route,
+        document: &Document,
+    ) -> (Option<Self>, Option<Undrawn>) {
         let own = Self::own(lang, site, route, document);
-        let drawable = own.filter(|card| card.shows.missing().is_none());
-        drawable.or_else(|| Self::kind(lang, site, route, document))
+        let missing = own.as_ref().and_then(|own| own.shows.missing());
+        match (own, missing) {
+            (Some(Self { path, .. }), Some(character)) => (
+                Self::kind(lang, site, route, document),
+                Some(Undrawn { path, character }),
+            ),
+            (Some(own), None) => (Some(own), None),
+            (None, _) => (Self::kind(lang, site, route, document), None),
+        }
     }
 
     /// The card that an article would have.
@@ -215,13 +232,8 @@ pub fn cards(press: &Press, edition: &Edition) -> (Vec<Card>, Vec<Undrawn>) {
     let (mut known, mut undrawn) = (HashSet::new(), Vec::new());
     for page in &edition.pages {
         let route = &page.address.route;
-        let own = Card::own(edition.lang, press.site, route, &page.document);
-        undrawn.extend(own.and_then(|own| {
-            let character = own.shows.missing()?;
-            let path = own.path;
-            Some(Undrawn { path, character })
-        }));
-        let card = Card::of(edition.lang, press.site, route, &page.document);
+        let (card, not) = Card::drawable(edition.lang, press.site, route, &page.document);
+        undrawn.extend(not);
         cards.extend(card.filter(|card| known.insert(card.path.clone())));
     }
     (cards, undrawn)

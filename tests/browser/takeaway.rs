@@ -8,6 +8,7 @@ use alliance::content::Lang;
 use alliance::content::words::TakeWords;
 use csv::StringRecord;
 use image::{DynamicImage, ImageFormat, Rgba};
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
@@ -317,12 +318,9 @@ fn read_drawing(drawing: &str) -> (u32, u32, String) {
             }
             Event::Start(_) => text.push('\n'),
             Event::Text(part) => text.push_str(&part.decode().unwrap()),
-            Event::GeneralRef(part) => text.push_str(match part.decode().unwrap().as_ref() {
-                "lt" => "<",
-                "amp" => "&",
-                "quot" => "\"",
-                other => panic!("{other}"),
-            }),
+            Event::GeneralRef(part) => {
+                text.push_str(resolve_predefined_entity(&part.decode().unwrap()).unwrap());
+            }
             Event::Eof => break,
             _ => {}
         }
