@@ -61,6 +61,7 @@ fn Follow(library: Library) -> impl IntoView {
         // First: what is held on to in a drawing is no wish to see another page.
         crate::diagram::browser::listen();
         crate::pages::listen_to_levers();
+        crate::pages::listen_to_search();
         crate::library::browser::follow(library);
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -82,7 +83,7 @@ mod panic {
     pub fn set_hook() {
         std::panic::set_hook(Box::new(|info| {
             PANICKED.store(true, Ordering::Relaxed);
-            console_error_panic_hook::hook(info);
+            web_sys::console::error_1(&info.to_string().into());
         }));
     }
 }

@@ -10,7 +10,7 @@ mod link;
 mod vocabulary;
 pub mod words;
 
-pub use body::{Block, Inline};
+pub use body::{Block, Inline, add_text};
 pub use lang::Lang;
 pub use link::LinkId;
 pub use vocabulary::{Category, MembershipStatus, PointKind};

@@ -23,6 +23,7 @@
 //! - [`chain`]: the aluminium chain as science; no leptos
 //! - [`routes`]: every address, typed, both ways
 //! - [`library`]: how a document reaches a page; only it fetches
+//! - [`search`]: how an index is asked; no leptos, no fetch
 //! - [`markup`]: what does not change while on screen, as data
 //! - [`app`], [`pages`], [`components`], [`diagram`]: what is drawn
 //! - `editing`: native only; new records, statistics, differences
@@ -44,5 +45,6 @@ pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod routes;
+pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod synthetic;

@@ -1,5 +1,10 @@
 //! The browser's door: hydrates the prerendered page, or mounts on an empty one.
 
+/// Memory, by a manager that takes a third of the code of the usual one.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(target_arch = "wasm32")]
 mod door {
     use std::time::Duration;

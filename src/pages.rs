@@ -14,6 +14,7 @@ mod member;
 mod members;
 mod news;
 mod not_found;
+mod search;
 
 use leptos::prelude::*;
 
@@ -31,9 +32,12 @@ use member::member_page;
 use members::members_page;
 use news::news_page;
 use not_found::not_found_page;
+use search::search_page;
 
 #[cfg(target_arch = "wasm32")]
 pub use chain::listen as listen_to_levers;
+#[cfg(target_arch = "wasm32")]
+pub use search::{begin as begin_search, listen as listen_to_search};
 
 /// The page on screen.
 #[component]
@@ -59,11 +63,12 @@ pub fn Page() -> impl IntoView {
                     Some(Route::Members(filter)) => filter,
                     _ => Default::default(),
                 };
-                members_page(*page, filter)
+                later(move || members_page(*page, filter))
             }
             Document::Member(page) => later(move || member_page(*page)),
             Document::Chain(page) => chain_page(*page),
             Document::Embed(page) => embed_page(*page),
+            Document::Search(page) => search_page(*page),
             Document::NotFound => later(not_found_page),
         }
     }

@@ -20,6 +20,7 @@ pub mod html;
 mod ledger;
 pub mod markdown;
 pub mod preview;
+pub mod search;
 pub mod server;
 pub mod sitemap;
 pub mod swap;
@@ -52,6 +53,7 @@ use head::Origin;
 use history::History;
 use html::Press;
 use ledger::{Entry, Ledger};
+use search::IndexFile;
 use sitemap::Place;
 use swap::{Swap, SwapError};
 
@@ -168,6 +170,8 @@ enum Content<'a> {
     Card(Card),
     /// The HTML for what is not there.
     NotFound(&'a Press<'a>, &'a str),
+    /// A file of the search's index.
+    Search(&'a IndexFile),
 }
 
 impl Output<'_> {
@@ -187,6 +191,7 @@ impl Output<'_> {
                 Cow::Owned(html.into_bytes())
             }
             Content::Card(card) => Cow::Owned(card.png()?),
+            Content::Search(file) => Cow::Owned(file.bytes()),
             Content::NotFound(press, revision) => {
                 Cow::Owned(press.not_found(revision)?.into_bytes())
             }
@@ -260,6 +265,13 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         (served.into_iter())
             .map(|Served { path, json }| Output::of(format!("{CONTENT}/{path}"), json)),
     );
+
+    // What is in such a file, its path says.
+    files.extend(publication.search.iter().map(|file| Output {
+        path: format!("{CONTENT}/{}", file.path),
+        key: hex(&Sha256::digest(&file.path), KEY),
+        content: Content::Search(file),
+    }));
 
     let history = History::of(swap.target());
     let packed = options.compress.then_some(report.pages);

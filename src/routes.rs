@@ -10,7 +10,7 @@
 
 mod typed;
 
-pub use typed::{typed, with_query, with_typed};
+pub use typed::{parameter, typed, with_query, with_typed};
 
 use crate::content::{Category, Lang, LinkId};
 
@@ -44,6 +44,8 @@ pub enum Route {
     Figures,
     /// `/about/`
     About,
+    /// `/search/`; what is typed stands in the query.
+    Search,
 }
 
 /// What a list of news is narrowed to. The default is everything, page 1.
@@ -70,8 +72,8 @@ impl Default for NewsFilter {
     }
 }
 
-/// What the list of companies is narrowed to. The default is everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+/// What the list of companies is narrowed to. The default is everything, page 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MemberFilter {
     /// Only companies on this link of the chain.
     pub link: Option<LinkId>,
@@ -79,6 +81,19 @@ pub struct MemberFilter {
     pub product: Option<String>,
     /// Only companies in the district with this id.
     pub district: Option<String>,
+    /// The page, from 1.
+    pub page: u32,
+}
+
+impl Default for MemberFilter {
+    fn default() -> Self {
+        Self {
+            link: None,
+            product: None,
+            district: None,
+            page: 1,
+        }
+    }
 }
 
 impl Address {
@@ -175,6 +190,7 @@ impl Route {
             ["embed", "chain"] => Route::Embed,
             ["figures"] => Route::Figures,
             ["about"] => Route::About,
+            ["search"] => Route::Search,
             _ => return None,
         })
     }
@@ -223,6 +239,10 @@ impl Route {
                     push("district");
                     push(district);
                 }
+                if filter.page > 1 {
+                    push("page");
+                    push(&filter.page.to_string());
+                }
             }
             Route::Member(id) => {
                 push("members");
@@ -240,6 +260,7 @@ impl Route {
             }
             Route::Figures => push("figures"),
             Route::About => push("about"),
+            Route::Search => push("search"),
         }
     }
 }
@@ -284,6 +305,10 @@ impl MemberFilter {
             filter.district = Some(slug(word)?);
             segments = rest;
         }
+        if let ["page", word, rest @ ..] = segments {
+            filter.page = number(word).filter(|page| *page > 1)?;
+            segments = rest;
+        }
         segments.is_empty().then_some(filter)
     }
 
@@ -299,7 +324,7 @@ pub fn is_slug(word: &str) -> bool {
     !word.is_empty()
         && !word.starts_with('-')
         && !word.ends_with('-')
-        && !word.contains("--")
+        && word.as_bytes().windows(2).all(|pair| pair != b"--")
         && word
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))

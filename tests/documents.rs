@@ -9,7 +9,9 @@ use alliance::content::date::Date;
 use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::library::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
-use alliance::publish::documents::{PER_PAGE, Publication, Served, publication};
+use alliance::publish::documents::{
+    COMPANIES_PER_PAGE, PER_PAGE, Publication, Served, publication,
+};
 use alliance::routes::{Address, MemberFilter, NewsFilter, Route, site_document, words_document};
 
 fn bundle() -> Bundle {
@@ -203,11 +205,12 @@ fn counts_what_each_choice_of_companies_gives() {
             panic!("{path} is no list of companies");
         };
         lists += 1;
-        assert_eq!(page.companies.len() as u32, count(&filter), "{path}");
+        assert_eq!(page.count, count(&filter), "{path}");
         assert_eq!(page.total as usize, companies.len());
         assert!(!page.companies.is_empty(), "{path} is empty");
         let check = |choice: &Choice, chosen: MemberFilter| {
             assert_eq!(choice.count, count(&chosen), "{choice:?} on {path}");
+            let chosen = MemberFilter { page: 1, ..chosen };
             let path = Address::new(Lang::ZhHans, Route::Members(chosen)).path();
             assert!(
                 published.contains_key(&path),
@@ -246,6 +249,41 @@ fn counts_what_each_choice_of_companies_gives() {
         }
     }
     assert!(lists > 10, "only {lists} lists");
+}
+
+#[test]
+fn pages_a_long_list_of_companies() {
+    let mut bundle = bundle();
+    let known = bundle.companies.companies.len();
+    let sample = bundle.companies.companies[0].clone();
+    for index in 0..2 * COMPANIES_PER_PAGE {
+        let mut company = sample.clone();
+        company.id = format!("sample-{index}");
+        bundle.companies.companies.push(company);
+    }
+    let (publication, _) = publish(&bundle);
+    let published = pages(&publication, Lang::ZhHans);
+    let mut listed = Vec::new();
+    let mut number = 1;
+    while let Some(Document::Members(page)) = published.get(
+        &Address::new(
+            Lang::ZhHans,
+            Route::Members(MemberFilter {
+                page: number,
+                ..MemberFilter::default()
+            }),
+        )
+        .path(),
+    ) {
+        assert!(page.companies.len() <= COMPANIES_PER_PAGE);
+        assert_eq!(page.count as usize, known + 2 * COMPANIES_PER_PAGE);
+        listed.extend(page.companies.iter().map(|row| row.id.clone()));
+        number += 1;
+        assert!(number <= page.pages + 1);
+    }
+    listed.sort();
+    listed.dedup();
+    assert_eq!(listed.len(), known + 2 * COMPANIES_PER_PAGE);
 }
 
 #[test]

@@ -1,47 +1,8 @@
-//! Finding a company by typing, and what is typed in an address.
+//! What is typed, in an address.
 #![allow(clippy::unwrap_used)]
 
-use alliance::components::matches;
-use alliance::content::{LinkId, MembershipStatus};
-use alliance::library::document::{CompanyRow, Phrase};
 use alliance::routes::{Address, typed, with_typed};
 use proptest::prelude::*;
-
-fn linfeng() -> CompanyRow {
-    CompanyRow {
-        id: "linfeng".to_owned(),
-        name: Phrase {
-            text: "广元林丰铝电有限公司".to_owned(),
-            lang: None,
-        },
-        aliases: vec!["林丰铝电".to_owned(), "LinFeng".to_owned()],
-        links: vec![LinkId::Electrolytic],
-        products: vec!["铝液".to_owned(), "铝锭".to_owned()],
-        district: Some("广元经开区".to_owned()),
-        capacity: None,
-        membership: MembershipStatus::Unconfirmed,
-    }
-}
-
-#[test]
-fn finds_a_company_by_part_of_its_name_an_alias_or_a_product() {
-    let findable = linfeng().findable();
-    for query in ["林丰", "linfeng", "LINFENG", "铝锭", "  林丰  ", ""] {
-        assert!(matches(&findable, query), "{query}");
-    }
-}
-
-#[test]
-fn asks_for_every_word_that_is_typed() {
-    let findable = linfeng().findable();
-    assert!(matches(&findable, "铝锭 林丰"));
-    assert!(!matches(&findable, "铝锭 中孚"));
-}
-
-#[test]
-fn does_not_find_across_the_border_of_two_names() {
-    assert!(!matches(&linfeng().findable(), "铝液铝锭"));
-}
 
 #[test]
 fn leaves_the_address_alone_while_nothing_is_typed() {

@@ -10,10 +10,11 @@ use alliance::content::Lang;
 use alliance::content::bundle::Bundle;
 use alliance::content::date::Day;
 use alliance::content::load::{Known, load, read_again};
+use alliance::library::document::Document;
 use alliance::publish::app::App;
-use alliance::publish::documents::{Context, Index, editions, page, shared};
+use alliance::publish::documents::{Context, Index, Page, editions, page, shared};
 use alliance::publish::preview::{Options, Preview};
-use alliance::routes::{NewsFilter, Route};
+use alliance::routes::{Address, NewsFilter, Route};
 use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -170,15 +171,35 @@ async fn answers_as_a_server_of_the_site_does() {
     assert_eq!(tree(&preview.site.root().join("app")).len(), 6);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn makes_the_index_once_someone_searches() {
+    let preview = Running::start(Site::new()).await;
+    let address = Address::new(Lang::ZhHans, Route::Search);
+    assert!(preview.page("/search/").await.contains("<h1"));
+    let (_, document) = preview
+        .get(&format!("/content/v1/{}", address.document()))
+        .await;
+    let Document::Search(index) = serde_json::from_str(&document).unwrap() else {
+        panic!("another document: {document}");
+    };
+    let (status, records) = preview
+        .get(&format!("/content/v1/{}/r0.json", index.segments[0].name))
+        .await;
+    assert_eq!(status, 200);
+    assert!(records.contains("2025-10-31-output"), "{records}");
+}
+
 #[test]
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
     let index = Index::new(&bundle).unwrap();
-    let editions = editions(&bundle).unwrap();
+    let (editions, _) = editions(&bundle).unwrap();
     for edition in &editions {
         let cx = Context::new(&index, edition.lang);
         assert_eq!(shared(&cx).unwrap(), edition.site);
-        for known in &edition.pages {
+        // The search's page is made from all the others.
+        let known = |known: &&Page| known.address.route != Route::Search;
+        for known in edition.pages.iter().filter(known) {
             let alone = page(&cx, &known.address.route);
             let path = known.address.path();
             assert!(alone.as_ref() == Some(&known.document), "{path} differs");

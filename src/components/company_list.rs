@@ -4,20 +4,14 @@
 //! A list and not a table: on a phone a table would have to stop being one,
 //! and then screen readers lose it. Wide screens set the same list in columns.
 
-use leptos::prelude::*;
-
 use super::{cite, item_heading, link_tags, membership_tag};
 use crate::library::document::{CapacityText, CompanyRow};
 use crate::library::{href, use_words};
-use crate::markup::{Content, Live, Markup, markup};
+use crate::markup::{Content, Markup, markup};
 use crate::routes::Route;
 
 /// Companies in a list.
-pub fn company_list(
-    companies: Vec<CompanyRow>,
-    level: u8,
-    query: Option<RwSignal<String>>,
-) -> Markup {
+pub fn company_list(companies: Vec<CompanyRow>, level: u8) -> Markup {
     let words = &use_words().members;
     // What the list's own labels say, once for all above the columns.
     let columns = [
@@ -35,19 +29,17 @@ pub fn company_list(
             <ul class="company-list__items" role="list">
                 {companies
                     .into_iter()
-                    .map(|row| company_item(row, level, query))
+                    .map(|row| company_item(row, level))
                     .collect::<Vec<_>>()}
             </ul>
         </div>
     }
 }
 
-fn company_item(row: CompanyRow, level: u8, query: Option<RwSignal<String>>) -> Markup {
+fn company_item(row: CompanyRow, level: u8) -> Markup {
     let members = &use_words().members;
-    let findable = row.findable();
-    let hidden = query.map(|query| Live(move || !matches(&findable, &query.read())));
     markup! {
-        <li class="company-list__item" hidden={hidden}>
+        <li class="company-list__item">
             <div class="company-list__head">
                 {item_heading(level, "company-list__name", href(Route::Member(row.id)), row.name)}
                 {membership_tag(row.membership)}
@@ -116,26 +108,4 @@ fn or_unknown(text: String, unknown: &'static str) -> Markup {
     markup! {
         <span class={class}>{text}</span>
     }
-}
-
-impl CompanyRow {
-    /// All that one can type to find it, in lower case.
-    pub fn findable(&self) -> String {
-        let mut text = self.name.text.clone();
-        for part in self.aliases.iter().chain(&self.products) {
-            text.push('\n');
-            text.push_str(part);
-        }
-        text.make_ascii_lowercase();
-        text
-    }
-}
-
-/// Whether every word of a query is in a text that is in lower case. Chinese
-/// has no case, so ASCII's is enough.
-pub fn matches(findable: &str, query: &str) -> bool {
-    query
-        .to_ascii_lowercase()
-        .split_whitespace()
-        .all(|word| findable.contains(word))
 }

@@ -1,13 +1,10 @@
 //! The filter beside a list: facets as links, so that a filtered list is a
 //! page of its own, and the active filters as links that remove them.
 
-use leptos::prelude::*;
-
 use crate::content::words::fill;
 use crate::library::document::Choice;
 use crate::library::use_words;
-use crate::markup::{Attribute, Content, Live, Markup, Value, markup};
-use crate::routes::with_typed;
+use crate::markup::{Content, Markup, markup};
 
 /// One thing that a list can be narrowed by.
 #[derive(Clone, Debug)]
@@ -78,11 +75,7 @@ pub fn heading_of(title: &str, facets: &[Facet]) -> String {
 }
 
 /// The facets. On a phone they fold away.
-pub fn facet_filter(
-    label: &'static str,
-    facets: Vec<Facet>,
-    query: Option<RwSignal<String>>,
-) -> Markup {
+pub fn facet_filter(label: &'static str, facets: Vec<Facet>) -> Markup {
     let words = &use_words().filter;
     markup! {
         <nav class="filter" aria-label={label}>
@@ -90,14 +83,14 @@ pub fn facet_filter(
                 <summary class="filter__summary">{words.title}</summary>
                 {facets
                     .into_iter()
-                    .map(|facet| facet_group(facet, query))
+                    .map(facet_group)
                     .collect::<Vec<_>>()}
             </details>
         </nav>
     }
 }
 
-fn facet_group(facet: Facet, query: Option<RwSignal<String>>) -> Markup {
+fn facet_group(facet: Facet) -> Markup {
     let words = &use_words().filter;
     let any = facet.chosen().is_some();
     let all = FacetChoice {
@@ -112,7 +105,7 @@ fn facet_group(facet: Facet, query: Option<RwSignal<String>>) -> Markup {
             <ul class="filter__choices" role="list">
                 {std::iter::once(all)
                     .chain(facet.choices)
-                    .map(|choice| choice_link(choice, query))
+                    .map(choice_link)
                     .collect::<Vec<_>>()}
             </ul>
         </div>
@@ -120,7 +113,7 @@ fn facet_group(facet: Facet, query: Option<RwSignal<String>>) -> Markup {
 }
 
 /// A choice; the current one leads nowhere, because one is there.
-fn choice_link(choice: FacetChoice, query: Option<RwSignal<String>>) -> Markup {
+fn choice_link(choice: FacetChoice) -> Markup {
     let FacetChoice {
         name,
         count,
@@ -131,7 +124,7 @@ fn choice_link(choice: FacetChoice, query: Option<RwSignal<String>>) -> Markup {
         <li>
             <a
                 class="filter__choice"
-                href={if chosen { None } else { keeping(href, query) }}
+                href={(!chosen).then_some(href)}
                 aria-current={chosen.then_some("true")}
             >
                 {name}
@@ -145,7 +138,7 @@ fn choice_link(choice: FacetChoice, query: Option<RwSignal<String>>) -> Markup {
 }
 
 /// The active filters, each a link that removes it.
-pub fn active_filters(facets: Vec<Facet>, query: Option<RwSignal<String>>) -> Content {
+pub fn active_filters(facets: Vec<Facet>) -> Content {
     let words = &use_words().filter;
     let chips: Vec<_> = facets
         .into_iter()
@@ -153,7 +146,7 @@ pub fn active_filters(facets: Vec<Facet>, query: Option<RwSignal<String>>) -> Co
             let name = facet.chosen()?.name.clone();
             Some(markup! {
                 <li>
-                    <a class="filter__chip" href={keeping(facet.all, query)}>
+                    <a class="filter__chip" href={facet.all}>
                         <span class="visually-hidden">{words.remove}</span>
                         {name}
                     </a>
@@ -168,12 +161,4 @@ pub fn active_filters(facets: Vec<Facet>, query: Option<RwSignal<String>>) -> Co
             }
         })
         .into()
-}
-
-/// An address that keeps what is typed.
-fn keeping(href: String, query: Option<RwSignal<String>>) -> Option<Value> {
-    match query {
-        Some(query) => Live(move || with_typed(&href, &query.read())).value(),
-        None => href.value(),
-    }
 }

@@ -44,11 +44,38 @@ pub fn header() -> Markup {
                     </ul>
                 </nav>
                 <div class="header__tools">
+                    {header_search()}
                     {view! { <ThemeSwitch /> }.live()}
                     {language_links()}
                 </div>
             </div>
         </header>
+    }
+}
+
+/// The way to the search: a sign on a phone, a field where there is room.
+fn header_search() -> Markup {
+    let words = &use_words().search;
+    let path = href(Route::Search);
+    markup! {
+        <div class="header__search">
+            <a class="header__search-link" href={path.clone()} aria-label={words.title}>
+                <svg class="header__search-icon" viewBox="0 0 20 20" aria-hidden="true">
+                    <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM12.6 12.6 17 17" />
+                </svg>
+            </a>
+            <form class="header__search-form" action={path} method="get" role="search">
+                <input
+                    class="header__search-field"
+                    type="search"
+                    name="q"
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    placeholder={words.title}
+                    aria-label={words.label}
+                />
+            </form>
+        </div>
     }
 }
 

@@ -42,3 +42,41 @@ pub enum Inline {
     /// A line break.
     Break,
 }
+
+/// Adds the text alone to a text, each run of it on a line of its own.
+pub fn add_text(blocks: &[Block], text: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading(_, inlines) => add_line(inlines, text),
+            Block::List(_, items) => items.iter().for_each(|item| add_text(item, text)),
+            Block::Quote(blocks) => add_text(blocks, text),
+            Block::Code(code) => {
+                text.push('\n');
+                text.push_str(code);
+            }
+            Block::Table(head, rows) => {
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    add_line(cell, text);
+                }
+            }
+            Block::Rule => {}
+        }
+    }
+}
+
+fn add_line(inlines: &[Inline], text: &mut String) {
+    text.push('\n');
+    add_inlines(inlines, text);
+}
+
+fn add_inlines(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(run) | Inline::Code(run) => text.push_str(run),
+            Inline::Em(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                add_inlines(inner, text);
+            }
+            Inline::Break => text.push('\n'),
+        }
+    }
+}

@@ -37,6 +37,25 @@ pub fn traditional(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Every traditional character and the simplified one that stands for it,
+/// sorted.
+pub static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let converter =
+        OpenCC::from_config(BuiltinConfig::T2s).expect("the dictionaries are part of the program");
+    let characters = ('\u{3400}'..='\u{9fff}').chain('\u{20000}'..='\u{2a6df}');
+    let pair = |traditional: char| {
+        let converted = converter.convert(traditional.encode_utf8(&mut [0; 4]));
+        let mut simplified = converted.chars();
+        match (simplified.next(), simplified.next()) {
+            (Some(simplified), None) if simplified != traditional => {
+                Some((traditional, simplified))
+            }
+            _ => None,
+        }
+    };
+    characters.filter_map(pair).collect()
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +77,18 @@ mod tests {
         ] {
             assert_eq!(traditional(simplified), written);
         }
+    }
+
+    #[test]
+    fn knows_the_simplified_form_of_a_character() {
+        let simplified = |traditional| {
+            let found = SIMPLIFIED.binary_search_by_key(&traditional, |pair| pair.0);
+            found.ok().map(|at| SIMPLIFIED[at].1)
+        };
+        assert_eq!(simplified('鋁'), Some('铝'));
+        assert_eq!(simplified('雛'), Some('雏'));
+        assert_eq!(simplified('铝'), None);
+        assert!(SIMPLIFIED.is_sorted());
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod levers;
 mod members;
 mod news;
 mod picture;
+mod search;
 mod shell;
 mod states;
 mod take;
@@ -36,6 +37,7 @@ pub use levers::LeversWords;
 pub use members::MembersWords;
 pub use news::NewsWords;
 pub use picture::PictureWords;
+pub use search::SearchWords;
 pub use shell::ShellWords;
 pub use states::StateWords;
 pub use take::TakeWords;
@@ -72,6 +74,8 @@ words! {
         pub about: AboutWords,
         /// What readers take along from the picture of the chain.
         pub take: TakeWords,
+        /// The search.
+        pub search: SearchWords,
         /// Loading, failed, not found.
         pub states: StateWords,
         /// The names of closed lists: categories, kinds of figures, memberships.
@@ -91,6 +95,7 @@ static ZH_HANS: Words = Words {
     figures: figures::ZH_HANS,
     about: about::ZH_HANS,
     take: take::ZH_HANS,
+    search: search::ZH_HANS,
     states: states::ZH_HANS,
     kinds: kinds::ZH_HANS,
 };
@@ -107,6 +112,7 @@ static EN: Words = Words {
     figures: figures::EN,
     about: about::EN,
     take: take::EN,
+    search: search::EN,
     states: states::EN,
     kinds: kinds::EN,
 };
@@ -170,11 +176,12 @@ pub fn given(list: impl Iterator<Item = &'static str>) {
 
 /// Puts values into the `{}` of a template, in order.
 pub fn fill(template: &str, values: &[&str]) -> String {
-    let mut parts = template.split("{}");
+    // By one character: looking for two takes much more code.
+    let mut parts = template.split('{');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for (part, value) in parts.zip(values) {
         text.push_str(value);
-        text.push_str(part);
+        text.push_str(part.strip_prefix('}').unwrap_or(part));
     }
     text
 }

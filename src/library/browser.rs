@@ -9,10 +9,13 @@ mod navigation;
 mod read;
 mod revalidation;
 mod scroll;
+mod search;
 mod title;
 mod words;
 
+pub use documents::kept;
 pub use embedded::{embedded, fetch_embedded, has_documents};
 pub use events::listen;
 pub use navigation::follow;
+pub use search::{Brought, bring, document, keep, records};
 pub use words::{fetch_words, take_words};

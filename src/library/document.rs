@@ -10,8 +10,10 @@
 //! [`Address::document`]: crate::routes::Address::document
 
 mod levers;
+mod search;
 
 pub use levers::*;
+pub use search::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +123,8 @@ pub enum Document {
     Figures(Box<FiguresPage>),
     /// About the alliance.
     About(Box<AboutPage>),
+    /// The search.
+    Search(Box<SearchIndex>),
     /// No such page.
     NotFound,
 }
@@ -367,8 +371,12 @@ pub struct Neighbour {
 /// The list of companies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MembersPage {
-    /// The companies that the address narrows to.
+    /// The companies of this page.
     pub companies: Vec<CompanyRow>,
+    /// How many there are on all pages of the list.
+    pub count: u32,
+    /// How many pages the list has.
+    pub pages: u32,
     /// How many there are in all.
     pub total: u32,
     /// How many of them the alliance has confirmed as members.
@@ -388,9 +396,6 @@ pub struct CompanyRow {
     pub id: String,
     /// Its name.
     pub name: Phrase,
-    /// Short names, for finding it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
     /// Where it is on the chain.
     pub links: Vec<LinkId>,
     /// What it makes.

@@ -68,6 +68,9 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
                 parts.extend(chosen.map(|choice| choice.name.clone()));
             }
             parts.push(words.members.title.to_owned());
+            if filter.page > 1 {
+                parts.push(fill(words.news.page, &[&filter.page.to_string()]));
+            }
             parts.join(" · ")
         }
         Document::Member(page) => page.row.name.text.clone(),
@@ -78,6 +81,7 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
         Document::Embed(_) => words.chain.title.to_owned(),
         Document::Figures(_) => words.figures.title.to_owned(),
         Document::About(_) => words.about.title.to_owned(),
+        Document::Search(_) => words.search.title.to_owned(),
         Document::NotFound => words.states.not_found_title.to_owned(),
     }
 }
@@ -97,6 +101,7 @@ fn description(document: &Document, words: &Words) -> String {
         Document::Embed(_) => words.chain.description.to_owned(),
         Document::Figures(_) => words.figures.description.to_owned(),
         Document::About(page) => page.introduction.clone(),
+        Document::Search(_) => words.search.description.to_owned(),
         Document::NotFound => words.states.not_found_text.to_owned(),
     }
 }

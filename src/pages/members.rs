@@ -1,64 +1,72 @@
-//! Who does what, where on the chain: by link, product, district and typing.
-
-mod search;
-
-use leptos::prelude::*;
+//! Who does what, where on the chain: by link, product and district.
 
 use crate::components::{
-    Facet, active_filters, company_list, facet_filter, heading_of, matches, page_heading,
+    Facet, active_filters, company_list, facet_filter, heading_of, page_heading, pagination,
 };
 use crate::content::LinkId;
 use crate::content::words::fill;
+use crate::library::document::EntryKind;
 use crate::library::{document, href, use_words};
-use crate::markup::{IntoPiece, Live, Markup, markup};
+use crate::markup::{Markup, markup};
 use crate::routes::{MemberFilter, Route};
-use search::{ClearSearch, Search, typed_query};
 
 /// The list of companies.
 pub fn members_page(page: document::MembersPage, filter: MemberFilter) -> Markup {
     let words = &use_words().members;
-    let query = typed_query();
     let honest = match (page.total.to_string(), page.confirmed) {
         (total, 0) => fill(words.none_confirmed, &[&total]),
         (total, confirmed) => fill(words.some_confirmed, &[&total, &confirmed.to_string()]),
     };
     let facets = facets(&filter, page.links, page.products, page.districts);
-    let companies = page.companies;
-    let all = companies.len().to_string();
-    let findable: Vec<String> = companies.iter().map(|row| row.findable()).collect();
-    let found = Memo::new(move |_| {
-        let query = query.read();
-        let found = findable.iter().filter(|text| matches(text, &query));
-        found.count()
-    });
-    let count = move || {
-        if query.read().is_empty() {
-            fill(words.count, &[&all])
-        } else {
-            fill(words.count_found, &[&all, &found.get().to_string()])
-        }
+    let count = page.count.to_string();
+    let count = if page.pages > 1 {
+        let (number, pages) = (filter.page.to_string(), page.pages.to_string());
+        fill(words.count_paged, &[&count, &number, &pages])
+    } else {
+        fill(words.count, &[&count])
+    };
+    let page_href = |page| {
+        href(Route::Members(MemberFilter {
+            page,
+            ..filter.clone()
+        }))
     };
     markup! {
         <div class="members page wrap">
             {page_heading(heading_of(words.title, &facets), None)}
             <p class="page__intro">{honest}</p>
             <div class="filtered">
-                {facet_filter(words.filter, facets.clone(), Some(query))}
+                {facet_filter(words.filter, facets.clone())}
                 <div class="filtered__list">
-                    {view! { <Search query /> }.live()}
-                    {active_filters(facets.clone(), Some(query))}
+                    {search()}
+                    {active_filters(facets)}
                     <h2 class="visually-hidden">{words.list}</h2>
-                    <p class="filtered__count" role="status">{count.live()}</p>
-                    <div class="members__none" hidden={Live(move || found.get() != 0)}>
-                        <h3>{words.none_title}</h3>
-                        <p>{words.none_text}</p>
-                        {active_filters(facets, Some(query))}
-                        {view! { <ClearSearch query /> }.live()}
-                    </div>
-                    {company_list(companies, 3, Some(query))}
+                    <p class="filtered__count">{count}</p>
+                    {company_list(page.companies, 3)}
+                    {pagination(filter.page, page.pages, &page_href)}
                 </div>
             </div>
         </div>
+    }
+}
+
+/// Looks for companies, by name, product or in pinyin, on the search's page.
+fn search() -> Markup {
+    let words = &use_words().members;
+    markup! {
+        <form class="search" action={href(Route::Search)} method="get" role="search">
+            <label class="search__label" for="search">{words.search}</label>
+            <input
+                id="search"
+                class="search__field"
+                type="search"
+                name="q"
+                autocomplete="off"
+                enterkeyhint="search"
+                placeholder={words.search_hint}
+            />
+            <input type="hidden" name="kind" value={EntryKind::Company.as_str()} />
+        </form>
     }
 }
 
@@ -69,6 +77,10 @@ fn facets(
     districts: Vec<document::Choice>,
 ) -> Vec<Facet> {
     let words = &use_words().members;
+    let first = MemberFilter {
+        page: 1,
+        ..filter.clone()
+    };
     vec![
         Facet::new(
             words.by_link,
@@ -77,7 +89,7 @@ fn facets(
             &|id| {
                 href(Route::Members(MemberFilter {
                     link: id.and_then(LinkId::from_word),
-                    ..filter.clone()
+                    ..first.clone()
                 }))
             },
         ),
@@ -88,7 +100,7 @@ fn facets(
             &|id| {
                 href(Route::Members(MemberFilter {
                     product: id.map(str::to_owned),
-                    ..filter.clone()
+                    ..first.clone()
                 }))
             },
         ),
@@ -99,7 +111,7 @@ fn facets(
             &|id| {
                 href(Route::Members(MemberFilter {
                     district: id.map(str::to_owned),
-                    ..filter.clone()
+                    ..first.clone()
                 }))
             },
         ),

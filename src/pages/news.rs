@@ -39,9 +39,9 @@ pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
             <div class="news page wrap">
                 {page_heading(heading_of(words.title, &facets), None)}
                 <div class="filtered">
-                    {facet_filter(words.filter, facets.clone(), None)}
+                    {facet_filter(words.filter, facets.clone())}
                     <div class="filtered__list">
-                        {active_filters(facets, None)}
+                        {active_filters(facets)}
                         <h2 class="filtered__count">{count}</h2>
                         {none.then(|| markup! {
         <p class="news__none">{words.none}</p>

@@ -75,6 +75,7 @@ pub fn worthwhile(path: &str, length: usize) -> bool {
                 | "txt"
                 | "webmanifest"
                 | "ico"
+                | "bin"
         )
 }
 

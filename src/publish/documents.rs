@@ -19,6 +19,7 @@ mod words;
 
 pub use context::{Context, Index};
 pub use glossary::{Glossary, Marking};
+pub use members::COMPANIES_PER_PAGE;
 pub use news::PER_PAGE;
 pub use words::{PublishWords, words};
 
@@ -34,7 +35,9 @@ use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::routes::{Address, Route, site_document, words_document};
 use revisions::Revisions;
-use traditional::in_script;
+pub(super) use traditional::in_script;
+
+use super::search::{IndexFile, indexes};
 
 /// Every document of the site.
 #[derive(Clone, Debug)]
@@ -43,6 +46,8 @@ pub struct Publication {
     pub revision: String,
     /// One per language, in the order of [`Lang::ALL`].
     pub editions: Vec<Edition>,
+    /// The files of the search's index.
+    pub search: Vec<IndexFile>,
 }
 
 /// The site in one language.
@@ -96,7 +101,7 @@ pub enum PublicationError {
 /// When the chain's factors allow no balance, or a document cannot be written
 /// as JSON.
 pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), PublicationError> {
-    let mut editions = editions(bundle)?;
+    let (mut editions, search) = editions(bundle)?;
     let mut served = Vec::new();
     let mut revisions = Revisions::default();
     for edition in &mut editions {
@@ -132,19 +137,22 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
         pages: None,
     };
     served.push(file("manifest.json".to_owned(), &manifest)?);
-    Ok((Publication { revision, editions }, served))
+    let publication = Publication {
+        revision,
+        editions,
+        search,
+    };
+    Ok((publication, served))
 }
 
 /// Builds every document of a checked bundle, without their JSON and without
 /// what depends on it: the revisions.
 ///
 /// # Errors
-/// When the chain's factors allow no balance, or a document cannot be made
-/// traditional.
-pub fn editions(bundle: &Bundle) -> Result<Vec<Edition>, PublicationError> {
+/// As [`publication`].
+pub fn editions(bundle: &Bundle) -> Result<(Vec<Edition>, Vec<IndexFile>), PublicationError> {
     let index = Index::new(bundle)?;
-    Lang::ALL
-        .into_par_iter()
+    let mut editions = (Lang::ALL.into_par_iter())
         .map(|lang| {
             let mut edition = edition(&Context::new(&index, lang));
             edition.site = in_script(lang, edition.site)?;
@@ -156,7 +164,18 @@ pub fn editions(bundle: &Bundle) -> Result<Vec<Edition>, PublicationError> {
                 .collect::<Result<_, serde_json::Error>>()?;
             Ok(edition)
         })
-        .collect()
+        .collect::<Result<Vec<Edition>, PublicationError>>()?;
+    let (indexes, files) = indexes(&|lang| Context::new(&index, lang), &editions)?;
+    for (lang, index) in indexes {
+        if let Some(edition) = editions.iter_mut().find(|edition| edition.lang == lang) {
+            edition.pages.push(Page {
+                address: Address::new(lang, Route::Search),
+                document: Document::Search(Box::new(index)),
+                revision: String::new(),
+            });
+        }
+    }
+    Ok((editions, files))
 }
 
 fn edition(cx: &Context) -> Edition {
@@ -203,7 +222,7 @@ fn edition(cx: &Context) -> Edition {
 }
 
 /// The document of one page, if there is such a page: as [`editions`] has it,
-/// and without the others.
+/// and without the others; none for the search's page, which needs them.
 pub fn page(cx: &Context, route: &Route) -> Option<Document> {
     let document = match route {
         Route::Home => Document::Home(Box::new(home::home(cx))),
@@ -223,6 +242,8 @@ pub fn page(cx: &Context, route: &Route) -> Option<Document> {
         Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
         Route::About => Document::About(Box::new(about::about(cx))),
+        // It needs all the others.
+        Route::Search => return None,
     };
     in_script(cx.lang, document).ok()
 }

@@ -112,8 +112,8 @@ fn content_policy(boot_hash: &str) -> String {
         "manifest-src 'self'",
         // A <base> that gets in cannot send relative links elsewhere.
         "base-uri 'none'",
-        // The site has no form that is sent.
-        "form-action 'none'",
+        // Without the app, the search's form leads to the search.
+        "form-action 'self'",
         // No text becomes markup or script by way of the DOM.
         "require-trusted-types-for 'script'",
     ]

@@ -35,10 +35,15 @@ pub fn with_query(path: &str, query: &str) -> String {
 /// What is typed, from an address's query. What is not valid there is left out
 /// rather than refused: anybody can write an address.
 pub fn typed(search: &str) -> String {
+    parameter(search, "q")
+}
+
+/// What an address's query has under a name; nothing if it has none.
+pub fn parameter(search: &str, name: &str) -> String {
     let value = search
         .trim_start_matches('?')
         .split('&')
-        .find_map(|pair| pair.strip_prefix("q="))
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
         .unwrap_or_default();
     let mut bytes = Vec::new();
     let mut rest = value.bytes();

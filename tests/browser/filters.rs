@@ -4,7 +4,7 @@ use alliance::content::Lang;
 use alliance::library::document::Document;
 
 use crate::common::{Published, Server, document};
-use crate::harness::Browser;
+use crate::harness::{Browser, Key};
 
 #[test]
 fn news_narrows_by_topic_and_year_and_back_widens_again() {
@@ -50,60 +50,29 @@ fn news_narrows_by_topic_and_year_and_back_widens_again() {
 }
 
 #[test]
-fn members_narrow_while_typing_and_the_address_keeps_it() {
+fn a_company_is_looked_for_from_the_list_of_companies() {
     let site = Published::shared();
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
-    let words = &Lang::ZhHans.words().members;
+    let words = Lang::ZhHans.words();
     let Document::Members(all) = document(site, "/members/") else {
         panic!("no list of companies");
     };
-    let (wanted, other) = (&all.companies[0], &all.companies[1]);
-    let typed: String = wanted.name.text.clone();
-    let list = |browser: &Browser, name: &str| {
-        browser.run::<bool>(
-            "return [...document.querySelectorAll('main li a')]
-                .some(link => link.textContent.trim() === arguments[0] && link.checkVisibility())",
-            &[name.into()],
-        )
-    };
-
+    let wanted = &all.companies[0];
     browser.visit("/members/");
-    assert!(list(&browser, &wanted.name.text) && list(&browser, &other.name.text));
-    let field = browser.find("main input", words.search);
-    browser.type_into(&field, &typed);
-    browser.wait_until("only what was typed is listed", |browser| {
-        list(browser, &wanted.name.text) && !list(browser, &other.name.text)
-    });
-    browser.wait_until("the address keeps it", |browser| {
+    let field = browser.find("main input", words.members.search);
+    browser.type_into(&field, &wanted.name.text);
+    browser.press(Key::Enter);
+    browser.see_heading(words.search.title);
+    browser.wait_until("only companies are looked for", |browser| {
         browser.run::<String>(
-            "return new URLSearchParams(location.search).get('q') ?? ''",
+            "return new URLSearchParams(location.search).get('kind') ?? ''",
             &[],
-        ) == typed
+        ) == "company"
     });
-
-    browser.reload();
-    browser.wait_until("it is typed again", |browser| {
-        list(browser, &wanted.name.text) && !list(browser, &other.name.text)
-    });
-    assert_eq!(browser.value("main input"), typed);
-
     browser.follow_link(&wanted.name.text);
     browser.see_heading(&wanted.name.text);
-    browser.back();
-    browser.wait_until("back restores what was typed", |browser| {
-        list(browser, &wanted.name.text) && !list(browser, &other.name.text)
-    });
-    assert_eq!(browser.value("main input"), typed);
-
-    let field = browser.find("main input", words.search);
-    browser.type_into(&field, "查无此企业");
-    browser.see(words.none_title);
-    browser.press_button(words.clear_search);
-    browser.wait_until("everything is listed again", |browser| {
-        list(browser, &wanted.name.text) && list(browser, &other.name.text)
-    });
-    browser.expect_empty_console("after typing");
+    browser.expect_empty_console("after looking for a company");
 }
 
 #[test]

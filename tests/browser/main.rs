@@ -18,6 +18,7 @@ mod layout;
 mod levers;
 mod new_content;
 mod preferences;
+mod search;
 mod security;
 mod shell;
 mod takeaway;

@@ -23,6 +23,7 @@ pub enum Kind {
     Embed,
     Figures,
     About,
+    Search,
     NotFound,
 }
 
@@ -42,6 +43,7 @@ impl Kind {
             Some(Route::Embed) => Kind::Embed,
             Some(Route::Figures) => Kind::Figures,
             Some(Route::About) => Kind::About,
+            Some(Route::Search) => Kind::Search,
             None => Kind::NotFound,
         }
     }

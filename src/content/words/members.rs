@@ -23,18 +23,12 @@ words! {
         pub list: &'static str,
         /// 共 {} 家
         pub count: &'static str,
-        /// How many of how many are shown while something is typed.
-        pub count_found: &'static str,
+        /// How many there are, on which page of how many.
+        pub count_paged: &'static str,
         /// The label of the search field.
         pub search: &'static str,
         /// What can be typed.
         pub search_hint: &'static str,
-        /// 没有符合条件的企业
-        pub none_title: &'static str,
-        /// How to widen.
-        pub none_text: &'static str,
-        /// 清除搜索
-        pub clear_search: &'static str,
         /// 企业
         pub company: &'static str,
         /// 环节
@@ -97,12 +91,9 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
     by_district: "区县",
     list: "企业名单",
     count: "共 {} 家",
-    count_found: "{} 家中找到 {} 家",
+    count_paged: "共 {} 家 · 第 {} 页，共 {} 页",
     search: "按名称或产品查找",
     search_hint: "如：林丰、铝棒",
-    none_title: "没有符合条件的企业",
-    none_text: "去掉一个条件再看：",
-    clear_search: "清除搜索",
     company: "企业",
     links: "环节",
     products: "产品",
@@ -140,12 +131,9 @@ pub(super) const EN: MembersWords = MembersWords {
     by_district: "District",
     list: "List of companies",
     count: "Companies: {}",
-    count_found: "Of {} companies, {} found",
+    count_paged: "Companies: {} · page {} of {}",
     search: "Find by name or product",
     search_hint: "e.g. Linfeng, billet",
-    none_title: "No company matches",
-    none_text: "Remove a condition to see more:",
-    clear_search: "Clear the search",
     company: "Company",
     links: "Links of the chain",
     products: "Products",

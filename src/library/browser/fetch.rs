@@ -30,14 +30,19 @@ fn base() -> String {
 /// # Errors
 /// See [`LoadError`].
 pub async fn json<T: Read>(path: &str) -> Result<T, LoadError> {
-    read::parse(&text(path.to_owned()).await?).map_err(|reason| LoadError::Malformed {
+    read::parse(&text(bytes(path.to_owned()).await?)).map_err(|reason| LoadError::Malformed {
         path: path.to_owned(),
         reason,
     })
 }
 
-/// Fetches a document's text, boxed so that every kind of document shares it.
-pub(super) fn text(path: String) -> Pin<Box<dyn Future<Output = Result<String, LoadError>>>> {
+/// The text that is fetched. What is no text is no JSON either.
+pub fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Fetches what a document or a file is made of, boxed so that all share it.
+pub fn bytes(path: String) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, LoadError>>>> {
     Box::pin(async move {
         let abort = AbortController::new().ok();
         let signal = abort.as_ref().map(AbortController::signal);
@@ -62,7 +67,7 @@ pub(super) fn text(path: String) -> Pin<Box<dyn Future<Output = Result<String, L
 ///
 /// A host that answers an unknown path with a page of HTML and status 200 is
 /// told apart by its content type.
-async fn answer(path: &str, signal: Option<&AbortSignal>) -> Result<String, LoadError> {
+async fn answer(path: &str, signal: Option<&AbortSignal>) -> Result<Vec<u8>, LoadError> {
     let path = || path.to_owned();
     let network = |error: gloo_net::Error| LoadError::Network {
         path: path(),
@@ -78,7 +83,7 @@ async fn answer(path: &str, signal: Option<&AbortSignal>) -> Result<String, Load
     match response.status() {
         404 | 410 => Err(LoadError::NotFound(path())),
         200 if kind.starts_with("text/html") => Err(LoadError::NotFound(path())),
-        200 => response.text().await.map_err(network),
+        200 => response.binary().await.map_err(network),
         status => Err(LoadError::Status {
             status,
             path: path(),

@@ -85,6 +85,7 @@ pub fn follow(library: Library) {
     // itself again, and between two short tasks a reader's tap gets through.
     let come_alive = move || {
         library.live.set(true);
+        crate::pages::begin_search();
         // For styles that show what needs the app, and for whoever watches.
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-app", "live");

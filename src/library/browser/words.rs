@@ -22,7 +22,7 @@ pub fn take_words() -> bool {
 /// See [`LoadError`].
 pub async fn fetch_words(lang: crate::content::Lang) -> Result<(), LoadError> {
     let path = words_document(lang);
-    let text = fetch::text(path.clone()).await?;
+    let text = fetch::text(fetch::bytes(path.clone()).await?);
     let words = JSON::parse(&text).unwrap_or_default();
     match keep(&words) {
         true => Ok(()),

@@ -25,7 +25,7 @@ pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
         markup! {
             <section class="section">
                 {section_heading(words.companies.into(), None, Some(more))}
-                {company_list(companies, 3, None)}
+                {company_list(companies, 3)}
             </section>
         }
     });

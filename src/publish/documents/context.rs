@@ -272,7 +272,6 @@ impl<'a> Context<'a> {
         CompanyRow {
             id: company.id.clone(),
             name: self.phrase(&company.name),
-            aliases: company.aliases.clone(),
             links: company.links.clone(),
             products: (company.products.iter())
                 .filter_map(|id| name(&self.index.products, id))

@@ -1,4 +1,4 @@
-//! The lists of companies: every filter that some company passes.
+//! The lists of companies: every filter that some company passes, paged.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,6 +7,9 @@ use crate::content::bundle::{Company, Named};
 use crate::content::{LinkId, MembershipStatus};
 use crate::library::document::{Choice, MembersPage};
 use crate::routes::MemberFilter;
+
+/// How many companies a page of a list has.
+pub const COMPANIES_PER_PAGE: usize = 40;
 
 type Key<'a> = (Option<LinkId>, Option<&'a str>, Option<&'a str>);
 
@@ -26,47 +29,58 @@ pub fn lists(cx: &Context) -> Vec<(MemberFilter, MembersPage)> {
         .filter(|company| company.membership.status == MembershipStatus::Confirmed)
         .count() as u32;
 
-    (lists.iter())
-        .map(|(&(link, product, district), companies)| {
-            let named = |list: &[Named], key: &dyn Fn(&str) -> u32| -> Vec<Choice> {
-                (list.iter())
-                    .map(|named| Choice {
-                        id: named.id.clone(),
-                        name: cx.text(&named.name),
-                        count: key(&named.id),
-                    })
-                    .filter(|choice| choice.count > 0)
-                    .collect()
-            };
+    let mut pages = Vec::new();
+    for (&(link, product, district), companies) in &lists {
+        let named = |list: &[Named], key: &dyn Fn(&str) -> u32| -> Vec<Choice> {
+            (list.iter())
+                .map(|named| Choice {
+                    id: named.id.clone(),
+                    name: cx.text(&named.name),
+                    count: key(&named.id),
+                })
+                .filter(|choice| choice.count > 0)
+                .collect()
+        };
+        let links: Vec<Choice> = (bundle.chain.links.iter())
+            .map(|word| Choice {
+                id: word.id.as_str().to_owned(),
+                name: cx.text(&word.name),
+                count: count((Some(word.id), product, district)),
+            })
+            .filter(|choice| choice.count > 0)
+            .collect();
+        let products = named(&bundle.companies.products, &|id| {
+            count((link, Some(id), district))
+        });
+        let districts = named(&bundle.companies.districts, &|id| {
+            count((link, product, Some(id)))
+        });
+        let total = companies.len().div_ceil(COMPANIES_PER_PAGE).max(1);
+        for index in 0..total {
             let filter = MemberFilter {
                 link,
                 product: product.map(str::to_owned),
                 district: district.map(str::to_owned),
+                page: index as u32 + 1,
             };
             let page = MembersPage {
                 companies: (companies.iter())
+                    .skip(index * COMPANIES_PER_PAGE)
+                    .take(COMPANIES_PER_PAGE)
                     .map(|company| cx.company_row(company))
                     .collect(),
+                count: companies.len() as u32,
+                pages: total as u32,
                 total: all.len() as u32,
                 confirmed,
-                links: (bundle.chain.links.iter())
-                    .map(|word| Choice {
-                        id: word.id.as_str().to_owned(),
-                        name: cx.text(&word.name),
-                        count: count((Some(word.id), product, district)),
-                    })
-                    .filter(|choice| choice.count > 0)
-                    .collect(),
-                products: named(&bundle.companies.products, &|id| {
-                    count((link, Some(id), district))
-                }),
-                districts: named(&bundle.companies.districts, &|id| {
-                    count((link, product, Some(id)))
-                }),
+                links: links.clone(),
+                products: products.clone(),
+                districts: districts.clone(),
             };
-            (filter, page)
-        })
-        .collect()
+            pages.push((filter, page));
+        }
+    }
+    pages
 }
 
 /// The lists that a company is on.

@@ -1,6 +1,9 @@
-//! The bundle, read; each page is arranged and rendered when it is asked for.
+//! The bundle, read; each page is arranged and rendered when it is asked for,
+//! and the search's index made when someone searches.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use crate::content::Lang;
 use crate::content::bundle::{Audience, Bundle};
@@ -8,7 +11,8 @@ use crate::content::date::Day;
 use crate::content::load::{Known, read_again};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::publish::app::{App, words};
-use crate::publish::documents::{Context, Index, PublicationError, page, shared};
+use crate::publish::documents::{Context, Index, PublicationError, editions, page, shared};
+use crate::publish::search::IndexFile;
 use crate::publish::{data, press};
 use crate::routes::{Address, Route, lang_of, site_document, words_document};
 
@@ -18,8 +22,35 @@ pub struct Content {
     bundle: Bundle,
     /// By language, in the order of [`Lang::ALL`].
     sites: Vec<(Lang, Site)>,
+    /// What a search needs; of every article, and so made only when it is used.
+    searched: OnceLock<Searched>,
     /// In place of a digest: a new reading is new content.
     pub revision: String,
+}
+
+#[derive(Debug, Default)]
+struct Searched {
+    pages: HashMap<Lang, Document>,
+    /// By their paths below the content base.
+    files: HashMap<String, IndexFile>,
+}
+
+impl Searched {
+    fn of(bundle: &Bundle) -> Result<Self, PublicationError> {
+        let (editions, files) = editions(bundle)?;
+        let pages = editions.into_iter().flat_map(|edition| {
+            let mut pages = edition.pages.into_iter();
+            pages
+                .find(|page| page.address.route == Route::Search)
+                .map(|page| (edition.lang, page.document))
+        });
+        Ok(Self {
+            pages: pages.collect(),
+            files: (files.into_iter())
+                .map(|file| (file.path.clone(), file))
+                .collect(),
+        })
+    }
 }
 
 impl Content {
@@ -41,11 +72,21 @@ impl Content {
         Ok(Self {
             sites: sites.map_err(|error| error.to_string())?,
             bundle,
+            searched: OnceLock::new(),
             revision: format!("preview-{version}"),
         })
     }
 
+    fn searched(&self) -> &Searched {
+        // A bundle that cannot be arranged has nothing to search, and says why
+        // on every page.
+        (self.searched).get_or_init(|| Searched::of(&self.bundle).unwrap_or_default())
+    }
+
     fn arranged(&self, address: &Address) -> Option<Document> {
+        if address.route == Route::Search {
+            return self.searched().pages.get(&address.lang).cloned();
+        }
         let index = Index::new(&self.bundle).ok()?;
         page(&Context::new(&index, address.lang), &address.route)
     }
@@ -99,6 +140,9 @@ impl Content {
             .find(|lang| words_document(*lang) == path)
         {
             return serde_json::to_vec(&words::json(lang)).ok();
+        }
+        if path.starts_with("search/") {
+            return self.searched().files.get(path).map(IndexFile::bytes);
         }
         let address = address_of(path)?;
         serde_json::to_vec(&self.arranged(&address)?).ok()

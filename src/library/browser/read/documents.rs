@@ -7,6 +7,7 @@ use super::{Fault, Read, field};
 use crate::chain::Input;
 use crate::content::{Category, Lang, LinkId, MembershipStatus, PointKind};
 use crate::library::document::*;
+use crate::search::Segment;
 
 macro_rules! read {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
@@ -41,8 +42,8 @@ read! {
     NewsPage { articles, count, pages, categories, links, years }
     ArticlePage { headline, body, body_lang, verbatim, companies, source, related, older, newer }
     Neighbour { id, title }
-    MembersPage { companies, total, confirmed, links, products, districts }
-    CompanyRow { id, name, aliases, links, products, district, capacity, membership }
+    MembersPage { companies, count, pages, total, confirmed, links, products, districts }
+    CompanyRow { id, name, links, products, district, capacity, membership }
     CapacityText { quantity, material, status, as_of, note, source }
     MemberPage { row, summary, note, capacities, role, projects, news, neighbours, sources, last_verified }
     ProjectText { name, summary, status, as_of, investment, source }
@@ -63,6 +64,9 @@ read! {
     FiguresPage { series }
     Series { id, name, unit, scope, note, link, points }
     PointText { period, value, per_mille, kind, at_least, calculated, superseded, change, note, source }
+    SearchIndex { name, segments, records, kinds, years, traditional, simplified }
+    Segment { name, first, shards }
+    Record { path, title, text }
     AboutPage { introduction, founded, place, founding, founding_article, chair_name, chair_title, chair_as_of, roles, duties, resources, aims, contact, source, sources }
     ContactLine { label, value, url }
 }
@@ -109,6 +113,7 @@ impl Read for Document {
         page!("embed", Embed);
         page!("figures", Figures);
         page!("about", About);
+        page!("search", Search);
         if value.as_string().as_deref() != Some("not-found") {
             fault.note("no known page");
         }

@@ -1,0 +1,74 @@
+//! Finding things: by full text, by name, in pinyin.
+//!
+//! As plain HTML it is a field and the ways into the archive; with the app,
+//! what is found follows what is typed.
+
+#[cfg(target_arch = "wasm32")]
+mod hand;
+mod results;
+#[cfg(target_arch = "wasm32")]
+mod state;
+
+use leptos::prelude::*;
+
+use crate::components::page_heading;
+use crate::library::document::SearchIndex;
+use crate::library::{href, use_words};
+use crate::markup::{Markup, living, markup};
+use crate::routes::{NewsFilter, Route};
+use results::{Shown, results};
+
+#[cfg(target_arch = "wasm32")]
+pub use hand::{begin, listen};
+
+/// The page on which readers search.
+pub fn search_page(index: SearchIndex) -> Markup {
+    let words = &use_words().search;
+    let path = href(Route::Search);
+    // Changes whenever there is something else to show.
+    let turn = RwSignal::new(false);
+    #[cfg(target_arch = "wasm32")]
+    hand::enter(index, turn);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = index;
+    let found = {
+        let path = path.clone();
+        living(move || {
+            turn.track();
+            now(&|shown| results(shown, &path))
+        })
+    };
+    markup! {
+        <div class="find page wrap">
+            {page_heading(words.title.into(), None)}
+            <form class="search" action={path} method="get" role="search">
+                <label class="search__label" for="find">{words.label}</label>
+                <input
+                    id="find"
+                    class="search__field"
+                    type="search"
+                    name="q"
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    placeholder={words.hint}
+                />
+            </form>
+            <p class="find__without">{words.without_app}</p>
+            {found}
+            <p class="find__step">
+                <a href={href(Route::News(NewsFilter::default()))}>{words.archive}</a>
+            </p>
+        </div>
+    }
+}
+
+/// Draws what is to be shown now.
+#[cfg(target_arch = "wasm32")]
+fn now(draw: &dyn Fn(&Shown) -> Markup) -> Markup {
+    state::with(|state| draw(&state.shown)).unwrap_or_else(|| draw(&Shown::default()))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn now(draw: &dyn Fn(&Shown) -> Markup) -> Markup {
+    draw(&Shown::default())
+}

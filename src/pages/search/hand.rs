@@ -1,0 +1,138 @@
+//! What the reader does: types, chooses a filter, wishes for more.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlInputElement};
+
+use super::results::Asked;
+use super::state;
+use crate::library::browser::listen as listen_to;
+use crate::library::document::{EntryKind, SearchIndex};
+use crate::library::{use_lang, use_library};
+use crate::routes::{parameter, typed};
+
+/// How long nothing is typed before it is looked for.
+const PAUSE: Duration = Duration::from_millis(150);
+
+thread_local! {
+    /// How often something was typed.
+    static TYPED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The page comes on screen. Once the app is live it asks what its address asks.
+pub fn enter(index: SearchIndex, turn: RwSignal<bool>) {
+    state::enter(index, use_lang(), turn);
+    if use_library().live.get_untracked() {
+        // Once it is there.
+        wasm_bindgen_futures::spawn_local(async { begin() });
+    }
+}
+
+/// Asks what the address asks.
+pub fn begin() {
+    let asked = read(&window().location().search().unwrap_or_default());
+    if let Some(field) = field() {
+        field.set_value(&asked.typed);
+    }
+    state::ask(asked);
+}
+
+/// What an address asks for.
+fn read(search: &str) -> Asked {
+    let kind = parameter(search, "kind");
+    let mut year = 0_u32;
+    for digit in parameter(search, "year").bytes() {
+        year = (year.wrapping_mul(10)).wrapping_add(u32::from(digit.wrapping_sub(b'0')));
+    }
+    let known = EntryKind::ALL
+        .iter()
+        .position(|known| known.as_str() == kind);
+    Asked {
+        typed: typed(search),
+        kind: known.map_or(0, |kind| kind + 1),
+        year,
+    }
+}
+
+fn field() -> Option<HtmlInputElement> {
+    document().get_element_by_id("find")?.dyn_into().ok()
+}
+
+/// Asks for something, and says so in the address: typing is no step to go back
+/// over.
+fn ask(asked: Asked) {
+    let path = window().location().pathname().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let kept = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&kept, "", Some(&asked.address(&path)));
+    }
+    state::ask(asked);
+}
+
+/// Looks for what is typed, in the filters that are chosen.
+fn look(typed: String) {
+    let asked = state::with(|state| match typed.trim().is_empty() {
+        true => Asked::default(),
+        false => Asked {
+            typed,
+            ..state.asked.clone()
+        },
+    });
+    if let Some(asked) = asked {
+        ask(asked);
+    }
+}
+
+/// Hears the field, the filters and the buttons from now on. Every other field
+/// for searching leads here as a form does.
+pub fn listen() {
+    for event in ["input", "submit", "click"] {
+        listen_to(document().as_ref(), event, hear);
+    }
+}
+
+fn hear(event: Event) {
+    let (Some(target), Some(field)) = (
+        (event.target()).and_then(|target| target.dyn_into::<Element>().ok()),
+        field(),
+    ) else {
+        return;
+    };
+    let near = |selector: &str| target.closest(selector).ok().flatten();
+    match &*event.type_() {
+        "input" if target.id() == "find" => {
+            let turn = TYPED.get() + 1;
+            TYPED.set(turn);
+            set_timeout(
+                move || {
+                    if TYPED.get() == turn {
+                        look(field.value());
+                    }
+                },
+                PAUSE,
+            );
+        }
+        "submit" if target.contains(Some(&field)) => {
+            event.prevent_default();
+            look(field.value());
+        }
+        "click" => {
+            if let Some(button) = near("[data-find]") {
+                match button.get_attribute("data-find").as_deref() {
+                    Some("more") => state::more(),
+                    // With it comes the index as it is now.
+                    _ => drop(window().location().reload()),
+                }
+            }
+            let choice = near(".find__found .filter a[href]");
+            if let Some(href) = choice.and_then(|link| link.get_attribute("href")) {
+                event.prevent_default();
+                ask(read(href.split_once('?').map_or("", |(_, search)| search)));
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,253 @@
+//! What is asked, what has come, and what follows from it. It is worked out
+//! anew whenever something comes, in small steps: nothing waits for an answer
+//! that nobody asks for any more.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+
+use super::results::{Asked, Hit, Progress, Shown};
+use crate::content::Lang;
+use crate::library::browser::{Brought, bring, document, keep, kept, records};
+use crate::library::document::{Document, Record, SearchIndex};
+use crate::routes::{Address, Route};
+use crate::search::{
+    ARTICLES_PER_FILE, FileKey, Files, Kind, Question, RECORDS_PER_FILE, Script, entry, excerpt,
+    found,
+};
+
+/// How many results are shown at a time.
+const STEP: usize = 10;
+/// How long an excerpt is, in bytes.
+const EXCERPT: usize = 300;
+
+thread_local! {
+    static STATE: RefCell<Option<State>> = const { RefCell::new(None) };
+}
+
+/// The state of the page.
+pub struct State {
+    /// What is on screen.
+    pub shown: Shown,
+    /// What is asked.
+    pub asked: Asked,
+    /// How many results are wished for.
+    limit: usize,
+    lang: Lang,
+    index: SearchIndex,
+    script: Script,
+    files: Files,
+    records: Vec<(String, Vec<Record>)>,
+    /// What is on the way.
+    waiting: Vec<Wanted>,
+    turn: RwSignal<bool>,
+}
+
+/// Something that is on the way.
+struct Wanted {
+    path: String,
+    what: What,
+}
+
+/// What it is.
+enum What {
+    /// A file of the index.
+    File(FileKey),
+    /// A file of records.
+    Records,
+    /// The document of the article at this address.
+    Article(String),
+}
+
+/// The state, if the page has been on screen.
+pub fn with<T>(read: impl FnOnce(&mut State) -> T) -> Option<T> {
+    STATE.with_borrow_mut(|state| state.as_mut().map(read))
+}
+
+/// The page comes on screen.
+pub fn enter(index: SearchIndex, lang: Lang, turn: RwSignal<bool>) {
+    STATE.with_borrow_mut(|state| {
+        // What has come before is still of use.
+        let old = state.take().filter(|old| old.index == index);
+        let (files, records) = match old {
+            Some(old) => (old.files, old.records),
+            None => Default::default(),
+        };
+        *state = Some(State {
+            shown: Shown::default(),
+            asked: Asked::default(),
+            limit: STEP,
+            lang,
+            script: Script::new(&index.traditional, &index.simplified),
+            index,
+            files,
+            records,
+            waiting: Vec::new(),
+            turn,
+        });
+    });
+}
+
+/// Asks something else.
+pub fn ask(asked: Asked) {
+    with(|state| {
+        state.asked = asked;
+        state.limit = STEP;
+    });
+    step();
+}
+
+/// Wishes for more results.
+pub fn more() {
+    with(|state| state.limit += STEP);
+    step();
+}
+
+/// Goes on as far as it goes with what is there, and fetches what is missing.
+pub fn step() {
+    let turn = with(|state| {
+        state.step();
+        state.turn
+    });
+    if let Some(turn) = turn {
+        turn_over(turn);
+    }
+}
+
+fn turn_over(turn: RwSignal<bool>) {
+    turn.set(!turn.get_untracked());
+}
+
+fn arrived(path: String, brought: Brought) {
+    let goes_on = with(|state| {
+        let place = state
+            .waiting
+            .iter()
+            .position(|waiting| waiting.path == path)?;
+        let Wanted { what, .. } = state.waiting.swap_remove(place);
+        let Ok(bytes) = brought else {
+            state.shown.progress = Progress::Failed;
+            turn_over(state.turn);
+            return None;
+        };
+        match what {
+            What::File(key) => state.files.put(key, bytes),
+            What::Records => state.records.push((path, records(bytes))),
+            What::Article(page) => keep(&page, document(bytes)),
+        }
+        Some(())
+    });
+    if goes_on.flatten().is_some() {
+        step();
+    }
+}
+
+impl State {
+    fn bring(&mut self, path: String, what: What) {
+        if self.waiting.iter().all(|waiting| waiting.path != path) {
+            bring(path.clone(), arrived);
+            self.waiting.push(Wanted { path, what });
+        }
+    }
+
+    /// Works out what is to be shown, or fetches what is missing for it.
+    fn step(&mut self) {
+        let question = Question::new(&self.asked.typed, &self.script);
+        let mut shown = Shown {
+            asked: self.asked.clone(),
+            ..Shown::default()
+        };
+        if question.whole.is_empty() {
+            self.shown = shown;
+            return;
+        }
+        self.shown.progress = Progress::Searching;
+        let Some(all) = found(&question, &self.index.segments, &mut self.files) else {
+            for key in std::mem::take(&mut self.files.wanted) {
+                let segment = &self.index.segments[key.0].name;
+                let letter = match key.1 {
+                    Kind::Lists => "/l",
+                    Kind::Positions => "/p",
+                };
+                let path = [segment, letter, &key.2.to_string(), ".bin"].concat();
+                self.bring(path, What::File(key));
+            }
+            return;
+        };
+        let mut chosen = Vec::new();
+        for found in all {
+            let entry = entry(found);
+            let (kind, year) = self.index.kind_and_year(entry);
+            let of_kind = [0, kind + 1].contains(&self.asked.kind);
+            let of_year = [0, year].contains(&self.asked.year);
+            shown.kinds[kind] += u32::from(of_year);
+            if of_kind && year > 0 {
+                let years = &mut shown.years;
+                // The newest first.
+                let at = years.iter().take_while(|other| other.0 > year).count();
+                match years.get_mut(at) {
+                    Some(other) if other.0 == year => other.1 += 1,
+                    _ => years.insert(at, (year, 1)),
+                }
+            }
+            if of_kind && of_year {
+                shown.total += 1;
+                if chosen.len() < self.limit {
+                    chosen.push((kind, entry));
+                }
+            }
+        }
+        for (kind, entry) in chosen {
+            if let Some(hit) = self.hit(kind, entry, &question) {
+                shown.hits.push(hit);
+            }
+        }
+        if self.waiting.is_empty() {
+            shown.progress = Progress::Done;
+            self.shown = shown;
+        }
+    }
+
+    /// What is shown of an entry; fetches it if it is not there.
+    fn hit(&mut self, kind: usize, entry: u32, question: &Question) -> Option<Hit> {
+        let index = &self.index;
+        let (folder, number, together) = match kind {
+            0 => {
+                let segments = &index.segments;
+                let segment = segments.iter().rfind(|segment| segment.first <= entry)?;
+                (&segment.name, entry - segment.first, ARTICLES_PER_FILE)
+            }
+            _ => (&index.records, entry - index.kinds[0], RECORDS_PER_FILE),
+        };
+        let path = [folder, "/r", &(number / together).to_string(), ".json"].concat();
+        let Some((_, records)) = self.records.iter().find(|file| file.0 == path) else {
+            self.bring(path, What::Records);
+            return None;
+        };
+        let mut record = records.get((number % together) as usize)?.clone();
+        let mut about = self.lang.words().search.kinds[kind].to_owned();
+        if kind == 0 {
+            let address = Address::new(self.lang, Route::Article(record.path));
+            record.path = address.path();
+            let Some(document) = kept(&record.path) else {
+                self.bring(address.document(), What::Article(record.path));
+                return None;
+            };
+            let Document::Article(article) = &*document else {
+                return None;
+            };
+            about = article.headline.date.text.clone();
+            record.title = Some(article.headline.title.text.clone());
+            record.text = Some(article.searched());
+        }
+        let pieces = |text: Option<String>| {
+            excerpt(&text.unwrap_or_default(), question, &self.script, EXCERPT)
+        };
+        Some(Hit {
+            href: record.path,
+            about,
+            title: pieces(record.title),
+            text: pieces(record.text),
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! Makes the index that readers search; [`crate::search`] asks it.
+//!
+//! An index has two segments: the oldest articles, in a number that grows by
+//! [`SEALED`] at a time, and everything else. The first is made anew only when
+//! one of its articles changes. What a segment is named by is a digest of all
+//! that is in it: whoever has the name gets files that belong together.
+
+mod entries;
+mod index;
+mod names;
+
+pub use index::{Entry, Shard, index, shards};
+
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::documents::{Context, Edition, in_script};
+use super::hex;
+use crate::content::Lang;
+use crate::content::traditional::SIMPLIFIED;
+use crate::library::document::{Record, SearchIndex};
+use crate::search::{ARTICLES_PER_FILE, Kind, RECORDS_PER_FILE, Script, Segment};
+
+use entries::Found;
+
+/// How many articles at a time become part of the segment that is left alone.
+pub const SEALED: usize = 512;
+/// Changes when the files' format does.
+const FORMAT: &str = "1";
+/// How many digits name a segment.
+const NAME: usize = 12;
+
+/// A segment that need not be made unless one of its files is asked for.
+#[derive(Debug)]
+struct Part {
+    entries: Vec<Entry>,
+    shards: u32,
+    made: OnceLock<Vec<Shard>>,
+}
+
+/// A file of the index.
+#[derive(Clone, Debug)]
+pub struct IndexFile {
+    /// Below the content base.
+    pub path: String,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Bytes(Vec<u8>),
+    Shard(Arc<Part>, Kind, usize),
+}
+
+impl IndexFile {
+    /// What is in it.
+    pub fn bytes(&self) -> Vec<u8> {
+        match &self.content {
+            Content::Bytes(bytes) => bytes.clone(),
+            Content::Shard(part, kind, number) => {
+                let made = (part.made).get_or_init(|| index(&part.entries, part.shards, &SCRIPT));
+                let shard = &made[*number];
+                match kind {
+                    Kind::Lists => shard.lists.clone(),
+                    Kind::Positions => shard.positions.clone(),
+                }
+            }
+        }
+    }
+}
+
+/// The languages that have an index of their own, and those that are searched
+/// by it.
+const INDEXES: &[(Lang, &[Lang])] = &[
+    (Lang::ZhHans, &[Lang::ZhHans, Lang::ZhHant]),
+    (Lang::En, &[Lang::En]),
+];
+
+/// Every traditional character is found by its simplified form.
+static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::from_pairs(&SIMPLIFIED));
+
+/// The index of every language, and the files of all.
+pub type Indexes = (Vec<(Lang, SearchIndex)>, Vec<IndexFile>);
+
+/// The index of every language, and its files.
+///
+/// # Errors
+/// When a record cannot be written as JSON.
+pub fn indexes<'a>(
+    contexts: &dyn Fn(Lang) -> Context<'a>,
+    editions: &[Edition],
+) -> Result<Indexes, serde_json::Error> {
+    let (mut indexes, mut files) = (Vec::new(), Vec::new());
+    for (lang, searched) in INDEXES {
+        let Some(edition) = editions.iter().find(|edition| edition.lang == *lang) else {
+            continue;
+        };
+        let cx = contexts(*lang);
+        let found = Found::new(&cx, edition);
+        let segments = segments(&cx, &found, &mut files)?;
+        let (traditional, simplified) = script(&found.entries);
+        for lang in *searched {
+            let records = in_script(*lang, entries::records(&contexts(*lang)))?;
+            let folder_of_records = records_of(*lang, &records, &mut files)?;
+            let index = SearchIndex {
+                name: folder("", &(&segments, &folder_of_records))?,
+                segments: segments.clone(),
+                records: folder_of_records,
+                kinds: found.kinds.clone(),
+                years: found.years.clone(),
+                traditional: traditional.clone(),
+                simplified: simplified.clone(),
+            };
+            indexes.push((*lang, index));
+        }
+    }
+    Ok((indexes, files))
+}
+
+/// The traditional characters that can be asked for, and the simplified ones
+/// that they are found by: of no others is there anything to be found.
+fn script(entries: &[Entry]) -> (String, String) {
+    let texts = (entries.iter()).flat_map(|entry| entry.title.iter().chain(&entry.text));
+    let mut there: HashSet<char> = texts.flat_map(|text| text.chars()).collect();
+    for (traditional, simplified) in SIMPLIFIED.iter() {
+        if there.contains(traditional) {
+            there.insert(*simplified);
+        }
+    }
+    (SIMPLIFIED.iter())
+        .filter(|(_, simplified)| there.contains(simplified))
+        .copied()
+        .unzip()
+}
+
+/// The segments of an index.
+fn segments(
+    cx: &Context,
+    found: &Found,
+    files: &mut Vec<IndexFile>,
+) -> Result<Vec<Segment>, serde_json::Error> {
+    let sealed = found.names.len() / SEALED * SEALED;
+    let mut segments = Vec::new();
+    for (first, end) in [(0, sealed), (sealed, found.entries.len())] {
+        let entries = found.entries[first..end].to_vec();
+        let names = &found.names[first..end.min(found.names.len())];
+        if entries.is_empty() {
+            continue;
+        }
+        let name = folder(cx.lang.tag(), &(FORMAT, names, &entries))?;
+        let part = Arc::new(Part {
+            shards: shards(&entries),
+            entries,
+            made: OnceLock::new(),
+        });
+        for (kind, letter) in [(Kind::Lists, 'l'), (Kind::Positions, 'p')] {
+            files.extend((0..part.shards).map(|number| IndexFile {
+                path: format!("{name}/{letter}{number}.bin"),
+                content: Content::Shard(Arc::clone(&part), kind, number as usize),
+            }));
+        }
+        for (number, names) in names.chunks(ARTICLES_PER_FILE as usize).enumerate() {
+            files.push(IndexFile {
+                path: format!("{name}/r{number}.json"),
+                content: Content::Bytes(serde_json::to_vec(&records(names))?),
+            });
+        }
+        segments.push(Segment {
+            name,
+            first: first as u32,
+            shards: part.shards,
+        });
+    }
+    Ok(segments)
+}
+
+/// The folder of the records of a language.
+fn records_of(
+    lang: Lang,
+    records: &[Record],
+    files: &mut Vec<IndexFile>,
+) -> Result<String, serde_json::Error> {
+    let name = folder(&format!("records-{}", lang.tag()), &(FORMAT, records))?;
+    for (number, records) in records.chunks(RECORDS_PER_FILE as usize).enumerate() {
+        files.push(IndexFile {
+            path: format!("{name}/r{number}.json"),
+            content: Content::Bytes(serde_json::to_vec(records)?),
+        });
+    }
+    Ok(name)
+}
+
+/// The records of articles.
+fn records(names: &[String]) -> Vec<Record> {
+    (names.iter())
+        .map(|name| Record {
+            path: name.clone(),
+            title: None,
+            text: None,
+        })
+        .collect()
+}
+
+/// A folder that is named by what is in it.
+fn folder(begins: &str, content: &impl Serialize) -> Result<String, serde_json::Error> {
+    let digest = Sha256::digest(serde_json::to_vec(content)?);
+    Ok(format!("search/{begins}-{}", hex(&digest, NAME)))
+}

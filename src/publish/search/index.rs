@@ -1,0 +1,347 @@
+//! Makes the files of one segment of an index; [`crate::search`] says what is
+//! in them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::search::{BEGINNING, LONGEST, Script, fold, put_number, shard_of, symbols};
+
+/// What can be found: a title in several wordings, and texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Names: looked for by a single character, too.
+    pub title: Vec<String>,
+    /// The rest.
+    pub text: Vec<String>,
+}
+
+/// A file of lists and the file of positions that belongs to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shard {
+    /// Terms and the entries that hold them.
+    pub lists: Vec<u8>,
+    /// Where the terms stand.
+    pub positions: Vec<u8>,
+}
+
+/// A term that more entries hold is written on.
+fn many(entries: usize) -> usize {
+    (entries / 32).max(32)
+}
+
+/// No term.
+const NONE: u32 = u32::MAX;
+
+/// A symbol where it stands.
+struct Place {
+    /// Which symbol.
+    symbol: u32,
+    /// Twice the entry, and one more in its text.
+    id: u32,
+    /// Where in it; blanks count.
+    position: u32,
+    /// Whether a blank stands before it.
+    gap: bool,
+    /// Whether it begins a text.
+    first: bool,
+}
+
+/// All texts as one row of symbols.
+#[derive(Default)]
+struct Row {
+    places: Vec<Place>,
+    names: Vec<String>,
+    words: Vec<bool>,
+    numbers: HashMap<String, u32>,
+    /// Titles' single characters and the first two letters of their words.
+    titles: BTreeMap<String, Vec<u32>>,
+}
+
+impl Row {
+    fn add(&mut self, id: u32, texts: &[String], script: &Script) {
+        let mut position = 0;
+        for text in texts {
+            let folded = fold(text, script).text;
+            let mut end = None;
+            for symbol in symbols(&folded) {
+                let name = &folded[symbol.start..symbol.end];
+                let gap = end.is_some_and(|end| end < symbol.start);
+                position += u32::from(gap);
+                let number = self.number(name, symbol.word);
+                self.places.push(Place {
+                    symbol: number,
+                    id,
+                    position,
+                    gap,
+                    first: end.is_none(),
+                });
+                if id & 1 == 0 {
+                    self.add_title(name, symbol.word, id);
+                }
+                position += 1;
+                end = Some(symbol.end);
+            }
+            // No phrase goes on from one text to the next.
+            position += 8;
+        }
+    }
+
+    fn number(&mut self, name: &str, word: bool) -> u32 {
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
+        }
+        let number = self.names.len() as u32;
+        self.names.push(name.to_owned());
+        self.words.push(word);
+        self.numbers.insert(name.to_owned(), number);
+        number
+    }
+
+    fn add_title(&mut self, name: &str, word: bool, id: u32) {
+        let beginning = match word {
+            true => name.char_indices().nth(BEGINNING - 1).map(|(end, _)| end),
+            false => Some(name.len()),
+        };
+        let Some(end) = beginning else {
+            return;
+        };
+        let ids = self.titles.entry(name[..end].to_owned()).or_default();
+        if ids.last() != Some(&id) {
+            ids.push(id);
+        }
+    }
+
+    fn text(&self, from: usize, width: usize) -> String {
+        let mut text = String::new();
+        for (index, place) in self.places[from..from + width].iter().enumerate() {
+            if index > 0 && place.gap {
+                text.push(' ');
+            }
+            text.push_str(&self.names[place.symbol as usize]);
+        }
+        text
+    }
+}
+
+/// The terms of one width.
+struct Level {
+    width: usize,
+    /// The term that begins at each place.
+    at: Vec<u32>,
+    /// The places of each term.
+    terms: Vec<Vec<u32>>,
+    /// Which terms very many entries hold.
+    heavy: Vec<bool>,
+}
+
+/// The number of files that entries need: known before they are made.
+pub fn shards(entries: &[Entry]) -> u32 {
+    let length = |texts: &[String]| texts.iter().map(String::len).sum::<usize>();
+    let bytes: usize = (entries.iter())
+        .map(|entry| length(&entry.title) + length(&entry.text))
+        .sum();
+    (bytes / BYTES_PER_SHARD + 1) as u32
+}
+
+/// How much text comes to one file of each kind.
+const BYTES_PER_SHARD: usize = 12_000;
+
+/// Makes the files.
+pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
+    let mut row = Row::default();
+    for (number, entry) in entries.iter().enumerate() {
+        let id = number as u32 * 2;
+        row.add(id, &entry.title, script);
+        row.add(id + 1, &entry.text, script);
+    }
+    let many = many(entries.len());
+    let mut terms: Vec<Vec<Term>> = Vec::new();
+    terms.resize_with(shards as usize, Vec::new);
+    let mut level = words(&row, many);
+    while !level.terms.is_empty() || level.width == 1 {
+        let next = match level.width < LONGEST {
+            true => longer(&row, &level, many),
+            false => Level {
+                width: level.width + 1,
+                at: vec![NONE; row.places.len()],
+                terms: Vec::new(),
+                heavy: Vec::new(),
+            },
+        };
+        for (shard, term) in written(&row, &level, &next, shards) {
+            terms[shard as usize].push(term);
+        }
+        level = next;
+    }
+    // Of titles; a short word that is there already has them in its list.
+    let titles = std::mem::take(&mut row.titles);
+    for (text, ids) in titles {
+        let shard = &mut terms[shard_of(&text, shards) as usize];
+        match shard.iter_mut().find(|term| term.text == text) {
+            Some(term) => {
+                term.ids.extend(ids);
+                term.ids.sort_unstable();
+                term.ids.dedup();
+            }
+            None => shard.push(Term {
+                text,
+                ids,
+                positions: Vec::new(),
+            }),
+        }
+    }
+    terms.into_par_iter().map(shard).collect()
+}
+
+/// A term as it is written.
+struct Term {
+    text: String,
+    ids: Vec<u32>,
+    positions: Vec<u8>,
+}
+
+fn shard(mut terms: Vec<Term>) -> Shard {
+    terms.sort_unstable_by(|one, other| one.text.cmp(&other.text));
+    let mut shard = Shard::default();
+    let mut list = Vec::new();
+    for Term {
+        text,
+        ids,
+        positions,
+    } in terms
+    {
+        put_bytes(&mut shard.lists, text.as_bytes());
+        list.clear();
+        let mut last = 0;
+        for id in ids {
+            put_number(&mut list, id - last);
+            last = id;
+        }
+        put_bytes(&mut shard.lists, &list);
+        put_bytes(&mut shard.positions, &positions);
+    }
+    shard
+}
+
+fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    put_number(out, bytes.len() as u32);
+    out.extend_from_slice(bytes);
+}
+
+/// The words. A single Chinese character is no term: very many hold it.
+fn words(row: &Row, many: usize) -> Level {
+    let pairs = (row.places.par_iter().enumerate())
+        .filter(|(_, place)| row.words[place.symbol as usize])
+        .map(|(at, place)| (u64::from(place.symbol), at as u32))
+        .collect();
+    grouped(row, 1, pairs, many)
+}
+
+/// The terms that are one symbol longer: both of their ends are held by very
+/// many. Pairs with a Chinese character are terms in any case.
+fn longer(row: &Row, level: &Level, many: usize) -> Level {
+    let heavy = |at: usize| {
+        let term = level.at[at];
+        (term != NONE && level.heavy[term as usize]).then_some(term)
+    };
+    let joined = |at: usize| -> Option<(u32, u32)> {
+        if level.width > 1 {
+            return Some((heavy(at)?, heavy(at + 1)?));
+        }
+        let (one, other) = (&row.places[at], &row.places[at + 1]);
+        let word = |place: &Place| row.words[place.symbol as usize];
+        if word(one) && word(other) {
+            heavy(at)?;
+            heavy(at + 1)?;
+        }
+        // Whether a blank stands between them makes two terms of them.
+        Some((one.symbol, other.symbol << 1 | u32::from(other.gap)))
+    };
+    let last = row.places.len().saturating_sub(level.width);
+    let pairs = (0..last)
+        .into_par_iter()
+        .filter(|at| !row.places[at + level.width].first)
+        .filter_map(|at| {
+            let (one, other) = joined(at)?;
+            Some((u64::from(one) << 32 | u64::from(other), at as u32))
+        })
+        .collect();
+    grouped(row, level.width + 1, pairs, many)
+}
+
+/// Puts the places of each term together.
+fn grouped(row: &Row, width: usize, mut pairs: Vec<(u64, u32)>, many: usize) -> Level {
+    pairs.par_sort_unstable();
+    let terms: Vec<Vec<u32>> = pairs
+        .chunk_by(|one, other| one.0 == other.0)
+        .map(|places| places.iter().map(|(_, at)| *at).collect())
+        .collect();
+    let mut at = vec![NONE; row.places.len()];
+    for (number, places) in terms.iter().enumerate() {
+        for place in places {
+            at[*place as usize] = number as u32;
+        }
+    }
+    let heavy = (terms.par_iter())
+        .map(|places| {
+            let entry = |place: &u32| row.places[*place as usize].id / 2;
+            places
+                .chunk_by(|one, other| entry(one) == entry(other))
+                .count()
+                > many
+        })
+        .collect();
+    Level {
+        width,
+        at,
+        terms,
+        heavy,
+    }
+}
+
+/// The terms of a level as they are written. Where a term stands is written
+/// unless the longer terms on both of its sides are written there.
+fn written(row: &Row, level: &Level, next: &Level, shards: u32) -> Vec<(u32, Term)> {
+    (level.terms.par_iter())
+        .map(|places| {
+            let text = row.text(places[0] as usize, level.width);
+            let mut ids = Vec::new();
+            let mut kept: Vec<&Place> = Vec::new();
+            for &at in places {
+                let at = at as usize;
+                let place = &row.places[at];
+                if ids.last() != Some(&place.id) {
+                    ids.push(place.id);
+                }
+                let right = next.at[at] != NONE;
+                let left = at > 0 && next.at[at - 1] != NONE;
+                if !(left && right) {
+                    kept.push(place);
+                }
+            }
+            let mut positions = Vec::new();
+            let mut id = 0;
+            for places in kept.chunk_by(|one, other| one.id == other.id) {
+                put_number(&mut positions, places[0].id - id);
+                id = places[0].id;
+                let mut last = 0;
+                for (index, place) in places.iter().enumerate() {
+                    let more = u32::from(index + 1 < places.len());
+                    put_number(&mut positions, (place.position - last) << 1 | more);
+                    last = place.position;
+                }
+            }
+            let shard = shard_of(&text, shards);
+            (
+                shard,
+                Term {
+                    text,
+                    ids,
+                    positions,
+                },
+            )
+        })
+        .collect()
+}

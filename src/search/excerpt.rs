@@ -1,0 +1,105 @@
+//! A text's part around what was asked for, with that marked.
+
+use super::ask::Question;
+use super::fold::{Folded, Script, fold, is_letter};
+use super::sort::sort;
+
+/// A piece of an excerpt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Whether it is what was asked for.
+    pub marked: bool,
+}
+
+/// The part of a text around the first place that was asked for, `length`
+/// bytes long at most but for its ends; with `…` where it was cut.
+pub fn excerpt(text: &str, question: &Question, script: &Script, length: usize) -> Vec<Piece> {
+    let marks = marks(text, question, script);
+    let first = marks.first().map_or(0, |mark| mark.0);
+    let start = match text.len() <= length {
+        true => 0,
+        false => cut(text, first.saturating_sub(length / 4)),
+    };
+    let end = cut(text, start + length).max(start);
+    let mut pieces = Vec::new();
+    let mut push = |text: &str, marked: bool| {
+        if !text.is_empty() {
+            pieces.push(Piece {
+                text: text.to_owned(),
+                marked,
+            });
+        }
+    };
+    if start > 0 {
+        push("…", false);
+    }
+    let mut at = start;
+    for (from, to) in marks {
+        if to > end {
+            break;
+        }
+        push(&text[at..from], false);
+        push(&text[from..to], true);
+        at = to;
+    }
+    push(&text[at..end], false);
+    if end < text.len() {
+        push("…", false);
+    }
+    pieces
+}
+
+/// The next place from here where a text may be cut: not within a character,
+/// nor within a word.
+fn cut(text: &str, mut at: usize) -> usize {
+    while at < text.len() {
+        let within = !text.is_char_boundary(at)
+            || text[at..].starts_with(is_letter) && text[..at].ends_with(is_letter);
+        if !within {
+            return at;
+        }
+        at += 1;
+    }
+    text.len()
+}
+
+/// Where what was asked for stands: the whole of it, or else its words.
+fn marks(text: &str, question: &Question, script: &Script) -> Vec<(usize, usize)> {
+    let folded = fold(text, script);
+    let mut found = Vec::new();
+    if !question.whole.is_empty() {
+        find(text, &folded, &question.whole, &mut found);
+    }
+    if found.is_empty() {
+        for word in &question.words {
+            find(text, &folded, word, &mut found);
+        }
+        sort(&mut found);
+    }
+    let mut marks: Vec<(usize, usize)> = Vec::new();
+    for mark in found {
+        let (from, to) = ((mark >> 32) as usize, mark as u32 as usize);
+        if marks.last().is_none_or(|last| last.1 <= from) {
+            marks.push((from, to));
+        }
+    }
+    marks
+}
+
+/// Adds where something stands: beginning and end in one.
+fn find(text: &str, folded: &Folded, wanted: &str, marks: &mut Vec<u64>) {
+    let word = wanted.starts_with(is_letter);
+    let bytes = folded.text.as_bytes();
+    for at in 0..bytes.len() {
+        if !bytes[at..].starts_with(wanted.as_bytes())
+            || word && folded.text[..at].ends_with(is_letter)
+        {
+            continue;
+        }
+        let last = folded.from[at + wanted.len() - 1];
+        let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+        marks.push((folded.from[at] as u64) << 32 | end as u64);
+    }
+}

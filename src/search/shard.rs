@@ -1,0 +1,181 @@
+//! The files of an index and what is in them.
+//!
+//! A file of lists: for each term its length, the term, the length of its list,
+//! the list: the entries, each as the difference to the one before. A file of
+//! positions: for each term of the file of lists, in the same order, a length
+//! and the positions. All numbers are written seven bits at a time.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::BEGINNING;
+use super::fold::is_letter;
+
+/// A part of an index: articles that are not touched again, or the newest ones
+/// and everything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segment {
+    /// The folder of its files: names what is in it.
+    pub name: String,
+    /// Its first entry.
+    pub first: u32,
+    /// How many files of lists it has, and of positions as many.
+    pub shards: u32,
+}
+
+/// What is in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Terms and the entries that hold them.
+    Lists,
+    /// Where the terms stand.
+    Positions,
+}
+
+/// Which file of an index: segment, kind and number.
+pub type FileKey = (usize, Kind, u32);
+
+/// The files that have come, and those that are wanted.
+#[derive(Debug, Default)]
+pub struct Files {
+    have: Vec<(FileKey, Rc<[u8]>)>,
+    /// The files that are wanted next.
+    pub wanted: Vec<FileKey>,
+}
+
+impl Files {
+    /// A file, or none and it is wanted.
+    pub fn get(&mut self, key: FileKey) -> Option<Rc<[u8]>> {
+        if let Some((_, file)) = self.have.iter().find(|(have, _)| *have == key) {
+            return Some(Rc::clone(file));
+        }
+        if !self.wanted.contains(&key) {
+            self.wanted.push(key);
+        }
+        None
+    }
+
+    /// A file has come.
+    pub fn put(&mut self, key: FileKey, bytes: Vec<u8>) {
+        self.have.push((key, bytes.into()));
+    }
+}
+
+/// The file that a term is in: by its beginning, so that a term lies beside
+/// the longer ones that begin with it.
+pub fn shard_of(term: &str, shards: u32) -> u32 {
+    let word = term.chars().next().is_some_and(is_letter);
+    let mut hash = 0x811c_9dc5_u32;
+    for (index, char) in term.chars().enumerate() {
+        let within = match word {
+            true => index < BEGINNING && is_letter(char),
+            false => index < 2,
+        };
+        if !within {
+            break;
+        }
+        hash = (hash ^ char as u32).wrapping_mul(0x0100_0193);
+    }
+    // The low digits of such a product say little of the high ones.
+    (hash ^ (hash >> 15)) % shards.max(1)
+}
+
+/// Writes a number.
+pub fn put_number(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// Reads what stands in a file; ends where it ends, whatever it is.
+pub(super) struct Reader<'a>(pub &'a [u8]);
+
+impl<'a> Reader<'a> {
+    pub fn number(&mut self) -> u32 {
+        let (mut number, mut shift) = (0, 0);
+        while let Some((byte, rest)) = self.0.split_first() {
+            self.0 = rest;
+            number |= u32::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 || shift > 28 {
+                break;
+            }
+        }
+        number
+    }
+
+    pub fn bytes(&mut self) -> &'a [u8] {
+        let length = self.number() as usize;
+        let (bytes, rest) = self.0.split_at(length.min(self.0.len()));
+        self.0 = rest;
+        bytes
+    }
+}
+
+/// The list of a term, and its place in the file.
+pub(super) fn look_up<'a>(file: &'a [u8], term: &str) -> Option<(&'a [u8], usize)> {
+    let mut reader = Reader(file);
+    let mut place = 0;
+    while !reader.0.is_empty() {
+        let (found, list) = (reader.bytes(), reader.bytes());
+        if found == term.as_bytes() {
+            return Some((list, place));
+        }
+        place += 1;
+    }
+    None
+}
+
+/// The words in a file that begin so, and their lists.
+pub(super) fn words_with<'a>(file: &'a [u8], beginning: &str) -> Vec<(&'a [u8], &'a [u8])> {
+    let mut reader = Reader(file);
+    let mut words = Vec::new();
+    while !reader.0.is_empty() {
+        let (found, list) = (reader.bytes(), reader.bytes());
+        // Below the first byte of a Chinese character all are of letters.
+        if found.starts_with(beginning.as_bytes())
+            && found.iter().all(|byte| *byte != b' ' && *byte < 0xe2)
+        {
+            words.push((found, list));
+        }
+    }
+    words
+}
+
+/// Adds the entries of a list.
+pub(super) fn add_list(list: &[u8], ids: &mut Vec<u64>) {
+    let mut reader = Reader(list);
+    let mut id = 0;
+    while !reader.0.is_empty() {
+        id += reader.number();
+        ids.push(u64::from(id));
+    }
+}
+
+/// Where a term stands, by its place in the file: entry and position in one,
+/// the position `before` less.
+pub(super) fn positions(file: &[u8], place: usize, before: u32) -> Vec<u64> {
+    let mut reader = Reader(file);
+    for _ in 0..place {
+        reader.bytes();
+    }
+    let mut reader = Reader(reader.bytes());
+    let mut found = Vec::new();
+    let (mut id, mut position) = (0, 0);
+    let mut more = false;
+    while !reader.0.is_empty() {
+        if !more {
+            id += reader.number();
+            position = 0;
+        }
+        let step = reader.number();
+        position += step >> 1;
+        more = step & 1 == 1;
+        // Never below nothing: what stands earlier has no room for the rest.
+        found.push((u64::from(id) << 32) | u64::from(position + (1 << 16) - before));
+    }
+    found
+}
