@@ -32,6 +32,9 @@ pub use shard::{FileKey, Files, Kind, Segment, put_number, shard_of};
 pub const BEGINNING: usize = 3;
 /// How many symbols a term has at most.
 pub const LONGEST: usize = 8;
+/// How far a symbol stands from the one before it. A blank between them adds
+/// one: no symbol in its place is taken for it.
+pub const STEP: u32 = 2;
 /// How many articles' records lie in one file.
 pub const ARTICLES_PER_FILE: u32 = 32;
 /// How many other records lie in one file.

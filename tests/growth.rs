@@ -48,7 +48,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();
-    let editions = editions(&load(&made).unwrap()).unwrap();
+    let (editions, _) = editions(&load(&made).unwrap()).unwrap();
     let app = App::from_trunk(&site.app()).unwrap();
     let edition = (editions.iter())
         .find(|edition| edition.lang == Lang::ZhHans)

@@ -1,9 +1,9 @@
 //! The entries that hold a phrase, exactly.
 
-use super::BEGINNING;
 use super::fold::{Symbol, symbols};
 use super::shard::{Files, Kind, add_list, look_up, positions, shard_of, words_with};
 use super::sort::sort;
+use super::{BEGINNING, STEP};
 
 /// The entries of a segment that hold a folded phrase, each twice its number
 /// and one more when it is the text and not the title; `None` while files are
@@ -102,11 +102,10 @@ impl Asker<'_> {
         for ((start, end), file) in parts.into_iter().zip(files) {
             let term = term(start, end);
             let (_, place) = look_up(&self.file(Kind::Lists, term)?, term)?;
-            // Blanks count, too.
             let blanks = text[..all[start].start]
                 .bytes()
                 .filter(|byte| *byte == b' ');
-            let found = positions(&file?, place, (start + blanks.count()) as u32);
+            let found = positions(&file?, place, start as u32 * STEP + blanks.count() as u32);
             common = Some(match common {
                 None => found,
                 Some(mut common) => {

@@ -148,3 +148,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nothing_stands_in_for_a_blank() {
+    let entry = |text: &str| Entry {
+        title: vec![],
+        text: vec![text.to_owned()],
+    };
+    let entries = ["水 金电", "水电金电", "ab cd", "ab铝cd"].map(entry);
+    let asked = Asked::new(&entries, 0, None, Script::default());
+    let found = |typed: &str| -> Vec<u32> {
+        let (found, _) = asked.ask(typed);
+        let whole = found.into_iter().filter(|(rank, _)| *rank < 2);
+        whole.map(|(_, entry)| entry).collect()
+    };
+    assert_eq!(found("水 金电"), [0]);
+    assert_eq!(found("ab cd"), [2]);
+}

@@ -61,8 +61,8 @@ async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     if *library.site.read_untracked().as_ref() != site {
         library.site.set(site.into());
     }
-    // The reader may have moved on; and what has not changed is left alone.
-    if library.shown.get_untracked().path == shown.path && shown.document != document {
+    // The reader may have moved on.
+    if library.shown.get_untracked().path == shown.path {
         library.shown.set(Shown { document, ..shown });
     }
     Ok(())

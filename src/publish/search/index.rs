@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::search::{BEGINNING, LONGEST, Script, fold, put_number, shard_of, symbols};
+use crate::search::{BEGINNING, LONGEST, STEP, Script, fold, put_number, shard_of, symbols};
 
 /// What can be found: a title in several wordings, and texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,7 +40,7 @@ struct Place {
     symbol: u32,
     /// Twice the entry, and one more in its text.
     id: u32,
-    /// Where in it; blanks count.
+    /// Where in it: see [`crate::search::STEP`].
     position: u32,
     /// Whether a blank stands before it.
     gap: bool,
@@ -80,11 +80,11 @@ impl Row {
                 if id & 1 == 0 {
                     self.add_title(name, symbol.word, id);
                 }
-                position += 1;
+                position += STEP;
                 end = Some(symbol.end);
             }
             // No phrase goes on from one text to the next.
-            position += 8;
+            position += 4 * STEP;
         }
     }
 
