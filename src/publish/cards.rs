@@ -140,6 +140,7 @@ impl Card {
             }
             (Route::Chain(_), _) => ("chain", ui.chain.title, ui.chain.description),
             (Route::Figures, _) => ("figures", ui.figures.title, ui.figures.description),
+            (Route::Search, _) => ("search", ui.search.title, ui.search.description),
             _ => return None,
         };
         let lit = |_| matches!(route, Route::Chain(_));
