@@ -52,6 +52,7 @@ bench: build
 	@.ci/tools bench
 	$(NATIVE) cargo bench --locked --bench balance
 	node .bench/slider.mjs
+	node .bench/archive.mjs
 	node .bench/lighthouse.mjs
 	node .bench/scale.mjs
 

@@ -5,12 +5,11 @@
 //
 // STEPS (200) shortens it.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cleanUp, onEnd } from './clean-up.mjs';
+import { fileURLToPath } from 'node:url';
+import { open, percentile } from './browser.mjs';
+import { cleanUp } from './clean-up.mjs';
 import { freePort, publish, serve } from './site.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,28 +18,6 @@ const STEPS = Number(process.env.STEPS ?? 200);
 const SLOWER = 6;
 const LONGEST_P95 = 100;
 const FRAME = 1000 / 60;
-
-const tools = createRequire(new URL('../.tools/bench/package.json', import.meta.url));
-const { default: puppeteer } = await import(pathToFileURL(tools.resolve('puppeteer-core')));
-
-// The smallest number that so many of them do not exceed.
-const percentile = (numbers, share) => {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-};
-
-async function open() {
-  const profile = mkdtempSync(join(tmpdir(), 'bench-'));
-  onEnd(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    userDataDir: profile,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-  onEnd(() => browser.close());
-  return browser;
-}
 
 // In the page: notes when each input came, and when the frame that shows it had
 // been painted. A message posted in a frame arrives after its paint; a frame

@@ -7,3 +7,7 @@ mod asked;
 mod found;
 #[path = "search/published.rs"]
 mod published;
+#[path = "search/reader.rs"]
+mod reader;
+#[path = "search/weighed.rs"]
+mod weighed;

@@ -64,7 +64,13 @@ fn header_search() -> Markup {
                     <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM12.6 12.6 17 17" />
                 </svg>
             </a>
-            <form class="header__search-form" action={path} method="get" role="search">
+            <form
+                class="header__search-form"
+                action={path}
+                method="get"
+                role="search"
+                aria-label={words.title}
+            >
                 <input
                     class="header__search-field"
                     type="search"

@@ -54,7 +54,13 @@ pub fn members_page(page: document::MembersPage, filter: MemberFilter) -> Markup
 fn search() -> Markup {
     let words = &use_words().members;
     markup! {
-        <form class="search" action={href(Route::Search)} method="get" role="search">
+        <form
+            class="search"
+            action={href(Route::Search)}
+            method="get"
+            role="search"
+            aria-label={words.search}
+        >
             <label class="search__label" for="search">{words.search}</label>
             <input
                 id="search"

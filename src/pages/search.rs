@@ -41,7 +41,13 @@ pub fn search_page(index: SearchIndex) -> Markup {
     markup! {
         <div class="find page wrap">
             {page_heading(words.title.into(), None)}
-            <form class="search" action={path} method="get" role="search">
+            <form
+                class="search"
+                action={path}
+                method="get"
+                role="search"
+                aria-label={words.label}
+            >
                 <label class="search__label" for="find">{words.label}</label>
                 <input
                     id="find"

@@ -1,0 +1,113 @@
+//! What a reader's browser does with a published site.
+
+use std::collections::BTreeMap;
+
+use alliance::content::Lang;
+use alliance::library::document::{Document, Record, SearchIndex};
+use alliance::publish::compress::{Effort, brotli};
+use alliance::publish::documents::Publication;
+use alliance::publish::search::IndexFile;
+use alliance::routes::{Address, Route};
+use alliance::search::{
+    ARTICLES_PER_FILE, Files, Kind, Question, RECORDS_PER_FILE, Script, entry as number_of, found,
+};
+
+/// What a reader's browser does, and the bytes it takes.
+pub struct Reader<'a> {
+    publication: &'a Publication,
+    lang: Lang,
+    pub index: &'a SearchIndex,
+    files: BTreeMap<&'a str, &'a IndexFile>,
+}
+
+impl<'a> Reader<'a> {
+    /// Opens the page of the search in a language.
+    pub fn new(publication: &'a Publication, lang: Lang) -> Self {
+        let index = (publication.editions.iter())
+            .filter(|edition| edition.lang == lang)
+            .flat_map(|edition| &edition.pages)
+            .find_map(|page| match &page.document {
+                Document::Search(index) => Some(&**index),
+                _ => None,
+            });
+        Self {
+            publication,
+            lang,
+            index: index.expect("every language has the page"),
+            files: (publication.search.iter())
+                .map(|file| (file.path.as_str(), file))
+                .collect(),
+        }
+    }
+
+    fn file(&self, path: &str) -> Vec<u8> {
+        let file = self.files.get(path);
+        file.unwrap_or_else(|| panic!("no {path}")).bytes()
+    }
+
+    /// The addresses of what is found, and every file that was fetched for the
+    /// first ten.
+    pub fn look_for(&self, typed: &str) -> (Vec<String>, Vec<(String, usize)>) {
+        let index = self.index;
+        let editions = self.publication.editions.iter();
+        let pages = editions.map(|edition| edition.pages.len()).sum();
+        let mut fetched: BTreeMap<String, usize> = BTreeMap::new();
+        let mut fetch = |path: String| {
+            let bytes = self.file(&path);
+            let packed = brotli(&bytes, Effort::of(&path, pages)).unwrap();
+            fetched.insert(path, packed.len());
+            bytes
+        };
+        let script = Script::new(&index.traditional, &index.simplified);
+        let question = Question::new(typed, &script);
+        let mut files = Files::default();
+        let all = loop {
+            if let Some(all) = found(&question, &index.segments, &mut files) {
+                break all;
+            }
+            for key in std::mem::take(&mut files.wanted) {
+                let letter = if key.1 == Kind::Lists { 'l' } else { 'p' };
+                let path = format!("{}/{letter}{}.bin", index.segments[key.0].name, key.2);
+                files.put(key, fetch(path));
+            }
+        };
+        let mut addresses = Vec::new();
+        let mut articles = Vec::new();
+        for entry in all.iter().map(|found| number_of(*found)).take(10) {
+            let (kind, _) = index.kind_and_year(entry);
+            let (folder, number, together) = match kind {
+                0 => {
+                    let segment = index.segments.iter().rfind(|it| it.first <= entry).unwrap();
+                    (&segment.name, entry - segment.first, ARTICLES_PER_FILE)
+                }
+                _ => (&index.records, entry - index.kinds[0], RECORDS_PER_FILE),
+            };
+            let json = fetch(format!("{folder}/r{}.json", number / together));
+            let records: Vec<Record> = serde_json::from_slice(&json).unwrap();
+            let record = &records[(number % together) as usize];
+            if kind == 0 {
+                let address = Address::new(self.lang, Route::Article(record.path.clone()));
+                addresses.push(address.path());
+                articles.push(address);
+            } else {
+                addresses.push(record.path.clone());
+            }
+        }
+        let edition = (self.publication.editions.iter()).find(|it| it.lang == self.lang);
+        for page in &edition.unwrap().pages {
+            if articles.contains(&page.address) {
+                let json = serde_json::to_vec(&page.document).unwrap();
+                let path = page.address.document();
+                let packed = brotli(&json, Effort::of(&path, pages)).unwrap();
+                fetched.insert(path, packed.len());
+            }
+        }
+        (addresses, fetched.into_iter().collect())
+    }
+
+    /// The address of the best that is found.
+    pub fn first(&self, typed: &str) -> String {
+        let (addresses, _) = self.look_for(typed);
+        addresses.first().cloned().unwrap_or_default()
+    }
+}
