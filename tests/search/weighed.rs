@@ -49,7 +49,7 @@ fn fetches_little_for_a_first_question_to_ten_thousand_articles() {
             let (found, fetched) = reader.look_for(typed);
             assert!(!found.is_empty(), "{typed} finds nothing");
             let bytes: usize = fetched.iter().map(|(_, bytes)| bytes).sum();
-            println!("{lang}: {typed}: {bytes} B in {} files", fetched.len());
+            println!("{lang:?}: {typed}: {bytes} B in {} files", fetched.len());
             if bytes > MOST {
                 faults.push(format!("{typed}: {bytes} B: {fetched:?}"));
             }

@@ -71,6 +71,10 @@ impl Asked {
     /// Its address.
     pub fn address(&self, path: &str) -> String {
         let mut address = with_typed(path, &self.typed);
+        // A filter narrows what is found: without a question there is none.
+        if self.typed.trim().is_empty() {
+            return address;
+        }
         if self.kind > 0 {
             address.push_str("&kind=");
             address.push_str(EntryKind::ALL[self.kind - 1].as_str());
@@ -105,7 +109,7 @@ pub fn results(shown: &Shown, path: &str) -> Markup {
         <div class="find__found">
             <p class="filtered__count" role="status">{status}</p>
             <div class="filtered" hidden={idle || failed}>
-                {facet_filter(words.filter, facets(shown, path))}
+                {facet_filter(words.filter, if idle { Vec::new() } else { facets(shown, path) })}
                 <div class="filtered__list">
                     <h2 class="visually-hidden">{words.results}</h2>
                     <ol class="headline-list" role="list">
