@@ -24,6 +24,13 @@ pub use hand::{begin, listen};
 /// The page on which readers search.
 pub fn search_page(index: SearchIndex) -> Markup {
     let words = &use_words().search;
+    let shell = &use_words().shell;
+    let ways = [
+        (Route::News(NewsFilter::default()), words.archive),
+        (Route::Members(Default::default()), shell.members),
+        (Route::Chain(None), shell.chain),
+        (Route::Figures, shell.figures),
+    ];
     let path = href(Route::Search);
     // Changes whenever there is something else to show.
     let turn = RwSignal::new(false);
@@ -61,9 +68,9 @@ pub fn search_page(index: SearchIndex) -> Markup {
             </form>
             <p class="find__without">{words.without_app}</p>
             {found}
-            <p class="find__step">
-                <a href={href(Route::News(NewsFilter::default()))}>{words.archive}</a>
-            </p>
+            <ul class="find__ways find__step" role="list">
+                {ways.map(|(route, label)| markup! { <li><a href={href(route)}>{label}</a></li> })}
+            </ul>
         </div>
     }
 }

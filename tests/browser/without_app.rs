@@ -12,7 +12,7 @@ fn without_scripts_every_kind_of_page_reads_and_leads_on() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     browser.disable_scripts();
-    read_and_go_on(&browser);
+    read_and_go_on(&browser, &|_| {});
 }
 
 #[test]
@@ -20,7 +20,8 @@ fn with_the_app_blocked_every_kind_of_page_reads_and_leads_on() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     browser.block(&["*.wasm"]);
-    read_and_go_on(&browser);
+    // Until then a form may be filled in: it is answered once the app is there.
+    read_and_go_on(&browser, &see_app_given_up);
     let uncaught: Vec<String> = browser
         .console()
         .into_iter()
@@ -35,9 +36,16 @@ fn with_the_app_blocked_every_kind_of_page_reads_and_leads_on() {
     );
 }
 
-fn read_and_go_on(browser: &Browser) {
+fn see_app_given_up(browser: &Browser) {
+    browser.wait_until("the app stays away", |browser| {
+        browser.root("data-app") == "absent"
+    });
+}
+
+fn read_and_go_on(browser: &Browser, settle: &dyn Fn(&Browser)) {
     for page in kinds(Published::shared()) {
         browser.visit_plainly(&page.path);
+        settle(browser);
         let words = if page.path.starts_with("/en/") {
             Lang::En.words()
         } else {
@@ -126,9 +134,7 @@ fn with_the_words_of_another_version_the_page_stays_as_it_is() {
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
     browser.visit_plainly("/");
-    browser.wait_until("the app stays away", |browser| {
-        browser.root("data-app") == "absent"
-    });
+    see_app_given_up(&browser);
     let words = Lang::ZhHans.words();
     browser.follow_link(words.shell.news);
     browser.see_path("/news/");
