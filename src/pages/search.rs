@@ -30,6 +30,7 @@ pub fn search_page(index: SearchIndex) -> Markup {
         (Route::Members(Default::default()), shell.members),
         (Route::Chain(None), shell.chain),
         (Route::Figures, shell.figures),
+        (Route::About, shell.about),
     ];
     let path = href(Route::Search);
     // Changes whenever there is something else to show.
