@@ -3,9 +3,10 @@
 //
 //   node .bench/archive.mjs     after `make build`; `make bench` does both
 //
-// What is judged is for how long the page was busy: from what the reader does to
-// the next frame, or the longest frame that follows from it, whichever is more.
-// How long the network takes is no matter here. ARTICLES (10000) shortens it.
+// Two times are told: from what the reader does to the next frame, as browsers
+// count an interaction, and the longest frame that follows from it until all is
+// on screen. Both are judged. How long the network takes is no matter here.
+// ARTICLES (10000) and COMPANIES (2000) shorten it; MADE is a site that is there.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -58,9 +59,9 @@ async function one(page, what, act) {
   await act();
   await page.waitForNetworkIdle({ idleTime: 350 });
   const took = await page.evaluate(() => new Promise(done => {
-    setTimeout(() => done(Math.max(16, ...window.busy.events, ...window.busy.frames)), 100);
+    setTimeout(() => done([Math.max(16, ...window.busy.events), Math.max(16, ...window.busy.frames)]), 100);
   }));
-  busy.push({ what, took });
+  busy.push({ what, answer: took[0], frame: took[1] });
   largest = Math.max(largest, await page.$$eval('*', all => all.length));
 }
 
@@ -118,24 +119,27 @@ async function search(page, session, origin) {
   }
 }
 
+const p95 = (times, name) => percentile(times.map(it => it[name]), 0.95);
+
 function report() {
   const rows = {};
   for (const what of new Set(busy.map(it => it.what))) {
-    const times = busy.filter(it => it.what === what).map(it => it.took);
+    const times = busy.filter(it => it.what === what);
+    const half = name => percentile(times.map(it => it[name]), 0.5);
+    const both = of => `${Math.round(of('answer'))} / ${Math.round(of('frame'))} ms`;
     rows[what] = {
       times: times.length,
-      p50: `${Math.round(percentile(times, 0.5))} ms`,
-      p95: `${Math.round(percentile(times, 0.95))} ms`,
-      most: `${Math.round(Math.max(...times))} ms`,
+      'p50, next frame / longest': both(half),
+      'p95, next frame / longest': both(name => p95(times, name)),
     };
   }
   console.table(rows);
-  const p95 = percentile(busy.map(it => it.took), 0.95);
+  const [answer, frame] = [p95(busy, 'answer'), p95(busy, 'frame')];
   const folder = join(ROOT, 'target/bench');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'archive.json'), `${JSON.stringify({ p95, largest, busy }, null, 2)}\n`);
-  console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(p95)} ms (at most ${LONGEST_P95}); the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);
-  if (p95 > LONGEST_P95 || largest > MOST_ELEMENTS) process.exitCode = 1;
+  writeFileSync(join(folder, 'archive.json'), `${JSON.stringify({ answer, frame, largest, busy }, null, 2)}\n`);
+  console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(answer)} ms to the next frame, ${Math.round(frame)} ms for the longest (at most ${LONGEST_P95}); the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);
+  if (Math.max(answer, frame) > LONGEST_P95 || largest > MOST_ELEMENTS) process.exitCode = 1;
 }
 
 try {
