@@ -37,7 +37,7 @@ use crate::content::Lang;
 use crate::content::bundle::{Audience, Bundle};
 use crate::content::date::Day;
 use crate::content::fault::Faults;
-use crate::content::load::read;
+use crate::content::load::{Known, read_again};
 use crate::content::schema;
 use crate::library::document::{Site, VERSION};
 use crate::routes::{Address, Route};
@@ -206,8 +206,7 @@ impl Output<'_> {
 /// # Errors
 /// See [`PublishError`]; then nothing on disk has changed.
 pub fn publish(options: &Options) -> Result<Report, PublishError> {
-    let bundle = read(&options.content, options.today)
-        .bundle?
+    let bundle = read_again(&options.content, options.today, &mut Known::default())?
         .seen_by(options.audience, options.today);
     if !options.synthetic && is_synthetic(&bundle) {
         return Err(PublishError::Synthetic);

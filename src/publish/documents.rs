@@ -35,7 +35,7 @@ use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::routes::{Address, Route, site_document, words_document};
 use revisions::Revisions;
-pub(super) use traditional::in_script;
+pub(super) use traditional::{Script, in_script};
 
 use super::search::{IndexFile, indexes};
 
@@ -152,20 +152,21 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
 /// As [`publication`].
 pub fn editions(bundle: &Bundle) -> Result<(Vec<Edition>, Vec<IndexFile>), PublicationError> {
     let index = Index::new(bundle)?;
-    let mut editions = (Lang::ALL.into_par_iter())
+    let script = Script::default();
+    let mut editions = (Lang::ALL.into_iter())
         .map(|lang| {
             let mut edition = edition(&Context::new(&index, lang));
-            edition.site = in_script(lang, edition.site)?;
+            edition.site = in_script(lang, edition.site, &script)?;
             edition.pages = (edition.pages.into_par_iter())
                 .map(|page| {
-                    let document = in_script(lang, page.document)?;
+                    let document = in_script(lang, page.document, &script)?;
                     Ok(Page { document, ..page })
                 })
                 .collect::<Result<_, serde_json::Error>>()?;
             Ok(edition)
         })
         .collect::<Result<Vec<Edition>, PublicationError>>()?;
-    let (indexes, files) = indexes(&|lang| Context::new(&index, lang), &editions)?;
+    let (indexes, files) = indexes(&|lang| Context::new(&index, lang), &editions, &script)?;
     for (lang, index) in indexes {
         if let Some(edition) = editions.iter_mut().find(|edition| edition.lang == lang) {
             edition.pages.push(Page {
@@ -198,8 +199,7 @@ fn edition(cx: &Context) -> Edition {
     for (filter, page) in members::lists(cx) {
         add(Route::Members(filter), Document::Members(Box::new(page)));
     }
-    for company in &cx.bundle.companies.companies {
-        let page = member::member(cx, company);
+    for (company, page) in member::members(cx) {
         let route = Route::Member(company.id.clone());
         add(route, Document::Member(Box::new(page)));
     }
@@ -245,7 +245,7 @@ pub fn page(cx: &Context, route: &Route) -> Option<Document> {
         // It needs all the others.
         Route::Search => return None,
     };
-    in_script(cx.lang, document).ok()
+    in_script(cx.lang, document, &Script::default()).ok()
 }
 
 /// What every page of a language shares.
@@ -253,7 +253,7 @@ pub fn page(cx: &Context, route: &Route) -> Option<Document> {
 /// # Errors
 /// When it cannot be made traditional.
 pub fn shared(cx: &Context) -> Result<Site, PublicationError> {
-    Ok(in_script(cx.lang, site::site(cx))?)
+    Ok(in_script(cx.lang, site::site(cx), &Script::default())?)
 }
 
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {

@@ -9,6 +9,7 @@ mod entry;
 mod json;
 mod rss;
 
+use std::collections::HashMap;
 use std::fmt;
 
 use thiserror::Error;
@@ -126,9 +127,12 @@ pub fn feeds(
     icon: Option<&str>,
 ) -> Result<Vec<Written>, FeedError> {
     let mut written = Vec::new();
+    let known: Articles = (bundle.news.iter())
+        .map(|article| (article.id.as_str(), article))
+        .collect();
     for edition in &publication.editions {
         for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
-            let entries = entries(edition, bundle, category, origin);
+            let entries = entries(edition, &known, category, origin);
             let Some(newest) = entries.first() else {
                 continue;
             };
@@ -182,13 +186,12 @@ fn channel(
     }
 }
 
-fn article<'a>(bundle: &'a Bundle, id: &str) -> Option<&'a Article> {
-    bundle.news.iter().find(|article| article.id == id)
-}
+/// The articles by id.
+type Articles<'a> = HashMap<&'a str, &'a Article>;
 
 fn entries(
     edition: &Edition,
-    bundle: &Bundle,
+    known: &Articles,
     category: Option<Category>,
     origin: &Origin,
 ) -> Vec<Entry> {
@@ -199,8 +202,9 @@ fn entries(
         })
         .filter(|(_, article)| category.is_none_or(|one| article.headline.category == one))
         .filter_map(|(address, page)| {
-            let article = article(bundle, &page.headline.id)?;
-            Some((article.sort_date.unwrap_or(article.date), address, page))
+            let article = known.get(page.headline.id.as_str())?;
+            let date = article.sort_date.unwrap_or(article.date);
+            Some((date, article.date.is_whole(), address, page))
         })
         .collect();
     // Newest first; what is equal stays in the order of the site.
@@ -208,9 +212,7 @@ fn entries(
     articles
         .into_iter()
         .take(NEWEST)
-        .map(|(date, address, page)| {
-            let whole =
-                article(bundle, &page.headline.id).is_some_and(|article| article.date.is_whole());
+        .map(|(date, whole, address, page)| {
             Entry::new(edition.lang, address, page, (date, whole), origin)
         })
         .collect()

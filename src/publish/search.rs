@@ -17,7 +17,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::documents::{Context, Edition, in_script};
+use super::documents::{self, Context, Edition, in_script};
 use super::hex;
 use crate::content::Lang;
 use crate::content::traditional::SIMPLIFIED;
@@ -92,6 +92,7 @@ pub type Indexes = (Vec<(Lang, SearchIndex)>, Vec<IndexFile>);
 pub fn indexes<'a>(
     contexts: &dyn Fn(Lang) -> Context<'a>,
     editions: &[Edition],
+    converted: &documents::Script,
 ) -> Result<Indexes, serde_json::Error> {
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
     for (lang, searched) in INDEXES {
@@ -103,7 +104,7 @@ pub fn indexes<'a>(
         let segments = segments(&cx, &found, &mut files)?;
         let (traditional, simplified) = script(&found.entries);
         for lang in *searched {
-            let records = in_script(*lang, entries::records(&contexts(*lang)))?;
+            let records = in_script(*lang, entries::records(&contexts(*lang)), converted)?;
             let folder_of_records = records_of(*lang, &records, &mut files)?;
             let index = SearchIndex {
                 name: folder("", &(&segments, &folder_of_records))?,

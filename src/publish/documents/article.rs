@@ -1,5 +1,7 @@
 //! An article.
 
+use rayon::prelude::*;
+
 use super::context::Context;
 use crate::content::bundle::Article;
 use crate::library::document::ArticlePage;
@@ -11,7 +13,7 @@ const RELATED: usize = 3;
 /// Every article, with the ones before and after it.
 pub fn articles<'a>(cx: &Context<'a>) -> Vec<(&'a Article, ArticlePage)> {
     let news = &cx.bundle.news;
-    (news.iter().enumerate())
+    (news.par_iter().enumerate())
         .map(|(index, article)| {
             let newer = index.checked_sub(1).and_then(|index| news.get(index));
             (article, page(cx, article, newer, news.get(index + 1)))

@@ -1,5 +1,7 @@
 //! A company.
 
+use rayon::prelude::*;
+
 use super::context::Context;
 use crate::content::bundle::{Capacity, Company, Project};
 use crate::library::document::{CapacityText, MemberPage, ProjectText};
@@ -8,6 +10,13 @@ use crate::library::document::{CapacityText, MemberPage, ProjectText};
 const NEWS: usize = 10;
 /// How many others on the same links are named.
 const NEIGHBOURS: usize = 8;
+
+/// Every company and its page.
+pub fn members<'a>(cx: &Context<'a>) -> Vec<(&'a Company, MemberPage)> {
+    (cx.bundle.companies.companies.par_iter())
+        .map(|company| (company, member(cx, company)))
+        .collect()
+}
 
 /// The page of a company.
 pub fn member(cx: &Context, company: &Company) -> MemberPage {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::context::Context;
 use crate::content::bundle::Article;
 use crate::content::{Category, LinkId};
@@ -32,7 +34,7 @@ pub fn lists(cx: &Context) -> Vec<(NewsFilter, NewsPage)> {
             })
             .collect::<Vec<_>>()
     };
-    lists.by_key.iter().flat_map(pages).collect()
+    lists.by_key.par_iter().flat_map_iter(pages).collect()
 }
 
 /// One page of one list, if there is one.

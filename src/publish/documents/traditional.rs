@@ -1,8 +1,10 @@
 //! What a language shows, in its script.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::content::Lang;
 use crate::content::traditional::traditional;
@@ -15,23 +17,80 @@ use crate::content::traditional::traditional;
 pub fn in_script<T: Serialize + DeserializeOwned>(
     lang: Lang,
     arranged: T,
+    script: &Script,
 ) -> Result<T, serde_json::Error> {
     if lang != Lang::ZhHant {
         return Ok(arranged);
     }
-    let mut json = serde_json::to_value(arranged)?;
-    texts(&mut json);
-    serde_json::from_value(json)
+    serde_json::from_str(&script.texts(&serde_json::to_string(&arranged)?))
 }
 
-fn texts(value: &mut Value) {
-    match value {
-        Value::String(text) if is_address(text) => {}
-        Value::String(text) => *text = traditional(text).into_owned(),
-        Value::Array(values) => values.iter_mut().for_each(texts),
-        Value::Object(fields) => fields.values_mut().for_each(texts),
-        _ => {}
+/// Texts in traditional characters. A headline stands on a dozen pages: what
+/// is not long is kept, and converted once.
+#[derive(Debug, Default)]
+pub struct Script {
+    known: [Mutex<HashMap<Box<str>, Box<str>>>; SHARDS],
+}
+
+/// So that two pages at once rarely wait for one another.
+const SHARDS: usize = 32;
+/// What is longer, in bytes, is a paragraph, and stands on one page.
+const KEPT: usize = 400;
+
+impl Script {
+    /// JSON, as serde writes it, with its texts converted: strings that are
+    /// no names of fields. Escapes are plain ASCII, which no conversion touches.
+    fn texts(&self, json: &str) -> String {
+        let mut converted = String::with_capacity(json.len());
+        let mut rest = json;
+        while let Some((before, opened)) = rest.split_once('"') {
+            let length = string(opened);
+            let (text, closed) = opened.split_at(length);
+            converted.push_str(before);
+            converted.push('"');
+            let is_name = closed.as_bytes().get(1) == Some(&b':');
+            match is_name || text.is_ascii() || is_address(text) {
+                true => converted.push_str(text),
+                false => self.text(text, &mut converted),
+            }
+            let (quote, after) = closed.split_at(closed.len().min(1));
+            converted.push_str(quote);
+            rest = after;
+        }
+        converted.push_str(rest);
+        converted
     }
+
+    fn text(&self, text: &str, converted: &mut String) {
+        if text.len() > KEPT {
+            converted.push_str(&traditional(text));
+            return;
+        }
+        let shard = text.bytes().fold(text.len(), |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(usize::from(byte))
+        });
+        let shard = &self.known[shard % SHARDS];
+        // What the lock guards is whole at any time.
+        let lock = || shard.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(text) {
+            converted.push_str(known);
+            return;
+        }
+        let own = traditional(text);
+        converted.push_str(&own);
+        lock().insert(text.into(), own.into());
+    }
+}
+
+/// How long a string is that has been opened.
+fn string(opened: &str) -> usize {
+    let mut escaped = false;
+    let end = opened.bytes().position(|byte| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        ends
+    });
+    end.unwrap_or(opened.len())
 }
 
 fn is_address(text: &str) -> bool {
@@ -40,7 +99,7 @@ fn is_address(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -50,14 +109,25 @@ mod tests {
             "数据": { "text": "电解铝 61.5 万吨", "url": "https://example.org/电解铝", "value": 61.5 },
         });
         assert_eq!(
-            in_script(Lang::ZhHant, document.clone()).unwrap_or_default(),
+            in_script(Lang::ZhHant, document.clone(), &Script::default()).unwrap_or_default(),
             json!({
                 "数据": { "text": "電解鋁 61.5 萬噸", "url": "https://example.org/电解铝", "value": 61.5 },
             })
         );
         assert_eq!(
-            in_script(Lang::ZhHans, document.clone()).unwrap_or_default(),
+            in_script(Lang::ZhHans, document.clone(), &Script::default()).unwrap_or_default(),
             document
         );
+    }
+
+    #[test]
+    fn finds_every_text_whatever_is_in_it() {
+        let quoted = "“铝”\"铝\\\"铝\\\\\": 铝\n{\"铝\":\"铝\"}\u{1}";
+        let document = json!([quoted, [], "", { "铝": [quoted, "\\", "铝", quoted] }, "\"", "铝"]);
+        let script = Script::default();
+        let converted: Value = in_script(Lang::ZhHant, document, &script).unwrap_or_default();
+        let whole = quoted.replace('铝', "鋁");
+        let expected = json!([whole, [], "", { "铝": [whole, "\\", "鋁", whole] }, "\"", "鋁"]);
+        assert_eq!(converted, expected);
     }
 }
