@@ -261,8 +261,11 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         files.extend(site(&bundle, &publication, app, origin)?);
     }
     files.extend(
-        (served.into_iter())
-            .map(|Served { path, json }| Output::of(format!("{CONTENT}/{path}"), json)),
+        (served.into_iter()).map(|Served { path, json, key }| Output {
+            path: format!("{CONTENT}/{path}"),
+            key,
+            content: Content::Bytes(json),
+        }),
     );
 
     // What is in such a file, its path says.
@@ -450,7 +453,7 @@ fn write(
 
 /// The first digits of a digest.
 fn hex(digest: &[u8], digits: usize) -> String {
-    let mut text: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    text.truncate(digits);
-    text
+    let halves = (digest.iter()).flat_map(|byte| [byte >> 4, byte & 0xf]);
+    let digit = |half| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    halves.take(digits).map(digit).collect()
 }

@@ -82,6 +82,8 @@ pub struct Served {
     pub path: String,
     /// The JSON.
     pub json: Vec<u8>,
+    /// A digest of it.
+    pub key: String,
 }
 
 /// Why there are no documents.
@@ -109,13 +111,13 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
         let pages: Result<Vec<Served>, serde_json::Error> = (edition.pages.par_iter_mut())
             .map(|page| {
                 let file = file(page.address.document(), &page.document)?;
-                page.revision = revisions::of_page(&file.path, &site.json, &file.json);
+                page.revision = revisions::of_page(&file.path, &site.key, &file.key);
                 Ok(file)
             })
             .collect();
         served.extend(pages?);
-        let not_found = serde_json::to_vec(&Document::NotFound)?;
-        edition.not_found = revisions::of_page(&site.path, &site.json, &not_found);
+        let not_found = file(String::new(), &Document::NotFound)?;
+        edition.not_found = revisions::of_page(&site.path, &site.key, &not_found.key);
         revisions.add(&edition.not_found);
         for page in &edition.pages {
             revisions.add(&page.revision);
@@ -257,10 +259,9 @@ pub fn shared(cx: &Context) -> Result<Site, PublicationError> {
 }
 
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {
-    Ok(Served {
-        path,
-        json: serde_json::to_vec(document)?,
-    })
+    let json = serde_json::to_vec(document)?;
+    let key = super::hex(&Sha256::digest(&json), super::KEY);
+    Ok(Served { path, json, key })
 }
 
 /// A digest of every document and its address.
@@ -269,8 +270,7 @@ fn revision(served: &[Served]) -> String {
     for file in served {
         digest.update((file.path.len() as u64).to_le_bytes());
         digest.update(&file.path);
-        digest.update((file.json.len() as u64).to_le_bytes());
-        digest.update(&file.json);
+        digest.update(&file.key);
     }
     super::hex(&digest.finalize(), 16)
 }

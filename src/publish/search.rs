@@ -11,7 +11,6 @@ mod names;
 
 pub use index::{Entry, Shard, index, shards};
 
-use std::collections::HashSet;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use serde::Serialize;
@@ -125,14 +124,16 @@ pub fn indexes<'a>(
 /// that they are found by: of no others is there anything to be found.
 fn script(entries: &[Entry]) -> (String, String) {
     let texts = (entries.iter()).flat_map(|entry| entry.title.iter().chain(&entry.text));
-    let mut there: HashSet<char> = texts.flat_map(|text| text.chars()).collect();
+    // Of millions of characters: a set that hashes them takes its time.
+    let mut there = vec![false; char::MAX as usize + 1];
+    for char in texts.flat_map(|text| text.chars()) {
+        there[char as usize] = true;
+    }
     for (traditional, simplified) in SIMPLIFIED.iter() {
-        if there.contains(traditional) {
-            there.insert(*simplified);
-        }
+        there[*simplified as usize] |= there[*traditional as usize];
     }
     (SIMPLIFIED.iter())
-        .filter(|(_, simplified)| there.contains(simplified))
+        .filter(|(_, simplified)| there[*simplified as usize])
         .copied()
         .unzip()
 }

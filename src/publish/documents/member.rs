@@ -54,7 +54,7 @@ fn neighbours<'a>(cx: &Context<'a>, company: &Company) -> Vec<&'a Company> {
     let mut others: Vec<&Company> = (cx.bundle.companies.companies.iter())
         .filter(|other| other.id != company.id && shared(other) > 0)
         .collect();
-    others.sort_by_key(|other| std::cmp::Reverse(shared(other)));
+    others.sort_by_cached_key(|other| std::cmp::Reverse(shared(other)));
     others.truncate(NEIGHBOURS);
     others
 }

@@ -24,10 +24,11 @@ impl Default for Revisions {
     }
 }
 
-/// The revision of a page: of its path, what all pages share and its own.
-pub fn of_page(path: &str, site: &[u8], document: &[u8]) -> String {
+/// The revision of a page: of its path, and the digests of what all pages
+/// share and of its own.
+pub fn of_page(path: &str, site: &str, document: &str) -> String {
     let mut digest = Sha256::new();
-    for part in [path.as_bytes(), site, document] {
+    for part in [path, site, document] {
         digest.update((part.len() as u64).to_le_bytes());
         digest.update(part);
     }

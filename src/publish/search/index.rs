@@ -287,10 +287,9 @@ fn grouped(row: &Row, width: usize, mut pairs: Vec<(u64, u32)>, many: usize) -> 
     let heavy = (terms.par_iter())
         .map(|places| {
             let entry = |place: &u32| row.places[*place as usize].id / 2;
-            places
-                .chunk_by(|one, other| entry(one) == entry(other))
-                .count()
-                > many
+            // Nearly all terms are rare: they need not be looked at.
+            let entries = || places.chunk_by(|one, other| entry(one) == entry(other));
+            places.len() > many && entries().count() > many
         })
         .collect();
     Level {
