@@ -10,7 +10,7 @@ use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::library::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
 use alliance::publish::documents::{
-    COMPANIES_PER_PAGE, PER_PAGE, Publication, Served, publication,
+    COMPANIES_PER_PAGE, MOST_SOURCES, PER_PAGE, Publication, Served, publication,
 };
 use alliance::routes::{Address, MemberFilter, NewsFilter, Route, site_document, words_document};
 
@@ -653,4 +653,38 @@ fn changes_its_revision_with_any_document() {
         .insert(Lang::En, "Another summary.".to_owned());
     let (after, _) = publish(&bundle);
     assert_ne!(before.revision, after.revision);
+}
+
+#[test]
+fn the_list_of_sources_grows_to_the_newest_hundred() {
+    let mut bundle = bundle();
+    let about = |bundle: &Bundle| match page(&publish(bundle).0, Lang::En, Route::About) {
+        Document::About(page) => *page,
+        other => panic!("{other:?} is no page about the alliance"),
+    };
+    let few = about(&bundle);
+    assert_eq!(few.sources.len(), bundle.sources.sources.len());
+    assert_eq!(few.source_count as usize, few.sources.len());
+
+    let known = bundle.sources.sources[0].clone();
+    for number in 0..MOST_SOURCES {
+        let mut source = known.clone();
+        source.id = format!("later-{number}");
+        let day = format!("2099-{:02}-{:02}", number / 28 + 1, number % 28 + 1);
+        source.date = Some(Date::parse(&day).unwrap());
+        bundle.sources.sources.push(source);
+    }
+    let many = about(&bundle);
+    assert_eq!(many.sources.len(), MOST_SOURCES);
+    assert_eq!(many.source_count as usize, bundle.sources.sources.len());
+    assert!(
+        many.sources[0].text.ends_with("2099-04-16"),
+        "{:?}",
+        many.sources[0]
+    );
+    assert!(
+        many.sources
+            .iter()
+            .all(|source| source.text.contains("2099"))
+    );
 }

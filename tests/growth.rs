@@ -13,7 +13,7 @@ use alliance::publish::app::App;
 use alliance::publish::compress::{Effort, brotli, compress};
 use alliance::publish::documents::editions;
 use alliance::publish::html::Press;
-use alliance::routes::{Address, NewsFilter, Route};
+use alliance::routes::{Address, MemberFilter, NewsFilter, Route};
 use alliance::synthetic::{Size, generate};
 
 use site::Site;
@@ -33,6 +33,10 @@ fn routes() -> Vec<Route> {
         Route::Article("2025-10-31-output".to_owned()),
         Route::Chain(None),
         Route::Figures,
+        Route::Members(MemberFilter::default()),
+        Route::Member("zhongfu".to_owned()),
+        Route::About,
+        Route::Search,
     ];
     routes.extend(LinkId::ALL.map(|link| Route::Chain(Some(link))));
     routes

@@ -203,12 +203,39 @@ fn lets_everybody_take_every_company_with_its_capacities() {
 }
 
 #[test]
+fn lets_everybody_take_every_source() {
+    let sources = &bundle().sources.sources;
+    let (header, rows) = table("data/sources.csv");
+    assert_eq!(rows.len(), sources.len());
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let json: Value = serde_json::from_str(&read("data/sources.json")).unwrap();
+    for ((source, row), entry) in sources
+        .iter()
+        .zip(&rows)
+        .zip(json["sources"].as_array().unwrap())
+    {
+        let title = source.title.get(Lang::ZhHans).text;
+        assert_eq!(&row[at("title_zh")], title);
+        assert_eq!(entry["title"]["zh-Hans"], title);
+        assert!(!row[at("source_zh")].is_empty(), "{row:?}");
+    }
+    let about = read("about/index.html");
+    assert!(about.contains("href=\"/data/sources.csv\""));
+}
+
+#[test]
 fn links_no_page_of_grade_c() {
     let unsafe_to_link: Vec<_> = (bundle().sources.sources.iter())
         .filter(|source| source.grade == alliance::content::bundle::Grade::C)
         .filter_map(|source| source.url.as_deref())
         .collect();
-    for name in ["data/figures.csv", "data/companies.json", "feeds/all.atom"] {
+    for name in [
+        "data/figures.csv",
+        "data/companies.json",
+        "data/sources.csv",
+        "data/sources.json",
+        "feeds/all.atom",
+    ] {
         let text = read(name);
         assert!(
             unsafe_to_link.iter().all(|url| !text.contains(url)),

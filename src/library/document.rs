@@ -673,8 +673,10 @@ pub struct AboutPage {
     pub contact: Vec<ContactLine>,
     /// From where.
     pub source: Cite,
-    /// All sources of the site, for the list of sources.
+    /// The sources of the site; the newest, when there are very many.
     pub sources: Vec<Cite>,
+    /// How many there are in all.
+    pub source_count: u32,
 }
 
 /// A way to reach the alliance.

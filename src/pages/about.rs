@@ -31,7 +31,7 @@ pub fn about_page(page: About) -> Markup {
                     .collect::<Vec<_>>()}
             </div>
             {contact(page.contact)}
-            {source_list(page.sources)}
+            {source_list(page.sources, page.source_count)}
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! All figures and all companies to take along: CSV and JSON, with the source
+//! All figures, companies and sources to take along: CSV and JSON, with the source
 //! of every row; and `llms.txt`, the site in a page for programs that read.
 //!
 //! The tables are in both languages at once, so that a figure is the same row
@@ -8,6 +8,7 @@
 mod companies;
 mod figures;
 mod llms;
+mod sources;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -124,6 +125,8 @@ pub fn tables(bundle: &Bundle) -> Result<Vec<Written>, DataError> {
         file("figures.json", figures::json(bundle)?),
         file("companies.csv", companies::csv(bundle)?),
         file("companies.json", companies::json(bundle)?),
+        file("sources.csv", sources::csv(bundle)?),
+        file("sources.json", sources::json(bundle)?),
     ])
 }
 

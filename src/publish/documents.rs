@@ -17,6 +17,7 @@ mod site;
 mod traditional;
 mod words;
 
+pub use about::MOST_SOURCES;
 pub use context::{Context, Index};
 pub use glossary::{Glossary, Marking};
 pub use members::COMPANIES_PER_PAGE;

@@ -33,6 +33,10 @@ words! {
         pub sources: &'static str,
         /// What the list is.
         pub sources_note: &'static str,
+        /// That only the newest are listed, with how many.
+        pub sources_newest: &'static str,
+        /// Before the tables of all sources, with how many.
+        pub sources_all: &'static str,
     }
 }
 
@@ -52,6 +56,8 @@ pub(super) const ZH_HANS: AboutWords = AboutWords {
     no_contact: "联系方式尚未公布。公布后会写在这里。",
     sources: "数据来源",
     sources_note: "本站的数字和事实出自以下公开材料。没有链接的，是因为未找到可靠的原始网页，只注明发布者和日期。",
+    sources_newest: "以下是其中最新的{}条。",
+    sources_all: "全部{}条来源的表格：",
 };
 
 pub(super) const EN: AboutWords = AboutWords {
@@ -70,4 +76,6 @@ pub(super) const EN: AboutWords = AboutWords {
     no_contact: "No contact details have been published yet. They will appear here once they are.",
     sources: "Sources",
     sources_note: "The figures and facts on this site come from these published materials. Where no reliable original page was found, the publisher and date are given without a link.",
+    sources_newest: "These are the newest {} of them.",
+    sources_all: "All {} sources as a table:",
 };

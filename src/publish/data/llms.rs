@@ -62,6 +62,11 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             "every company with its capacities and their sources",
         ),
         ("companies.json", "the same as JSON"),
+        (
+            "sources.csv",
+            "every source with publisher, title, date and address",
+        ),
+        ("sources.json", "the same as JSON"),
     ] {
         let url = Origin::url(origin, &format!("/{FOLDER}/{name}"));
         let _ = item(&mut text, name, &url, about);

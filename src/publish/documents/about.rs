@@ -1,7 +1,9 @@
 //! About the alliance.
 
+use std::cmp::Reverse;
+
 use super::context::Context;
-use crate::content::bundle::Contact;
+use crate::content::bundle::{Contact, Source};
 use crate::library::document::{AboutPage, ContactLine};
 
 /// The page about the alliance.
@@ -28,10 +30,24 @@ pub fn about(cx: &Context) -> AboutPage {
             .map(|contact| lines(cx, contact))
             .unwrap_or_default(),
         source: cx.cite(&founding.source),
-        sources: (cx.bundle.sources.sources.iter())
+        sources: newest(&cx.bundle.sources.sources)
             .map(|source| cx.cite_source(source))
             .collect(),
+        source_count: cx.bundle.sources.sources.len() as u32,
     }
+}
+
+/// How many sources the page lists: it grows no further with the archive. The
+/// tables to take along have all of them.
+pub const MOST_SOURCES: usize = 100;
+
+/// As the editors ordered them, or the newest, when there are too many.
+fn newest(sources: &[Source]) -> impl Iterator<Item = &Source> {
+    let mut sources: Vec<&Source> = sources.iter().collect();
+    if sources.len() > MOST_SOURCES {
+        sources.sort_by_key(|source| Reverse(source.date.and_then(|date| date.begins())));
+    }
+    sources.into_iter().take(MOST_SOURCES)
 }
 
 fn lines(cx: &Context, contact: &Contact) -> Vec<ContactLine> {

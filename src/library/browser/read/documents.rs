@@ -67,7 +67,7 @@ read! {
     SearchIndex { name, segments, records, kinds, years, traditional, simplified }
     Segment { name, first, shards }
     Record { path, title, text }
-    AboutPage { introduction, founded, place, founding, founding_article, chair_name, chair_title, chair_as_of, roles, duties, resources, aims, contact, source, sources }
+    AboutPage { introduction, founded, place, founding, founding_article, chair_name, chair_title, chair_as_of, roles, duties, resources, aims, contact, source, sources, source_count }
     ContactLine { label, value, url }
 }
 
