@@ -6,13 +6,15 @@
 //! character is one, a word of letters or digits is one.
 //!
 //! Every pair of neighbouring symbols is a term with the list of the entries
-//! that hold it. A pair that very many hold is written on by the symbol beside
-//! it, and so on: so what is often asked for is answered by one list, and every
-//! other phrase is put together from terms that few hold, by their positions
-//! ([`phrase`]). The answer is what reading all texts would give, no more and
-//! no less.
+//! that hold it; of two words only when very many hold one of them, for a word
+//! is a term of its own. A term that very many hold is written on by the symbols
+//! beside it, and so on: so what is often asked for is answered by one list, and
+//! every other phrase is put together from terms that few hold, by their
+//! positions ([`phrase`]). The answer is what reading all texts would give, no
+//! more and no less.
 //!
-//! Terms that begin alike lie in one file ([`shard`]).
+//! Terms lie in many small files, each where its text says ([`shard_of`]): a
+//! question takes a few of them.
 
 mod ask;
 mod excerpt;
@@ -21,7 +23,7 @@ mod phrase;
 mod shard;
 mod sort;
 
-pub use ask::{Found, Question, entry, found, rank};
+pub use ask::{Found, Manner, Question, entry, found, rank};
 pub use excerpt::{Piece, excerpt};
 pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
 pub use phrase::phrase;

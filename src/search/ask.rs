@@ -1,6 +1,6 @@
 //! A question and its answer: which entries, in which order.
 
-use super::fold::{Script, fold};
+use super::fold::{Script, fold, is_letter};
 use super::phrase::phrase;
 use super::shard::{Files, Segment};
 use super::sort::sort;
@@ -10,8 +10,23 @@ use super::sort::sort;
 pub struct Question {
     /// All of it, folded.
     pub whole: String,
+    /// How it is looked for.
+    pub manner: Manner,
     /// The words that stand apart in it, each folded; none when there is one.
     pub words: Vec<String>,
+}
+
+/// How several words are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// As they stand, before those that have each of them.
+    #[default]
+    TogetherFirst,
+    /// As they stand; what has each of them only when nothing has them so. No
+    /// blank was typed: it is a sentence.
+    Together,
+    /// Each: a blank was typed beside a Chinese character, where none belongs.
+    Apart,
 }
 
 impl Question {
@@ -22,7 +37,27 @@ impl Question {
         if whole.contains(' ') {
             words.extend(whole.split(' ').map(str::to_owned));
         }
-        Self { whole, words }
+        let mut manner = Manner::Together;
+        let mut before: Option<char> = None;
+        for piece in typed.split_whitespace() {
+            let piece = fold(piece, script).text;
+            let Some(first) = piece.chars().next() else {
+                continue;
+            };
+            if let Some(before) = before {
+                if !is_letter(before) || !is_letter(first) {
+                    manner = Manner::Apart;
+                } else if manner == Manner::Together {
+                    manner = Manner::TogetherFirst;
+                }
+            }
+            before = piece.chars().next_back();
+        }
+        Self {
+            whole,
+            manner,
+            words,
+        }
     }
 }
 
@@ -44,10 +79,31 @@ pub fn entry(found: Found) -> u32 {
 /// are wanted.
 pub fn found(question: &Question, segments: &[Segment], files: &mut Files) -> Option<Vec<Found>> {
     files.wanted.clear();
+    let (whole, words) = (Some(&*question.whole), &*question.words);
+    match question.manner {
+        Manner::Apart => all(None, words, segments, files),
+        Manner::TogetherFirst => all(whole, words, segments, files),
+        Manner::Together => {
+            let found = all(whole, &[], segments, files)?;
+            match found.is_empty() {
+                true => all(None, words, segments, files),
+                false => Some(found),
+            }
+        }
+    }
+}
+
+/// What has the whole as it stands, and what has all the words.
+fn all(
+    whole: Option<&str>,
+    words: &[String],
+    segments: &[Segment],
+    files: &mut Files,
+) -> Option<Vec<Found>> {
     let mut all = Vec::new();
     let mut waits = false;
     for (number, segment) in segments.iter().enumerate() {
-        waits |= add(question, number, segment, files, &mut all).is_none();
+        waits |= add(whole, words, number, segment, files, &mut all).is_none();
     }
     sort(&mut all);
     (!waits).then_some(all)
@@ -56,24 +112,28 @@ pub fn found(question: &Question, segments: &[Segment], files: &mut Files) -> Op
 /// Adds what is found in a segment: rank and entry, this from the last one
 /// back.
 fn add(
-    question: &Question,
+    whole: Option<&str>,
+    words: &[String],
     number: usize,
     segment: &Segment,
     files: &mut Files,
     all: &mut Vec<u64>,
 ) -> Option<()> {
-    let whole = phrase(&question.whole, number, segment.shards, files);
+    let whole = match whole {
+        Some(whole) => phrase(whole, number, segment.shards, files),
+        None => Some(Vec::new()),
+    };
     // All are asked at once, so that all files are wanted at once.
-    let mut words = Vec::new();
-    for word in &question.words {
-        words.push(phrase(word, number, segment.shards, files));
+    let mut lists = Vec::new();
+    for word in words {
+        lists.push(phrase(word, number, segment.shards, files));
     }
     // The title comes first: of an entry that is the better one.
     let once = |ids: &mut Vec<u64>| ids.dedup_by_key(|id| *id >> 1);
     let mut whole = whole?;
     once(&mut whole);
     let mut common: Option<Vec<u64>> = None;
-    for ids in words {
+    for ids in lists {
         let mut ids = ids?;
         once(&mut ids);
         if let Some(before) = &common {

@@ -1,16 +1,17 @@
 //! The files of an index and what is in them.
 //!
 //! A file of lists: for each term its length, the term, the length of its list,
-//! the list: the entries, each as the difference to the one before. A file of
-//! positions: for each term of the file of lists, in the same order, a length
-//! and the positions. All numbers are written seven bits at a time.
+//! the list: whether longer terms go on from it, then the entries, each as the
+//! difference to the one before. A file of positions: for each term of the file
+//! of lists, in the same order, a length and the positions; none for a term that
+//! longer ones go on from. All numbers are written seven bits at a time.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::BEGINNING;
-use super::fold::is_letter;
+use super::fold::symbols;
 
 /// A part of an index: articles that are not touched again, or the newest ones
 /// and everything else.
@@ -62,19 +63,23 @@ impl Files {
     }
 }
 
-/// The file that a term is in: by its beginning, so that a term lies beside
-/// the longer ones that begin with it.
+/// The file that a term is in. A word lies beside those that begin alike, a
+/// long term beside those that go on from it; a short one, from which very many
+/// may go on, apart from them.
 pub fn shard_of(term: &str, shards: u32) -> u32 {
-    let word = term.chars().next().is_some_and(is_letter);
+    let symbols = symbols(term);
+    let last = match symbols.as_slice() {
+        [_, _, _, _, last, ..] | [.., last] => last,
+        [] => return 0,
+    };
+    // Of a word its beginning: a reader may have typed no more.
+    let length = match last.word {
+        true => BEGINNING,
+        false => 1,
+    };
+    let begins = term[..last.start].chars().count() + length;
     let mut hash = 0x811c_9dc5_u32;
-    for (index, char) in term.chars().enumerate() {
-        let within = match word {
-            true => index < BEGINNING && is_letter(char),
-            false => index < 2,
-        };
-        if !within {
-            break;
-        }
+    for char in term[..last.end].chars().take(begins) {
         hash = (hash ^ char as u32).wrapping_mul(0x0100_0193);
     }
     // The low digits of such a product say little of the high ones.
@@ -115,14 +120,36 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The list of a term, and its place in the file.
-pub(super) fn look_up<'a>(file: &'a [u8], term: &str) -> Option<(&'a [u8], usize)> {
+/// A term in a file.
+pub(super) struct Term<'a> {
+    /// Its place in the file.
+    pub place: usize,
+    list: &'a [u8],
+}
+
+impl Term<'_> {
+    /// Whether every text that goes on from it has a longer term: where it
+    /// stands is written there.
+    pub fn goes_on(&self) -> bool {
+        Reader(self.list).number() == 1
+    }
+
+    /// The entries that hold it.
+    pub fn entries(&self) -> Vec<u64> {
+        let mut ids = Vec::new();
+        add_list(self.list, &mut ids);
+        ids
+    }
+}
+
+/// A term of a file.
+pub(super) fn look_up<'a>(file: &'a [u8], term: &str) -> Option<Term<'a>> {
     let mut reader = Reader(file);
     let mut place = 0;
     while !reader.0.is_empty() {
         let (found, list) = (reader.bytes(), reader.bytes());
         if found == term.as_bytes() {
-            return Some((list, place));
+            return Some(Term { place, list });
         }
         place += 1;
     }
@@ -148,6 +175,7 @@ pub(super) fn words_with<'a>(file: &'a [u8], beginning: &str) -> Vec<(&'a [u8], 
 /// Adds the entries of a list.
 pub(super) fn add_list(list: &[u8], ids: &mut Vec<u64>) {
     let mut reader = Reader(list);
+    reader.number();
     let mut id = 0;
     while !reader.0.is_empty() {
         id += reader.number();

@@ -47,30 +47,49 @@ fn scan(entries: &[Entry], typed: &str, script: &Script) -> BTreeMap<u32, u8> {
         true => whole.split(' ').collect(),
         false => Vec::new(),
     };
-    let mut found = BTreeMap::new();
     if whole.is_empty() {
-        return found;
+        return BTreeMap::new();
     }
-    for (number, entry) in entries.iter().enumerate() {
+    // Where a blank was typed.
+    let pieces: Vec<String> = (typed.split_whitespace())
+        .map(|piece| fold(piece, script).text)
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let together = (pieces.windows(2))
+        .all(|pair| pair[0].ends_with(is_letter) && pair[1].starts_with(is_letter));
+    let rank = |entry: &Entry, phrase: bool, apart: bool| -> Option<u8> {
         let any = |texts: &[String], phrase: &str, title: bool| {
             (texts.iter()).any(|text| holds(text, phrase, title))
         };
         let titled = |phrase: &str| any(&entry.title, phrase, true);
         let told = |phrase: &str| any(&entry.text, phrase, false);
-        let rank = if titled(&whole) {
-            0
-        } else if told(&whole) {
-            1
-        } else if !words.is_empty() && words.iter().all(|word| titled(word)) {
-            2
-        } else if !words.is_empty() && words.iter().all(|word| titled(word) || told(word)) {
-            3
+        if phrase && titled(&whole) {
+            Some(0)
+        } else if phrase && told(&whole) {
+            Some(1)
+        } else if apart && !words.is_empty() && words.iter().all(|word| titled(word)) {
+            Some(2)
+        } else if apart && !words.is_empty() && words.iter().all(|word| titled(word) || told(word))
+        {
+            Some(3)
         } else {
-            continue;
+            None
+        }
+    };
+    let ranked = |phrase: bool, apart: bool| -> BTreeMap<u32, u8> {
+        (0..)
+            .zip(entries)
+            .filter_map(|(number, entry)| Some((number, rank(entry, phrase, apart)?)))
+            .collect()
+    };
+    if pieces.len() == 1 {
+        let found = ranked(true, false);
+        return match found.is_empty() {
+            true => ranked(false, true),
+            false => found,
         };
-        found.insert(number as u32, rank);
     }
-    found
+    ranked(together, true)
 }
 
 /// Texts of few different characters, so that phrases come often; some letters,
@@ -162,6 +181,6 @@ fn nothing_stands_in_for_a_blank() {
         let whole = found.into_iter().filter(|(rank, _)| *rank < 2);
         whole.map(|(_, entry)| entry).collect()
     };
-    assert_eq!(found("水 金电"), [0]);
+    assert_eq!(found("水，金电"), [0]);
     assert_eq!(found("ab cd"), [2]);
 }

@@ -146,7 +146,7 @@ pub fn shards(entries: &[Entry]) -> u32 {
 }
 
 /// How much text comes to one file of each kind.
-const BYTES_PER_SHARD: usize = 12_000;
+const BYTES_PER_SHARD: usize = 2_000;
 
 /// Makes the files.
 pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
@@ -160,20 +160,14 @@ pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
     let mut terms: Vec<Vec<Term>> = Vec::new();
     terms.resize_with(shards as usize, Vec::new);
     let mut level = words(&row, many);
-    while !level.terms.is_empty() || level.width == 1 {
-        let next = match level.width < LONGEST {
-            true => longer(&row, &level, many),
-            false => Level {
-                width: level.width + 1,
-                at: vec![NONE; row.places.len()],
-                terms: Vec::new(),
-                heavy: Vec::new(),
-            },
-        };
-        for (shard, term) in written(&row, &level, &next, shards) {
+    loop {
+        for (shard, term) in written(&row, &level, shards) {
             terms[shard as usize].push(term);
         }
-        level = next;
+        if level.width == LONGEST {
+            break;
+        }
+        level = longer(&row, &level, many);
     }
     // Of titles; a short word that is there already has them in its list.
     let titles = std::mem::take(&mut row.titles);
@@ -187,6 +181,7 @@ pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
             }
             None => shard.push(Term {
                 text,
+                goes_on: false,
                 ids,
                 positions: Vec::new(),
             }),
@@ -198,6 +193,8 @@ pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
 /// A term as it is written.
 struct Term {
     text: String,
+    /// Whether longer terms go on from it wherever it stands.
+    goes_on: bool,
     ids: Vec<u32>,
     positions: Vec<u8>,
 }
@@ -208,12 +205,14 @@ fn shard(mut terms: Vec<Term>) -> Shard {
     let mut list = Vec::new();
     for Term {
         text,
+        goes_on,
         ids,
         positions,
     } in terms
     {
         put_bytes(&mut shard.lists, text.as_bytes());
         list.clear();
+        put_number(&mut list, u32::from(goes_on));
         let mut last = 0;
         for id in ids {
             put_number(&mut list, id - last);
@@ -239,36 +238,39 @@ fn words(row: &Row, many: usize) -> Level {
     grouped(row, 1, pairs, many)
 }
 
-/// The terms that are one symbol longer: both of their ends are held by very
-/// many. Pairs with a Chinese character are terms in any case.
+/// The terms that are one symbol longer: very many hold what they begin or end
+/// with. Pairs with a Chinese character are terms in any case.
 fn longer(row: &Row, level: &Level, many: usize) -> Level {
-    let heavy = |at: usize| {
-        let term = level.at[at];
-        (term != NONE && level.heavy[term as usize]).then_some(term)
-    };
-    let joined = |at: usize| -> Option<(u32, u32)> {
-        if level.width > 1 {
-            return Some((heavy(at)?, heavy(at + 1)?));
-        }
-        let (one, other) = (&row.places[at], &row.places[at + 1]);
-        let word = |place: &Place| row.words[place.symbol as usize];
-        if word(one) && word(other) {
-            heavy(at)?;
-            heavy(at + 1)?;
-        }
-        // Whether a blank stands between them makes two terms of them.
-        Some((one.symbol, other.symbol << 1 | u32::from(other.gap)))
-    };
-    let last = row.places.len().saturating_sub(level.width);
-    let pairs = (0..last)
-        .into_par_iter()
-        .filter(|at| !row.places[at + level.width].first)
-        .filter_map(|at| {
-            let (one, other) = joined(at)?;
-            Some((u64::from(one) << 32 | u64::from(other), at as u32))
+    let heavy = |term: u32| term != NONE && level.heavy[term as usize];
+    let width = level.width;
+    let chinese = |place: &Place| !row.words[place.symbol as usize];
+    // What tells it from all others: a term, and the symbol beside it. Whether
+    // a term is written follows from its text: of two equal ones both are, or none.
+    let joined = |at: usize| -> Option<u64> {
+        let (first, last) = (&row.places[at], &row.places[at + width]);
+        let (left, right) = (level.at[at], level.at[at + 1]);
+        let pair = width == 1 && (chinese(first) || chinese(last));
+        let beside = |place: &Place, gap: bool| u64::from(place.symbol << 1 | u32::from(gap));
+        (pair || heavy(left) || heavy(right)).then(|| match (width, left) {
+            (1, _) => u64::from(first.symbol) << 32 | beside(last, last.gap),
+            (_, NONE) => {
+                let gap = row.places[at + 1].gap;
+                1 << 63 | beside(first, gap) << 32 | u64::from(right)
+            }
+            _ => u64::from(left) << 32 | beside(last, last.gap),
         })
+    };
+    let end = row.places.len().saturating_sub(width);
+    let pairs = (0..end)
+        .into_par_iter()
+        .filter(|at| {
+            row.places[at + 1..=at + width]
+                .iter()
+                .all(|place| !place.first)
+        })
+        .filter_map(|at| Some((joined(at)?, at as u32)))
         .collect();
-    grouped(row, level.width + 1, pairs, many)
+    grouped(row, width + 1, pairs, many)
 }
 
 /// Puts the places of each term together.
@@ -300,47 +302,49 @@ fn grouped(row: &Row, width: usize, mut pairs: Vec<(u64, u32)>, many: usize) -> 
     }
 }
 
-/// The terms of a level as they are written. Where a term stands is written
-/// unless the longer terms on both of its sides are written there.
-fn written(row: &Row, level: &Level, next: &Level, shards: u32) -> Vec<(u32, Term)> {
-    (level.terms.par_iter())
-        .map(|places| {
+/// The terms of a level as they are written. Where one stands that longer ones
+/// go on from is written there.
+fn written(row: &Row, level: &Level, shards: u32) -> Vec<(u32, Term)> {
+    (level.terms.par_iter().zip(&level.heavy))
+        .map(|(places, heavy)| {
             let text = row.text(places[0] as usize, level.width);
-            let mut ids = Vec::new();
-            let mut kept: Vec<&Place> = Vec::new();
-            for &at in places {
-                let at = at as usize;
-                let place = &row.places[at];
-                if ids.last() != Some(&place.id) {
-                    ids.push(place.id);
-                }
-                let right = next.at[at] != NONE;
-                let left = at > 0 && next.at[at - 1] != NONE;
-                if !(left && right) {
-                    kept.push(place);
-                }
-            }
-            let mut positions = Vec::new();
-            let mut id = 0;
-            for places in kept.chunk_by(|one, other| one.id == other.id) {
-                put_number(&mut positions, places[0].id - id);
-                id = places[0].id;
-                let mut last = 0;
-                for (index, place) in places.iter().enumerate() {
-                    let more = u32::from(index + 1 < places.len());
-                    put_number(&mut positions, (place.position - last) << 1 | more);
-                    last = place.position;
-                }
-            }
+            let goes_on = *heavy && level.width < LONGEST;
+            let places = || places.iter().map(|at| &row.places[*at as usize]);
+            let mut ids: Vec<u32> = places().map(|place| place.id).collect();
+            ids.dedup();
+            let positions = match goes_on {
+                true => Vec::new(),
+                false => positions(places()),
+            };
             let shard = shard_of(&text, shards);
-            (
-                shard,
-                Term {
-                    text,
-                    ids,
-                    positions,
-                },
-            )
+            let term = Term {
+                text,
+                goes_on,
+                ids,
+                positions,
+            };
+            (shard, term)
         })
         .collect()
+}
+
+/// Where a term stands, as it is written: for each entry how far it is from the
+/// one before, then its places, each as far from the one before it.
+fn positions<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<u8> {
+    let mut positions = Vec::new();
+    let mut places = places.peekable();
+    let (mut id, mut last) = (None, 0);
+    while let Some(place) = places.next() {
+        if id != Some(place.id) {
+            put_number(&mut positions, place.id - id.unwrap_or(0));
+            (id, last) = (Some(place.id), 0);
+        }
+        let more = places.peek().is_some_and(|next| next.id == place.id);
+        put_number(
+            &mut positions,
+            (place.position - last) << 1 | u32::from(more),
+        );
+        last = place.position;
+    }
+    positions
 }
