@@ -64,8 +64,7 @@ pub struct Options {
     pub content: PathBuf,
     /// The folder to write, replaced whole.
     pub out: PathBuf,
-    /// What Trunk has built; absent: what the publish before has left in `out`,
-    /// and else Trunk's usual folder.
+    /// What Trunk has built or a publish has left; absent: see [`App::find`].
     pub app: Option<PathBuf>,
     /// The public address; absent: links are relative to whatever serves.
     pub origin: Option<Origin>,
@@ -144,8 +143,6 @@ pub enum PublishError {
 
 /// What feed readers show beside the feed.
 const ICON: &str = "/assets/apple-touch-icon.png";
-/// Trunk's usual folder.
-const TRUNK: &str = "target/app";
 /// The content base, below the output folder.
 const CONTENT: &str = "content/v1";
 /// How many digits of a digest tell one content from another.
@@ -228,7 +225,11 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let mut files = Vec::new();
     let app = match options.documents_only {
         true => None,
-        false => Some(find_app(options)?),
+        false => {
+            let mut app = App::find(options.app.as_deref(), &options.out)?;
+            app.keep(&options.out);
+            Some(app)
+        }
     };
     let origin = options.origin.as_ref();
     let presses: Vec<Press> = (app.iter())
@@ -312,23 +313,6 @@ fn maker(effort: Option<Effort>) -> String {
 /// Whether an earlier publish has left this folder.
 fn is_ours(folder: &Path) -> bool {
     app::is_published(folder) || folder.join(CONTENT).join("manifest.json").is_file()
-}
-
-fn find_app(options: &Options) -> Result<App, AppError> {
-    let published = &options.out;
-    let mut app = match &options.app {
-        Some(trunk) => App::from_trunk(trunk)?,
-        None if app::is_published(published) => return App::from_published(published),
-        None if Path::new(TRUNK).join("index.html").is_file() => App::from_trunk(TRUNK.as_ref())?,
-        None => {
-            return Err(AppError::Missing {
-                trunk: Path::new(TRUNK).join("index.html"),
-                record: published.join(app::RECORD),
-            });
-        }
-    };
-    app.keep(published);
-    Ok(app)
 }
 
 fn press<'a>(lang: Lang, site: &'a Site, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {

@@ -601,6 +601,35 @@ fn says_what_it_wrote() {
 }
 
 #[test]
+fn takes_the_app_that_lies_beside_the_command() {
+    let site = Site::new();
+    let tool = site.root().join("tool");
+    fs::create_dir(&tool).unwrap();
+    fs::rename(site.app(), tool.join("app")).unwrap();
+    let command = tool.join("site");
+    let built = env!("CARGO_BIN_EXE_site");
+    fs::hard_link(built, &command)
+        .or_else(|_| fs::copy(built, &command).map(drop))
+        .unwrap();
+    let output = Command::new(&command)
+        .current_dir(site.root())
+        .args([
+            "publish",
+            "--no-compress",
+            "--content",
+            "content",
+            "--out",
+            "out",
+        ])
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{told}");
+    let record: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
+    assert_eq!(site.read(&record.wasm), site::slim_wasm());
+}
+
+#[test]
 fn leaves_nothing_beside_the_site() {
     let site = Site::new();
     publish(&site.options()).unwrap();

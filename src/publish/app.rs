@@ -6,6 +6,7 @@
 //! an editor publishes again with nothing but the folder itself.
 
 mod css;
+mod find;
 mod trunk;
 mod wasm;
 pub(super) mod words;

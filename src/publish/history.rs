@@ -79,7 +79,7 @@ impl History {
     /// When the disk refuses.
     pub fn prepare(&self) -> io::Result<PathBuf> {
         fs::create_dir_all(&self.folder)?;
-        let number = (self.numbers().last()).map_or(1, |newest| newest + 1);
+        let number = self.next();
         self.move_ledger(&self.ledger(), &self.ledger_of(number));
         Ok(self.site_of(number))
     }
@@ -94,8 +94,7 @@ impl History {
             let _ = fs::remove_file(self.ledger_of(*number));
         }
         // The place that was made for a site which was not worth keeping.
-        let next = (numbers.last()).map_or(1, |newest| newest + 1);
-        let _ = fs::remove_file(self.ledger_of(next));
+        let _ = fs::remove_file(self.ledger_of(self.next()));
     }
 
     /// What is kept, the newest first.
@@ -114,8 +113,9 @@ impl History {
             .collect()
     }
 
-    /// Puts a kept publish in place, the newest when none is named; what was
-    /// served is kept in its stead, so that this, too, can be undone.
+    /// Puts a kept publish in place, the newest when none is named. What was
+    /// served becomes the newest that is kept: so that this, too, can be undone,
+    /// and what was published last is the last to go.
     ///
     /// # Errors
     /// See [`RestoreError`].
@@ -129,20 +129,39 @@ impl History {
                 .next()
                 .ok_or_else(|| RestoreError::None(self.target.clone()))?,
         };
-        let site = self.site_of(kept.number);
-        let aside = self.folder.join("aside.json");
-        self.move_ledger(&self.ledger(), &aside);
-        if !exchange(&site, &self.target) {
-            let between = self.folder.join("between");
-            fs::rename(&self.target, &between)
-                .and_then(|()| fs::rename(&site, &self.target))
-                .and_then(|()| fs::rename(&between, &site))
-                .map_err(RestoreError::Exchange)?;
+        let next = self.next();
+        let ledgers = [self.ledger(), self.ledger_of(next)];
+        self.move_ledger(&ledgers[0], &ledgers[1]);
+        if let Err(error) = self.replace(&self.site_of(kept.number), &self.site_of(next)) {
+            self.move_ledger(&ledgers[1], &ledgers[0]);
+            return Err(RestoreError::Exchange(error));
         }
-        let ledger = self.ledger_of(kept.number);
-        self.move_ledger(&ledger, &self.ledger());
-        self.move_ledger(&aside, &ledger);
+        self.move_ledger(&self.ledger_of(kept.number), &self.ledger());
         Ok(kept)
+    }
+
+    /// Puts `site` in place of what is served, and that to `aside`. When it
+    /// fails, everything is where it was.
+    fn replace(&self, site: &Path, aside: &Path) -> io::Result<()> {
+        if !self.target.exists() {
+            return fs::rename(site, &self.target);
+        }
+        if exchange(site, &self.target) {
+            // What was served stands in the place of what now is.
+            return fs::rename(site, aside).or_else(|error| match exchange(site, &self.target) {
+                true => Err(error),
+                false => Ok(()),
+            });
+        }
+        fs::rename(&self.target, aside)?;
+        fs::rename(site, &self.target).inspect_err(|_| {
+            let _ = fs::rename(aside, &self.target);
+        })
+    }
+
+    /// The number of what is kept next.
+    fn next(&self) -> u64 {
+        (self.numbers().last()).map_or(1, |newest| newest + 1)
     }
 
     fn numbers(&self) -> Vec<u64> {

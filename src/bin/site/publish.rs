@@ -23,8 +23,8 @@ pub struct Args {
     /// The folder to write; it is replaced whole
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
-    /// What `trunk build --release` has made [default: what the last publish
-    /// left in OUT, or else target/app]
+    /// What `trunk build --release` has made [default: the folder `app` beside
+    /// this command, or what the last publish left in OUT, or target/app]
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
     /// The public address, as https://example.org: makes links in canonical,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use alliance::content::Lang;
 use alliance::publish::history::{History, Kept, RestoreError};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::check::Language;
 
@@ -35,7 +35,7 @@ pub fn run(args: &Args) -> ExitCode {
             println!("{}", fault(&RestoreError::None(args.out.clone()), lang));
         }
         for kept in list {
-            println!("{}", line(&kept));
+            println!("{}", line(&kept, lang));
         }
         return ExitCode::SUCCESS;
     }
@@ -43,9 +43,15 @@ pub fn run(args: &Args) -> ExitCode {
         Ok(kept) => {
             match lang {
                 Lang::ZhHans | Lang::ZhHant => {
-                    println!("已恢复：{}。再运行一次可以撤销。", line(&kept))
+                    println!(
+                        "已恢复：{}。再运行一次（不写号码）可以撤销。",
+                        line(&kept, lang)
+                    )
                 }
-                Lang::En => println!("Restored: {}. Run it again to undo.", line(&kept)),
+                Lang::En => println!(
+                    "Restored: {}. Run it again without a number to undo.",
+                    line(&kept, lang)
+                ),
             }
             ExitCode::SUCCESS
         }
@@ -56,11 +62,16 @@ pub fn run(args: &Args) -> ExitCode {
     }
 }
 
-/// `3  2026-01-31 08:05 UTC  1db50f1e524dbfe5`
-fn line(kept: &Kept) -> String {
-    let time = OffsetDateTime::from(kept.published);
+/// `3  2026-01-31 16:05 北京时间  1db50f1e524dbfe5`: the clock that counts days for
+/// publishing, too.
+fn line(kept: &Kept, lang: Lang) -> String {
+    let time = OffsetDateTime::from(kept.published) + Duration::hours(8);
+    let clock = match lang {
+        Lang::ZhHans | Lang::ZhHant => "北京时间",
+        Lang::En => "China time",
+    };
     format!(
-        "{}  {} {:02}:{:02} UTC  {}",
+        "{}  {} {:02}:{:02} {clock}  {}",
         kept.number,
         time.date(),
         time.hour(),
