@@ -3,6 +3,7 @@
 #   make test     every test
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
+#   make tool     target/tool/, to hand to editors: a program that needs nothing else
 #   make check    format, lints for both halves, licences, bans and sources
 #   make bench    the balance's time, measurements in a real browser, and publishing
 #                 at 100 to 50,000 articles beside Hugo and Astro (SIZES=…)
@@ -18,7 +19,11 @@ NATIVE  := CARGO_TARGET_DIR=target/native
 BROWSER := CARGO_TARGET_DIR=target/browser
 SITE    := target/native/release/site
 
-.PHONY: run test dev build check bench clean app site tools
+# For editors: linked with all it needs, the app beside it.
+STATIC  := $(shell uname -m)-unknown-linux-musl
+TOOL    := target/tool
+
+.PHONY: run test dev build tool check bench clean app site tools
 
 run: build
 	@$(SITE) serve --dir dist --port $(PORT)
@@ -31,6 +36,16 @@ app: tools
 
 site: tools
 	$(NATIVE) cargo build --locked --release --bin site
+
+tool: app
+	@.ci/tools static
+	$(NATIVE) cargo build --locked --release --bin site --target $(STATIC)
+	@! readelf -lW target/native/$(STATIC)/release/site | grep INTERP
+	rm -rf $(TOOL) && mkdir -p $(TOOL)
+	cp target/native/$(STATIC)/release/site $(TOOL)/
+	cp -R target/app $(TOOL)/app
+	cd $(TOOL) && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
+	cd $(TOOL) && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial
 
 test: app
 	@.ci/tools test
