@@ -94,6 +94,8 @@ fn packs_a_large_site_quickly_and_what_everybody_fetches_well() {
         ("index.html", 500, Effort::Best),
         ("index.html", 30_000, Effort::Quick),
         ("content/v1/zh-Hans/news.json", 30_000, Effort::Quick),
+        ("content/v1/search/zh-Hans-1/l0.bin", 30_000, Effort::Small),
+        ("content/v1/search/zh-Hans-1/l0.bin", 500, Effort::Best),
         ("app-0a1b2c3d_bg.wasm", 30_000, Effort::Best),
         ("site-0a1b2c3d.css", 30_000, Effort::Best),
     ] {

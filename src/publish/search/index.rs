@@ -125,7 +125,7 @@ impl Row {
     }
 }
 
-/// The terms of one width.
+/// The terms of one width; of width 1 every symbol.
 struct Level {
     width: usize,
     /// The term that begins at each place.
@@ -159,7 +159,7 @@ pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
     let many = many(entries.len());
     let mut terms: Vec<Vec<Term>> = Vec::new();
     terms.resize_with(shards as usize, Vec::new);
-    let mut level = words(&row, many);
+    let mut level = symbols_of(&row, many);
     loop {
         for (shard, term) in written(&row, &level, shards) {
             terms[shard as usize].push(term);
@@ -229,83 +229,100 @@ fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
-/// The words. A single Chinese character is no term: very many hold it.
-fn words(row: &Row, many: usize) -> Level {
-    let pairs = (row.places.par_iter().enumerate())
-        .filter(|(_, place)| row.words[place.symbol as usize])
-        .map(|(at, place)| (u64::from(place.symbol), at as u32))
-        .collect();
-    grouped(row, 1, pairs, many)
+/// Single symbols. A Chinese character counts as held by very many: pairs with
+/// it are terms in any case.
+fn symbols_of(row: &Row, many: usize) -> Level {
+    let mut terms = vec![Vec::new(); row.names.len()];
+    for (at, place) in row.places.iter().enumerate() {
+        terms[place.symbol as usize].push(at as u32);
+    }
+    let mut level = Level::new(row, 1, terms, many);
+    for (heavy, word) in level.heavy.iter_mut().zip(&row.words) {
+        *heavy |= !word;
+    }
+    level
 }
 
 /// The terms that are one symbol longer: very many hold what they begin or end
-/// with. Pairs with a Chinese character are terms in any case.
+/// with. Whether a term is written so follows from its text: of two equal ones
+/// both are, or none.
 fn longer(row: &Row, level: &Level, many: usize) -> Level {
-    let heavy = |term: u32| term != NONE && level.heavy[term as usize];
     let width = level.width;
-    let chinese = |place: &Place| !row.words[place.symbol as usize];
-    // What tells it from all others: a term, and the symbol beside it. Whether
-    // a term is written follows from its text: of two equal ones both are, or none.
-    let joined = |at: usize| -> Option<u64> {
-        let (first, last) = (&row.places[at], &row.places[at + width]);
-        let (left, right) = (level.at[at], level.at[at + 1]);
-        let pair = width == 1 && (chinese(first) || chinese(last));
-        let beside = |place: &Place, gap: bool| u64::from(place.symbol << 1 | u32::from(gap));
-        (pair || heavy(left) || heavy(right)).then(|| match (width, left) {
-            (1, _) => u64::from(first.symbol) << 32 | beside(last, last.gap),
-            (_, NONE) => {
-                let gap = row.places[at + 1].gap;
-                1 << 63 | beside(first, gap) << 32 | u64::from(right)
-            }
-            _ => u64::from(left) << 32 | beside(last, last.gap),
-        })
+    let heavy = |term: u32| term != NONE && level.heavy[term as usize];
+    // Whether the symbol goes on from the one before it.
+    let goes_on = |at: usize| row.places.get(at).is_some_and(|place| !place.first);
+    let symbol = |place: usize, after: usize| {
+        row.places[place].symbol << 1 | u32::from(row.places[after].gap)
     };
-    let end = row.places.len().saturating_sub(width);
-    let pairs = (0..end)
+    let to_the_right = (0..level.terms.len())
         .into_par_iter()
-        .filter(|at| {
-            row.places[at + 1..=at + width]
-                .iter()
-                .all(|place| !place.first)
-        })
-        .filter_map(|at| Some((joined(at)?, at as u32)))
-        .collect();
-    grouped(row, width + 1, pairs, many)
+        .flat_map_iter(|left| {
+            let places = level.terms[left].iter().map(|at| *at as usize);
+            let places = places
+                .filter(|at| goes_on(at + width) && (level.heavy[left] || heavy(level.at[at + 1])));
+            split(places.map(|at| (symbol(at + width, at + width), at as u32)))
+        });
+    // Where no term stands that it would go on from.
+    let to_the_left = (0..level.terms.len())
+        .into_par_iter()
+        .flat_map_iter(|right| {
+            let of_many = level.heavy[right].then_some(&level.terms[right]);
+            let places = of_many.into_iter().flatten().map(|at| *at as usize);
+            let places = places.filter(|at| goes_on(*at) && level.at[at - 1] == NONE);
+            split(places.map(|at| (symbol(at - 1, at), at as u32 - 1)))
+        });
+    Level::new(
+        row,
+        width + 1,
+        to_the_right.chain(to_the_left).collect(),
+        many,
+    )
 }
 
-/// Puts the places of each term together.
-fn grouped(row: &Row, width: usize, mut pairs: Vec<(u64, u32)>, many: usize) -> Level {
-    pairs.par_sort_unstable();
-    let terms: Vec<Vec<u32>> = pairs
-        .chunk_by(|one, other| one.0 == other.0)
+/// Places, apart by what is the same there.
+fn split(places: impl Iterator<Item = (u32, u32)>) -> Vec<Vec<u32>> {
+    let mut places: Vec<(u32, u32)> = places.collect();
+    places.sort_unstable();
+    let alike = places.chunk_by(|one, other| one.0 == other.0);
+    alike
         .map(|places| places.iter().map(|(_, at)| *at).collect())
-        .collect();
-    let mut at = vec![NONE; row.places.len()];
-    for (number, places) in terms.iter().enumerate() {
-        for place in places {
-            at[*place as usize] = number as u32;
+        .collect()
+}
+
+impl Level {
+    fn new(row: &Row, width: usize, terms: Vec<Vec<u32>>, many: usize) -> Self {
+        let mut at = vec![NONE; row.places.len()];
+        for (number, places) in terms.iter().enumerate() {
+            for place in places {
+                at[*place as usize] = number as u32;
+            }
         }
-    }
-    let heavy = (terms.par_iter())
-        .map(|places| {
-            let entry = |place: &u32| row.places[*place as usize].id / 2;
-            // Nearly all terms are rare: they need not be looked at.
-            let entries = || places.chunk_by(|one, other| entry(one) == entry(other));
-            places.len() > many && entries().count() > many
-        })
-        .collect();
-    Level {
-        width,
-        at,
-        terms,
-        heavy,
+        let heavy = (terms.par_iter())
+            .map(|places| {
+                let entry = |place: &u32| row.places[*place as usize].id / 2;
+                // Nearly all terms are rare: they need not be looked at.
+                let entries = || places.chunk_by(|one, other| entry(one) == entry(other));
+                places.len() > many && entries().count() > many
+            })
+            .collect();
+        Self {
+            width,
+            at,
+            terms,
+            heavy,
+        }
     }
 }
 
 /// The terms of a level as they are written. Where one stands that longer ones
 /// go on from is written there.
 fn written(row: &Row, level: &Level, shards: u32) -> Vec<(u32, Term)> {
+    // A single Chinese character is no term: very many hold it.
+    let is_term = |places: &[u32]| {
+        level.width > 1 || row.words[row.places[places[0] as usize].symbol as usize]
+    };
     (level.terms.par_iter().zip(&level.heavy))
+        .filter(|(places, _)| is_term(places))
         .map(|(places, heavy)| {
             let text = row.text(places[0] as usize, level.width);
             let goes_on = *heavy && level.width < LONGEST;
