@@ -266,6 +266,11 @@ impl Route {
 }
 
 impl NewsFilter {
+    /// Whether nothing is narrowed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Each facet at most once and in the written order, so that one list has
     /// one address.
     fn parse(mut segments: &[&str]) -> Option<Self> {

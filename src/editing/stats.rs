@@ -1,5 +1,7 @@
 //! What a bundle holds, and what in it wants a look.
 
+mod dead;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -10,7 +12,6 @@ use crate::content::Lang;
 use crate::content::bundle::{Article, Bundle};
 use crate::content::date::Day;
 use crate::content::fault::{Fault, Faults, Kind, Warning};
-use crate::routes::{Address, Route};
 
 /// What a bundle holds, and what in it wants a look.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -92,7 +93,7 @@ impl Stats {
                 .map(|indicator| indicator.points.len())
                 .sum(),
             sources: bundle.sources.sources.len(),
-            dead_links: dead_links(bundle),
+            dead_links: dead::dead_links(bundle, today),
             never_mentioned: never_mentioned(bundle),
             unused_sources: unused_sources(bundle),
             stale_figures: warnings.into_iter().flatten().filter_map(stale).collect(),
@@ -134,37 +135,6 @@ fn addresses(article: &Article) -> Vec<String> {
         .collect()
 }
 
-fn dead_links(bundle: &Bundle) -> Vec<DeadLink> {
-    let mut dead = Vec::new();
-    for article in &bundle.news {
-        for address in addresses(article) {
-            if address.starts_with('/') && !is_there(bundle, &address) {
-                let file = format!("news/{}.json", article.id);
-                dead.push(DeadLink { file, address });
-            }
-        }
-    }
-    dead
-}
-
-/// Whether a path leads to a page. Files, which have an ending, are not judged.
-fn is_there(bundle: &Bundle, path: &str) -> bool {
-    let bare = path.split(['?', '#']).next().unwrap_or(path);
-    if bare
-        .rsplit('/')
-        .next()
-        .is_some_and(|last| last.contains('.'))
-    {
-        return true;
-    }
-    match Address::parse(path).map(|address| address.route) {
-        Some(Route::Article(id)) => bundle.news.iter().any(|article| article.id == id),
-        Some(Route::Member(id)) => bundle.company(&id).is_some(),
-        Some(_) => true,
-        None => false,
-    }
-}
-
 fn never_mentioned(bundle: &Bundle) -> Vec<String> {
     let articles = bundle.news.iter().flat_map(|article| &article.companies);
     let projects = bundle.projects.projects.iter();
@@ -176,58 +146,27 @@ fn never_mentioned(bundle: &Bundle) -> Vec<String> {
 }
 
 fn unused_sources(bundle: &Bundle) -> Vec<String> {
-    let chain = &bundle.chain;
-    let companies = &bundle.companies.companies;
+    let (alliance, chain) = (&bundle.alliance, &bundle.chain);
     let mut used: BTreeSet<&str> = BTreeSet::new();
-    used.extend([
-        &*bundle.alliance.founding.source,
-        &*bundle.alliance.chair.source,
-    ]);
-    used.extend(
-        bundle
-            .alliance
-            .contact
-            .iter()
-            .map(|contact| &*contact.source),
-    );
-    used.extend(
-        chain
-            .links
-            .iter()
-            .flat_map(|link| &link.sources)
-            .map(String::as_str),
-    );
-    used.extend(
-        chain
-            .factors
-            .iter()
-            .filter_map(|factor| factor.source.as_deref()),
-    );
-    for company in companies {
+    used.extend([&*alliance.founding.source, &*alliance.chair.source]);
+    used.extend(alliance.contact.iter().map(|contact| &*contact.source));
+    let of_links = chain.links.iter().flat_map(|link| &link.sources);
+    used.extend(of_links.map(String::as_str));
+    let of_factors = chain.factors.iter().map(|factor| &factor.source);
+    let of_presets = chain.presets.iter().map(|preset| &preset.source);
+    let of_terms = bundle.glossary.terms.iter().map(|term| &term.source);
+    let optional = of_factors.chain(of_presets).chain(of_terms);
+    used.extend(optional.filter_map(Option::as_deref));
+    for company in &bundle.companies.companies {
         used.extend(company.sources.iter().map(String::as_str));
         used.extend(company.membership.source.as_deref());
         used.extend(company.capacities.iter().map(|capacity| &*capacity.source));
     }
-    used.extend(
-        bundle
-            .projects
-            .projects
-            .iter()
-            .map(|project| &*project.source),
-    );
-    let points = bundle.indicators.indicators.iter();
-    used.extend(
-        points
-            .flat_map(|indicator| &indicator.points)
-            .map(|point| &*point.source),
-    );
-    used.extend(
-        bundle
-            .glossary
-            .terms
-            .iter()
-            .filter_map(|term| term.source.as_deref()),
-    );
+    let projects = bundle.projects.projects.iter();
+    used.extend(projects.map(|project| &*project.source));
+    let indicators = bundle.indicators.indicators.iter();
+    let points = indicators.flat_map(|indicator| &indicator.points);
+    used.extend(points.map(|point| &*point.source));
     used.extend(bundle.news.iter().map(|article| &*article.source));
     let ids = bundle.sources.sources.iter().map(|source| &source.id);
     ids.filter(|id| !used.contains(id.as_str()))

@@ -20,6 +20,15 @@ pub use llms::llms;
 
 /// Where the tables stand, below the site's folder.
 pub const FOLDER: &str = "data";
+/// The tables there.
+pub const NAMES: [&str; 6] = [
+    "figures.csv",
+    "figures.json",
+    "companies.csv",
+    "companies.json",
+    "sources.csv",
+    "sources.json",
+];
 
 /// What may be done with the tables.
 fn licence() -> Both<'static> {
@@ -120,21 +129,19 @@ const SOURCE: [&str; 4] = ["source_zh", "source_en", "source_date", "source_url"
 /// # Errors
 /// None is known: they are written to memory.
 pub fn tables(bundle: &Bundle) -> Result<Vec<Written>, DataError> {
-    Ok(vec![
-        file("figures.csv", figures::csv(bundle)?),
-        file("figures.json", figures::json(bundle)?),
-        file("companies.csv", companies::csv(bundle)?),
-        file("companies.json", companies::json(bundle)?),
-        file("sources.csv", sources::csv(bundle)?),
-        file("sources.json", sources::json(bundle)?),
-    ])
-}
-
-fn file(name: &str, bytes: Vec<u8>) -> Written {
-    Written {
+    let tables = [
+        figures::csv(bundle)?,
+        figures::json(bundle)?,
+        companies::csv(bundle)?,
+        companies::json(bundle)?,
+        sources::csv(bundle)?,
+        sources::json(bundle)?,
+    ];
+    let named = NAMES.into_iter().zip(tables).map(|(name, bytes)| Written {
         path: format!("{FOLDER}/{name}"),
         bytes,
-    }
+    });
+    Ok(named.collect())
 }
 
 /// A table as CSV, RFC 4180. The mark at its beginning tells spreadsheets that

@@ -48,17 +48,65 @@ fn finds_links_to_pages_that_the_site_does_not_have() {
     let overlay = Overlay::sound().replace(
         ARTICLE,
         "\"body\": \"",
-        "\"body\": \"[一](/news/founding/)[二](/members/first-works/)[三](/members/nobody/)[四](/en/news/gone/#a)[五](/chain/)[六](/feed.xml) ",
+        "\"body\": \"[一](/news/founding/)[二](/members/first-works/)[三](/members/nobody/)[四](/en/news/gone/#a)[五](/chain/)[六](/data/figures.csv)[七](/data/nope.csv)[八](/news/page/2/)[九](/members/page/9/) ",
     );
     let ran = stats(&overlay, &[]);
     assert_eq!(ran.code, Some(1));
-    assert!(ran.out.contains("站内死链：2"), "{}", ran.out);
-    for dead in ["/members/nobody/", "/en/news/gone/#a"] {
+    assert!(ran.out.contains("站内死链：5"), "{}", ran.out);
+    for dead in [
+        "/members/nobody/",
+        "/en/news/gone/#a",
+        "/data/nope.csv",
+        "/news/page/2/",
+        "/members/page/9/",
+    ] {
         assert!(
             ran.out.contains(&format!("{ARTICLE} → {dead}")),
             "{}",
             ran.out
         );
+    }
+}
+
+#[test]
+fn a_draft_is_there_for_drafts_alone() {
+    let draft = Overlay::sound().replace(ARTICLE, "{", "{ \"draft\": true,");
+    assert_eq!(stats(&draft, &[]).code, Some(0));
+    let to_draft = "[数据](/news/2025-10-31-output/) 成立大会在";
+    let linked = draft.replace("news/founding.json", "成立大会在", to_draft);
+    let ran = stats(&linked, &["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let dead = &json["deadLinks"][0];
+    assert_eq!(
+        [&dead["file"], &dead["address"]],
+        ["news/founding.json", "/news/2025-10-31-output/"]
+    );
+    // To itself: from one that readers do not see either.
+    let own = "\"body\": \"[数据](/news/2025-10-31-output/) ";
+    let own = Overlay::sound()
+        .replace(ARTICLE, "{", "{ \"draft\": true,")
+        .replace(ARTICLE, "\"body\": \"", own);
+    assert_eq!(stats(&own, &[]).code, Some(0));
+}
+
+#[test]
+fn calls_no_source_unused_that_some_file_names() {
+    let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/public/content");
+    let ran = site(&["stats", bundle, "--format", "json"], "");
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let unused = json["unusedSources"].as_array().unwrap();
+    for file in [
+        "alliance",
+        "chain",
+        "companies",
+        "projects",
+        "indicators",
+        "glossary",
+    ] {
+        let content = std::fs::read_to_string(format!("{bundle}/{file}.json")).unwrap();
+        for id in unused {
+            assert!(!content.contains(&id.to_string()), "{file}.json names {id}");
+        }
     }
 }
 
