@@ -35,7 +35,7 @@ pub fn header() -> Markup {
                     </span>
                     <span class="header__name">
                         {site.name.clone()}
-                        <span class="header__other-name">{site.other_name.clone()}</span>
+                        <span class="header__other-name" lang={use_lang().beside()}>{site.other_name.clone()}</span>
                     </span>
                 </a>
                 <nav class="header__nav" aria-label={shell.nav}>

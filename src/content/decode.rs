@@ -44,6 +44,20 @@ impl Problem {
             _ => None,
         }
     }
+
+    /// Beside a field that there is not: the first that could still be written.
+    fn look_for_unused(&mut self, file: &SourceFile) {
+        if let Kind::UnknownField {
+            accepted, unused, ..
+        } = &mut self.kind
+            && let Some((_, parent)) = self.path.0.split_last()
+        {
+            let object = file.root.walk(&Path(parent.to_vec()));
+            *unused = (accepted.iter())
+                .find(|key| object.member(key).is_none())
+                .cloned();
+        }
+    }
 }
 
 impl Decoding {
@@ -64,7 +78,8 @@ impl Decoding {
             }
             _ => true,
         });
-        self.0.into_iter().map(|problem| {
+        self.0.into_iter().map(|mut problem| {
+            problem.look_for_unused(file);
             let range = match problem.path.0.split_last() {
                 Some((Step::Key(key), parent)) if problem.at_key => file
                     .root
@@ -122,12 +137,14 @@ impl DeserializeError for Decoding {
                     field: key.to_owned(),
                     accepted: owned(accepted),
                     suggestion: nearest(key, accepted.iter().copied()),
+                    unused: None,
                 }
             }
             ErrorKind::UnknownValue { value, accepted } => unknown_word(value, accepted),
             ErrorKind::BadSequenceLen { actual, expected } => Kind::Count {
                 found: actual.len(),
                 expected,
+                instead: None,
             },
             // Only integers beyond their type say this.
             ErrorKind::Unexpected { msg } => Kind::Number {

@@ -8,6 +8,7 @@ mod render;
 pub mod report;
 mod syntax;
 mod trail;
+mod visible;
 mod warning;
 
 use std::fmt;

@@ -14,13 +14,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(str::to_owned)
 }
 
-/// The only word that begins like it: 亿 for 亿元.
+/// The only word that begins like it: 亿 for 亿元. A single Latin letter says
+/// too little.
 fn begun<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    // In bytes: one Chinese character has three.
+    if word.len() < 2 {
+        return None;
+    }
     let mut longer = known.iter().filter(|known| known.starts_with(word));
-    longer
-        .next()
-        .filter(|_| !word.is_empty() && longer.next().is_none())
-        .copied()
+    longer.next().filter(|_| longer.next().is_none()).copied()
 }
 
 /// A third of the letters may be wrong; case and `_` or `-` do not count.

@@ -148,3 +148,19 @@ fn writes_sarif_and_annotations_with_the_path_from_here() {
         "{out}"
     );
 }
+
+#[test]
+fn encodes_the_address_of_a_file_in_sarif_and_not_in_annotations() {
+    let overlay = Overlay::sound().write("news/新建 文档.txt", "");
+    let (_, out, _) = check(overlay.path(), &["--format", "sarif"]);
+    let log: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    let uri = place["artifactLocation"]["uri"].as_str().unwrap();
+    let encoded = "/news/%E6%96%B0%E5%BB%BA%20%E6%96%87%E6%A1%A3.txt";
+    assert!(uri.ends_with(encoded), "{uri}");
+    let (_, out, _) = check(overlay.path(), &["--format", "github"]);
+    assert!(
+        out.contains("/news/新建 文档.txt,title=unknown-file"),
+        "{out}"
+    );
+}

@@ -1,6 +1,8 @@
 //! One fixture for each kind of fault: its place, its kind, and its remedy in
 //! both languages.
 
+mod examples;
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -287,7 +289,7 @@ use super::overlay::{Overlay, fixtures};
     "chain.json",
     Some("18:5"),
     "misled-flow",
-    "写 \"from\": \"processing\"、不写 to（去往链外）。请改正",
+    "请改为：写 \"from\": \"processing\"，不写 to（去往链外）。",
     "Write \"from\": \"processing\" and no `to`"
 )]
 #[case(
@@ -751,7 +753,7 @@ use super::overlay::{Overlay, fixtures};
     "news/draft.txt",
     None,
     "unknown-file",
-    "请移走或改名；新闻放在 news/ 里",
+    "请移走或改名；文章放在 news/ 里",
     "articles lie in news/ as <id>.json"
 )]
 #[case(

@@ -86,10 +86,45 @@ fn survives_deep_nesting(#[case] open: &str, #[case] times: usize) {
 fn survives_a_folder_with_nothing_of_the_kind() {
     let folder = tempfile::tempdir().unwrap();
     let faults = alliance::content::load::load(folder.path()).unwrap_err();
-    assert_eq!(faults.count(), 8, "seven files and the folder news");
-    assert!(
-        faults
-            .iter()
-            .all(|fault| fault.kind.code() == "missing-file")
+    let codes: Vec<&str> = faults.iter().map(|fault| fault.kind.code()).collect();
+    assert_eq!(codes.len(), 8, "seven files and the folder news");
+    for code in codes {
+        assert!(["missing-file", "missing-folder"].contains(&code), "{code}");
+    }
+}
+
+#[test]
+fn calls_the_folder_of_articles_a_folder() {
+    let overlay = Overlay::sound().write("alliance.json", "{");
+    fs::remove_dir_all(overlay.path().join("news")).unwrap();
+    let faults = overlay.faults();
+    assert!(codes(&faults).contains(&("news", "missing-folder")));
+    let news = faults.iter().find(|fault| fault.file == "news").unwrap();
+    let zh = news.headline(alliance::content::Lang::ZhHans);
+    assert!(zh.contains("文件夹：缺少这个文件夹。"), "{zh}");
+    assert!(zh.contains("请新建"), "{zh}");
+    let en = news.headline(alliance::content::Lang::En);
+    assert!(en.contains("folder: it is not there."), "{en}");
+
+    fs::write(overlay.path().join("news"), "").unwrap();
+    let faults = overlay.faults();
+    assert!(codes(&faults).contains(&("news", "unreadable-folder")));
+}
+
+#[test]
+fn says_one_thing_of_a_folder_that_is_not_there() {
+    let folder = tempfile::tempdir().unwrap().path().join("nowhere");
+    let report = alliance::content::load::load(&folder).unwrap_err();
+    let faults: Vec<_> = report.iter().cloned().collect();
+    assert_eq!(
+        codes(&faults),
+        [(folder.to_str().unwrap(), "unreadable-folder")]
     );
+    let zh = report.render(alliance::content::Lang::ZhHans);
+    assert!(
+        zh.contains("文件夹：无法读取（找不到）。请检查路径"),
+        "{zh}"
+    );
+    let en = report.render(alliance::content::Lang::En);
+    assert!(en.contains("folder: cannot be read"), "{en}");
 }

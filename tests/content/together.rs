@@ -114,7 +114,6 @@ fn renders_a_report_by_file_with_path_line_mark_and_count() {
     › alliance.json › 版本（schemaVersion）
     2 │   \"schemaVersion\": 3,
       │                    ^
-    例如  \"schemaVersion\": 2
 
 news/2025-10-31-output.json:3:11  日期：“2025-13-01”不是有效日期，没有这一天或这一月。请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2025-10-31；原文未注明年份时写 XXXX-07-17；时期写 2025-01/2025-09。 [date]
     › news/2025-10-31-output.json › 日期（date）
@@ -138,8 +137,72 @@ fn marks_the_place_in_a_line_with_wide_characters() {
     let excerpt = fault.excerpt.as_ref().unwrap();
     assert_eq!(excerpt.before, 14);
     let rendered = fault.render(Lang::En);
+    let marks = rendered.lines().find(|line| line.contains('^')).unwrap();
     assert!(
-        rendered.ends_with("│            \u{20}\u{3000}\u{3000}^"),
+        marks.ends_with("│            \u{20}\u{3000}\u{3000}^"),
         "{rendered}"
     );
+}
+
+#[test]
+fn shows_signs_for_characters_that_a_terminal_would_obey() {
+    let title = "\"title\": \"前三季度产值公布\"";
+    let raw = "\"title\": \"红\u{1b}[31m\u{9b}色\"";
+    let escaped = "\"title\": \"产值\", \"categorie\\u001b\": 1";
+    let report = |new: &str| {
+        let overlay = Overlay::sound().replace("news/2025-10-31-output.json", title, new);
+        let report = overlay.load().unwrap_err().render(Lang::ZhHans);
+        assert!(
+            report
+                .chars()
+                .all(|char| char == '\n' || !char.is_control()),
+            "{report:?}"
+        );
+        report
+    };
+    let text = report(raw);
+    let lines: Vec<&str> = text.lines().collect();
+    let marks = lines.iter().position(|line| line.contains('^')).unwrap();
+    assert!(
+        lines[marks - 1].ends_with("\"红␛[31m\u{fffd}色\","),
+        "{text}"
+    );
+    let before = |line: &str, sign: char| line.chars().position(|char| char == sign);
+    assert_eq!(
+        before(lines[marks], '^'),
+        before(lines[marks - 1], '␛'),
+        "{text}"
+    );
+    assert!(report(escaped).contains("没有“categorie␛”这个字段"));
+}
+
+#[test]
+fn lists_in_whole_words_what_a_value_may_be() {
+    let body = |new: &str| {
+        let overlay = Overlay::sound().replace("news/2025-10-31-output.json", "\"body\": \"", new);
+        overlay.faults().remove(0)
+    };
+    let fault = body("\"body\": 7, \"note\": \"");
+    assert!(
+        (fault.headline(Lang::ZhHans)).contains("这里是整数，应为文字、列表 […] 或对象 {…}。"),
+        "{fault}"
+    );
+    assert!(
+        (fault.headline(Lang::En)).contains("expected a text, a list […] or an object {…}."),
+        "{fault}"
+    );
+}
+
+#[test]
+fn makes_nothing_of_a_single_letter() {
+    let faults = Overlay::sound()
+        .replace(
+            "chain.json",
+            "\"factors\": [\"alumina-per-aluminium\"]",
+            "\"factors\": [\"p\"]",
+        )
+        .faults();
+    assert_eq!(codes(&faults), [("chain.json", "dangling")]);
+    let message = faults[0].headline(Lang::En);
+    assert!(!message.contains("Did you mean"), "{message}");
 }

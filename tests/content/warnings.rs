@@ -2,7 +2,7 @@
 //! and that it keeps nothing from being published.
 
 use alliance::content::Lang;
-use alliance::content::fault::Fault;
+use alliance::content::fault::{Fault, Kind, Warning};
 use alliance::content::load::read;
 use rstest::rstest;
 
@@ -39,6 +39,33 @@ fn warnings(overlay: &Overlay, code: &str) -> Vec<Fault> {
     "5:15",
     "name、summary 没有英文",
     "name, summary has none"
+)]
+#[case(
+    "no-english",
+    "alliance.json",
+    "{ \"zh-Hans\": \"样例联盟\", \"en\": \"Sample alliance\" }",
+    "\"样例联盟\"",
+    "3:11",
+    "name、headline、introduction、duties、resources、aims 没有英文",
+    "name, headline, introduction, duties, resources, aims has none"
+)]
+#[case(
+    "schema-not-named",
+    ARTICLE,
+    "{\n",
+    "{ \"$schema\": \"../schema/companies.schema.json\",\n",
+    "1:14",
+    "“../schema/companies.schema.json”不是这类文件的 $schema",
+    "is not the `$schema` of such a file"
+)]
+#[case(
+    "schema-not-named",
+    ARTICLE,
+    "",
+    "",
+    "1:1",
+    "没有写 $schema",
+    "Add `$schema` behind the first `{`"
 )]
 #[case(
     "old-figure",
@@ -119,7 +146,7 @@ fn warn_of(
         .find(|warning| warning.file == file && !before.contains(warning))
         .or_else(|| after.iter().find(|warning| warning.file == file))
         .unwrap_or_else(|| panic!("no {code} in {after:#?}"));
-    if code != "no-english" {
+    if !["no-english", "schema-not-named"].contains(&code) {
         assert_ne!(
             before.len(),
             after.len(),
@@ -152,6 +179,106 @@ fn warn_of_an_image_without_words_beside_the_fault_that_it_is_there() {
     let with = |image: &str| Overlay::sound().replace(ARTICLE, body, &format!("{body}{image}"));
     assert!(silent(&with("![](https://a.example.com/b.png)")));
     assert!(!silent(&with("![堆场](https://a.example.com/b.png)")));
+}
+
+#[test]
+fn look_for_english_in_every_text() {
+    let preset = r#""presets": [{ "id": "some", "name": "情景", "summary": { "zh-Hans": "一句话。" }, "flow": "product", "value": 1, "unit": "吨" }],
+  "factors": ["#;
+    let overlay = Overlay::sound()
+        .replace("chain.json", "\"factors\": [\n", &format!("{preset}\n"))
+        .replace(
+            "indicators.json",
+            "\"change\": 31.2,",
+            "\"change\": 31.2, \"note\": \"备注\",",
+        )
+        .replace(
+            "sources.json",
+            "\"publisher\": \"样例日报\"",
+            "\"publisher\": { \"zh-Hans\": \"样例日报\", \"en\": \"Sample Daily\" }",
+        );
+    let found: Vec<(String, String)> = (warnings(&overlay, "no-english").iter())
+        .map(|warning| match &warning.kind {
+            Kind::Warning(Warning::NoEnglish { fields }) => (
+                format!("{} {}", warning.file, warning.path),
+                fields.join(" "),
+            ),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    for (place, fields) in [
+        ("alliance.json founding.place", "place summary"),
+        ("alliance.json chair.name", "name title"),
+        ("alliance.json roles[0].name", "name summary points"),
+        ("chain.json links[0].name", "name summary localNote"),
+        ("chain.json materials[0].name", "name summary"),
+        ("chain.json factors[0].name", "name"),
+        ("chain.json presets[0].name", "name summary"),
+        ("companies.json districts[0].name", "name"),
+        ("companies.json companies[0].summary", "summary"),
+        (
+            "companies.json companies[0].capacities[0].material",
+            "material",
+        ),
+        ("companies.json companies[1].membership.role", "role"),
+        ("indicators.json indicators[0].name", "name scope"),
+        ("indicators.json indicators[0].points[0].note", "note"),
+        ("sources.json sources[1].publisher", "publisher"),
+        ("news/founding.json summary", "summary body"),
+    ] {
+        assert!(
+            found.contains(&(place.to_owned(), fields.to_owned())),
+            "{place}: {fields} is not in {found:#?}"
+        );
+    }
+    for place in [
+        "chain.json flows",
+        "sources.json sources[0]",
+        "glossary.json",
+    ] {
+        let told = found.iter().find(|(at, _)| at.starts_with(place));
+        assert_eq!(told, None);
+    }
+}
+
+#[test]
+fn take_any_way_to_the_schema_of_the_file() {
+    for way in ["../../schema/", "https://www.example.com/schema/", ""] {
+        let schema = format!("{{ \"$schema\": \"{way}article.schema.json\",\n");
+        let overlay = Overlay::sound().replace(ARTICLE, "{\n", &schema);
+        let told = warnings(&overlay, "schema-not-named");
+        assert!(told.iter().all(|warning| warning.file != ARTICLE), "{way}");
+    }
+}
+
+#[rstest]
+#[case(ARTICLE, "../../schema/article.schema.json")]
+#[case("chain.json", "../schema/chain.schema.json")]
+fn write_out_the_schema_of_the_file(#[case] file: &str, #[case] schema: &str) {
+    let warnings = warnings(&Overlay::sound(), "schema-not-named");
+    let warning = warnings.iter().find(|warning| warning.file == file);
+    let example = format!("\"$schema\": \"{schema}\"");
+    assert_eq!(warning.unwrap().example(), Some(example));
+}
+
+#[test]
+fn give_the_whole_address_with_encryption() {
+    let long = format!("http://news.example.com/{}", "a".repeat(80));
+    let safe = long.replacen("http:", "https:", 1);
+    let overlay = Overlay::sound()
+        .replace("sources.json", "https://news.example.com/a?id=1", &long)
+        .replace(
+            ARTICLE,
+            "\"body\": \"",
+            &format!("\"body\": \"见[这里]({long})。"),
+        );
+    let examples: Vec<Option<String>> = (warnings(&overlay, "http-link").iter())
+        .map(Fault::example)
+        .collect();
+    assert_eq!(
+        examples,
+        [Some(safe.clone()), Some(format!("\"url\": \"{safe}\""))]
+    );
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn bad(address: &str, flaw: Flaw) -> Box<Kind> {
 }
 
 /// Short enough for a message, without what a terminal would obey.
-pub(super) fn shown(address: &str) -> String {
+fn shown(address: &str) -> String {
     let mut text: String = address
         .chars()
         .map(|char| if char.is_control() { '\u{fffd}' } else { char })

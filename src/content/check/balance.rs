@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::cursor::At;
 use crate::chain::bundle::{inputs_of, needed};
@@ -16,7 +16,7 @@ use crate::content::quantity::{Number, Unit};
 /// Checks `chain.json`.
 pub fn check(root: &At, faults: &mut Vec<Fault>) {
     if let Some(flows) = root.get("flows") {
-        check_flows(&flows, faults);
+        check_flows(root, &flows, faults);
     }
     if let Some(factors) = root.get("factors") {
         check_factors(&factors, faults);
@@ -24,7 +24,7 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
 }
 
 /// Each kind once, between the links that its kind joins.
-fn check_flows(flows: &At, faults: &mut Vec<Fault>) {
+fn check_flows(root: &At, flows: &At, faults: &mut Vec<Fault>) {
     let mut seen: BTreeMap<Flow, At> = BTreeMap::new();
     let mut unread = false;
     for flow in flows.entries() {
@@ -36,11 +36,9 @@ fn check_flows(flows: &At, faults: &mut Vec<Fault>) {
             continue;
         };
         if misled(&flow, kind) {
-            let word = |link: Option<LinkId>| link.map(LinkId::as_str);
             faults.push(flow.fault(Kind::MisledFlow {
-                flow: kind.as_str(),
-                from: word(kind.from()),
-                to: word(kind.to()),
+                flow: kind,
+                material: material(&flow),
             }));
         }
         if let Some(first) = seen.get(&kind) {
@@ -56,10 +54,22 @@ fn check_flows(flows: &At, faults: &mut Vec<Fault>) {
             .into_iter()
             .filter(|flow| !seen.contains_key(flow))
         {
-            let flow = flow.as_str();
-            faults.push(flows.fault(Kind::MissingFlow { flow }));
+            let material = flowing(root, flows, flow);
+            faults.push(flows.fault(Kind::MissingFlow { flow, material }));
         }
     }
+}
+
+fn material(flow: &At) -> Option<String> {
+    Some(flow.get("material")?.text()?.to_owned())
+}
+
+/// A material for a flow: the one of its name, or else one that flows elsewhere.
+fn flowing(root: &At, flows: &At, flow: Flow) -> Option<String> {
+    let named = (root.list("materials").iter())
+        .filter_map(|material| material.get("id")?.text())
+        .find(|id| *id == flow.as_str());
+    (named.map(str::to_owned)).or_else(|| flows.entries().iter().rev().find_map(material))
 }
 
 /// Whether an end that can be read is another than the kind's.
@@ -133,11 +143,21 @@ fn check_nature(values: &BTreeMap<&str, (At, Decimal)>, faults: &mut Vec<Fault>)
     let Some((at, value)) = impossible.input().factor().and_then(|id| values.get(id)) else {
         return;
     };
-    let bound = |bound: f64| {
+    let (low, high) = bounds(&impossible);
+    let value = *value;
+    faults.push(at.fault(Kind::NoBalance { value, low, high }));
+}
+
+/// The least and the most with which there is a balance, rounded to where
+/// there is one.
+pub fn bounds(impossible: &ImpossibleInput) -> (Option<Decimal>, Option<Decimal>) {
+    let bound = |bound: f64, towards| {
         let bound = Decimal::try_from(bound).unwrap_or_default();
-        bound.round_dp(6).normalize()
+        bound.round_dp_with_strategy(6, towards).normalize()
     };
     let (low, high) = impossible.bounds();
-    let (value, low, high) = (*value, low.map(bound), high.map(bound));
-    faults.push(at.fault(Kind::NoBalance { value, low, high }));
+    (
+        low.map(|low| bound(low, RoundingStrategy::ToPositiveInfinity)),
+        high.map(|high| bound(high, RoundingStrategy::ToNegativeInfinity)),
+    )
 }

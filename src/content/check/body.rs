@@ -119,7 +119,7 @@ impl<'a> Body<'a> {
                 }
                 Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http:") => {
                     Warning::Http {
-                        address: address::shown(&dest_url),
+                        address: dest_url.into_string(),
                     }
                 }
                 _ => continue,

@@ -30,7 +30,9 @@ fn links(root: &At, faults: &mut Vec<Fault>) {
     for (index, (at, link)) in found.iter().enumerate() {
         if let Some((first, _)) = found[..index].iter().find(|(_, before)| before == link) {
             let (id, first) = (link.as_str().to_owned(), first.position());
-            faults.push(at.fault(Kind::DuplicateId { id, first }));
+            // There are only five.
+            let free = None;
+            faults.push(at.fault(Kind::DuplicateId { id, first, free }));
         }
     }
     // A link whose id cannot be read is reported as that, not as missing.

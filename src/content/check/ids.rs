@@ -1,6 +1,6 @@
 //! Ids: of the right form, each once; and all that can be referred to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::At;
 use crate::content::fault::{Fault, Kind, Position, Referent};
@@ -53,7 +53,16 @@ impl<'a> Ids<'a> {
             self.partial.push(referent);
             return;
         };
-        for entry in list.entries() {
+        let entries = list.entries();
+        let taken: BTreeSet<&str> = (entries.iter())
+            .filter_map(|entry| entry.get("id")?.text())
+            .collect();
+        let free = |id: &str| {
+            (2..)
+                .map(|n| format!("{id}-{n}"))
+                .find(|id| !taken.contains(id.as_str()))
+        };
+        for entry in &entries {
             let Some((at, id)) = entry
                 .get("id")
                 .and_then(|at| Some((at.clone(), at.text()?)))
@@ -61,12 +70,12 @@ impl<'a> Ids<'a> {
                 self.partial.push(referent);
                 continue;
             };
-            if let Some(meant) = slug(&at, id, faults) {
+            if let Some(meant) = slug(&at, id, slugified(id), faults) {
                 self.meant.push((referent, meant));
             }
             if let Some(first) = self.add(referent, id, at.position()) {
-                let id = id.to_owned();
-                faults.push(at.fault(Kind::DuplicateId { id, first }));
+                let (id, free) = (id.to_owned(), free(id));
+                faults.push(at.fault(Kind::DuplicateId { id, first, free }));
             }
         }
     }
@@ -78,7 +87,9 @@ impl<'a> Ids<'a> {
         self.add(Referent::Article, stem, root.position());
         let Some(at) = root.get("id") else { return };
         let Some(id) = at.text() else { return };
-        slug(&at, id, faults);
+        // Nothing but the file's name would pass.
+        let meant = is_slug(stem).then(|| stem.to_owned());
+        slug(&at, id, meant.or_else(|| slugified(id)), faults);
         if id != stem {
             let (id, stem) = (id.to_owned(), stem.to_owned());
             faults.push(at.fault(Kind::FileName { id, stem }));
@@ -123,11 +134,10 @@ pub fn stem(file: &SourceFile) -> &str {
 }
 
 /// Reports an id of a wrong form; what it was probably meant to be.
-fn slug(at: &At, id: &str, faults: &mut Vec<Fault>) -> Option<String> {
+fn slug(at: &At, id: &str, suggestion: Option<String>, faults: &mut Vec<Fault>) -> Option<String> {
     if is_slug(id) {
         return None;
     }
-    let suggestion = slugified(id);
     let id = id.to_owned();
     faults.push(at.fault(Kind::NotSlug {
         id,

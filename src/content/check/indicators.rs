@@ -20,8 +20,12 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
     if let Some(featured) = root.get("featured") {
         let found = featured.entries().len();
         if featured.read::<Vec<String>>().is_some() && found != FEATURED {
-            let expected = FEATURED;
-            faults.push(featured.fault(Kind::Count { found, expected }));
+            let (expected, instead) = (FEATURED, featurable(root, &featured));
+            faults.push(featured.fault(Kind::Count {
+                found,
+                expected,
+                instead,
+            }));
         }
     }
     for indicator in root.list("indicators") {
@@ -42,6 +46,23 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
         }
         order(&indicator, faults);
     }
+}
+
+/// As many as the home page shows, if there are as many: first those that are
+/// chosen already.
+fn featurable(root: &At, featured: &At) -> Option<Vec<String>> {
+    let known: Vec<&str> = (root.list("indicators").iter())
+        .filter_map(|indicator| indicator.get("id")?.text())
+        .collect();
+    let chosen = featured.entries();
+    let chosen = (chosen.iter().filter_map(At::text)).filter(|id| known.contains(id));
+    let mut instead: Vec<String> = Vec::with_capacity(FEATURED);
+    for id in chosen.chain(known.iter().copied()) {
+        if instead.len() < FEATURED && !instead.iter().any(|other| other == id) {
+            instead.push(id.to_owned());
+        }
+    }
+    (instead.len() == FEATURED).then_some(instead)
 }
 
 /// Oldest first within each kind, and one standing figure for each period.

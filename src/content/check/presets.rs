@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::balance::bounds;
 use super::chain::within;
 use super::cursor::At;
 use crate::chain::bundle::{inputs_of, needed};
 use crate::chain::presets::{input_of, resolve};
-use crate::chain::{Flow, ImpossibleInput, Input};
+use crate::chain::{Flow, Input};
 use crate::content::fault::{Fault, Kind};
 use crate::content::quantity::{Number, Unit};
 use crate::content::suggest::nearest;
@@ -120,13 +121,4 @@ fn balance(root: &At, preset: &At, faults: &mut Vec<Fault>) {
         let (low, high) = bounds(&impossible);
         faults.push(at.fault(Kind::NoBalance { value, low, high }));
     }
-}
-
-fn bounds(impossible: &ImpossibleInput) -> (Option<Decimal>, Option<Decimal>) {
-    let bound = |bound: f64| {
-        let bound = Decimal::try_from(bound).unwrap_or_default();
-        bound.round_dp(6).normalize()
-    };
-    let (low, high) = impossible.bounds();
-    (low.map(bound), high.map(bound))
 }

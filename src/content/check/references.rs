@@ -100,11 +100,12 @@ fn exists(at: &At, referent: Referent, ids: &Ids, faults: &mut Vec<Fault>) {
         && ids.lack(referent, id)
     {
         let suggestion = nearest(id, ids.of(referent));
-        let id = id.to_owned();
+        let (id, any) = (id.to_owned(), ids.of(referent).next().map(str::to_owned));
         faults.push(at.fault(Kind::Dangling {
             referent,
             id,
             suggestion,
+            any,
         }));
     }
 }

@@ -1,12 +1,12 @@
 //! What is worth a look, and keeps nothing from being published.
 
-use super::body;
 use super::cursor::At;
+use super::{body, english, schema};
+use crate::content::Lang;
 use crate::content::PointKind;
 use crate::content::date::{Date, Day, Period};
 use crate::content::fault::{Fault, Kind, Warning};
 use crate::content::load::{Files, Json, SourceFile};
-use crate::content::{Lang, check::address};
 
 /// A figure is old after so many years.
 const FIGURE: u16 = 2;
@@ -15,18 +15,6 @@ const COMPANY: u16 = 1;
 /// What lists and search engines show of a title, in Chinese and in English.
 const TITLE: (usize, usize) = (40, 100);
 
-/// Texts of a record that readers of English look for.
-const TEXTS: [&str; 8] = [
-    "name",
-    "title",
-    "summary",
-    "publisher",
-    "localNote",
-    "scope",
-    "note",
-    "body",
-];
-
 /// Looks through the files, each as far as it can be read.
 pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
     let root = |file: &'_ Option<SourceFile>, visit: &mut dyn FnMut(&At)| {
@@ -34,22 +22,9 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             visit(&At::root(file));
         }
     };
-    let records = [
-        (&files.chain, "links"),
-        (&files.chain, "materials"),
-        (&files.chain, "factors"),
-        (&files.companies, "products"),
-        (&files.companies, "districts"),
-        (&files.companies, "companies"),
-        (&files.projects, "projects"),
-        (&files.indicators, "indicators"),
-    ];
-    for (file, list) in records {
-        root(file, &mut |root| {
-            for record in root.list(list) {
-                no_english(&record, warnings);
-            }
-        });
+    for file in files.common().chain(files.news.iter().map(|file| &***file)) {
+        schema::warn(file, warnings);
+        english::warn(&At::root(file), warnings);
     }
     root(&files.companies, &mut |root| {
         for company in root.list("companies") {
@@ -71,7 +46,7 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             if let Some(at) = source.get("url")
                 && let Some(url) = at.text().filter(|url| url.starts_with("http:"))
             {
-                let address = address::shown(url);
+                let address = url.to_owned();
                 warnings.push(at.fault(Kind::Warning(Warning::Http { address })));
             }
         }
@@ -101,27 +76,6 @@ fn article(article: &At, today: Day, warnings: &mut Vec<Fault>) {
     }
     if let Some(body) = article.get("body") {
         body::warn(&body, warnings);
-    }
-    no_english(article, warnings);
-}
-
-/// One warning for a record, however many of its texts have no English.
-fn no_english(record: &At, warnings: &mut Vec<Fault>) {
-    // The wording of a source is not ours to translate.
-    let verbatim = record.field("verbatim").unwrap_or(false);
-    let missing: Vec<(&'static str, At)> = TEXTS
-        .into_iter()
-        .filter(|key| !(verbatim && *key == "body"))
-        .filter_map(|key| Some((key, record.get(key)?)))
-        .filter(|(_, at)| match at.node.json {
-            Json::Object(_) => at.get(Lang::En.tag()).is_none(),
-            Json::String(_) | Json::List(_) => true,
-            _ => false,
-        })
-        .collect();
-    if let Some((_, first)) = missing.first() {
-        let fields = missing.iter().map(|(key, _)| *key).collect();
-        warnings.push(first.fault(Kind::Warning(Warning::NoEnglish { fields })));
     }
 }
 

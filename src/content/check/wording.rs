@@ -5,6 +5,9 @@ use crate::content::Lang;
 use crate::content::fault::{Fault, Kind};
 use crate::content::load::Json;
 
+/// A text of so many characters can be told as a whole.
+const SHORT: usize = 80;
+
 /// The most characters of a field, in Chinese and in English.
 fn limit(key: &str) -> Option<(usize, usize)> {
     Some(match key {
@@ -69,7 +72,9 @@ fn visible(at: &At, faults: &mut Vec<Fault>) {
         return;
     };
     let code = u32::from(char);
-    let mut fault = at.fault(Kind::HiddenCharacter { code });
+    let clean = (text.chars().count() <= SHORT)
+        .then(|| text.chars().filter(|char| !hidden(*char)).collect());
+    let mut fault = at.fault(Kind::HiddenCharacter { code, clean });
     // Where the character itself stands, unless it is written as an escape.
     let range = at.node.range.clone();
     if let Some(within) = at.file.slice(range.clone()).find(char) {

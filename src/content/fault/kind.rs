@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
-use crate::chain::ImpossibleInput;
+use crate::chain::{Flow, ImpossibleInput};
 use crate::content::date::DateError;
 
 /// The shape of a JSON value.
@@ -83,6 +83,10 @@ pub enum Kind {
     MissingFile,
     /// A file cannot be read.
     Unreadable { error: ErrorKind },
+    /// A folder of the bundle is not there.
+    MissingFolder,
+    /// A folder cannot be read.
+    UnreadableFolder { error: ErrorKind },
     /// A file that the bundle does not have.
     UnknownFile { suggestion: Option<String> },
     /// A file beyond the limit, in bytes.
@@ -103,11 +107,12 @@ pub enum Kind {
     WrongShape { found: Shape, expected: Vec<Shape> },
     /// A field is not there.
     MissingField { field: String },
-    /// A field that there is not.
+    /// A field that there is not; the first of the others that is not there yet.
     UnknownField {
         field: String,
         accepted: Vec<String>,
         suggestion: Option<String>,
+        unused: Option<String>,
     },
     /// A word that is none of a closed list.
     UnknownWord {
@@ -123,8 +128,12 @@ pub enum Kind {
     EmptyText,
     /// A list that needs more.
     EmptyList,
-    /// A list that must be of one length.
-    Count { found: usize, expected: usize },
+    /// A list that must be of one length; one of that length, if there is one.
+    Count {
+        found: usize,
+        expected: usize,
+        instead: Option<Vec<String>>,
+    },
 
     /// The bundle is of another schema.
     SchemaVersion { found: u32 },
@@ -133,15 +142,20 @@ pub enum Kind {
         id: String,
         suggestion: Option<String>,
     },
-    /// An id twice; where it was first.
-    DuplicateId { id: String, first: Position },
+    /// An id twice; where it was first, and one that nothing has.
+    DuplicateId {
+        id: String,
+        first: Position,
+        free: Option<String>,
+    },
     /// A word twice in a list that names each once.
     Repeated { word: String, first: Position },
-    /// An id that nothing has.
+    /// An id that nothing has; any that something has.
     Dangling {
         referent: Referent,
         id: String,
         suggestion: Option<String>,
+        any: Option<String>,
     },
     /// One of the five links is not there.
     MissingLink { link: &'static str },
@@ -150,13 +164,15 @@ pub enum Kind {
         link: String,
         expected: &'static str,
     },
-    /// A flow of the chain is not there.
-    MissingFlow { flow: &'static str },
-    /// A flow that goes elsewhere than its kind does.
+    /// A flow of the chain is not there; a material that could flow.
+    MissingFlow {
+        flow: Flow,
+        material: Option<String>,
+    },
+    /// A flow that goes elsewhere than its kind does; its material.
     MisledFlow {
-        flow: &'static str,
-        from: Option<&'static str>,
-        to: Option<&'static str>,
+        flow: Flow,
+        material: Option<String>,
     },
     /// A factor that the balance needs is not there.
     MissingFactor {
@@ -233,8 +249,8 @@ pub enum Kind {
     BodyLink { line: usize, problem: Box<Kind> },
     /// A text beyond its length.
     TooLong { length: usize, limit: usize },
-    /// A character that nobody sees.
-    HiddenCharacter { code: u32 },
+    /// A character that nobody sees; a short text without any.
+    HiddenCharacter { code: u32, clean: Option<String> },
 
     /// What is worth a look, and keeps nothing from being published.
     Warning(Warning),
@@ -246,6 +262,8 @@ impl Kind {
         match self {
             Kind::MissingFile => "missing-file",
             Kind::Unreadable { .. } => "unreadable",
+            Kind::MissingFolder => "missing-folder",
+            Kind::UnreadableFolder { .. } => "unreadable-folder",
             Kind::UnknownFile { .. } => "unknown-file",
             Kind::TooLarge { .. } => "too-large",
             Kind::NotUtf8 => "not-utf8",

@@ -8,6 +8,7 @@ use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::content::Lang;
 use crate::content::check::SCHEMA;
 use crate::content::date::DateError;
+use crate::routes::is_slug;
 
 impl Kind {
     /// The message in a language, in whole sentences.
@@ -22,17 +23,17 @@ impl Kind {
         match self {
             Kind::MissingFile => "文件：缺少这个文件。每个内容包都必须有它，请补上；若曾改名，请改回原名。".into(),
             Kind::Unreadable { error } => format!("文件：无法读取（{}）。请检查路径和读取权限。", zh_io(*error)),
+            Kind::MissingFolder => "文件夹：缺少这个文件夹。每个内容包都必须有它，请新建；若曾改名，请改回原名。".into(),
+            Kind::UnreadableFolder { error } => format!("文件夹：无法读取（{}）。请检查路径和读取权限。", zh_io(*error)),
             Kind::UnknownFile { suggestion } => format!(
-                "文件：内容包里没有这个文件的位置，它不会被发布。{}请移走或改名；新闻放在 news/ 里，文件名为“编号.json”。",
+                "文件：内容包里没有这个文件的位置，它不会被发布。{}请移走或改名；文章放在 news/ 里，文件名为“编号.json”。",
                 zh_suggestion(suggestion)
             ),
             Kind::TooLarge { size, limit } => format!(
                 "文件：大小为 {size} 字节，超过上限 {limit} 字节，未作检查。请拆分或删减内容。"
             ),
             Kind::NotUtf8 => "文件：编码不是 UTF-8。请在编辑器里选“另存为”，编码选 UTF-8。".into(),
-            Kind::FileName { id, stem } => format!(
-                "编号：“{id}”与文件名“{stem}.json”不一致。请把 id 改为“{stem}”，或把文件改名为“{id}.json”。"
-            ),
+            Kind::FileName { id, stem } => format!("编号：“{id}”与文件名“{stem}.json”不一致。{}", zh_file_name(id, stem)),
             Kind::Syntax(syntax) => format!("语法：{}", syntax.zh()),
             Kind::TooDeep { limit } => format!("语法：嵌套超过 {limit} 层，未作检查。请检查是否漏了右括号“]”或“}}”。"),
             Kind::DuplicateKey { key, first } => format!(
@@ -42,11 +43,11 @@ impl Kind {
             Kind::WrongShape { found, expected } => format!(
                 "类型：这里是{}，应为{}。{}",
                 found.zh(),
-                list(expected.iter().map(|shape| shape.zh()), "或"),
+                zh_choice(&expected.iter().map(|shape| shape.zh()).collect::<Vec<_>>()),
                 zh_shape_remedy(*found, expected)
             ),
             Kind::MissingField { field } => format!("字段：缺少必填字段“{field}”。{}", zh_field(field)),
-            Kind::UnknownField { field, accepted, suggestion } => format!(
+            Kind::UnknownField { field, accepted, suggestion, .. } => format!(
                 "字段：没有“{field}”这个字段。{}可用的字段：{}。请改名或删去。",
                 zh_suggestion(suggestion),
                 accepted.join("、")
@@ -62,14 +63,14 @@ impl Kind {
             ),
             Kind::EmptyText => "文字：内容为空。请填写文字；若确实没有，请删去整个字段。".into(),
             Kind::EmptyList => "列表：这里至少要有一项。请补上。".into(),
-            Kind::Count { found, expected } => format!("列表：有 {found} 项，应为 {expected} 项。请增减到 {expected} 项。"),
+            Kind::Count { found, expected, .. } => format!("列表：有 {found} 项，应为 {expected} 项。请增减到 {expected} 项。"),
             Kind::SchemaVersion { found } if *found < SCHEMA => format!("版本：schemaVersion 是 {found}，本程序用 {SCHEMA}。请运行 site migrate，把内容改成新版本。"),
             Kind::SchemaVersion { found } => format!("版本：schemaVersion 是 {found}，本程序只认到 {SCHEMA}。请换用新版的 site。"),
             Kind::NotSlug { id, suggestion } => format!(
                 "编号：“{id}”不合规则。只用小写英文字母、数字和单个连字符“-”，不以连字符开头或结尾。{}",
                 suggestion.as_ref().map(|word| format!("可改为“{word}”。")).unwrap_or_else(|| "请改名，例如 2025-10-31-output。".into())
             ),
-            Kind::DuplicateId { id, first } => format!(
+            Kind::DuplicateId { id, first, .. } => format!(
                 "编号：“{id}”重复，第一次出现在第 {} 行第 {} 列。请给其中一个换一个编号。",
                 first.line, first.column
             ),
@@ -77,7 +78,7 @@ impl Kind {
                 "列表：“{word}”重复，第一次出现在第 {} 行第 {} 列。请删去其中一个。",
                 first.line, first.column
             ),
-            Kind::Dangling { referent, id, suggestion } => format!(
+            Kind::Dangling { referent, id, suggestion, .. } => format!(
                 "引用：{} 里没有编号“{id}”。{}请改正编号，或先在 {} 里添加。",
                 referent.zh(),
                 zh_suggestion(suggestion),
@@ -85,11 +86,12 @@ impl Kind {
             ),
             Kind::MissingLink { link } => format!("产业链：缺少环节“{link}”。五个环节 alumina、anode、electrolytic、processing、recycled 必须各有一个，请补上。"),
             Kind::LinkOrder { link, expected } => format!("产业链：这里是“{link}”，按产业链顺序应为“{expected}”。请按 alumina、anode、electrolytic、processing、recycled 的顺序排列。"),
-            Kind::MissingFlow { flow } => format!("产业链：缺少物流“{flow}”，图和物料平衡都需要它。请在 flows 里补上。"),
-            Kind::MisledFlow { flow, from, to } => format!(
-                "产业链：物流“{flow}”的起讫不对，应{}、{}。请改正。",
-                from.map_or_else(|| "不写 from（来自链外）".into(), |link| format!("写 \"from\": \"{link}\"")),
-                to.map_or_else(|| "不写 to（去往链外）".into(), |link| format!("写 \"to\": \"{link}\""))
+            Kind::MissingFlow { flow, .. } => format!("产业链：缺少物流“{}”，图和物料平衡都需要它。请在 flows 里补上。", flow.as_str()),
+            Kind::MisledFlow { flow, .. } => format!(
+                "产业链：物流“{}”的起讫不对，请改为：{}，{}。",
+                flow.as_str(),
+                flow.from().map_or_else(|| "不写 from（来自链外）".into(), |link| format!("写 \"from\": \"{}\"", link.as_str())),
+                flow.to().map_or_else(|| "不写 to（去往链外）".into(), |link| format!("写 \"to\": \"{}\"", link.as_str()))
             ),
             Kind::MissingFactor { factor, unit } => format!("系数：缺少“{factor}”，物料平衡需要它。请在 factors 里补上，单位为 {unit}。"),
             Kind::FactorUnit { factor, found, expected } => format!("单位：系数“{factor}”的单位是 {found}，物料平衡只认 {expected}。请改用 {expected}，并按新单位换算数字。"),
@@ -136,7 +138,7 @@ impl Kind {
             Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
             Kind::BodyLink { line, problem } => format!("正文：第 {line} 行，{}", problem.zh()),
             Kind::TooLong { length, limit } => format!("文字：共 {length} 个字符，上限为 {limit}。请删减。"),
-            Kind::HiddenCharacter { code } => format!("文字：含有看不见的字符 U+{code:04X}。请删去（常因从网页或文档复制而来），重新输入这一处。"),
+            Kind::HiddenCharacter { code, .. } => format!("文字：含有看不见的字符 U+{code:04X}。请删去（常因从网页或文档复制而来），重新输入这一处。"),
         }
     }
 
@@ -144,24 +146,26 @@ impl Kind {
         match self {
             Kind::MissingFile => "file: it is not there. Every bundle must have it: add it, or give it back its name.".into(),
             Kind::Unreadable { error } => format!("file: cannot be read ({error}). Check the path and the permissions."),
+            Kind::MissingFolder => "folder: it is not there. Every bundle must have it: make it, or give it back its name.".into(),
+            Kind::UnreadableFolder { error } => format!("folder: cannot be read ({error}). Check the path and the permissions."),
             Kind::UnknownFile { suggestion } => format!(
                 "file: a bundle has no such file, so it would not be published.{} Move or rename it; articles lie in news/ as <id>.json.",
                 en_suggestion(suggestion)
             ),
             Kind::TooLarge { size, limit } => format!("file: {size} bytes, more than the limit of {limit}, so it was not checked. Split or shorten it."),
             Kind::NotUtf8 => "file: not UTF-8. Save it again with the encoding UTF-8.".into(),
-            Kind::FileName { id, stem } => format!("id: `{id}` is not the name of the file `{stem}.json`. Change the id to `{stem}`, or rename the file to `{id}.json`."),
+            Kind::FileName { id, stem } => format!("id: `{id}` is not the name of the file `{stem}.json`. {}", en_file_name(id, stem)),
             Kind::Syntax(syntax) => format!("syntax: {}", syntax.en()),
             Kind::TooDeep { limit } => format!("syntax: nested more than {limit} deep, so it was not checked. Look for a missing `]` or `}}`."),
             Kind::DuplicateKey { key, first } => format!("field: `{key}` is twice in one object, first at {first}. Remove one of them."),
             Kind::WrongShape { found, expected } => format!(
                 "type: found {}, expected {}. {}",
                 found.en(),
-                list(expected.iter().map(|shape| shape.en()), " or "),
+                en_choice(&expected.iter().map(|shape| shape.en()).collect::<Vec<_>>()),
                 en_shape_remedy(*found, expected)
             ),
             Kind::MissingField { field } => format!("field: `{field}` is missing. {}", en_field(field)),
-            Kind::UnknownField { field, accepted, suggestion } => format!(
+            Kind::UnknownField { field, accepted, suggestion, .. } => format!(
                 "field: there is no field `{field}`.{} Rename or remove it; the fields are {}.",
                 en_suggestion(suggestion),
                 accepted.join(", ")
@@ -175,27 +179,28 @@ impl Kind {
             Kind::Number { text } => format!("number: `{text}` has too many digits or is out of range, so it cannot be kept exactly. Write at most 15 significant digits, without quotes."),
             Kind::EmptyText => "text: it is empty. Write it, or remove the whole field if there is nothing to say.".into(),
             Kind::EmptyList => "list: it needs at least one entry. Add one.".into(),
-            Kind::Count { found, expected } => format!("list: it has {found} entr{}, expected {expected}. Add or remove entries until there are {expected}.", if *found == 1 { "y" } else { "ies" }),
+            Kind::Count { found, expected, .. } => format!("list: it has {found} entr{}, expected {expected}. Add or remove entries until there are {expected}.", if *found == 1 { "y" } else { "ies" }),
             Kind::SchemaVersion { found } if *found < SCHEMA => format!("version: schemaVersion is {found}, and this program reads {SCHEMA}. Run site migrate to bring the bundle up to it."),
             Kind::SchemaVersion { found } => format!("version: schemaVersion is {found}, and this program knows {SCHEMA} at most. Use a newer site."),
             Kind::NotSlug { id, suggestion } => format!(
                 "id: `{id}` is not allowed. Use lower-case letters a–z, digits and single hyphens, no hyphen first or last. {}",
                 suggestion.as_ref().map(|word| format!("Change it to, say, `{word}`.")).unwrap_or_else(|| "Change it to something like 2025-10-31-output.".into())
             ),
-            Kind::DuplicateId { id, first } => format!("id: `{id}` is there twice, first at {first}. Give one of them another id."),
+            Kind::DuplicateId { id, first, .. } => format!("id: `{id}` is there twice, first at {first}. Give one of them another id."),
             Kind::Repeated { word, first } => format!("list: `{word}` is there twice, first at {first}. Remove one of them."),
-            Kind::Dangling { referent, id, suggestion } => format!(
+            Kind::Dangling { referent, id, suggestion, .. } => format!(
                 "reference: nothing in {} has the id `{id}`.{} Correct the id, or add it there first.",
                 referent.en(),
                 en_suggestion(suggestion)
             ),
             Kind::MissingLink { link } => format!("chain: the link `{link}` is missing. Each of alumina, anode, electrolytic, processing, recycled must be there once: add it."),
             Kind::LinkOrder { link, expected } => format!("chain: `{link}` stands where `{expected}` belongs. Put the links in the order alumina, anode, electrolytic, processing, recycled."),
-            Kind::MissingFlow { flow } => format!("chain: the flow `{flow}` is missing; the picture and the balance need it. Add it to `flows`."),
-            Kind::MisledFlow { flow, from, to } => format!(
-                "chain: the flow `{flow}` goes elsewhere than its kind does. Write {} and {}.",
-                from.map_or_else(|| "no `from` (it comes from outside)".into(), |link| format!("\"from\": \"{link}\"")),
-                to.map_or_else(|| "no `to` (it leaves the chain)".into(), |link| format!("\"to\": \"{link}\""))
+            Kind::MissingFlow { flow, .. } => format!("chain: the flow `{}` is missing; the picture and the balance need it. Add it to `flows`.", flow.as_str()),
+            Kind::MisledFlow { flow, .. } => format!(
+                "chain: the flow `{}` goes elsewhere than its kind does. Write {} and {}.",
+                flow.as_str(),
+                flow.from().map_or_else(|| "no `from` (it comes from outside)".into(), |link| format!("\"from\": \"{}\"", link.as_str())),
+                flow.to().map_or_else(|| "no `to` (it leaves the chain)".into(), |link| format!("\"to\": \"{}\"", link.as_str()))
             ),
             Kind::MissingFactor { factor, unit } => format!("factor: `{factor}` is missing; the balance needs it. Add it to `factors`, in {unit}."),
             Kind::FactorUnit { factor, found, expected } => format!("unit: the factor `{factor}` is in {found}; the balance needs {expected}. Change the unit to {expected}, and the numbers with it."),
@@ -239,7 +244,7 @@ impl Kind {
             Kind::Image { line } => format!("body: an image on line {line} of the text. Articles have none: remove it, or make it a link."),
             Kind::BodyLink { line, problem } => format!("body: on line {line} of the text, {}", problem.en()),
             Kind::TooLong { length, limit } => format!("text: {length} character{}, more than the limit of {limit}. Shorten it.", plural(*length)),
-            Kind::HiddenCharacter { code } => format!("text: it holds a character that nobody sees, U+{code:04X}. Remove it (it often comes with copied text) and type that place again."),
+            Kind::HiddenCharacter { code, .. } => format!("text: it holds a character that nobody sees, U+{code:04X}. Remove it (it often comes with copied text) and type that place again."),
         }
     }
 }
@@ -484,6 +489,43 @@ fn en_suggestion(suggestion: &Option<String>) -> String {
         .unwrap_or_default()
 }
 
-fn list(words: impl Iterator<Item = &'static str>, last: &str) -> String {
-    words.collect::<Vec<_>>().join(last)
+fn zh_file_name(id: &str, stem: &str) -> String {
+    match (is_slug(stem), is_slug(id)) {
+        (true, true) => format!("请把 id 改为“{stem}”，或把文件改名为“{id}.json”。"),
+        (true, false) => format!("请把 id 改为“{stem}”。"),
+        (false, true) => format!("请把文件改名为“{id}.json”。"),
+        (false, false) => "请把两者改为同一个合规则的编号，例如 2025-10-31-output。".into(),
+    }
+}
+
+fn en_file_name(id: &str, stem: &str) -> String {
+    match (is_slug(stem), is_slug(id)) {
+        (true, true) => {
+            format!("Change the id to `{stem}`, or rename the file to `{id}.json`.")
+        }
+        (true, false) => format!("Change the id to `{stem}`."),
+        (false, true) => format!("Rename the file to `{id}.json`."),
+        (false, false) => {
+            "Change both to one id that is allowed, such as 2025-10-31-output.".into()
+        }
+    }
+}
+
+/// Words of which one is meant; a space sets 或 off from what is no Chinese.
+fn zh_choice(words: &[&str]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => {
+            let first = first.join("、");
+            let gap = if first.ends_with([']', '}']) { " " } else { "" };
+            format!("{first}{gap}或{last}")
+        }
+        words => words.concat(),
+    }
+}
+
+fn en_choice(words: &[&str]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        words => words.concat(),
+    }
 }

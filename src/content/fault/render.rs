@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::visible::visible;
 use super::{Excerpt, Fault, Faults};
 use crate::content::Lang;
 
@@ -23,7 +24,7 @@ impl Fault {
         }
         text.push_str(&self.kind.message(lang));
         let _ = write!(text, " [{}]", self.kind.code());
-        text
+        visible(&text)
     }
 
     /// File and way to the value, in the words editors know.
@@ -41,12 +42,12 @@ impl Fault {
     pub fn render(&self, lang: Lang) -> String {
         let mut text = self.headline(lang);
         if !self.trail.is_empty() {
-            let _ = write!(text, "\n    › {}", self.place(lang));
+            let _ = write!(text, "\n    › {}", visible(&self.place(lang)));
         }
         if let (Some(position), Some(excerpt)) = (self.position, &self.excerpt) {
             let number = position.line.to_string();
             let gap = " ".repeat(number.len());
-            let _ = write!(text, "\n    {number} │ {}", excerpt.line);
+            let _ = write!(text, "\n    {number} │ {}", visible(&excerpt.line));
             let _ = write!(text, "\n    {gap} │ {}", marks(excerpt));
         }
         if let Some(example) = self.example() {
@@ -54,7 +55,7 @@ impl Fault {
                 Lang::En => "for example",
                 _ => "例如",
             };
-            let _ = write!(text, "\n    {word}  {example}");
+            let _ = write!(text, "\n    {word}  {}", visible(&example));
         }
         text
     }

@@ -2,10 +2,19 @@
 
 use std::path::Path;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Fault, Kind};
 use crate::content::Lang;
+
+/// What an address cannot hold as it is, in a path.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
 
 /// Every fault as JSON.
 pub fn json<'a>(faults: impl IntoIterator<Item = &'a Fault>, lang: Lang) -> Value {
@@ -38,9 +47,8 @@ pub fn sarif<'a>(dir: &Path, faults: impl IntoIterator<Item = &'a Fault>, lang: 
     let results: Vec<Value> = faults
         .into_iter()
         .map(|fault| {
-            let mut place = json!({
-                "artifactLocation": { "uri": uri(dir, fault) }
-            });
+            let uri = utf8_percent_encode(&path(dir, fault), ESCAPED).to_string();
+            let mut place = json!({ "artifactLocation": { "uri": uri } });
             if let Some(at) = fault.position {
                 place["region"] = json!({
                     "startLine": at.line,
@@ -79,7 +87,7 @@ pub fn github<'a>(dir: &Path, faults: impl IntoIterator<Item = &'a Fault>, lang:
     faults
         .into_iter()
         .map(|fault| {
-            let mut place = format!("file={}", property(&uri(dir, fault)));
+            let mut place = format!("file={}", property(&path(dir, fault)));
             if let Some(at) = fault.position {
                 place.push_str(&format!(",line={},col={}", at.line, at.column));
             }
@@ -116,7 +124,7 @@ fn end(fault: &Fault) -> Option<usize> {
 }
 
 /// From where the command was run, with `/`.
-fn uri(dir: &Path, fault: &Fault) -> String {
+fn path(dir: &Path, fault: &Fault) -> String {
     let path = dir.join(&fault.file);
     let path = path.to_string_lossy().replace('\\', "/");
     path.trim_start_matches("./").to_owned()

@@ -44,6 +44,13 @@ pub enum Warning {
     },
     /// An article that waits for its writer.
     Draft,
+    /// A file that does not name its schema: no editor helps to write it.
+    SchemaNotNamed {
+        /// What it names instead.
+        found: Option<String>,
+        /// What it should name.
+        expected: String,
+    },
 }
 
 impl Warning {
@@ -59,6 +66,7 @@ impl Warning {
             Warning::Http { .. } => "http-link",
             Warning::Future { .. } => "future-date",
             Warning::Draft => "draft",
+            Warning::SchemaNotNamed { .. } => "schema-not-named",
         }
     }
 
@@ -73,7 +81,7 @@ impl Warning {
                 fields.join("、")
             ),
             Warning::ImageWithoutText { line } => format!(
-                "图片：正文第 {line} 行的图片没有文字说明，看不见图的读者就什么也读不到。请在方括号里写明图上是什么。"
+                "图片：正文第 {line} 行的图片没有文字说明，看不见图的读者就什么也读不到。正文不支持图片，请改为链接，在方括号里写明图上是什么。"
             ),
             Warning::OldFigure { date } => {
                 format!("数据：截至“{date}”，已过两年。请查有没有更新的数字；没有就不用改。")
@@ -93,6 +101,12 @@ impl Warning {
             Warning::Draft => {
                 "草稿：这篇文章不会发布，只在预览里可见。写好以后请删去 draft。".into()
             }
+            Warning::SchemaNotNamed { found: None, .. } => {
+                "结构：没有写 $schema，编辑器就不能边写边提示。请在文件开头的“{”后面加上它。".into()
+            }
+            Warning::SchemaNotNamed {
+                found: Some(found), ..
+            } => format!("结构：“{found}”不是这类文件的 $schema，编辑器就不能边写边提示。请改正。"),
         }
     }
 
@@ -106,7 +120,7 @@ impl Warning {
                 fields.join(", ")
             ),
             Warning::ImageWithoutText { line } => format!(
-                "image: on line {line} of the text, without words for those who cannot see it. Say in the brackets what it shows."
+                "image: on line {line} of the text, without words for those who cannot see it. Articles have no images: make it a link, and say in the brackets what it shows."
             ),
             Warning::OldFigure { date } => format!(
                 "figure: as of `{date}`, more than two years ago. Look for a newer one; if there is none, leave it."
@@ -124,6 +138,12 @@ impl Warning {
                 "date: `{date}` is still to come; the article is published from that day on. Correct it if it is a slip."
             ),
             Warning::Draft => "draft: the article is not published, and only seen in the preview. Remove `draft` when it is done.".into(),
+            Warning::SchemaNotNamed { found: None, .. } => {
+                "schema: the file names none, so no editor helps to write it. Add `$schema` behind the first `{`.".into()
+            }
+            Warning::SchemaNotNamed { found: Some(found), .. } => format!(
+                "schema: `{found}` is not the `$schema` of such a file, so no editor helps to write it. Correct it."
+            ),
         }
     }
 }

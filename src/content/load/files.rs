@@ -37,6 +37,9 @@ pub(crate) const NAMES: [&str; 7] = [
 #[derive(Debug)]
 pub struct SourceFile {
     text: Text,
+    /// The schema that it names, for the editor it is written in. It says
+    /// nothing of the bundle, and is not part of the value.
+    pub schema: Option<Member>,
     /// The value in it.
     pub root: Node,
 }
@@ -46,9 +49,13 @@ impl SourceFile {
     pub fn of(name: &str, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Option<Self> {
         let read = text(name, bytes);
         let text = read.map_err(|fault| faults.push(*fault)).ok()?;
+        Self::parsed(text, faults)
+    }
+
+    fn parsed(text: Text, faults: &mut Vec<Fault>) -> Option<Self> {
         let mut root = parse(&text, faults)?;
-        forget_schema(&mut root);
-        Some(Self { text, root })
+        let schema = take_schema(&mut root);
+        Some(Self { text, schema, root })
     }
 
     /// Its path inside the bundle.
@@ -98,6 +105,12 @@ pub struct Files {
 impl Files {
     /// Reads every file of a folder.
     pub fn read(dir: &FilePath, known: &mut Known) -> (Self, Vec<Fault>) {
+        // Without the folder, there is nothing to say of what lies in it.
+        if let Err(error) = dir.read_dir() {
+            let error = error.kind();
+            let fault = Fault::of_file(dir.display().to_string(), Kind::UnreadableFolder { error });
+            return (Self::default(), vec![fault]);
+        }
         let mut faults = Vec::new();
         let [
             alliance,
@@ -227,16 +240,16 @@ fn open(dir: &FilePath, name: &str, faults: &mut Vec<Fault>) -> Option<SourceFil
             return None;
         }
     };
-    let mut root = parse(&text, faults)?;
-    forget_schema(&mut root);
-    Some(SourceFile { text, root })
+    SourceFile::parsed(text, faults)
 }
 
-/// A file may name its schema, for the editor it is written in. It says nothing.
-fn forget_schema(root: &mut Node) {
-    if let Json::Object(members) = &mut root.json {
-        members.retain(|Member { key, value, .. }| key != "$schema" || value.text().is_none());
-    }
+fn take_schema(root: &mut Node) -> Option<Member> {
+    let Json::Object(members) = &mut root.json else {
+        return None;
+    };
+    let named = |member: &mut Member| member.key == "$schema" && member.value.text().is_some();
+    let named: Vec<Member> = members.extract_if(.., named).collect();
+    named.into_iter().next()
 }
 
 fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
@@ -318,8 +331,8 @@ fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
 fn names(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
     let unreadable = |error: std::io::Error| {
         let kind = match error.kind() {
-            ErrorKind::NotFound => Kind::MissingFile,
-            error => Kind::Unreadable { error },
+            ErrorKind::NotFound => Kind::MissingFolder,
+            error => Kind::UnreadableFolder { error },
         };
         Fault::of_file(shown, kind)
     };

@@ -58,6 +58,7 @@ fn read(file: &SourceFile, member: &Member, faults: &mut Vec<Fault>) -> Option<(
             field: member.key.clone(),
             accepted: accepted.map(str::to_owned).to_vec(),
             suggestion: nearest(&member.key, accepted),
+            unused: None,
         };
         faults.push(file.fault(member.key_range.clone(), &path, kind));
         return None;

@@ -1,0 +1,18 @@
+//! Characters that a terminal would obey, as signs that stand for them.
+
+/// The text with a sign in place of each control character: ␛ for an escape.
+/// Tabs stay: they do no more than move on.
+pub fn visible(text: &str) -> String {
+    text.chars().map(sign).collect()
+}
+
+fn sign(char: char) -> char {
+    match char {
+        '\t' => char,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(char)).unwrap_or(char),
+        '\u{7f}' => '\u{2421}',
+        // Unicode has no signs for these.
+        '\u{80}'..='\u{9f}' => char::REPLACEMENT_CHARACTER,
+        _ => char,
+    }
+}
