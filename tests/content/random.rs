@@ -97,7 +97,8 @@ fn apply(change: Change, content: Vec<u8>) -> Vec<u8> {
 }
 
 fn splice(mut content: Vec<u8>, at: Index, cut: usize, put: &[u8]) -> Vec<u8> {
-    let start = at.index(content.len());
+    // Nothing may be left of it: then something is put there.
+    let start = at.index(content.len() + 1);
     let end = (start + cut).min(content.len());
     content.splice(start..end, put.iter().copied());
     content
