@@ -1,7 +1,7 @@
 //! `site check`.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use super::overlay::Overlay;
 
@@ -33,6 +33,23 @@ fn counts_what_a_sound_bundle_holds() {
     let (code, out, _) = check(overlay.path(), &["--lang", "en"]);
     assert_eq!(code, Some(0));
     assert!(out.contains("Articles: 2; companies: 2"), "{out}");
+}
+
+#[test]
+fn does_not_mind_a_reader_who_has_gone() {
+    let overlay = Overlay::sound();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_site"))
+        .arg("check")
+        .arg(overlay.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(check.stdout.take());
+    let ended = check.wait_with_output().unwrap();
+    let told = String::from_utf8(ended.stderr).unwrap();
+    assert!(!told.contains("panicked"), "{told}");
+    assert_eq!(ended.status.code(), Some(0));
 }
 
 #[test]

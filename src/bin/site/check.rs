@@ -72,10 +72,15 @@ pub fn run(args: &Args) -> ExitCode {
     }
     let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
     match args.format {
-        Format::Text => println!("{}", text(&reading, lang)),
-        Format::Json => println!("{:#}", report::json(all(&reading), lang)),
-        Format::Sarif => println!("{:#}", report::sarif(&args.dir, all(&reading), lang)),
-        Format::Github => print!("{}", report::github(&args.dir, all(&reading), lang)),
+        Format::Text => say!("{}", text(&reading, lang)),
+        Format::Json => say!("{:#}", report::json(all(&reading), lang)),
+        Format::Sarif => say!("{:#}", report::sarif(&args.dir, all(&reading), lang)),
+        Format::Github => {
+            let lines = report::github(&args.dir, all(&reading), lang);
+            if !lines.is_empty() {
+                say!("{}", lines.trim_end());
+            }
+        }
     }
     if reading.bundle.is_err() || (args.deny_warnings && reading.warnings.is_some()) {
         return ExitCode::FAILURE;

@@ -38,7 +38,7 @@ pub fn run(args: &Args) -> ExitCode {
     ) {
         (Ok(old), Ok(new)) => {
             let changes = diff(&old, &new);
-            println!("{}", render(&changes, lang));
+            say!("{}", render(&changes, lang));
             ExitCode::from(u8::from(!changes.is_empty()))
         }
         (old, new) => {

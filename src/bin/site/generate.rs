@@ -41,7 +41,7 @@ pub fn run(args: &Args) -> ExitCode {
     };
     match generate(&args.base, &args.out, size) {
         Ok(()) => {
-            println!("{}", args.out.display());
+            say!("{}", args.out.display());
             ExitCode::SUCCESS
         }
         Err(error) => {

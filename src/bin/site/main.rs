@@ -1,5 +1,10 @@
 //! The editors' and operators' command line.
 
+// First, for its macro.
+#[cfg(not(target_arch = "wasm32"))]
+#[macro_use]
+mod say;
+
 #[cfg(not(target_arch = "wasm32"))]
 mod balance;
 #[cfg(not(target_arch = "wasm32"))]

@@ -35,9 +35,9 @@ pub fn run(args: &Args) -> ExitCode {
         }
     };
     for file in &migration.files {
-        println!("{}", told(file, lang));
+        say!("{}", told(file, lang));
         if args.dry_run {
-            println!("{}", file.lines());
+            say!("{}", file.lines());
         }
     }
     if !args.dry_run
@@ -46,7 +46,7 @@ pub fn run(args: &Args) -> ExitCode {
         eprintln!("{}", fault(&error, lang));
         return ExitCode::from(2);
     }
-    println!("{}", summary(&migration, args.dry_run, lang));
+    say!("{}", summary(&migration, args.dry_run, lang));
     if args.dry_run {
         return ExitCode::SUCCESS;
     }

@@ -58,7 +58,7 @@ pub fn run(args: &Args) -> ExitCode {
     }
     match create(args, lang) {
         Ok(written) => {
-            println!("{}", done(&written, &args.content, lang));
+            say!("{}", done(&written, &args.content, lang));
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -70,12 +70,12 @@ pub fn run(args: &Args) -> ExitCode {
     };
     match publish(&options) {
         Ok(report) => {
-            println!("{}", written(&options, &report, lang));
+            say!("{}", written(&options, &report, lang));
             for undrawn in &report.undrawn {
                 eprintln!("{}", without_card(undrawn, lang));
             }
             if options.origin.is_none() && !options.documents_only {
-                println!("{}", without_origin(lang));
+                say!("{}", without_origin(lang));
             }
             ExitCode::SUCCESS
         }

@@ -32,10 +32,10 @@ pub fn run(args: &Args) -> ExitCode {
     if args.list {
         let list = history.list();
         if list.is_empty() {
-            println!("{}", fault(&RestoreError::None(args.out.clone()), lang));
+            say!("{}", fault(&RestoreError::None(args.out.clone()), lang));
         }
         for kept in list {
-            println!("{}", line(&kept, lang));
+            say!("{}", line(&kept, lang));
         }
         return ExitCode::SUCCESS;
     }
@@ -43,12 +43,12 @@ pub fn run(args: &Args) -> ExitCode {
         Ok(kept) => {
             match lang {
                 Lang::ZhHans | Lang::ZhHant => {
-                    println!(
+                    say!(
                         "已恢复：{}。再运行一次（不写号码）可以撤销。",
                         line(&kept, lang)
                     )
                 }
-                Lang::En => println!(
+                Lang::En => say!(
                     "Restored: {}. Run it again without a number to undo.",
                     line(&kept, lang)
                 ),

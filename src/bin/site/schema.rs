@@ -24,7 +24,7 @@ pub fn run(args: &Args) -> ExitCode {
     });
     match written {
         Ok(()) => {
-            println!("{}: {}", args.dir.display(), schemas.len());
+            say!("{}: {}", args.dir.display(), schemas.len());
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -64,9 +64,9 @@ pub fn run(args: &Args) -> ExitCode {
         stats.external = Some(check(external(bundle), Manners::default()));
     }
     match args.format {
-        Format::Text => println!("{}", stats.render(lang)),
+        Format::Text => say!("{}", stats.render(lang)),
         Format::Json => match serde_json::to_string_pretty(&stats) {
-            Ok(json) => println!("{json}"),
+            Ok(json) => say!("{json}"),
             Err(error) => {
                 eprintln!("site stats: {error}");
                 return ExitCode::FAILURE;
