@@ -65,6 +65,7 @@ fn explanation(term: TermText) -> Markup {
     }
 }
 
-fn anchor(id: &str) -> String {
+/// Where on the page of the chain a term is explained.
+pub fn anchor(id: &str) -> String {
     format!("term-{id}")
 }

@@ -12,7 +12,21 @@ use ferrous_opencc::config::BuiltinConfig;
 /// Names and words of the trade that the dictionaries do not have, where a
 /// character stands for several: the simplified form, and how it is written.
 /// A person 于海, whom they would make 於海, belongs here too.
-const NAMES: [(&str, &str); 2] = [("铝云汇", "鋁雲匯"), ("制罐", "製罐")];
+const NAMES: [(&str, &str); 9] = [
+    ("铝云汇", "鋁雲匯"),
+    ("制罐", "製罐"),
+    ("签约", "簽約"),
+    ("签长单", "簽長單"),
+    ("只轮毂", "隻輪轂"),
+    ("各系数", "各係數"),
+    ("熔炼", "熔煉"),
+    ("铝杆", "鋁桿"),
+    ("地方志", "地方志"),
+];
+
+/// Simplified characters that the dictionaries turn into others, but do not
+/// take back one by one.
+const ALSO: [(char, char); 2] = [('瞭', '了'), ('著', '着')];
 
 static CONVERTER: LazyLock<OpenCC> = LazyLock::new(|| {
     OpenCC::from_config(BuiltinConfig::S2tw).expect("the dictionaries are part of the program")
@@ -53,7 +67,9 @@ pub static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
             _ => None,
         }
     };
-    characters.filter_map(pair).collect()
+    let mut pairs: Vec<_> = characters.filter_map(pair).chain(ALSO).collect();
+    pairs.sort_unstable();
+    pairs
 });
 
 #[cfg(test)]
@@ -87,6 +103,8 @@ mod tests {
         };
         assert_eq!(simplified('鋁'), Some('铝'));
         assert_eq!(simplified('雛'), Some('雏'));
+        assert_eq!(simplified('著'), Some('着'));
+        assert_eq!(simplified('瞭'), Some('了'));
         assert_eq!(simplified('铝'), None);
         assert!(SIMPLIFIED.is_sorted());
     }

@@ -6,20 +6,22 @@
 
 mod address;
 
-pub use address::allowed;
+pub use address::{allowed, in_lang};
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::content::{Block, Inline};
+use crate::content::{Block, Inline, Lang};
 
 /// How deep blocks nest. What is deeper joins the level above: readers of
 /// JSON and of HTML have limits of their own.
 const DEPTH: usize = 12;
 
-/// The tree of a Markdown text.
-pub fn blocks(markdown: &str) -> Vec<Block> {
-    let mut builder = Builder::default();
-    builder.frames.push(Frame::new(Open::Root));
+/// The tree of a Markdown text, on a page of this language.
+pub fn blocks(markdown: &str, lang: Lang) -> Vec<Block> {
+    let mut builder = Builder {
+        frames: vec![Frame::new(Open::Root)],
+        lang,
+    };
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         builder.event(event);
     }
@@ -111,9 +113,9 @@ impl Frame {
     }
 }
 
-#[derive(Default)]
 struct Builder {
     frames: Vec<Frame>,
+    lang: Lang,
 }
 
 impl Builder {
@@ -178,7 +180,7 @@ impl Builder {
             Tag::Emphasis if !deep => Open::Em,
             Tag::Strong if !deep => Open::Strong,
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } if !in_link => {
-                Open::Link(allowed(&dest_url))
+                Open::Link(allowed(&dest_url).map(|address| in_lang(address, self.lang)))
             }
             Tag::HtmlBlock | Tag::MetadataBlock(_) => Open::Nothing,
             _ => Open::Through,

@@ -49,6 +49,7 @@ impl<'a> Place<'a> {
             changed: match &page.document {
                 Document::Article(article) => day(&article.headline.date.iso).map(str::to_owned),
                 Document::News(list) => newest(&list.articles),
+                Document::Member(member) => day(&member.last_verified.iso).map(str::to_owned),
                 Document::Home(home) => {
                     newest(std::slice::from_ref(&home.lead)).max(newest(&home.news))
                 }

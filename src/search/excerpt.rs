@@ -14,9 +14,16 @@ pub struct Piece {
 }
 
 /// The part of a text around the first place that was asked for, `length`
-/// bytes long at most but for its ends; with `…` where it was cut.
-pub fn excerpt(text: &str, question: &Question, script: &Script, length: usize) -> Vec<Piece> {
-    let marks = marks(text, question, script);
+/// bytes long at most but for its ends; with `…` where it was cut. `whole`:
+/// what was found holds the question as it stands, and not just its words.
+pub fn excerpt(
+    text: &str,
+    question: &Question,
+    whole: bool,
+    script: &Script,
+    length: usize,
+) -> Vec<Piece> {
+    let marks = marks(text, question, whole, script);
     let first = marks.first().map_or(0, |mark| mark.0);
     let start = match text.len() <= length {
         true => 0,
@@ -66,13 +73,12 @@ fn cut(text: &str, mut at: usize) -> usize {
 }
 
 /// Where what was asked for stands: the whole of it, or else its words.
-fn marks(text: &str, question: &Question, script: &Script) -> Vec<(usize, usize)> {
+fn marks(text: &str, question: &Question, whole: bool, script: &Script) -> Vec<(usize, usize)> {
     let folded = fold(text, script);
     let mut found = Vec::new();
-    if !question.whole.is_empty() {
+    if whole {
         find(text, &folded, &question.whole, &mut found);
-    }
-    if found.is_empty() {
+    } else {
         for word in &question.words {
             find(text, &folded, word, &mut found);
         }

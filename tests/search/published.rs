@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use alliance::content::Lang;
+use alliance::content::bundle::Article;
 use alliance::content::load::load;
-use alliance::content::traditional::traditional;
+use alliance::content::traditional::{SIMPLIFIED, traditional};
 use alliance::library::document::EntryKind;
 use alliance::publish::documents::publication;
 use alliance::routes::{Address, Route};
+use alliance::search::{Script, fold};
 use alliance::synthetic::{Size, generate};
 
 use super::reader::Reader;
@@ -85,6 +87,50 @@ fn both_scripts_find_each_other() {
                 assert!(reader.look_for(typed).0.contains(&path), "{typed}");
             }
         }
+    }
+}
+
+#[test]
+fn every_text_is_the_same_in_both_scripts_when_it_is_looked_for() {
+    let bundle = load(&real()).unwrap();
+    let script = Script::from_pairs(&SIMPLIFIED);
+    let texts = |article: &Article| {
+        let [title, summary] =
+            [&article.title, &article.summary].map(|text| text.get(Lang::ZhHans).text.to_owned());
+        [
+            title,
+            summary,
+            article.body.get(Lang::ZhHans).text.to_owned(),
+        ]
+    };
+    let others = ["着力打造", "了解", "瞭望", "著名", "皇后与后来"].map(str::to_owned);
+    for text in bundle.news.iter().flat_map(texts).chain(others) {
+        let [simplified, written] =
+            [&*text, &*traditional(&text)].map(|text| fold(text, &script).text);
+        assert_eq!(simplified, written);
+    }
+}
+
+#[test]
+fn figures_companies_and_terms_are_found_by_what_their_pages_say() {
+    let bundle = load(&real()).unwrap();
+    let (publication, _) = publication(&bundle).unwrap();
+    let reader = Reader::new(&publication, Lang::ZhHans);
+    let found = |typed: &str, begins: &str| {
+        let (addresses, _) = reader.look_for(typed);
+        let found = addresses.iter().any(|path| path.starts_with(begins));
+        assert!(found, "{begins} by {typed}: {addresses:?}");
+    };
+    found("344.07", "/figures/#");
+    found("外购", "/chain/alumina/");
+    for term in &bundle.glossary.terms {
+        let name = term.term.get(Lang::ZhHans).text;
+        found(name, &format!("/chain/#term-{}", term.id));
+    }
+    let company = bundle.companies.companies.iter();
+    for company in company.filter_map(|company| Some((company, company.note.as_ref()?))) {
+        let note = company.1.get(Lang::ZhHans).text;
+        found(note, &format!("/members/{}/", company.0.id));
     }
 }
 

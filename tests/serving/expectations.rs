@@ -184,6 +184,16 @@ pub fn expectations() -> Vec<Expectation> {
             "<urlset/>",
         ),
         file("/icon.svg", "image/svg+xml; charset=utf-8", "<svg/>"),
+        file(
+            "/feeds/all.atom",
+            "application/atom+xml; charset=utf-8",
+            "<feed/>",
+        ),
+        file(
+            "/feeds/all.rss",
+            "application/rss+xml; charset=utf-8",
+            "<rss/>",
+        ),
         file("/picture.webp", "image/webp", "RIFF"),
         file("/manifest.webmanifest", "application/manifest+json", "{}"),
         file("/unknown.kind", "application/octet-stream", "?"),

@@ -75,6 +75,8 @@ const FILES: &[(&str, &str)] = &[
     ),
     ("en/embed/chain/index.html", "<p>the picture in English"),
     ("en/index.html", "<p>home in English"),
+    ("feeds/all.atom", "<feed/>"),
+    ("feeds/all.rss", "<rss/>"),
     ("icon.svg", "<svg/>"),
     ("manifest.webmanifest", "{}"),
     ("members/index.html", "<p>members"),

@@ -82,7 +82,14 @@ fn place(path: &str) {
     };
     let fragment = split(&target).1.and_then(|id| dom().get_element_by_id(id));
     match fragment {
-        Some(element) => element.scroll_into_view(),
+        Some(element) => {
+            element.scroll_into_view();
+            // What a term means is closed until it is asked for. Nothing else
+            // can be opened so, which is no fault.
+            if let Some(element) = element.dyn_ref::<HtmlElement>() {
+                let _ = element.show_popover();
+            }
+        }
         None => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
 }

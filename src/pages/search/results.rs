@@ -1,6 +1,7 @@
 //! What was found, as it is shown.
 
 use crate::components::{Facet, FacetChoice, facet_filter};
+use crate::content::Lang;
 use crate::content::words::fill;
 use crate::library::document::EntryKind;
 use crate::library::use_words;
@@ -61,8 +62,12 @@ pub struct Hit {
     pub href: String,
     /// The date of an article, or else the kind.
     pub about: String,
+    /// The language of its title, where it is not the page's.
+    pub title_lang: Option<Lang>,
     /// Its title.
     pub title: Vec<Piece>,
+    /// The language of its text, where it is not the page's.
+    pub text_lang: Option<Lang>,
     /// What it says there.
     pub text: Vec<Piece>,
 }
@@ -166,9 +171,9 @@ fn hit(hit: &Hit) -> Markup {
             <span class="headline-list__date">{hit.about.clone()}</span>
             <div class="headline-list__text">
                 <h3 class="headline-list__title">
-                    <a href={hit.href.clone()}>{pieces(&hit.title)}</a>
+                    <a href={hit.href.clone()} lang={hit.title_lang}>{pieces(&hit.title)}</a>
                 </h3>
-                <p class="headline-list__summary">{pieces(&hit.text)}</p>
+                <p class="headline-list__summary" lang={hit.text_lang}>{pieces(&hit.text)}</p>
             </div>
         </li>
     }

@@ -12,8 +12,8 @@ use crate::library::browser::{Brought, bring, document, keep, kept, records};
 use crate::library::document::{Document, Record, SearchIndex};
 use crate::routes::{Address, Route};
 use crate::search::{
-    ARTICLES_PER_FILE, FileKey, Files, Kind, Question, RECORDS_PER_FILE, Script, entry, excerpt,
-    found,
+    ARTICLES_PER_FILE, FileKey, Files, Found, Kind, Question, RECORDS_PER_FILE, Script, entry,
+    excerpt, found, rank,
 };
 
 /// How many results are shown at a time.
@@ -193,12 +193,12 @@ impl State {
             if of_kind && of_year {
                 shown.total += 1;
                 if chosen.len() < self.limit {
-                    chosen.push((kind, entry));
+                    chosen.push((kind, found));
                 }
             }
         }
-        for (kind, entry) in chosen {
-            if let Some(hit) = self.hit(kind, entry, &question) {
+        for (kind, found) in chosen {
+            if let Some(hit) = self.hit(kind, found, &question) {
                 shown.hits.push(hit);
             }
         }
@@ -209,7 +209,8 @@ impl State {
     }
 
     /// What is shown of an entry; fetches it if it is not there.
-    fn hit(&mut self, kind: usize, entry: u32, question: &Question) -> Option<Hit> {
+    fn hit(&mut self, kind: usize, found: Found, question: &Question) -> Option<Hit> {
+        let entry = entry(found);
         let index = &self.index;
         let (folder, number, together) = match kind {
             0 => {
@@ -226,6 +227,7 @@ impl State {
         };
         let mut record = records.get((number % together) as usize)?.clone();
         let mut about = self.lang.words().search.kinds[kind].to_owned();
+        let (mut title_lang, mut text_lang) = (None, None);
         if kind == 0 {
             let address = Address::new(self.lang, Route::Article(record.path));
             record.path = address.path();
@@ -237,16 +239,21 @@ impl State {
                 return None;
             };
             about = article.headline.date.text.clone();
+            title_lang = article.headline.title.lang;
+            text_lang = article.body_lang;
             record.title = Some(article.headline.title.text.clone());
             record.text = Some(article.searched());
         }
         let pieces = |text: Option<String>| {
-            excerpt(&text.unwrap_or_default(), question, &self.script, EXCERPT)
+            let text = text.unwrap_or_default();
+            excerpt(&text, question, rank(found) < 2, &self.script, EXCERPT)
         };
         Some(Hit {
             href: record.path,
             about,
+            title_lang,
             title: pieces(record.title),
+            text_lang,
             text: pieces(record.text),
         })
     }

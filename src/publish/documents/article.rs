@@ -38,7 +38,7 @@ fn page(
     let (body, body_lang) = cx.markdown(&article.body);
     ArticlePage {
         headline: cx.headline(article),
-        body: markdown::blocks(body),
+        body: markdown::blocks(body, cx.lang),
         body_lang,
         verbatim: article.verbatim,
         companies: cx.company_names(&article.companies),

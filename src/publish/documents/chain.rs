@@ -56,7 +56,11 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
             })
             .collect(),
         levers: levers::levers(cx, chosen.is_none().then_some(&glossary)),
-        terms: glossary.used(),
+        // Searching leads to any of them on the page of the whole chain.
+        terms: match chosen {
+            None => glossary.all(),
+            Some(_) => glossary.used(),
+        },
     }
 }
 

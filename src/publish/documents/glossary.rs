@@ -52,9 +52,18 @@ impl<'a> Glossary<'a> {
     /// The terms that were found, in the glossary's order.
     pub fn used(&self) -> Vec<TermText> {
         let used = self.used.borrow();
+        self.terms(|term| used.contains(term.id.as_str()))
+    }
+
+    /// Every term, found or not.
+    pub fn all(&self) -> Vec<TermText> {
+        self.terms(|_| true)
+    }
+
+    fn terms(&self, which: impl Fn(&Term) -> bool) -> Vec<TermText> {
         let other = self.cx.lang.beside();
         (self.cx.bundle.glossary.terms.iter())
-            .filter(|term| used.contains(term.id.as_str()))
+            .filter(|term| which(term))
             .map(|term| TermText {
                 id: term.id.clone(),
                 term: self.cx.text(&term.term),

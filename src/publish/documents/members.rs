@@ -9,7 +9,7 @@ use crate::library::document::{Choice, MembersPage};
 use crate::routes::MemberFilter;
 
 /// How many companies a page of a list has.
-pub const COMPANIES_PER_PAGE: usize = 40;
+pub const COMPANIES_PER_PAGE: usize = 30;
 
 type Key<'a> = (Option<LinkId>, Option<&'a str>, Option<&'a str>);
 

@@ -2,6 +2,9 @@
 
 use url::Url;
 
+use crate::content::Lang;
+use crate::routes::Address;
+
 /// The address as it may stand in a link: on the web, a mail address, a
 /// telephone number, a path of this site or a place on the page.
 ///
@@ -22,5 +25,17 @@ pub fn allowed(address: &str) -> Option<String> {
         "https" | "http" => url.has_host().then(|| url.to_string()),
         "mailto" | "tel" => Some(url.to_string()),
         _ => None,
+    }
+}
+
+/// The address on a page of this language: editors name the site's pages as the
+/// Chinese ones have them, and readers stay in their language.
+pub fn in_lang(address: String, lang: Lang) -> String {
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let (path, rest) = address.split_at(end);
+    match Address::parse(path).filter(|page| path.starts_with('/') && page.lang == Lang::default())
+    {
+        Some(page) => page.in_lang(lang).path() + rest,
+        None => address,
     }
 }

@@ -1,5 +1,9 @@
 use super::*;
 
+fn blocks(markdown: &str) -> Vec<Block> {
+    super::blocks(markdown, Lang::ZhHans)
+}
+
 fn text(text: &str) -> Inline {
     Inline::Text(text.to_owned())
 }
@@ -175,4 +179,22 @@ fn stays_shallow_whatever_the_nesting() {
         .collect();
     let json = serde_json::to_string(&blocks(&lists)).expect("a tree is JSON");
     assert!(serde_json::from_str::<Vec<Block>>(&json).is_ok());
+}
+
+#[test]
+fn keeps_readers_in_their_language() {
+    for (address, lang, expected) in [
+        ("/news/founding/", Lang::En, "/en/news/founding/"),
+        ("/figures/#output", Lang::ZhHant, "/zh-hant/figures/#output"),
+        ("/figures/#output", Lang::ZhHans, "/figures/#output"),
+        ("/en/about/", Lang::ZhHant, "/en/about/"),
+        ("/data/figures.csv", Lang::En, "/data/figures.csv"),
+        ("#a", Lang::En, "#a"),
+        ("https://a.cn/news/", Lang::En, "https://a.cn/news/"),
+    ] {
+        assert_eq!(in_lang(address.to_owned(), lang), expected, "{lang:?}");
+        let link = Inline::Link(expected.to_owned(), vec![text("字")]);
+        let found = super::blocks(&format!("[字]({address})"), lang);
+        assert_eq!(found, [Block::Paragraph(vec![link])]);
+    }
 }

@@ -2,8 +2,10 @@
 
 use super::index::Entry;
 use super::names::typed;
-use crate::content::bundle::Text;
-use crate::library::document::{Document, EntryKind, Record};
+use crate::components::anchor;
+use crate::content::bundle::{Company, Text};
+use crate::content::quantity::{Number, Unit};
+use crate::library::document::{Document, EntryKind, Quantity, Record};
 use crate::publish::documents::{Context, Edition};
 use crate::routes::{Address, Route};
 
@@ -65,6 +67,29 @@ pub fn records(cx: &Context) -> Vec<Record> {
     things(cx).into_iter().map(|thing| thing.record).collect()
 }
 
+/// What the page of a company says of it.
+fn told_of_company(cx: &Context, company: &Company) -> String {
+    let row = cx.company_row(company);
+    let makes = row.products.into_iter().chain(row.district);
+    let capacities = company.capacities.iter().flat_map(|capacity| {
+        let value = quantity(cx, capacity.value, capacity.unit);
+        let about = format!("{} {value}", cx.text(&capacity.material));
+        [Some(about), cx.optional(capacity.note.as_ref())]
+    });
+    let summary = [cx.text(&company.summary)].into_iter();
+    let note = cx.optional(company.note.as_ref());
+    lines(summary.chain(note).chain(makes).chain(capacities.flatten()))
+}
+
+fn quantity(cx: &Context, value: Number, unit: Unit) -> String {
+    let Quantity { value, unit } = cx.quantity(value, unit);
+    format!("{value} {unit}")
+}
+
+fn lines(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().collect::<Vec<_>>().join("\n")
+}
+
 /// Something that is no article.
 struct Thing {
     kind: EntryKind,
@@ -95,16 +120,19 @@ fn things(cx: &Context) -> Vec<Thing> {
                 Route::Member(company.id.clone()),
                 "",
                 &company.name,
-                cx.text(&company.summary),
+                told_of_company(cx, company),
             ),
         }
     });
     let figures = (bundle.indicators.indicators.iter()).map(|indicator| {
-        let mut text = cx.text(&indicator.scope);
-        if let Some(note) = &indicator.note {
-            text.push('\n');
-            text.push_str(&cx.text(note));
-        }
+        let scope = [cx.text(&indicator.scope)].into_iter();
+        let points = (indicator.points.iter()).flat_map(|point| {
+            let value = quantity(cx, point.value, indicator.unit);
+            let about = format!("{} {value}", point.period.display(cx.lang));
+            [Some(about), cx.optional(point.note.as_ref())]
+        });
+        let note = cx.optional(indicator.note.as_ref());
+        let text = lines(scope.chain(note).chain(points.flatten()));
         let fragment = format!("#{}", indicator.id);
         Thing {
             kind: EntryKind::Figure,
@@ -120,7 +148,7 @@ fn things(cx: &Context) -> Vec<Thing> {
             names,
             record: record(
                 Route::Chain(None),
-                "",
+                &format!("#{}", anchor(&term.id)),
                 &term.term,
                 cx.text(&term.definition),
             ),
@@ -133,7 +161,7 @@ fn things(cx: &Context) -> Vec<Thing> {
             Route::Chain(Some(link.id)),
             "",
             &link.name,
-            cx.text(&link.summary),
+            lines([cx.text(&link.summary), cx.text(&link.local_note)]),
         ),
     });
     (companies.rev())
