@@ -112,6 +112,38 @@ async fn shows_what_has_changed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn says_what_readers_do_not_see_yet() {
+    let preview = Running::start(Site::new()).await;
+    let none = preview.news(&Value::Null).await;
+    assert_eq!(none["withheld"], Value::Array(Vec::new()));
+    let draft = preview.text().replacen('{', "{ \"draft\": true,", 1);
+    let after = preview.write(FILE, &draft).await;
+    let told = after["withheld"].as_array().unwrap();
+    assert_eq!(told.len(), Lang::ALL.len());
+    assert!(told.iter().any(|page| page["path"] == PAGE), "{told:?}");
+    assert!(told[0]["note"].as_str().unwrap().contains("草稿"));
+    assert!(preview.page(PAGE).await.contains("344.07"));
+    let late = preview
+        .text()
+        .replace("\"draft\": true,", "")
+        .replace("\"2025-10-31\"", "\"2999-10-31\"");
+    let after = preview.write(FILE, &late).await;
+    let note = after["withheld"][0]["note"].as_str().unwrap();
+    assert!(note.contains("2999年10月31日"), "{note}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_preview_is_not_taken_for_the_one_before() {
+    let before = Running::start(Site::new()).await;
+    let before = before.news(&Value::Null).await;
+    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    let after = Running::start(Site::new()).await;
+    let after = after.news(&Value::Null).await;
+    assert_ne!(before["version"], after["version"]);
+    assert_ne!(before["content"], after["content"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn keeps_what_was_good_and_says_where_the_fault_is() {
     let preview = Running::start(Site::new()).await;
     let good = preview.text();

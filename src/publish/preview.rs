@@ -13,13 +13,14 @@
 mod content;
 mod reply;
 mod watch;
+mod withheld;
 
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use thiserror::Error;
@@ -61,7 +62,8 @@ pub enum PreviewError {
 /// What is on screen: which content, and what is wrong with newer one.
 #[derive(Clone, Debug, Default)]
 struct State {
-    /// Counts readings, good or not.
+    /// Counts readings, good or not; on from the time of the start, so that a
+    /// page that has seen a preview before this one does not take it for that.
     version: u64,
     /// The last content without faults.
     good: Option<Arc<Content>>,
@@ -94,16 +96,24 @@ impl Preview {
         options: Options,
         told: impl Fn(&Told) + Send + 'static,
     ) -> Result<Self, PreviewError> {
-        let (sender, state) = channel(State::default());
+        let started = SystemTime::now().duration_since(UNIX_EPOCH);
+        let (sender, state) = channel(State {
+            version: started.map_or(0, |since| since.as_millis() as u64),
+            ..State::default()
+        });
         let reader = Mutex::new(Reader {
             options: options.clone(),
             sender,
             told: Box::new(told),
             known: Known::default(),
         });
-        let read = move || lock(&reader).read();
+        let read = Arc::new(move || lock(&reader).read());
+        // First, so that nothing changes unseen between the two.
+        let watch = Watch::start(&options.content, {
+            let read = Arc::clone(&read);
+            move || read()
+        })?;
         read();
-        let watch = Watch::start(&options.content, read)?;
         let listener = TcpListener::bind(at).await?;
         let shared = Shared {
             app: options.app,

@@ -5,12 +5,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use alliance::content::Lang;
+use alliance::editing::told_io;
 use alliance::publish::app::{App, AppError};
 use alliance::publish::preview::{Options, Preview, PreviewError, Told};
 use tokio::runtime::Runtime;
 
 use crate::check::Language;
 use crate::serve::stop;
+
+/// Where publishing leaves the site, unless it is told otherwise.
+const PUBLISHED: &str = "dist";
 
 /// What `site preview` is told.
 #[derive(Debug, clap::Args)]
@@ -38,9 +42,29 @@ pub fn run(args: &Args) -> ExitCode {
     match preview(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("site preview: {error}");
+            eprintln!("site preview: {}", fault(&error, args));
             ExitCode::FAILURE
         }
+    }
+}
+
+fn fault(error: &PreviewError, args: &Args) -> String {
+    let lang: Lang = args.lang.into();
+    match (error, lang) {
+        (error, Lang::En) => error.to_string(),
+        (PreviewError::App(AppError::Missing { .. }), _) => {
+            "找不到网页程序：本程序旁边没有 app 文件夹，dist 和 target/app 也不存在。请用 make tool 做的整个文件夹，或用 --app 指明文件夹。".to_owned()
+        }
+        (PreviewError::Watch(_), _) => {
+            format!("看不了内容文件夹 {}：它在吗？可以读吗？", args.content.display())
+        }
+        (PreviewError::Listen(error), _) => format!(
+            "用不了端口 {}：{}。可以换一个，例如 --port {}。",
+            args.port,
+            told_io(error, lang),
+            args.port.saturating_add(1)
+        ),
+        (error, _) => error.to_string(),
     }
 }
 
@@ -48,7 +72,7 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
     let lang: Lang = args.lang.into();
     let options = Options {
         content: args.content.clone(),
-        app: app(args.app.as_deref())?,
+        app: App::find(args.app.as_deref(), Path::new(PUBLISHED))?,
         lang,
     };
     Runtime::new()?.block_on(async {
@@ -62,39 +86,15 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
     })
 }
 
-/// The program that was named, or the first that is found.
-fn app(named: Option<&Path>) -> Result<App, AppError> {
-    if let Some(folder) = named {
-        return open(folder);
-    }
-    let beside = std::env::current_exe()
-        .ok()
-        .and_then(|program| Some(program.parent()?.join("app")));
-    let usual = ["dist", "target/app"].map(PathBuf::from);
-    let mut folders = beside.into_iter().chain(usual);
-    let missing = AppError::Missing {
-        trunk: "target/app/index.html".into(),
-        record: "dist/app.json".into(),
-    };
-    folders.find_map(|folder| open(&folder).ok()).ok_or(missing)
-}
-
-/// What Trunk has built or a publish has left.
-fn open(folder: &Path) -> Result<App, AppError> {
-    if alliance::publish::app::is_published(folder) {
-        App::from_published(folder)
-    } else {
-        App::from_trunk(folder)
-    }
-}
-
 fn say(told: &Told, lang: Lang) {
     let took = told.took.as_millis();
     match (&told.faults, lang) {
         (Some(faults), Lang::ZhHans | Lang::ZhHant) => {
-            eprintln!("{faults}\n内容有问题，仍显示上一次的内容。")
+            eprintln!("{faults}\n内容有问题。有过没有问题的内容，就仍显示那一次的。")
         }
-        (Some(faults), Lang::En) => eprintln!("{faults}\nStill showing what was good."),
+        (Some(faults), Lang::En) => {
+            eprintln!("{faults}\nShowing what was good before, if anything was.")
+        }
         (None, Lang::ZhHans | Lang::ZhHant) => eprintln!("内容已更新（{took} 毫秒）。"),
         (None, Lang::En) => eprintln!("The content is up to date ({took} ms)."),
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::withheld::{Withheld, withheld};
 use crate::content::Lang;
 use crate::content::bundle::{Audience, Bundle};
 use crate::content::date::Day;
@@ -26,6 +27,8 @@ pub struct Content {
     searched: OnceLock<Searched>,
     /// In place of a digest: a new reading is new content.
     pub revision: String,
+    /// What of it readers would not see.
+    pub withheld: Vec<Withheld>,
 }
 
 #[derive(Debug, Default)]
@@ -71,6 +74,7 @@ impl Content {
         let sites: Result<_, PublicationError> = Lang::ALL.into_iter().map(site).collect();
         Ok(Self {
             sites: sites.map_err(|error| error.to_string())?,
+            withheld: withheld(&bundle, today, lang),
             bundle,
             searched: OnceLock::new(),
             revision: format!("preview-{version}"),

@@ -10,6 +10,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use serde::Serialize;
 
+use super::withheld::Withheld;
 use super::{Shared, State};
 use crate::publish::headers::{self, Framing};
 use crate::publish::html::text;
@@ -30,6 +31,8 @@ struct News<'a> {
     /// The content on screen.
     content: &'a str,
     faults: Option<&'a str>,
+    /// Of the content, what readers would not see.
+    withheld: &'a [Withheld],
 }
 
 /// Answers a request. Pages are rendered on a thread that may take its time.
@@ -57,6 +60,7 @@ async fn news(shared: &Shared, known: Option<u64>) -> Response {
         version: state.version,
         content: (state.good.as_ref()).map_or("", |content| &content.revision),
         faults: state.faults.as_deref(),
+        withheld: (state.good.as_ref()).map_or(&[], |content| &content.withheld),
     };
     match serde_json::to_vec(&news) {
         Ok(json) => answer(StatusCode::OK, "json", json),
