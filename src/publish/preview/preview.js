@@ -26,7 +26,8 @@ function mark() {
   const here = notes.get(location.pathname) ?? '';
   if (noteBox.textContent !== here) noteBox.textContent = here;
   for (const link of document.querySelectorAll('main a[href]')) {
-    set(link, notes.get(new URL(link.href).pathname));
+    // Of a link in a drawing, only the attribute is text.
+    set(link, notes.get(new URL(link.getAttribute('href'), location).pathname));
   }
 }
 
