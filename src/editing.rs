@@ -6,8 +6,12 @@ pub mod ask;
 pub mod diff;
 pub mod draft;
 pub mod insert;
+mod io_words;
 pub mod links;
 pub mod migrate;
 pub mod new;
 pub mod propose;
+mod replace;
 pub mod stats;
+
+pub use io_words::told_io;

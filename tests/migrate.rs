@@ -57,10 +57,15 @@ fn texts(site: &Site) -> BTreeMap<String, String> {
 
 /// Runs `site migrate` in English.
 fn run(site: &Site, args: &[&str]) -> (Output, String) {
+    run_in(site, "en", args)
+}
+
+/// Runs `site migrate` in a language.
+fn run_in(site: &Site, lang: &str, args: &[&str]) -> (Output, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_site"))
         .arg("migrate")
         .arg(site.content())
-        .args(["--lang", "en"])
+        .args(["--lang", lang])
         .args(args)
         .output()
         .unwrap();
@@ -122,6 +127,19 @@ fn leaves_to_the_letter_what_it_need_not_touch() {
     let kept = before["chain.json"].lines();
     let lost: Vec<&str> = kept.filter(|line| !chain.contains(line)).collect();
     assert!(lost.len() < 20, "{lost:#?}");
+}
+
+#[test]
+fn keeps_the_mark_and_the_line_ends_of_a_file() {
+    let site = old();
+    let path = site.content().join("chain.json");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
+    migrate(&site);
+    load(&site.content()).unwrap();
+    let after = &texts(&site)["chain.json"];
+    assert!(after.starts_with("\u{feff}{\r\n  \"$schema\""));
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
 }
 
 #[test]
@@ -190,5 +208,9 @@ fn leaves_a_newer_bundle_and_a_broken_one_alone() {
     let (output, said) = run(&site, &[]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said.contains("sources.json"), "{said}");
+    let (_, said) = run_in(&site, "zh", &[]);
+    assert!(said.starts_with("sources.json:"), "{said}");
+    assert!(said.contains("这里不是正确的 JSON"), "{said}");
+    assert!(!said.contains("Unexpected"), "{said}");
     assert_eq!(before, texts(&site));
 }

@@ -1,20 +1,23 @@
 //! What a reader would see changed between two bundles.
 
 mod flat;
+mod lists;
+mod records;
 mod text;
+mod told;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::content::Lang;
-use crate::content::bundle::Bundle;
-
+use lists::Difference;
+pub use records::Records;
+use records::name;
 pub use text::render;
+use told::{Name, Names, Told};
 
 /// Why two bundles cannot be compared.
 #[derive(Debug, Error)]
@@ -68,7 +71,7 @@ pub struct Change {
     /// Its id; empty for the alliance.
     pub id: String,
     /// What it is called in Chinese, and in English if it is.
-    pub name: (String, Option<String>),
+    pub name: Name,
     /// What happened.
     pub what: What,
 }
@@ -82,6 +85,8 @@ pub enum What {
     Removed,
     /// Some of it is different.
     Changed(Vec<FieldChange>),
+    /// It is a whole list, whose records stand in another order.
+    Reordered,
 }
 
 /// A field that is different.
@@ -90,99 +95,35 @@ pub struct FieldChange {
     /// The way to it.
     pub way: flat::Way,
     /// What was there.
-    pub old: Option<String>,
+    pub old: Option<Told>,
     /// What is there.
-    pub new: Option<String>,
+    pub new: Option<Told>,
 }
 
-/// A bundle as records, of which readers see every one.
-#[derive(Debug, Default)]
-pub struct Records(BTreeMap<(Kind, String), (flat::Of, Value)>);
-
-/// The lists of the files, and the kind and type of their records.
-const LISTS: [(&str, &str, Kind, &str); 11] = [
-    ("companies.json", "companies", Kind::Company, "Company"),
-    ("companies.json", "products", Kind::Choice, "Named"),
-    ("companies.json", "districts", Kind::Choice, "Named"),
-    ("projects.json", "projects", Kind::Project, "Project"),
-    (
-        "indicators.json",
-        "indicators",
-        Kind::Indicator,
-        "Indicator",
-    ),
-    ("chain.json", "links", Kind::Chain, "Link"),
-    ("chain.json", "materials", Kind::Chain, "Material"),
-    ("chain.json", "factors", Kind::Chain, "Factor"),
-    ("chain.json", "flows", Kind::Chain, "Flow"),
-    ("glossary.json", "terms", Kind::Term, "Term"),
-    ("sources.json", "sources", Kind::Source, "Source"),
-];
-
-impl Records {
-    /// Reads the records of a sound bundle; of its articles, those that are in
-    /// `seen`.
-    ///
-    /// # Errors
-    /// When a file has gone since the bundle was checked.
-    pub fn read(dir: &Path, seen: &Bundle) -> Result<Self, DiffError> {
-        let mut records = Self::default();
-        let mut files: BTreeMap<&str, Value> = BTreeMap::new();
-        for (file, list, kind, of) in LISTS {
-            if !files.contains_key(file) {
-                // A bundle of an older schema has fewer files.
-                match dir.join(file).is_file() {
-                    true => files.insert(file, json(&dir.join(file))?),
-                    false => continue,
-                };
-            }
-            let entries = files.get_mut(file).and_then(|value| value.get_mut(list));
-            for entry in entries.and_then(Value::as_array_mut).into_iter().flatten() {
-                let id = entry.get("id").or_else(|| entry.get("kind"));
-                let id = id.and_then(Value::as_str).unwrap_or_default();
-                // One id may be that of a material and of a link.
-                let id = match kind {
-                    Kind::Chain | Kind::Choice => format!("{list}/{id}"),
-                    _ => id.to_owned(),
-                };
-                records.0.insert((kind, id), (of, entry.take()));
-            }
-        }
-        let alliance = json(&dir.join("alliance.json"))?;
-        let own = (Kind::Alliance, String::new());
-        records.0.insert(own, ("Alliance", alliance));
-        for (file, value) in files {
-            let rest = rest(value);
-            let of = match file {
-                "indicators.json" => (Kind::Indicator, "Indicators"),
-                "chain.json" => (Kind::Chain, "Chain"),
-                _ => continue,
-            };
-            records.0.insert((of.0, file.to_owned()), (of.1, rest));
-        }
-        for article in &seen.news {
-            let value = json(&dir.join(format!("news/{}.json", article.id)))?;
-            let key = (Kind::Article, article.id.clone());
-            records.0.insert(key, ("Article", value));
-        }
-        Ok(records)
-    }
+/// What is different between two bundles.
+#[derive(Debug)]
+pub struct Diff {
+    /// Articles first.
+    pub changes: Vec<Change>,
+    names: Names,
 }
 
-/// What a file has besides its lists of records.
-fn rest(mut value: Value) -> Value {
-    if let Some(object) = value.as_object_mut() {
-        object.retain(|key, _| key == "featured" || !LISTS.iter().any(|(_, list, ..)| list == key));
-    }
-    value
+/// Compares two bundles.
+pub fn diff(old: Records, new: Records) -> Diff {
+    let mut changes = records(&old, &new);
+    changes.extend(orders(&old, &new));
+    changes.sort_by_key(|change| change.kind);
+    // What is gone is called as it was.
+    let mut names = old.names;
+    names.0.extend(new.names.0);
+    Diff { changes, names }
 }
 
-/// What is different, articles first.
-pub fn diff(old: &Records, new: &Records) -> Vec<Change> {
-    let keys: BTreeSet<&(Kind, String)> = old.0.keys().chain(new.0.keys()).collect();
+fn records(old: &Records, new: &Records) -> Vec<Change> {
+    let keys: BTreeSet<&(Kind, String)> = old.by_id.keys().chain(new.by_id.keys()).collect();
     let mut changes = Vec::new();
     for key in keys {
-        let (before, after) = (old.0.get(key), new.0.get(key));
+        let (before, after) = (old.by_id.get(key), new.by_id.get(key));
         let what = match (before, after) {
             (None, Some(_)) => What::Added,
             (Some(_), None) => What::Removed,
@@ -195,9 +136,8 @@ pub fn diff(old: &Records, new: &Records) -> Vec<Change> {
             }
             (None, None) => continue,
         };
-        let (_, value) = match after.or(before) {
-            Some(record) => record,
-            None => continue,
+        let Some((_, value)) = after.or(before) else {
+            continue;
         };
         changes.push(Change {
             kind: key.0,
@@ -209,11 +149,31 @@ pub fn diff(old: &Records, new: &Records) -> Vec<Change> {
     changes
 }
 
+/// The lists whose records stand in another order, whatever came and went.
+fn orders<'a>(old: &'a Records, new: &'a Records) -> impl Iterator<Item = Change> + 'a {
+    let pairs = new.orders.iter().filter_map(|after| {
+        let title = after.title?;
+        let same = |list: &&records::Order| {
+            (list.title).is_some_and(|other| list.kind == after.kind && other.key == title.key)
+        };
+        let before = old.orders.iter().find(same)?;
+        Difference::of(&before.ids, &after.ids)
+            .reordered
+            .then_some((after.kind, title))
+    });
+    pairs.map(|(kind, title)| Change {
+        kind,
+        id: String::new(),
+        name: (title.zh.to_owned(), Some(title.en.to_owned())),
+        what: What::Reordered,
+    })
+}
+
 fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
     let (before, after) = (flat::flatten(of, before), flat::flatten(of, after));
     let ways: BTreeSet<&flat::Way> = before.keys().chain(after.keys()).collect();
     ways.into_iter()
-        .filter(|way| before.get(*way) != after.get(*way))
+        .filter(|way| is_other(before.get(*way), after.get(*way)))
         .map(|way| FieldChange {
             way: way.clone(),
             old: before.get(way).cloned(),
@@ -222,31 +182,12 @@ fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
         .collect()
 }
 
-/// The first of the fields that say what a record is called.
-fn name(value: &Value) -> (String, Option<String>) {
-    let name = ["title", "name", "term"]
-        .iter()
-        .find_map(|key| value.get(key));
-    match name {
-        Some(Value::String(text)) => (text.clone(), None),
-        Some(Value::Object(by_lang)) => {
-            let text = |lang: Lang| by_lang.get(lang.tag()).and_then(Value::as_str);
-            let chinese = text(Lang::ZhHans).unwrap_or_default().to_owned();
-            (chinese, text(Lang::En).map(str::to_owned))
-        }
-        _ => (String::new(), None),
+/// Entries that come and go are told by what they say; of a list of them, the
+/// order alone is of interest.
+fn is_other(old: Option<&Told>, new: Option<&Told>) -> bool {
+    match (old, new) {
+        (Some(Told::Order(old)), Some(Told::Order(new))) => Difference::of(old, new).reordered,
+        (Some(Told::Order(_)), None) | (None, Some(Told::Order(_))) => false,
+        (old, new) => old != new,
     }
-}
-
-fn json(path: &Path) -> Result<Value, DiffError> {
-    let bytes = fs::read(path).map_err(|error| DiffError::Io {
-        path: path.to_owned(),
-        error,
-    })?;
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    serde_json::from_str(text).map_err(|error| DiffError::Json {
-        path: path.to_owned(),
-        error,
-    })
 }

@@ -9,13 +9,15 @@ mod text;
 mod to_2;
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use jsonc_parser::errors::ParseError;
 use similar::TextDiff;
 use thiserror::Error;
+
+use super::insert::split_mark;
+use super::replace::replace;
 
 pub use crate::content::check::SCHEMA;
 
@@ -107,6 +109,12 @@ pub enum MigrateError {
         /// What the parser says.
         fault: Box<ParseError>,
     },
+    /// A file that every version has is not there.
+    #[error("{name} is missing")]
+    Missing {
+        /// The file.
+        name: String,
+    },
     /// A file is JSON of another shape than every version's.
     #[error("{name}: {wanted} is missing")]
     Shape {
@@ -147,6 +155,14 @@ pub fn plan(folder: &Path) -> Result<Migration, MigrateError> {
     })
 }
 
+/// The version of the bundle in a folder.
+///
+/// # Errors
+/// See [`MigrateError`]; a version that this program does not know is one.
+pub fn version(folder: &Path) -> Result<u32, MigrateError> {
+    Bundle::read(folder)?.version()
+}
+
 impl Migration {
     /// Writes what changes. Each file is replaced whole.
     ///
@@ -162,17 +178,6 @@ impl Migration {
         }
         Ok(())
     }
-}
-
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let beside = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(beside)?;
-    file.write_all(text.as_bytes())?;
-    if let Ok(before) = fs::metadata(path) {
-        file.as_file().set_permissions(before.permissions())?;
-    }
-    file.persist(path)?;
-    Ok(())
 }
 
 /// The files of a bundle while they change.
@@ -209,7 +214,7 @@ impl Bundle {
             let path = folder.join(&name);
             let text =
                 fs::read_to_string(&path).map_err(|source| MigrateError::Read { path, source })?;
-            let root = Record::parse(&name, &text)?;
+            let root = Record::parse(&name, split_mark(&text).1)?;
             let open = Open {
                 before: Some(text),
                 root,
@@ -233,20 +238,23 @@ impl Bundle {
     /// A file that every bundle has.
     fn file(&mut self, name: &str) -> Result<&mut Open, MigrateError> {
         let file = self.files.get_mut(name);
-        file.ok_or_else(|| MigrateError::Shape {
+        file.ok_or_else(|| MigrateError::Missing {
             name: name.to_owned(),
-            wanted: "the file",
         })
     }
 
     fn rewritten(self) -> Vec<Rewritten> {
         (self.files.into_iter())
             .filter(|(_, file)| !file.changes.is_empty())
-            .map(|(name, file)| Rewritten {
-                name,
-                before: file.before,
-                after: file.root.text(),
-                changes: file.changes,
+            .map(|(name, file)| {
+                let before = file.before.as_deref().unwrap_or_default();
+                let after = format!("{}{}", split_mark(before).0, file.root.text());
+                Rewritten {
+                    name,
+                    before: file.before,
+                    after,
+                    changes: file.changes,
+                }
             })
             .collect()
     }

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod company;
 pub mod indicator;
+mod trial;
 
 use std::fs;
 use std::io;
@@ -13,6 +14,7 @@ use thiserror::Error;
 
 use super::ask::AskError;
 use super::insert::append;
+use super::{propose, replace};
 use crate::content::Lang;
 use crate::content::bundle::Bundle;
 use crate::content::date::{Date, Day};
@@ -20,6 +22,7 @@ use crate::content::fault::Faults;
 use crate::content::load::load;
 use crate::content::suggest::nearest;
 use crate::routes::is_slug;
+use trial::Place;
 
 /// Why nothing new was written.
 #[derive(Debug, Error)]
@@ -34,8 +37,13 @@ pub enum NewError {
     #[error("`{0}` is there already")]
     Exists(String),
     /// A file of the bundle has no list to add to.
-    #[error("`{0}` has no list to add to")]
-    NoList(PathBuf),
+    #[error("{path} has no list `{list}` to add to", path = path.display())]
+    NoList {
+        /// Which.
+        path: PathBuf,
+        /// The field that has none.
+        list: String,
+    },
     /// The record has a fault, and was taken back.
     #[error("{0}")]
     Refused(Faults),
@@ -83,10 +91,8 @@ impl Desk<'_> {
                 error,
             },
         };
-        let mut json = serde_json::to_string_pretty(record)?;
-        json.push('\n');
-        let mut file = fs::File::create_new(&path).map_err(failed)?;
-        io::Write::write_all(&mut file, json.as_bytes()).map_err(failed)?;
+        let json = serde_json::to_string_pretty(record)? + "\n";
+        replace::create(&path, &json).map_err(failed)?;
         if let Err(faults) = load(self.dir) {
             fs::remove_file(&path).map_err(failed)?;
             return Err(NewError::Refused(faults));
@@ -108,11 +114,16 @@ impl Desk<'_> {
             error,
         };
         let before = fs::read_to_string(&path).map_err(failed)?;
-        let after = append(&before, list, &serde_json::to_string_pretty(record)?)
-            .ok_or_else(|| NewError::NoList(path.clone()))?;
-        fs::write(&path, after).map_err(failed)?;
+        let after =
+            append(&before, list, &serde_json::to_string_pretty(record)?).ok_or_else(|| {
+                NewError::NoList {
+                    path: path.clone(),
+                    list: list.to_owned(),
+                }
+            })?;
+        replace::replace(&path, &after).map_err(failed)?;
         if let Err(faults) = load(self.dir) {
-            fs::write(&path, before).map_err(failed)?;
+            replace::replace(&path, &before).map_err(failed)?;
             return Err(NewError::Refused(faults));
         }
         Ok(Written { path, id })
@@ -126,17 +137,12 @@ fn say(lang: Lang, zh: String, en: String) -> String {
     }
 }
 
-/// A text that is not empty.
-fn filled(text: &str, lang: Lang) -> Result<String, String> {
+/// A text in Chinese that is not empty and passes the check in its field.
+fn filled(place: Place, field: &str, text: &str, lang: Lang) -> Result<String, String> {
     if text.is_empty() {
         return Err(say(lang, "这一项必填。".into(), "This is needed.".into()));
     }
-    Ok(text.to_owned())
-}
-
-/// A text, or none.
-fn perhaps(text: &str) -> Result<Option<String>, String> {
-    Ok((!text.is_empty()).then(|| text.to_owned()))
+    place.text(field, text, lang)
 }
 
 fn date(text: &str, lang: Lang) -> Result<String, String> {
@@ -157,6 +163,16 @@ fn new_id(text: &str, taken: impl Fn(&str) -> bool, lang: Lang) -> Result<String
             lang,
             format!("“{text}”不合规则。编号只用小写英文字母、数字和单个连字符。"),
             format!("`{text}` is not allowed: use lower-case letters, digits and single hyphens."),
+        ));
+    }
+    if text.len() > propose::LONGEST {
+        let (length, longest) = (text.len(), propose::LONGEST);
+        return Err(say(
+            lang,
+            format!("编号共 {length} 个字符，上限为 {longest}。请写短些。"),
+            format!(
+                "The id has {length} characters, more than the limit of {longest}. Shorten it."
+            ),
         ));
     }
     if taken(text) {

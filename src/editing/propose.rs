@@ -21,13 +21,30 @@ const COMMON: [&str; 12] = [
 /// At most so many words of a name.
 const WORDS: usize = 4;
 
+/// The most characters of an id: a name of a file has 255 bytes at most, and
+/// publishing puts more behind it.
+pub const LONGEST: usize = 200;
+
+/// At most so many characters are proposed: what is read in an address.
+const SHORT: usize = 60;
+
 /// An id from a name: of its English, or else of its Chinese in pinyin.
 pub fn id(chinese: &str, english: Option<&str>) -> String {
     let words = match english {
         Some(english) => of_english(english),
         None => of_chinese(chinese),
     };
-    words.join("-")
+    shortened(&words.join("-")).to_owned()
+}
+
+/// Whole words, as many as are short together; of a single long one, a part.
+fn shortened(id: &str) -> &str {
+    let Some(head) = id.get(..SHORT).filter(|_| id.len() > SHORT) else {
+        return id;
+    };
+    let ends = id[SHORT..].starts_with('-');
+    let words = head.rsplit_once('-').filter(|_| !ends);
+    words.map_or(head, |(words, _)| words)
 }
 
 /// The id, or the next that is free with a number behind it.

@@ -14,6 +14,11 @@ pub struct Ran {
 
 /// Runs `site` with arguments, with answers on its standard input.
 pub fn site(args: &[&str], answers: &str) -> Ran {
+    site_told(args, answers.as_bytes())
+}
+
+/// The same, with anything on its standard input.
+pub fn site_told(args: &[&str], answers: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_site"))
         .args(args)
         .stdin(Stdio::piped())
@@ -22,7 +27,7 @@ pub fn site(args: &[&str], answers: &str) -> Ran {
         .spawn()
         .unwrap();
     // One that has asked enough no longer listens.
-    let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
+    let _ = child.stdin.take().unwrap().write_all(answers);
     let output = child.wait_with_output().unwrap();
     Ran {
         code: output.status.code(),

@@ -48,7 +48,7 @@ fn tells_figures_old_and_new_with_their_units() {
         "~ 企业 first-works 样例第一铝厂",
         "产能 › 2024-11 › 数值：25 万吨/年 → 30 万吨/年",
         "~ 数据 output",
-        "数据点 › 2024 actual › 数值：419 亿元 → 420.5 亿元",
+        "数据点 › 2024 实际 › 数值：419 亿元 → 420.5 亿元",
         "新增 0，删去 0，改动 2。",
     ] {
         assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
@@ -116,6 +116,166 @@ fn tells_of_a_long_text_only_what_is_different() {
     let ran = diff(&with("400"), &with("410"), &[]);
     assert!(ran.out.contains("[-400-]{+410+}亿元。"), "{}", ran.out);
     assert!(ran.out.contains("摘要：…"), "{}", ran.out);
+}
+
+#[test]
+fn tells_in_the_readers_units_and_words() {
+    let new = Overlay::sound()
+        .replace("indicators.json", "\"value\": 419", "\"value\": 420.5")
+        .replace(
+            "companies.json",
+            "\"status\": \"operating\"",
+            "\"status\": \"planned\"",
+        );
+    let ran = diff(&Overlay::sound(), &new, &["--lang", "en"]);
+    for told in [
+        "points › 2024 Actual › value: 41.9 billion yuan → 42.05 billion yuan",
+        "capacities › 2024-11 › status: operating → planned",
+    ] {
+        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+    }
+}
+
+#[test]
+fn tells_what_codes_and_ids_stand_for() {
+    let new = Overlay::sound()
+        .replace(
+            ARTICLE,
+            "\"category\": \"industry\"",
+            "\"category\": \"policy\", \"verbatim\": true",
+        )
+        .replace(ARTICLE, "\"source\": \"daily\"", "\"source\": \"paper\"")
+        .replace(
+            ARTICLE,
+            "[\"first-works\", \"second-works\"]",
+            "[\"second-works\"]",
+        )
+        .replace(
+            "companies.json",
+            "\"status\": \"operating\"",
+            "\"status\": \"unstated\"",
+        );
+    let ran = diff(&Overlay::sound(), &new, &[]);
+    for told in [
+        "类别：行业 → 政策",
+        "原文：否 → 是",
+        "来源：样例报道 → 样例论文",
+        "企业：删去“样例第一铝厂”",
+        "状态：在产 → 来源未说明",
+    ] {
+        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+    }
+    let ran = diff(&new, &Overlay::sound(), &["--lang", "en"]);
+    for told in [
+        "category: Policy → Industry",
+        "verbatim: yes → no",
+        "companies: added `First Sample Works`",
+    ] {
+        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+    }
+}
+
+#[test]
+fn sees_no_difference_between_false_and_nothing() {
+    let new = Overlay::sound().replace(ARTICLE, "{", "{ \"verbatim\": false, \"links\": [],");
+    let ran = diff(&Overlay::sound(), &new, &[]);
+    assert_eq!(ran.out.trim(), "读者看不出变化。");
+}
+
+#[test]
+fn compares_lists_entry_by_entry() {
+    let with = |featured: &str| {
+        Overlay::sound().replace(
+            "indicators.json",
+            "[\"output\", \"capacity\", \"exports\"]",
+            featured,
+        )
+    };
+    let old = with("[\"output\", \"capacity\", \"exports\"]");
+    let new = with("[\"exports\", \"capacity\", \"output\"]");
+    let ran = diff(&old, &new, &[]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.out.contains("首页数据：顺序改为 出口占比、产能、产值"),
+        "{}",
+        ran.out
+    );
+
+    let (one, other) = (
+        "\"links\": [\"alumina\", \"recycled\"]",
+        "\"links\": [\"alumina\", \"anode\", \"recycled\"]",
+    );
+    let new = Overlay::sound().replace("news/founding.json", one, other);
+    let ran = diff(&Overlay::sound(), &new, &[]);
+    assert!(ran.out.contains("环节：新增“阳极碳素”\n"), "{}", ran.out);
+}
+
+#[test]
+fn sees_another_order_of_records_and_of_news() {
+    let companies = include_str!("../fixtures/faults/valid/companies.json");
+    let mut json: serde_json::Value = serde_json::from_str(companies).unwrap();
+    let list = json["companies"].as_array_mut().unwrap();
+    list.reverse();
+    let article = "news/founding.json";
+    let new = Overlay::sound()
+        .write("companies.json", json.to_string())
+        .replace(article, "2020-07-17", "2019-07-17");
+    let ran = diff(&Overlay::sound(), &new, &[]);
+    assert_eq!(ran.code, Some(1));
+    for told in [
+        "~ 企业：顺序有变\n",
+        "排序日期：2020-07-17 → 2019-07-17",
+        "新增 0，删去 0，改动 2。",
+    ] {
+        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+    }
+    let ran = diff(&Overlay::sound(), &new, &["--lang", "en"]);
+    assert!(
+        ran.out.contains("~ companies: in another order\n"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn calls_a_new_scenario_new() {
+    let new = Overlay::sound().replace(
+        "chain.json",
+        "\"factors\": [\n",
+        "\"presets\": [{ \"id\": \"own\", \"name\": \"样例情景\", \"summary\": \"一吨。\", \"flow\": \"product\", \"value\": 1, \"unit\": \"吨\" }],\n\"factors\": [\n",
+    );
+    let ran = diff(&Overlay::sound(), &new, &[]);
+    assert_eq!(
+        ran.out.trim(),
+        "+ 产业链 own 样例情景\n新增 1，删去 0，改动 0。"
+    );
+    let other = Overlay::sound().write(
+        "chain.json",
+        std::fs::read_to_string(new.path().join("chain.json"))
+            .unwrap()
+            .replace("\"flow\": \"product\"", "\"flow\": \"primary\""),
+    );
+    let ran = diff(&new, &other, &[]);
+    // Two flows of one material are told apart by their ids.
+    let told = "哪一股物流：铝 (product) → 铝 (primary)";
+    assert!(ran.out.contains(told), "{}", ran.out);
+}
+
+#[test]
+fn says_how_to_compare_with_an_older_version() {
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/migrate/v1");
+    let new = Overlay::sound();
+    let ran = site(&["diff", old, text(new.path())], "");
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("内容是第 1 版"), "{}", ran.err);
+    assert!(ran.err.contains("对副本运行 site migrate"), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    let ran = site(&["diff", old, text(new.path()), "--lang", "en"], "");
+    assert!(
+        ran.err.contains("run `site migrate` on the copy"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]

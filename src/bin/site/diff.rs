@@ -7,7 +7,9 @@ use alliance::content::Lang;
 use alliance::content::bundle::Audience;
 use alliance::content::date::Day;
 use alliance::content::load::read;
-use alliance::editing::diff::{Records, diff, render};
+use alliance::editing::diff::{DiffError, Records, diff, render};
+use alliance::editing::migrate::{SCHEMA, version};
+use alliance::editing::told_io;
 
 use crate::check::{Language, unreadable};
 
@@ -37,9 +39,9 @@ pub fn run(args: &Args) -> ExitCode {
         records(&args.new, today, lang),
     ) {
         (Ok(old), Ok(new)) => {
-            let changes = diff(&old, &new);
-            say!("{}", render(&changes, lang));
-            ExitCode::from(u8::from(!changes.is_empty()))
+            let diff = diff(old, new);
+            say!("{}", render(&diff, lang));
+            ExitCode::from(u8::from(!diff.changes.is_empty()))
         }
         (old, new) => {
             for trouble in [old.err(), new.err()].into_iter().flatten() {
@@ -54,9 +56,35 @@ pub fn run(args: &Args) -> ExitCode {
 fn records(dir: &Path, today: Day, lang: Lang) -> Result<Records, String> {
     dir.read_dir()
         .map_err(|error| unreadable(dir, &error, lang))?;
-    let bundle = read(dir, today)
-        .bundle
-        .map_err(|faults| format!("{}\n{}", dir.display(), faults.render(lang)))?
-        .seen_by(Audience::Readers, today);
-    Records::read(dir, &bundle).map_err(|error| error.to_string())
+    let bundle = (read(dir, today).bundle).map_err(|faults| match version(dir) {
+        // Whatever else is wrong with it comes of its age.
+        Ok(found) if found < SCHEMA => old_version(dir, found, lang),
+        _ => format!("{}\n{}", dir.display(), faults.render(lang)),
+    })?;
+    let bundle = bundle.seen_by(Audience::Readers, today);
+    Records::read(dir, &bundle).map_err(|error| fault(&error, lang))
+}
+
+fn old_version(dir: &Path, found: u32, lang: Lang) -> String {
+    let dir = dir.display();
+    match lang {
+        Lang::En => format!(
+            "{dir}: the bundle is of version {found}, and only bundles of version {SCHEMA} can be compared. Copy the folder, run `site migrate` on the copy and compare that."
+        ),
+        _ => format!(
+            "{dir}：内容是第 {found} 版，只有第 {SCHEMA} 版的内容才能比较。请把文件夹复制一份，对副本运行 site migrate，再用副本比较。"
+        ),
+    }
+}
+
+fn fault(error: &DiffError, lang: Lang) -> String {
+    match (error, lang) {
+        (error, Lang::En) => error.to_string(),
+        (DiffError::Io { path, error }, _) => {
+            format!("{}：读不出来（{}）。", path.display(), told_io(error, lang))
+        }
+        (DiffError::Json { path, .. }, _) => {
+            format!("{}：不是正确的 JSON，请运行 site check。", path.display())
+        }
+    }
 }

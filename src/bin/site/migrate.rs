@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use alliance::content::Lang;
 use alliance::content::load::load;
 use alliance::editing::migrate::{Change, MigrateError, Migration, Rewritten, SCHEMA, plan};
+use alliance::editing::told_io;
 
 use crate::check::Language;
 
@@ -126,17 +127,25 @@ fn fault(error: &MigrateError, lang: Lang) -> String {
             format!("{error}. Use a newer site. Nothing has changed.")
         }
         (MigrateError::Read { path, source }, Lang::ZhHans | Lang::ZhHant) => {
-            format!("{}：读不出来（{source}）。没有改动。", path.display())
+            let why = told_io(source, lang);
+            format!("{}：读不出来（{why}）。没有改动。", path.display())
         }
-        (MigrateError::Syntax { name, fault }, Lang::ZhHans | Lang::ZhHant) => {
-            format!("{name}：不是正确的 JSON（{fault}）。请先改好。没有改动。")
+        // The parser's own words are English; `site check` says the same in Chinese.
+        (MigrateError::Syntax { name, fault }, Lang::ZhHans | Lang::ZhHant) => format!(
+            "{name}:{}:{}：这里不是正确的 JSON。请先改好，怎么改可以看 site check。没有改动。",
+            fault.line_display(),
+            fault.column_display(),
+        ),
+        (MigrateError::Missing { name }, Lang::ZhHans | Lang::ZhHant) => {
+            format!("缺少 {name}。没有改动。")
         }
         (MigrateError::Shape { name, wanted }, Lang::ZhHans | Lang::ZhHant) => {
             format!("{name}：找不到 {wanted}。没有改动。")
         }
         (MigrateError::Write { path, source }, Lang::ZhHans | Lang::ZhHant) => {
+            let why = told_io(source, lang);
             format!(
-                "{}：写不进去（{source}）。改好后请再运行一次。",
+                "{}：写不进去（{why}）。改好后请再运行一次。",
                 path.display()
             )
         }

@@ -9,6 +9,7 @@ use alliance::content::date::Day;
 use alliance::content::load::load;
 use alliance::editing::ask::{AskError, Asker};
 use alliance::editing::new::{Desk, NewError, Written, article, company, indicator};
+use alliance::editing::told_io;
 use clap::Subcommand;
 
 use crate::check::{Language, unreadable};
@@ -106,6 +107,17 @@ fn fault(error: &NewError, lang: Lang) -> String {
             format!("{}\n{what}", faults.render(lang))
         }
         NewError::Exists(name) if zh => format!("{name} 已经有了，不会覆盖。"),
+        NewError::NoList { path, list } if zh => {
+            format!("{} 里没有名单 {list}，不能添加。", path.display())
+        }
+        NewError::Io { path, error } if zh => {
+            let why = told_io(error, lang);
+            format!("{}：读不出来或写不进去（{why}）。", path.display())
+        }
+        NewError::Ask(AskError::Io(error)) if zh => {
+            format!("读不到回答（{}），什么也没有写。", told_io(error, lang))
+        }
+        NewError::Json(_) if zh => "写不成 JSON，什么也没有写。".to_owned(),
         NewError::Ask(AskError::NoAnswer(question)) if zh => {
             format!("“{question}”没有回答，什么也没有写。")
         }

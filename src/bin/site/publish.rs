@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use alliance::content::Lang;
 use alliance::content::bundle::Audience;
 use alliance::content::date::Day;
+use alliance::editing::told_io;
 use alliance::publish::app::AppError;
 use alliance::publish::cards::Undrawn;
 use alliance::publish::head::Origin;
@@ -152,21 +153,51 @@ fn fault(error: &PublishError, lang: Lang) -> String {
     };
     let what = match (error, lang) {
         (PublishError::Faults(faults), _) => faults.render(lang),
-        (PublishError::App(AppError::Missing { trunk, record }), Lang::ZhHans | Lang::ZhHant) => {
+        (error, Lang::En) => error.to_string(),
+        (error, Lang::ZhHans | Lang::ZhHant) => in_chinese(error),
+    };
+    format!("{what}\n{unchanged}")
+}
+
+fn in_chinese(error: &PublishError) -> String {
+    let told = |error| told_io(error, Lang::ZhHans);
+    match error {
+        PublishError::App(AppError::Missing { trunk, record }) => format!(
+            "找不到网页程序：本程序旁边没有 app 文件夹，{} 和 {} 也不存在。请用 make tool 做的整个文件夹，或先运行 make app，或用 --app 指明文件夹。",
+            trunk.display(),
+            record.display()
+        ),
+        PublishError::App(AppError::Read { path, error }) => {
+            format!("读不了网页程序的 {}：{}", path.display(), told(error))
+        }
+        PublishError::App(AppError::Record { path, .. }) => {
             format!(
-                "找不到网页程序：{} 和 {} 都不存在。请先运行 make app，或用 --app 指明文件夹。",
-                trunk.display(),
-                record.display()
+                "{} 已损坏。请用 --app 指明网页程序，重新发布。",
+                path.display()
             )
         }
-        (PublishError::Synthetic, Lang::ZhHans | Lang::ZhHant) => {
-            "内容含有合成数据，只供测量，不能发布为网站。".to_owned()
+        PublishError::App(AppError::Incomplete { page, .. }) => {
+            format!(
+                "{} 不是本网站的网页程序。请用 --app 指明别的文件夹。",
+                page.display()
+            )
         }
-        (PublishError::Swap(SwapError::NotOurs(folder)), Lang::ZhHans | Lang::ZhHant) => format!(
+        PublishError::Synthetic => "内容含有合成数据，只供测量，不能发布为网站。".to_owned(),
+        PublishError::Write(error) => format!("写不了：{}", told(error)),
+        PublishError::Swap(SwapError::NotOurs(folder)) => format!(
             "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
             folder.display()
         ),
-        (other, _) => other.to_string(),
-    };
-    format!("{what}\n{unchanged}")
+        PublishError::Swap(SwapError::NoFolder(path)) => {
+            format!("{} 不是文件夹。请用 --out 指明另一个。", path.display())
+        }
+        PublishError::Swap(SwapError::Write { path, error }) => {
+            format!("写不了 {}：{}", path.display(), told(error))
+        }
+        PublishError::Swap(SwapError::Rename { path, error }) => {
+            format!("换不了 {}：{}", path.display(), told(error))
+        }
+        // What no editor can bring about by what is in the bundle.
+        other => format!("程序出错，请告诉技术同事：{other}"),
+    }
 }

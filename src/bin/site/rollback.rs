@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use alliance::content::Lang;
+use alliance::editing::told_io;
 use alliance::publish::history::{History, Kept, RestoreError};
 use time::{Duration, OffsetDateTime};
 
@@ -89,7 +90,7 @@ fn fault(error: &RestoreError, lang: Lang) -> String {
             format!("没有第 {number} 号发布。运行 site rollback --list 查看保留了哪些。")
         }
         (RestoreError::Exchange(error), Lang::ZhHans | Lang::ZhHant) => {
-            format!("无法恢复，网站未作改动：{error}")
+            format!("无法恢复，网站未作改动：{}", told_io(error, lang))
         }
         (error, Lang::En) => error.to_string(),
     }

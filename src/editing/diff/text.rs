@@ -5,7 +5,9 @@ use std::fmt::Write;
 use similar::{ChangeTag, TextDiff};
 
 use super::flat::{Step, Way};
-use super::{Change, FieldChange, Kind, What};
+use super::lists::Difference;
+use super::told::{Names, Told, yes};
+use super::{Change, Diff, FieldChange, Kind, What};
 use crate::content::Lang;
 use crate::content::fields::field;
 
@@ -15,34 +17,50 @@ const SHORT: usize = 40;
 const AROUND: usize = 10;
 
 /// Every change, and a closing line that counts them.
-pub fn render(changes: &[Change], lang: Lang) -> String {
-    let zh = lang != Lang::En;
+pub fn render(diff: &Diff, lang: Lang) -> String {
     let mut text = String::new();
-    for change in changes {
+    for change in &diff.changes {
         let sign = match change.what {
             What::Added => '+',
             What::Removed => '-',
-            What::Changed(_) => '~',
+            What::Changed(_) | What::Reordered => '~',
         };
-        let (chinese, english) = &change.name;
-        let name = match english {
-            Some(english) if !zh => english,
-            _ => chinese,
-        };
-        let heading = [kind(change.kind, lang), &change.id, name];
-        let heading: Vec<&str> = heading
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
-        let _ = writeln!(text, "{sign} {}", heading.join(" "));
+        let _ = writeln!(text, "{sign} {}", heading(change, &diff.names, lang));
         if let What::Changed(fields) = &change.what {
             for field in fields {
-                let _ = writeln!(text, "    {}", told(field, lang));
+                let _ = writeln!(text, "    {}", told(field, &diff.names, lang));
             }
         }
     }
-    text.push_str(&closing(changes, lang));
+    text.push_str(&closing(&diff.changes, lang));
     text
+}
+
+fn heading(change: &Change, names: &Names, lang: Lang) -> String {
+    let (chinese, english) = &change.name;
+    let name = match (english, lang) {
+        (Some(english), Lang::En) => english,
+        // A flow has the name of what flows.
+        (None, _) if chinese.is_empty() && change.kind == Kind::Chain => {
+            match names.of("flows", &change.id, lang) {
+                name if name == change.id => "",
+                name => name,
+            }
+        }
+        _ => chinese,
+    };
+    if change.what == What::Reordered {
+        return match lang {
+            Lang::En => format!("{name}: in another order"),
+            _ => format!("{name}：顺序有变"),
+        };
+    }
+    let heading = [kind(change.kind, lang), &change.id, name];
+    let heading: Vec<&str> = heading
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    heading.join(" ")
 }
 
 fn closing(changes: &[Change], lang: Lang) -> String {
@@ -78,21 +96,87 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
     }
 }
 
-fn told(change: &FieldChange, lang: Lang) -> String {
-    let zh = lang != Lang::En;
-    let way = way(&change.way, lang);
-    let colon = if zh { "：" } else { ": " };
-    match (&change.old, &change.new) {
-        (Some(old), Some(new)) => format!("{way}{colon}{}", between(old, new)),
-        (None, Some(new)) if zh => format!("{way}：新增“{}”", shown(new)),
-        (None, Some(new)) => format!("{way}: added `{}`", shown(new)),
-        (Some(old), None) if zh => format!("{way}：删去“{}”", shown(old)),
-        (Some(old), None) => format!("{way}: removed `{}`", shown(old)),
-        (None, None) => way,
+fn told(change: &FieldChange, names: &Names, lang: Lang) -> String {
+    let way = way(&change.way, names, lang);
+    let colon = if lang == Lang::En { ": " } else { "：" };
+    let say = |told: &Told| told.say(names, lang);
+    let what = match (&change.old, &change.new) {
+        (Some(Told::Order(_)), Some(Told::Order(_))) => reordered(None, lang),
+        (Some(Told::List(old)), Some(Told::List(new))) => lists(old, new, names, lang),
+        (Some(old), Some(new)) if old.is_text() => between(&say(old), &say(new)),
+        (Some(old), Some(new)) => {
+            let (before, after) = (say(old), say(new));
+            match (old, new) {
+                // Two of one name: their ids tell them apart.
+                (Told::Named(_, old), Told::Named(_, new)) if before == after => {
+                    format!("{before} ({old}) → {after} ({new})")
+                }
+                _ => format!("{before} → {after}"),
+            }
+        }
+        (None, Some(Told::Yes)) => format!("{} → {}", yes(false, lang), yes(true, lang)),
+        (Some(Told::Yes), None) => format!("{} → {}", yes(true, lang), yes(false, lang)),
+        (None, Some(Told::List(new))) => lists(&[], new, names, lang),
+        (Some(Told::List(old)), None) => lists(old, &[], names, lang),
+        (None, Some(new)) => added(&[shown(&say(new))], lang),
+        (Some(old), None) => removed(&[shown(&say(old))], lang),
+        (None, None) => return way,
+    };
+    format!("{way}{colon}{what}")
+}
+
+/// What has come, what has gone, and whether the others stand as they did.
+fn lists(old: &[Told], new: &[Told], names: &Names, lang: Lang) -> String {
+    let difference = Difference::of(old, new);
+    let say = |list: &[&Told]| -> Vec<String> {
+        let said = list.iter().map(|told| shown(&told.say(names, lang)));
+        said.collect()
+    };
+    let mut parts = Vec::new();
+    let pairs = difference.removed.len() == difference.added.len()
+        && difference.removed.iter().all(|told| told.is_text());
+    if pairs {
+        let pairs = difference.removed.iter().zip(&difference.added);
+        parts.extend(pairs.map(|(old, new)| between(&old.say(names, lang), &new.say(names, lang))));
+    } else {
+        if !difference.removed.is_empty() {
+            parts.push(removed(&say(&difference.removed), lang));
+        }
+        if !difference.added.is_empty() {
+            parts.push(added(&say(&difference.added), lang));
+        }
+    }
+    if difference.reordered || parts.is_empty() {
+        let now: Vec<&Told> = new.iter().collect();
+        parts.push(reordered(Some(&say(&now)), lang));
+    }
+    parts.join(if lang == Lang::En { "; " } else { "；" })
+}
+
+fn added(what: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("added `{}`", what.join("`, `")),
+        _ => format!("新增“{}”", what.join("”“")),
     }
 }
 
-fn way(way: &Way, lang: Lang) -> String {
+fn removed(what: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("removed `{}`", what.join("`, `")),
+        _ => format!("删去“{}”", what.join("”“")),
+    }
+}
+
+fn reordered(now: Option<&[String]>, lang: Lang) -> String {
+    match (now, lang) {
+        (Some(now), Lang::En) => format!("in another order, now {}", now.join(", ")),
+        (None, Lang::En) => "in another order".to_owned(),
+        (Some(now), _) => format!("顺序改为 {}", now.join("、")),
+        (None, _) => "顺序有变".to_owned(),
+    }
+}
+
+fn way(way: &Way, names: &Names, lang: Lang) -> String {
     let words: Vec<String> = way
         .iter()
         .map(|step| match step {
@@ -100,7 +184,14 @@ fn way(way: &Way, lang: Lang) -> String {
                 let title = field(of, key).map(|field| field.title(lang));
                 title.unwrap_or(key).to_owned()
             }
-            Step::Entry(told) => told.clone(),
+            Step::Entry(parts, number) => {
+                let mut said: Vec<String> =
+                    parts.iter().map(|part| part.say(names, lang)).collect();
+                if *number > 1 {
+                    said.push(format!("#{number}"));
+                }
+                said.join(" ")
+            }
             Step::Language(_) if lang == Lang::En => "English".to_owned(),
             Step::Language(_) => "英文".to_owned(),
         })

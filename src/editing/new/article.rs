@@ -2,10 +2,13 @@
 
 use std::io::{BufRead, Write};
 
-use super::{Desk, NewError, Written, any, date, filled, new_id, one, perhaps, source};
+use serde_json::json;
+
+use super::trial::Place;
+use super::{Desk, NewError, Written, any, date, filled, new_id, one, source};
 use crate::content::schema::reference;
 use crate::content::{Category, LinkId};
-use crate::editing::ask::{Asker, Question};
+use crate::editing::ask::{AskError, Asker, Question};
 use crate::editing::draft::{Article, Words};
 use crate::editing::propose;
 
@@ -60,11 +63,18 @@ pub fn create<R: BufRead, W: Write>(
     asker: &mut Asker<R, W>,
 ) -> Result<Written, NewError> {
     let lang = asker.lang;
+    let place = Place::Article;
+    // Before anything is asked: nobody answers for nothing.
+    if !given.body.is_empty() {
+        let body = json!({ "body": given.body });
+        let held = place.holds(&body.to_string(), lang);
+        held.map_err(AskError::Refused)?;
+    }
     let ask = |zh, en, default| Question { zh, en, default };
     let title = asker.ask(
         given.title.as_deref(),
         ask("标题", "Title in Chinese", None),
-        |text| filled(text, lang),
+        |text| filled(place, "title", text, lang),
     )?;
     let title_en = asker.ask(
         given.title_en.as_deref(),
@@ -73,7 +83,7 @@ pub fn create<R: BufRead, W: Write>(
             "Title in English (optional)",
             Some(""),
         ),
-        perhaps,
+        |text| place.english("title", text, lang),
     )?;
     let today = desk.today.to_string();
     let date = asker.ask(
@@ -107,7 +117,10 @@ pub fn create<R: BufRead, W: Write>(
             "Summary in Chinese (optional)",
             Some(""),
         ),
-        perhaps,
+        |text| match text {
+            "" => Ok(None),
+            text => place.text("summary", text, lang).map(Some),
+        },
     )?;
     let summary_en = match &summary {
         Some(_) => asker.ask(
@@ -117,7 +130,7 @@ pub fn create<R: BufRead, W: Write>(
                 "Summary in English (optional)",
                 Some(""),
             ),
-            perhaps,
+            |text| place.english("summary", text, lang),
         )?,
         None => None,
     };

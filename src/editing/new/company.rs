@@ -2,7 +2,10 @@
 
 use std::io::{BufRead, Write};
 
-use super::{Desk, NewError, Written, any, filled, known, new_id, perhaps, some};
+use serde_json::json;
+
+use super::trial::Place;
+use super::{Desk, NewError, Written, any, filled, known, new_id, some};
 use crate::content::LinkId;
 use crate::editing::ask::{Asker, Question};
 use crate::editing::draft::{Company, Unconfirmed, Words};
@@ -55,15 +58,16 @@ pub fn create<R: BufRead, W: Write>(
     let lang = asker.lang;
     let ask = |zh, en, default| Question { zh, en, default };
     let file = &desk.bundle.companies;
+    let place = Place::Company;
     let name = asker.ask(
         given.name.as_deref(),
         ask("企业全称，照来源写", "Registered name in Chinese", None),
-        |text| filled(text, lang),
+        |text| filled(place, "name", text, lang),
     )?;
     let name_en = asker.ask(
         given.name_en.as_deref(),
         ask("英文名（可不填）", "Name in English (optional)", Some("")),
-        perhaps,
+        |text| place.english("name", text, lang),
     )?;
     let aliases = asker.ask(
         given.aliases.as_deref(),
@@ -72,7 +76,11 @@ pub fn create<R: BufRead, W: Write>(
             "Short names, with commas (optional)",
             Some(""),
         ),
-        |text| Ok(pieces(text)),
+        |text| {
+            let aliases = pieces(text);
+            place.holds(&json!({ "aliases": aliases }).to_string(), lang)?;
+            Ok(aliases)
+        },
     )?;
     let links = asker.ask(
         given.links.as_deref(),
@@ -117,7 +125,7 @@ pub fn create<R: BufRead, W: Write>(
     let summary = asker.ask(
         given.summary.as_deref(),
         ask("简介，一两句话", "What it does, in Chinese", None),
-        |text| filled(text, lang),
+        |text| filled(place, "summary", text, lang),
     )?;
     let summary_en = asker.ask(
         given.summary_en.as_deref(),
@@ -126,7 +134,7 @@ pub fn create<R: BufRead, W: Write>(
             "What it does, in English (optional)",
             Some(""),
         ),
-        perhaps,
+        |text| place.english("summary", text, lang),
     )?;
     let ids = desk.bundle.source_ids();
     let sources = asker.ask(
@@ -165,10 +173,13 @@ pub fn create<R: BufRead, W: Write>(
     desk.add("companies.json", "companies", id, &company)
 }
 
+/// What stands between commas, each once.
 fn pieces(text: &str) -> Vec<String> {
-    text.split([',', '，', '、'])
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-        .map(str::to_owned)
-        .collect()
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in text.split([',', '，', '、']).map(str::trim) {
+        if !piece.is_empty() && !pieces.iter().any(|other| other == piece) {
+            pieces.push(piece.to_owned());
+        }
+    }
+    pieces
 }

@@ -2,7 +2,8 @@
 
 use std::io::{BufRead, Write};
 
-use super::{Desk, NewError, Written, filled, known, new_id, one, perhaps, say, source};
+use super::trial::Place;
+use super::{Desk, NewError, Written, filled, known, new_id, one, say, source};
 use crate::content::date::Period;
 use crate::content::quantity::Unit;
 use crate::content::{LinkId, PointKind};
@@ -58,11 +59,12 @@ pub fn create<R: BufRead, W: Write>(
     asker: &mut Asker<R, W>,
 ) -> Result<Written, NewError> {
     let lang = asker.lang;
+    let place = Place::Indicator;
     let ask = |zh, en, default| Question { zh, en, default };
     let name = asker.ask(
         given.name.as_deref(),
         ask("指标名称", "What is counted, in Chinese", None),
-        |text| filled(text, lang),
+        |text| filled(place, "name", text, lang),
     )?;
     let name_en = asker.ask(
         given.name_en.as_deref(),
@@ -71,7 +73,7 @@ pub fn create<R: BufRead, W: Write>(
             "What is counted, in English (optional)",
             Some(""),
         ),
-        perhaps,
+        |text| place.english("name", text, lang),
     )?;
     let unit = asker.ask(
         given.unit.as_deref(),
@@ -85,7 +87,7 @@ pub fn create<R: BufRead, W: Write>(
             "What is and is not counted, in Chinese",
             None,
         ),
-        |text| filled(text, lang),
+        |text| filled(place, "scope", text, lang),
     )?;
     let scope_en = asker.ask(
         given.scope_en.as_deref(),
@@ -94,7 +96,7 @@ pub fn create<R: BufRead, W: Write>(
             "What is and is not counted, in English (optional)",
             Some(""),
         ),
-        perhaps,
+        |text| place.english("scope", text, lang),
     )?;
     let links = LinkId::ALL.map(LinkId::as_str);
     let link = asker.ask(
@@ -125,13 +127,18 @@ pub fn create<R: BufRead, W: Write>(
         given.value.as_deref(),
         ask("数值（只写数）", "Value (the number alone)", None),
         |text| {
-            serde_json::from_str::<serde_json::Number>(text).map_err(|_| {
+            let value = serde_json::from_str::<serde_json::Number>(text).map_err(|_| {
                 say(
                     lang,
                     format!("“{text}”不是数字。只写数，例如 344.07。"),
                     format!("`{text}` is not a number. Write it like 344.07."),
                 )
-            })
+            })?;
+            // To the digit as it was typed: what would be lost is refused.
+            let fields =
+                format!("{{ \"unit\": \"{unit}\", \"points\": [{{ \"value\": {text} }}] }}");
+            place.holds(&fields, lang)?;
+            Ok(value)
         },
     )?;
     let kind = asker.ask(
