@@ -92,6 +92,18 @@ fn gives_the_full_text_newest_first() {
 }
 
 #[test]
+fn names_the_language_of_what_is_not_translated() {
+    let atom = read(&feeds::path(Lang::En, None, Format::Atom));
+    let mut entries = atom.split("<entry>");
+    let founding = entries
+        .find(|entry| entry.contains("/founding/</id>"))
+        .unwrap();
+    let content = founding.split("<content").nth(1).unwrap();
+    assert!(founding.contains("<title xml:lang=\"en\">"), "{founding}");
+    assert!(content.starts_with(" xml:lang=\"zh-Hans\""), "{content}");
+}
+
+#[test]
 fn claims_no_day_that_the_source_does_not_name() {
     let part: Vec<_> = (bundle().news.iter())
         .filter(|article| !article.date.is_whole())

@@ -185,3 +185,24 @@ pub fn fill(template: &str, values: &[&str]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_the_same_places_for_values() {
+        let places = |lang: Lang| -> Vec<usize> {
+            let words = list(lang.words()).into_iter();
+            words.map(|word| word.matches("{}").count()).collect()
+        };
+        let chinese = list(Lang::ZhHans.words());
+        for lang in Lang::ALL {
+            let words = list(lang.words());
+            assert_eq!(words.len(), chinese.len());
+            for (at, (one, other)) in places(Lang::ZhHans).iter().zip(places(lang)).enumerate() {
+                assert_eq!(*one, other, "{} and {}", chinese[at], words[at]);
+            }
+        }
+    }
+}

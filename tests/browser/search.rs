@@ -146,6 +146,39 @@ fn a_file_that_does_not_come_can_be_asked_for_again() {
 }
 
 #[test]
+fn a_term_that_is_found_opens_where_it_is_explained() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.visit("/search/?q=%E5%86%B0%E6%99%B6%E7%9F%B3");
+    see_hit(&browser, "/chain/#term-cryolite");
+    let hit = browser.first_link(".find__found h3 a[href*='#term-']");
+    browser.click(&hit);
+    browser.wait_until("what it means is open", |browser| {
+        browser.run(
+            "return document.querySelector('#term-cryolite:popover-open') !== null",
+            &[],
+        )
+    });
+    browser.expect_empty_console("after a term was opened");
+}
+
+#[test]
+fn one_script_finds_the_other_and_marks_it() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    for (address, mark) in [
+        ("/zh-hant/search/?q=%E8%91%97%E5%8A%9B", "著力"),
+        ("/zh-hant/search/?q=%E7%9D%80%E5%8A%9B", "著力"),
+        ("/search/?q=%E8%91%97%E5%8A%9B", "着力"),
+    ] {
+        browser.visit(address);
+        browser.wait_until(&format!("{mark} is marked by {address}"), |browser| {
+            marked(browser).iter().any(|text| text == mark)
+        });
+    }
+}
+
+#[test]
 fn without_scripts_the_search_says_so_and_leads_to_the_archive() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);

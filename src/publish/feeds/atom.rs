@@ -3,6 +3,7 @@
 use atom_syndication as atom;
 
 use super::{Channel, Entry, FeedError, Format};
+use crate::content::Lang;
 
 pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> {
     let mut feed = atom::Feed {
@@ -26,7 +27,7 @@ pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> 
 
 fn entry(entry: &Entry) -> atom::Entry {
     atom::Entry {
-        title: entry.title.as_str().into(),
+        title: text(&entry.title, entry.title_lang),
         id: entry.url.clone(),
         updated: entry.updated,
         published: entry.published,
@@ -35,7 +36,7 @@ fn entry(entry: &Entry) -> atom::Entry {
             term: entry.category.to_owned(),
             ..atom::Category::default()
         }],
-        summary: Some(entry.summary.as_str().into()),
+        summary: Some(text(&entry.summary, entry.summary_lang)),
         content: Some(atom::Content {
             lang: Some(entry.lang.tag().to_owned()),
             value: Some(entry.html.clone()),
@@ -43,6 +44,13 @@ fn entry(entry: &Entry) -> atom::Entry {
             ..atom::Content::default()
         }),
         ..atom::Entry::default()
+    }
+}
+
+fn text(text: &str, lang: Lang) -> atom::Text {
+    atom::Text {
+        lang: Some(lang.tag().to_owned()),
+        ..atom::Text::plain(text)
     }
 }
 

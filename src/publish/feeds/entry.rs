@@ -17,10 +17,13 @@ pub struct Entry {
     pub url: String,
     /// The headline, and its language.
     pub title: String,
-    pub lang: Lang,
+    pub title_lang: Lang,
+    /// What it says in short, and in which language.
     pub summary: String,
-    /// The text as HTML, with the source at its end.
+    pub summary_lang: Lang,
+    /// The text as HTML, with the source at its end, and its language.
     pub html: String,
+    pub lang: Lang,
     /// The word for its category.
     pub category: &'static str,
     /// Where it stands in the order.
@@ -41,6 +44,8 @@ impl Entry {
         Self {
             url: Origin::url(Some(origin), &address.path()),
             title: page.headline.title.text.clone(),
+            title_lang: page.headline.title.lang.unwrap_or(lang),
+            summary_lang: page.headline.summary.lang.unwrap_or(lang),
             lang: page.body_lang.unwrap_or(lang),
             summary: page.headline.summary.text.clone(),
             html: html(lang, page, origin),

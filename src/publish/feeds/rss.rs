@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Channel, Entry, FeedError, Format};
+use crate::publish::html::text;
 
 pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> {
     let own = rss::extension::atom::AtomExtension {
@@ -38,7 +39,8 @@ fn item(entry: &Entry) -> rss::Item {
     rss::Item {
         title: Some(entry.title.clone()),
         link: Some(entry.url.clone()),
-        description: Some(entry.summary.clone()),
+        // Readers take it for HTML.
+        description: Some(text(&entry.summary)),
         content: Some(entry.html.clone()),
         guid: Some(rss::Guid {
             value: entry.url.clone(),
