@@ -262,6 +262,20 @@ fn calls_a_new_scenario_new() {
 }
 
 #[test]
+fn gives_a_factor_of_a_scenario_no_unit_of_the_scenario() {
+    let with = |share: &str| {
+        Overlay::sound().replace(
+            "chain.json",
+            "\"factors\": [\n",
+            &format!("\"presets\": [{{ \"id\": \"own\", \"name\": \"样例情景\", \"summary\": \"一吨。\", \"flow\": \"product\", \"value\": 1, \"unit\": \"吨\", \"values\": [{{ \"factor\": \"recycled-share\", \"value\": {share} }}] }}],\n\"factors\": [\n"),
+        )
+    };
+    let ran = diff(&with("40"), &with("50"), &[]);
+    let told = "系数的取值 › 再生铝占比 › 数值：40 → 50\n";
+    assert!(ran.out.contains(told), "{}", ran.out);
+}
+
+#[test]
 fn says_how_to_compare_with_an_older_version() {
     let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/migrate/v1");
     let new = Overlay::sound();

@@ -69,7 +69,9 @@ fn walk(of: Of, value: &Value, way: &mut Way, unit: Option<&str>, flat: &mut Fla
             }
         }
         Value::Object(object) => {
-            let unit = object.get("unit").and_then(Value::as_str).or(unit);
+            // A factor's value is in the factor's unit, not in that of what it is for.
+            let outer = unit.filter(|_| !object.contains_key("factor"));
+            let unit = object.get("unit").and_then(Value::as_str).or(outer);
             for (key, value) in object {
                 if HIDDEN.contains(&key.as_str()) {
                     continue;
