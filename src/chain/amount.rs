@@ -38,7 +38,7 @@ impl AmountUnit {
     const fn steps(self, lang: Lang) -> &'static [Step] {
         match (self, lang) {
             (AmountUnit::Tonnes, Lang::ZhHant) => {
-                &[(-6, "g"), (-3, "kg"), (0, "t"), (4, "萬t"), (8, "億t")]
+                &[(-6, "g"), (-3, "kg"), (0, "t"), (4, "萬噸"), (8, "億噸")]
             }
             (AmountUnit::KilowattHours, Lang::ZhHant) => {
                 &[(-3, "Wh"), (0, "kWh"), (4, "萬kWh"), (8, "億kWh")]
@@ -47,11 +47,11 @@ impl AmountUnit {
                 (-6, "g CO₂"),
                 (-3, "kg CO₂"),
                 (0, "t CO₂"),
-                (4, "萬t CO₂"),
-                (8, "億t CO₂"),
+                (4, "萬噸 CO₂"),
+                (8, "億噸 CO₂"),
             ],
             (AmountUnit::Tonnes, Lang::ZhHans) => {
-                &[(-6, "g"), (-3, "kg"), (0, "t"), (4, "万t"), (8, "亿t")]
+                &[(-6, "g"), (-3, "kg"), (0, "t"), (4, "万吨"), (8, "亿吨")]
             }
             (AmountUnit::Tonnes, Lang::En) => {
                 &[(-6, "g"), (-3, "kg"), (0, "t"), (3, "kt"), (6, "Mt")]
@@ -69,8 +69,8 @@ impl AmountUnit {
                 (-6, "g CO₂"),
                 (-3, "kg CO₂"),
                 (0, "t CO₂"),
-                (4, "万t CO₂"),
-                (8, "亿t CO₂"),
+                (4, "万吨 CO₂"),
+                (8, "亿吨 CO₂"),
             ],
             (AmountUnit::TonnesCo2, Lang::En) => &[
                 (-6, "g CO₂"),

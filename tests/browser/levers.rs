@@ -183,7 +183,7 @@ fn what_cannot_be_is_said_at_its_field_and_the_last_picture_stays() {
 #[test]
 fn a_preset_sets_everything_and_names_its_source() {
     on_each("/chain/", |browser| {
-        assert_eq!(value(browser, "primary"), "61.5\u{a0}万t");
+        assert_eq!(value(browser, "primary"), "61.5\u{a0}万吨");
         choose(browser, "preset", "one-can");
         browser.wait_until("it is a can", |browser| {
             value(browser, "product") == "13\u{a0}g"
@@ -193,7 +193,7 @@ fn a_preset_sets_everything_and_names_its_source() {
         choose(browser, "preset", "founding-target");
         browser.see(words().superseded);
         browser.wait_until("it is the target", |browser| {
-            value(browser, "primary") == "150\u{a0}万t"
+            value(browser, "primary") == "150\u{a0}万吨"
         });
     });
 }
@@ -209,7 +209,7 @@ fn two_scenarios_stand_side_by_side_with_their_difference() {
             ) == 2
         });
         browser.wait_until("their difference shows", |browser| {
-            row(browser, "primary") == ["61.5\u{a0}万t", "100\u{a0}万t", "−38.5\u{a0}万t"]
+            row(browser, "primary") == ["61.5\u{a0}万吨", "100\u{a0}万吨", "−38.5\u{a0}万吨"]
         });
         see_query(browser, "?against=goals-2027");
         // One's own, kept and then changed.
@@ -321,12 +321,12 @@ fn the_pictures_own_way_to_a_link_takes_the_scenario_along() {
 fn each_preset_sets_the_levers_and_tells_what_it_stands_for() {
     on_each("/chain/", |browser| {
         for (preset, output, expected) in [
-            ("founding-target", "primary", "150\u{a0}万t"),
-            ("goals-2027", "primary", "100\u{a0}万t"),
+            ("founding-target", "primary", "150\u{a0}万吨"),
+            ("goals-2027", "primary", "100\u{a0}万吨"),
             ("one-tonne", "product", "1\u{a0}t"),
             ("one-can", "product", "13\u{a0}g"),
             ("one-wheel", "product", "10\u{a0}kg"),
-            ("local-capacity", "primary", "61.5\u{a0}万t"),
+            ("local-capacity", "primary", "61.5\u{a0}万吨"),
         ] {
             // A change of before does not outlive the choice.
             put(browser, "recycled-share", "number", "77");
@@ -421,7 +421,7 @@ fn capacity_stands_against_need() {
         assert_eq!(gap(browser, "anode"), words().unknown);
         choose(browser, "preset", "goals-2027");
         browser.wait_until("smelting falls short", |browser| {
-            gap(browser, "electrolytic") == "缺 38.5\u{a0}万t"
+            gap(browser, "electrolytic") == "缺 38.5\u{a0}万吨"
         });
         let companies: Vec<String> = browser.run(
             "return [...document.querySelectorAll('.capacity a[href*=\"/members/\"]')]

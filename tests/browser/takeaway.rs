@@ -165,8 +165,8 @@ fn reckoned(text: &str) -> (f64, &'static str) {
         "g" => (1e-6, "t"),
         "kg" => (1e-3, "t"),
         "t" => (1.0, "t"),
-        "万t" => (1e4, "t"),
-        "亿t" => (1e8, "t"),
+        "万吨" => (1e4, "t"),
+        "亿吨" => (1e8, "t"),
         "Wh" => (1e-3, "kWh"),
         "kWh" => (1.0, "kWh"),
         "万kWh" => (1e4, "kWh"),
@@ -179,8 +179,8 @@ fn reckoned(text: &str) -> (f64, &'static str) {
         "g CO₂" => (1e-6, "tCO2e"),
         "kg CO₂" => (1e-3, "tCO2e"),
         "t CO₂" => (1.0, "tCO2e"),
-        "万t CO₂" => (1e4, "tCO2e"),
-        "亿t CO₂" => (1e8, "tCO2e"),
+        "万吨 CO₂" => (1e4, "tCO2e"),
+        "亿吨 CO₂" => (1e8, "tCO2e"),
         other => panic!("{other} is no unit of the page"),
     };
     (number * times, unit)

@@ -3,13 +3,13 @@
 use crate::chain::amount::{AmountUnit, write};
 use crate::library::use_lang;
 
-/// `12.3 万t`
+/// `12.3 万吨`
 pub fn amount(value: f64, unit: AmountUnit) -> String {
     let (value, unit) = write(value, unit, use_lang());
     join(value, unit)
 }
 
-/// `11.9–12.6 万t`, the unit once where it is the same; `None` where both ends
+/// `11.9–12.6 万吨`, the unit once where it is the same; `None` where both ends
 /// read the same.
 pub fn span(low: f64, high: f64, unit: AmountUnit) -> Option<String> {
     let (low, low_unit) = write(low, unit, use_lang());
