@@ -4,7 +4,11 @@
 #[path = "publish/site.rs"]
 mod site;
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Read};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use alliance::content::Lang;
 use alliance::content::bundle::Bundle;
@@ -80,6 +84,18 @@ impl Running {
         let now = self.news(&Value::Null).await;
         fs::write(self.site.content().join(file), text).unwrap();
         self.news(&now["version"]).await
+    }
+
+    /// What pages are told once it is this.
+    async fn until(&self, wanted: impl Fn(&Value) -> bool) -> Value {
+        let mut told = self.news(&Value::Null).await;
+        for _ in 0..20 {
+            if wanted(&told) {
+                return told;
+            }
+            told = self.news(&told["version"]).await;
+        }
+        panic!("not what was waited for: {told}");
     }
 
     fn text(&self) -> String {
@@ -162,6 +178,65 @@ async fn keeps_what_was_good_and_says_where_the_fault_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn follows_a_folder_put_in_the_place_of_the_one_before() {
+    let preview = Running::start(Site::new()).await;
+    let (content, old) = (preview.site.content(), preview.site.root().join("old"));
+    let good = preview.text();
+
+    fs::rename(&content, &old).unwrap();
+    preview.until(|told| told["faults"].is_string()).await;
+    assert!(preview.page(PAGE).await.contains("344.07"));
+
+    copy(&old, &content);
+    preview.until(|told| told["faults"].is_null()).await;
+    let changed = good.replace("344.07", "344.08");
+    preview.write(FILE, &changed).await;
+    assert!(preview.page(PAGE).await.contains("344.08"));
+
+    // At once, with a file that looks as old and as long as the one before.
+    let stamp = content.join(FILE).metadata().unwrap().modified().unwrap();
+    let file = File::options().write(true).open(old.join(FILE)).unwrap();
+    file.set_modified(stamp).unwrap();
+    let before = preview.news(&Value::Null).await;
+    fs::rename(&content, preview.site.root().join("newer")).unwrap();
+    fs::rename(&old, &content).unwrap();
+    let other = |told: &Value| told["faults"].is_null() && told["content"] != before["content"];
+    preview.until(other).await;
+    assert!(preview.page(PAGE).await.contains("344.07"));
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn follows_a_link_that_leads_elsewhere() {
+    use std::os::unix::fs::symlink;
+    let site = Site::new();
+    let folder = |name: &str| site.root().join(name);
+    let (one, two, next) = (folder("one"), folder("two"), folder("next"));
+    fs::rename(site.content(), &one).unwrap();
+    copy(&one, &two);
+    symlink(&one, site.content()).unwrap();
+    let preview = Running::start(site).await;
+    let before = preview.news(&Value::Null).await;
+    symlink(&two, &next).unwrap();
+    fs::rename(&next, preview.site.content()).unwrap();
+    let other = |told: &Value| told["content"] != before["content"];
+    preview.until(other).await;
+    let changed = preview.text().replace("344.07", "344.08");
+    preview.write(FILE, &changed).await;
+    assert!(preview.page(PAGE).await.contains("344.08"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn minds_nothing_beside_the_folder() {
+    let preview = Running::start(Site::new()).await;
+    let before = preview.news(&Value::Null).await;
+    fs::write(preview.site.root().join("beside.json"), "{").unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    let after = preview.news(&Value::Null).await;
+    assert_eq!(before["version"], after["version"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn begins_with_the_faults_when_there_is_nothing_good() {
     let site = Site::new();
     let file = site.content().join(FILE);
@@ -221,6 +296,69 @@ async fn makes_the_index_once_someone_searches() {
     assert!(records.contains("2025-10-31-output"), "{records}");
 }
 
+/// What the command says until it ends, or until it listens.
+fn said(site: &Site, more: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
+    command.arg("preview").arg("--app").arg(site.app());
+    let mut preview = (command.args(more))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(preview.stdout.take().unwrap());
+    out.read_line(&mut String::new()).unwrap();
+    preview.kill().unwrap();
+    preview.wait().unwrap();
+    let mut told = String::new();
+    let mut faults = preview.stderr.take().unwrap();
+    faults.read_to_string(&mut told).unwrap();
+    told
+}
+
+#[test]
+fn says_in_both_languages_why_there_is_no_preview() {
+    let site = Site::new();
+    let content = site.content().display().to_string();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let taken = ["--content", &content, "--port", &port];
+    let nowhere = ["--content", &content, "--port", "0", "--host", "192.0.2.1"];
+    let missing = ["--content", "nope", "--port", "0"];
+    let cases: [(&[&str], &str, &str); 3] = [
+        (&taken, "已经有程序在用", "is in use by another program"),
+        (
+            &nowhere,
+            "用不了地址 192.0.2.1",
+            "cannot listen at 192.0.2.1",
+        ),
+        (&missing, "找不到内容文件夹 nope", "there is no folder nope"),
+    ];
+    for (args, chinese, english) in cases {
+        let zh = said(&site, args);
+        assert!(zh.contains(chinese), "{zh}");
+        for words in ["No ", "cannot", "Address", "os error"] {
+            assert!(!zh.contains(words), "{zh}");
+        }
+        let en = said(&site, &[args, &["--lang", "en"]].concat());
+        assert!(en.contains(english), "{en}");
+    }
+    let told = said(&site, &taken);
+    assert!(told.contains(&port) && told.contains("--port "), "{told}");
+}
+
+#[test]
+fn promises_no_earlier_pages_when_there_are_none() {
+    let site = Site::new();
+    fs::write(site.content().join(FILE), "{").unwrap();
+    let content = site.content().display().to_string();
+    let args = ["--content", &content, "--port", "0"];
+    let zh = said(&site, &args);
+    assert!(zh.contains("还没有可显示的网页"), "{zh}");
+    assert!(!zh.contains("仍显示"), "{zh}");
+    let en = said(&site, &[&args[..], &["--lang", "en"]].concat());
+    assert!(en.contains("there is nothing to show yet"), "{en}");
+}
+
 #[test]
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
@@ -270,4 +408,12 @@ fn reads_again_what_has_changed_and_only_that() {
     fs::remove_file(content.join("news/2025-10-31-output.json")).unwrap();
     let fewer = read_again(&content, today, &mut known).unwrap();
     assert_eq!(fewer.news.len() + 1, first.news.len());
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        let path = to.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
 }

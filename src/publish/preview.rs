@@ -32,7 +32,7 @@ use crate::content::Lang;
 use crate::content::load::Known;
 
 use content::Content;
-use watch::Watch;
+use watch::{Change, Watch};
 
 /// What is previewed, and how.
 #[derive(Clone, Debug)]
@@ -56,7 +56,10 @@ pub enum PreviewError {
     Watch(#[from] notify::Error),
     /// The address cannot be listened at.
     #[error("cannot listen: {0}")]
-    Listen(#[from] io::Error),
+    Listen(#[source] io::Error),
+    /// There is no runtime for the connections.
+    #[error("cannot start: {0}")]
+    Runtime(#[source] io::Error),
 }
 
 /// What is on screen: which content, and what is wrong with newer one.
@@ -107,20 +110,20 @@ impl Preview {
             told: Box::new(told),
             known: Known::default(),
         });
-        let read = Arc::new(move || lock(&reader).read());
+        let read = Arc::new(move |change| lock(&reader).read(change));
         // First, so that nothing changes unseen between the two.
         let watch = Watch::start(&options.content, {
             let read = Arc::clone(&read);
-            move || read()
+            move |change| read(change)
         })?;
-        read();
-        let listener = TcpListener::bind(at).await?;
+        read(Change::Folder);
+        let listener = TcpListener::bind(at).await.map_err(PreviewError::Listen)?;
         let shared = Shared {
             app: options.app,
             state,
         };
         Ok(Self {
-            address: listener.local_addr()?,
+            address: listener.local_addr().map_err(PreviewError::Listen)?,
             listener,
             router: Router::new()
                 .fallback(reply::handle)
@@ -152,6 +155,8 @@ impl Preview {
 pub struct Told {
     /// The faults; none when the pages are new.
     pub faults: Option<String>,
+    /// Whether there are pages to look at: new ones, or those of before.
+    pub shown: bool,
     /// How long it took.
     pub took: Duration,
 }
@@ -165,7 +170,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self) {
+    fn read(&mut self, change: Change) {
+        if change == Change::Folder {
+            // Files of another folder may look as old and as long as these.
+            self.known = Known::default();
+        }
         let begun = std::time::Instant::now();
         let version = self.sender.borrow().version + 1;
         let Options { content, lang, .. } = &self.options;
@@ -180,6 +189,7 @@ impl Reader {
         });
         (self.told)(&Told {
             faults,
+            shown: self.sender.borrow().good.is_some(),
             took: begun.elapsed(),
         });
     }

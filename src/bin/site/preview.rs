@@ -1,6 +1,6 @@
 //! `site preview`.
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -51,20 +51,81 @@ pub fn run(args: &Args) -> ExitCode {
 fn fault(error: &PreviewError, args: &Args) -> String {
     let lang: Lang = args.lang.into();
     match (error, lang) {
+        (PreviewError::Listen(error), lang) => unheard(error, args, lang),
+        (PreviewError::Watch(error), lang) => unwatched(error, args, lang),
         (error, Lang::En) => error.to_string(),
-        (PreviewError::App(AppError::Missing { .. }), _) => {
+        (PreviewError::App(error), _) => without_app(error, lang),
+        (PreviewError::Runtime(error), _) => format!("无法启动：{}。", told_io(error, lang)),
+    }
+}
+
+/// Why the address cannot be listened at, and what to try.
+fn unheard(error: &io::Error, args: &Args, lang: Lang) -> String {
+    let Args { host, port, .. } = args;
+    let why = told_io(error, lang);
+    let other = other_port(args.port);
+    match (error.kind(), lang) {
+        (ErrorKind::AddrInUse, Lang::En) => {
+            format!("port {port} is in use by another program. Take another: --port {other}")
+        }
+        (ErrorKind::AddrInUse, _) => {
+            format!("端口 {port} 已经有程序在用。请换一个：--port {other}")
+        }
+        (ErrorKind::PermissionDenied, Lang::En) => {
+            format!("port {port} may not be used: {why}. Take another: --port {other}")
+        }
+        (ErrorKind::PermissionDenied, _) => {
+            format!("端口 {port} 不许使用：{why}。请换一个：--port {other}")
+        }
+        (_, Lang::En) => format!("cannot listen at {host}: {why}. Check --host."),
+        (_, _) => format!("用不了地址 {host}：{why}。请检查 --host。"),
+    }
+}
+
+/// The next one; those below 1024 are the system's.
+fn other_port(port: u16) -> u16 {
+    (port.checked_add(1))
+        .filter(|next| *next > 1024)
+        .unwrap_or(8080)
+}
+
+fn unwatched(error: &notify::Error, args: &Args, lang: Lang) -> String {
+    let folder = args.content.display();
+    match (&error.kind, lang) {
+        (notify::ErrorKind::PathNotFound, Lang::En) => {
+            format!("there is no folder {folder}. Check --content.")
+        }
+        (notify::ErrorKind::PathNotFound, _) => {
+            format!("找不到内容文件夹 {folder}。请用 --content 指明。")
+        }
+        (_, Lang::En) => format!("cannot watch {folder}: {error}"),
+        (notify::ErrorKind::Io(error), _) => {
+            format!("跟踪不了内容文件夹 {folder}：{}。", told_io(error, lang))
+        }
+        (notify::ErrorKind::MaxFilesWatch, _) => {
+            format!("跟踪不了内容文件夹 {folder}：系统允许跟踪的文件夹已经用完。请告诉技术同事。")
+        }
+        (_, _) => format!("跟踪不了内容文件夹 {folder}，请告诉技术同事：{error}"),
+    }
+}
+
+fn without_app(error: &AppError, lang: Lang) -> String {
+    match error {
+        AppError::Missing { .. } => {
             "找不到网页程序：本程序旁边没有 app 文件夹，dist 和 target/app 也不存在。请用 make tool 做的整个文件夹，或用 --app 指明文件夹。".to_owned()
         }
-        (PreviewError::Watch(_), _) => {
-            format!("看不了内容文件夹 {}：它在吗？可以读吗？", args.content.display())
-        }
-        (PreviewError::Listen(error), _) => format!(
-            "用不了端口 {}：{}。可以换一个，例如 --port {}。",
-            args.port,
-            told_io(error, lang),
-            args.port.saturating_add(1)
+        AppError::Read { path, error } => format!(
+            "读不了网页程序的 {}：{}。请用 --app 指明别的文件夹。",
+            path.display(),
+            told_io(error, lang)
         ),
-        (error, _) => error.to_string(),
+        AppError::Record { path, .. } => {
+            format!("{} 已损坏。请用 --app 指明网页程序。", path.display())
+        }
+        AppError::Incomplete { page: path, .. } | AppError::Wasm { path, .. } => format!(
+            "{} 不是本网站的网页程序。请用 --app 指明别的文件夹。",
+            path.display()
+        ),
     }
 }
 
@@ -75,27 +136,36 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
         app: App::find(args.app.as_deref(), Path::new(PUBLISHED))?,
         lang,
     };
-    Runtime::new()?.block_on(async {
-        let stop = stop()?;
+    let runtime = Runtime::new().map_err(PreviewError::Runtime)?;
+    runtime.block_on(async {
+        let stop = stop().map_err(PreviewError::Runtime)?;
         let told = move |told: &Told| say(told, lang);
         let preview = Preview::bind((args.host.as_str(), args.port), options, told).await?;
         // Who started it may have closed the other end.
         let mut out = io::stdout();
         let _ = writeln!(out, "http://{}", preview.address()).and_then(|()| out.flush());
-        Ok(preview.run(stop).await?)
+        preview.run(stop).await.map_err(PreviewError::Listen)
     })
 }
 
 fn say(told: &Told, lang: Lang) {
     let took = told.took.as_millis();
-    match (&told.faults, lang) {
-        (Some(faults), Lang::ZhHans | Lang::ZhHant) => {
-            eprintln!("{faults}\n内容有问题。有过没有问题的内容，就仍显示那一次的。")
+    let Some(faults) = &told.faults else {
+        match lang {
+            Lang::ZhHans | Lang::ZhHant => eprintln!("内容已更新（{took} 毫秒）。"),
+            Lang::En => eprintln!("The content is up to date ({took} ms)."),
         }
-        (Some(faults), Lang::En) => {
-            eprintln!("{faults}\nShowing what was good before, if anything was.")
+        return;
+    };
+    let shown = match (told.shown, lang) {
+        (true, Lang::ZhHans | Lang::ZhHant) => "内容有问题，网页仍显示上一次的内容。",
+        (true, Lang::En) => "The content has faults: the pages still show what was good before.",
+        (false, Lang::ZhHans | Lang::ZhHant) => {
+            "内容有问题，还没有可显示的网页。改好以后，网页自动出现。"
         }
-        (None, Lang::ZhHans | Lang::ZhHant) => eprintln!("内容已更新（{took} 毫秒）。"),
-        (None, Lang::En) => eprintln!("The content is up to date ({took} ms)."),
-    }
+        (false, Lang::En) => {
+            "The content has faults, and there is nothing to show yet. Pages appear once it is mended."
+        }
+    };
+    eprintln!("{faults}\n{shown}");
 }

@@ -1,47 +1,131 @@
 //! Says when files have changed, once they are at rest.
 
-use std::path::Path;
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, Weak};
+use std::time::{Duration, Instant};
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::lock;
 
 /// Editors write a file in several steps: so long nothing may happen.
 const REST: Duration = Duration::from_millis(40);
 
+/// What has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// Files in the folder.
+    Files,
+    /// Perhaps all: another folder may stand in its place.
+    Folder,
+}
+
 /// Watches until it is dropped.
 pub struct Watch {
-    _watcher: RecommendedWatcher,
+    _watched: Arc<Mutex<Watched>>,
 }
 
 impl Watch {
-    /// Watches a folder and all in it.
+    /// Watches a folder and all in it, and whatever is put in its place.
     pub fn start(
         folder: &Path,
-        changed: impl Fn() + Send + 'static,
+        changed: impl Fn(Change) + Send + 'static,
     ) -> Result<Self, notify::Error> {
         let (sender, events) = channel();
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            // Reading is no change; an error may hide one.
-            let matters = event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_)));
-            if matters {
+        let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            // Reading is no change, and would hear of itself.
+            let read = |event: &Event| matches!(event.kind, EventKind::Access(_));
+            if !event.as_ref().is_ok_and(read) {
                 // Nobody listens any more when the preview ends.
-                let _ = sender.send(());
+                let _ = sender.send(event);
             }
         })?;
-        watcher.watch(folder, RecursiveMode::Recursive)?;
-        std::thread::spawn(move || {
-            while events.recv().is_ok() {
-                loop {
-                    match events.recv_timeout(REST) {
-                        Ok(()) => {}
-                        Err(RecvTimeoutError::Timeout) => break,
-                        Err(RecvTimeoutError::Disconnected) => return,
-                    }
+        let mut watched = Watched {
+            watcher,
+            folder: std::path::absolute(folder)?,
+            paths: Vec::new(),
+        };
+        watched.begin()?;
+        let watched = Arc::new(Mutex::new(watched));
+        let weak = Arc::downgrade(&watched);
+        std::thread::spawn(move || follow(&events, &weak, changed));
+        Ok(Self { _watched: watched })
+    }
+}
+
+fn follow(
+    events: &Receiver<notify::Result<Event>>,
+    watched: &Weak<Mutex<Watched>>,
+    changed: impl Fn(Change),
+) {
+    let mut seen = None;
+    let mut last = Instant::now();
+    loop {
+        let event = match seen {
+            None => events.recv().map_err(RecvTimeoutError::from),
+            Some(_) => events.recv_timeout(REST.saturating_sub(last.elapsed())),
+        };
+        let Some(watched) = watched.upgrade() else {
+            return;
+        };
+        match event {
+            // What happens beside the folder does not put off its rest.
+            Ok(event) => {
+                if let Some(change) = lock(&watched).change(&event) {
+                    seen = seen.max(Some(change));
+                    last = Instant::now();
                 }
-                changed();
             }
-        });
-        Ok(Self { _watcher: watcher })
+            Err(RecvTimeoutError::Timeout) => {
+                if seen == Some(Change::Folder) {
+                    // Not there for now: what holds it tells when it is.
+                    let _ = lock(&watched).begin();
+                }
+                seen.take().into_iter().for_each(&changed);
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+struct Watched {
+    watcher: RecommendedWatcher,
+    folder: PathBuf,
+    /// The folder's, and the one where it really is when it is a link.
+    paths: Vec<PathBuf>,
+}
+
+impl Watched {
+    /// Watches what stands at the path now. A system watches a folder, however
+    /// it is called later, and not what comes in its place: only the folders
+    /// that hold it tell of that.
+    fn begin(&mut self) -> Result<(), notify::Error> {
+        // Often there is nothing left to let go.
+        let _ = self.watcher.unwatch(&self.folder);
+        let real = self.folder.canonicalize().ok();
+        self.paths = [self.folder.clone()].into_iter().chain(real).collect();
+        for holder in self.paths.iter().filter_map(|path| path.parent()) {
+            // One that may not be read only hides that the folder is replaced.
+            let _ = self.watcher.watch(holder, RecursiveMode::NonRecursive);
+        }
+        self.watcher.watch(&self.folder, RecursiveMode::Recursive)
+    }
+
+    fn change(&self, event: &notify::Result<Event>) -> Option<Change> {
+        // An error, or too much at once, may hide anything.
+        let event = match event {
+            Ok(event) if !event.need_rescan() => event,
+            _ => return Some(Change::Folder),
+        };
+        let itself = |path: &PathBuf| self.paths.contains(path);
+        let inside = |path: &PathBuf| self.paths.iter().any(|folder| path.starts_with(folder));
+        if event.paths.iter().any(itself) {
+            Some(Change::Folder)
+        } else if event.paths.iter().any(inside) {
+            Some(Change::Files)
+        } else {
+            None
+        }
     }
 }
