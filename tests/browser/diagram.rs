@@ -106,7 +106,7 @@ fn arrows_walk_through_the_whole_picture() {
             );
             assert_eq!(stops, [wanted], "one stop for Tab");
             // Whoever hears it hears how much.
-            assert!(browser.focused().contains('t'), "{}", browser.focused());
+            assert!(browser.focused().contains('吨'), "{}", browser.focused());
         }
         browser.expect_empty_console("after the walk");
     }
@@ -307,7 +307,7 @@ fn without_scripts_links_lead_on_and_flows_have_names() {
     );
     assert_eq!(links.len(), 5, "{links:?}");
     assert_eq!(flows.len(), 7, "{flows:?}");
-    assert!(flows.iter().all(|flow| flow.contains('t')), "{flows:?}");
+    assert!(flows.iter().all(|flow| flow.contains('吨')), "{flows:?}");
     let link = browser.first_link("main svg a[href='/chain/recycled/']");
     browser.click(&link);
     browser.see_path("/chain/recycled/");
