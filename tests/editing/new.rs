@@ -280,24 +280,8 @@ fn asks_again_with_the_reason_when_the_check_would_refuse_the_answer() {
 #[test]
 fn keeps_each_alias_once() {
     let overlay = Overlay::sound();
-    let ran = new(
-        &overlay,
-        "company",
-        &[
-            "--name",
-            "广元样例铝业有限公司",
-            "--aliases",
-            "样例，样例铝业,样例",
-            "--links",
-            "processing",
-            "--summary",
-            "生产铝杆。",
-            "--sources",
-            "daily",
-            "--yes",
-        ],
-        "",
-    );
+    let aliases = ["--aliases", "样例，样例铝业,样例"];
+    let ran = new(&overlay, "company", &[&COMPANY[..], &aliases].concat(), "");
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let company = &json(&overlay, "companies.json")["companies"][2];
     assert_eq!(company["aliases"], serde_json::json!(["样例", "样例铝业"]));

@@ -29,6 +29,8 @@ mod schema;
 mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod stats;
+#[cfg(not(target_arch = "wasm32"))]
+mod without_app;
 
 // Pages are built of many small pieces: the system's allocator takes a quarter
 // of a publish.

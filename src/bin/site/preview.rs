@@ -6,12 +6,13 @@ use std::process::ExitCode;
 
 use alliance::content::Lang;
 use alliance::editing::told_io;
-use alliance::publish::app::{App, AppError};
+use alliance::publish::app::App;
 use alliance::publish::preview::{Options, Preview, PreviewError, Told};
 use tokio::runtime::Runtime;
 
 use crate::check::Language;
 use crate::serve::stop;
+use crate::without_app;
 
 /// Where publishing leaves the site, unless it is told otherwise.
 const PUBLISHED: &str = "dist";
@@ -54,7 +55,7 @@ fn fault(error: &PreviewError, args: &Args) -> String {
         (PreviewError::Listen(error), lang) => unheard(error, args, lang),
         (PreviewError::Watch(error), lang) => unwatched(error, args, lang),
         (error, Lang::En) => error.to_string(),
-        (PreviewError::App(error), _) => without_app(error, lang),
+        (PreviewError::App(error), _) => without_app::told(error),
         (PreviewError::Runtime(error), _) => format!("无法启动：{}。", told_io(error, lang)),
     }
 }
@@ -106,26 +107,6 @@ fn unwatched(error: &notify::Error, args: &Args, lang: Lang) -> String {
             format!("跟踪不了内容文件夹 {folder}：系统允许跟踪的文件夹已经用完。请告诉技术同事。")
         }
         (_, _) => format!("跟踪不了内容文件夹 {folder}，请告诉技术同事：{error}"),
-    }
-}
-
-fn without_app(error: &AppError, lang: Lang) -> String {
-    match error {
-        AppError::Missing { .. } => {
-            "找不到网页程序：本程序旁边没有 app 文件夹，dist 和 target/app 也不存在。请用 make tool 做的整个文件夹，或用 --app 指明文件夹。".to_owned()
-        }
-        AppError::Read { path, error } => format!(
-            "读不了网页程序的 {}：{}。请用 --app 指明别的文件夹。",
-            path.display(),
-            told_io(error, lang)
-        ),
-        AppError::Record { path, .. } => {
-            format!("{} 已损坏。请用 --app 指明网页程序。", path.display())
-        }
-        AppError::Incomplete { page: path, .. } | AppError::Wasm { path, .. } => format!(
-            "{} 不是本网站的网页程序。请用 --app 指明别的文件夹。",
-            path.display()
-        ),
     }
 }
 

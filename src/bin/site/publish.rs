@@ -7,13 +7,13 @@ use alliance::content::Lang;
 use alliance::content::bundle::Audience;
 use alliance::content::date::Day;
 use alliance::editing::told_io;
-use alliance::publish::app::AppError;
 use alliance::publish::cards::Undrawn;
 use alliance::publish::head::Origin;
 use alliance::publish::swap::SwapError;
 use alliance::publish::{Options, PublishError, Report, publish};
 
 use crate::check::Language;
+use crate::without_app;
 
 /// What `site publish` is told.
 #[derive(Debug, clap::Args)]
@@ -162,26 +162,7 @@ fn fault(error: &PublishError, lang: Lang) -> String {
 fn in_chinese(error: &PublishError) -> String {
     let told = |error| told_io(error, Lang::ZhHans);
     match error {
-        PublishError::App(AppError::Missing { trunk, record }) => format!(
-            "找不到网页程序：本程序旁边没有 app 文件夹，{} 和 {} 也不存在。请用 make tool 做的整个文件夹，或先运行 make app，或用 --app 指明文件夹。",
-            trunk.display(),
-            record.display()
-        ),
-        PublishError::App(AppError::Read { path, error }) => {
-            format!("读不了网页程序的 {}：{}", path.display(), told(error))
-        }
-        PublishError::App(AppError::Record { path, .. }) => {
-            format!(
-                "{} 已损坏。请用 --app 指明网页程序，重新发布。",
-                path.display()
-            )
-        }
-        PublishError::App(AppError::Incomplete { page, .. }) => {
-            format!(
-                "{} 不是本网站的网页程序。请用 --app 指明别的文件夹。",
-                page.display()
-            )
-        }
+        PublishError::App(error) => without_app::told(error),
         PublishError::Synthetic => "内容含有合成数据，只供测量，不能发布为网站。".to_owned(),
         PublishError::Write(error) => format!("写不了：{}", told(error)),
         PublishError::Swap(SwapError::NotOurs(folder)) => format!(
