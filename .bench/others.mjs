@@ -1,9 +1,13 @@
-// The same articles, in Chinese, by other generators: a page each, with a
-// header, a footer, the links of the chain and the neighbours, and the list in
-// pages of twenty. Nothing is packed, minified or hydrated.
+// The same articles, in Chinese, by other generators, and the list in pages of
+// twenty; nothing is packed, minified or hydrated. Each has two themes:
+//
+//   bare   a header, a footer, the links of the chain and the neighbours
+//   full   what this site's own pages carry: the search, the drawing, tags,
+//          filters, related articles, other languages, structured data; but
+//          for the documents that the app reads
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +20,8 @@ const chinese = text => (typeof text === 'object' && !Array.isArray(text) ? text
 /** The articles of a bundle, newest first. */
 export function articles(bundle) {
   const news = join(bundle, 'news');
+  const { sources } = JSON.parse(readFileSync(join(bundle, 'sources.json'), 'utf8'));
+  const cited = new Map(sources.map(source => [source.id, source]));
   const read = name => JSON.parse(readFileSync(join(news, name), 'utf8'));
   return readdirSync(news).filter(name => name.endsWith('.json')).map(read)
     .map(({ id, date, sortDate, title, summary, body, category, links = [], companies = [], source }) => ({
@@ -27,40 +33,43 @@ export function articles(bundle) {
       category,
       links,
       companies,
-      source,
+      source: chinese(cited.get(source).title),
+      publisher: chinese(cited.get(source).publisher),
     }))
     .sort((one, other) => other.date.localeCompare(one.date));
 }
 
+// How many pages there are, and their bytes.
 function pages(folder) {
-  const names = readdirSync(folder, { recursive: true });
-  return names.filter(name => name.endsWith('.html')).length;
+  const names = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.html'));
+  const bytes = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  return { pages: names.length, bytes };
 }
 
 /** Hugo, as Debian has it. */
-export async function buildHugo(root, folder, bundle) {
+export async function buildHugo(root, folder, bundle, theme) {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(HERE, 'hugo'), folder, { recursive: true });
+  cpSync(join(HERE, 'hugo', theme), folder, { recursive: true });
   const content = join(folder, 'content/news');
   mkdirSync(content, { recursive: true });
-  for (const { id, paragraphs, ...front } of articles(bundle)) {
-    writeFileSync(join(content, `${id}.md`), `${JSON.stringify(front)}\n\n${paragraphs.join('\n\n')}\n`);
+  for (const { paragraphs, ...front } of articles(bundle)) {
+    writeFileSync(join(content, `${front.id}.md`), `${JSON.stringify(front)}\n\n${paragraphs.join('\n\n')}\n`);
   }
   const run = await timed('hugo', ['--quiet'], { cwd: folder });
-  return { ...run, pages: pages(join(folder, 'public')) };
+  return { ...run, ...pages(join(folder, 'public')) };
 }
 
 /** Astro, as npm has it. */
-export async function buildAstro(root, folder, bundle) {
+export async function buildAstro(root, folder, bundle, theme) {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(HERE, 'astro'), folder, { recursive: true });
+  cpSync(join(HERE, 'astro', theme), folder, { recursive: true });
   writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles(bundle)));
   const packages = join(root, '.tools/bench/node_modules');
   symlinkSync(packages, join(folder, 'node_modules'));
   const astro = join(packages, 'astro/astro.js');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const run = await timed(process.execPath, [astro, 'build', '--silent'], { cwd: folder, env });
-  return { ...run, pages: pages(join(folder, 'dist')) };
+  return { ...run, ...pages(join(folder, 'dist')) };
 }
 
 /** A program's name and version. */

@@ -28,6 +28,7 @@ pub mod swap;
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -51,7 +52,7 @@ use documents::{Edition, Page, Publication, PublicationError, Served};
 use feeds::{FeedError, feeds};
 use head::Origin;
 use history::History;
-use html::Press;
+use html::{Press, Sheet};
 use ledger::{Entry, Ledger};
 use search::IndexFile;
 use sitemap::Place;
@@ -160,7 +161,7 @@ struct Output<'a> {
 /// What is in a file.
 enum Content<'a> {
     /// It is at hand.
-    Bytes(Vec<u8>),
+    Bytes(Arc<Vec<u8>>),
     /// The HTML of a page.
     Page(&'a Press<'a>, &'a Page),
     /// The picture for a shared link.
@@ -176,21 +177,18 @@ impl Output<'_> {
         Self {
             key: hex(&Sha256::digest(&bytes), KEY),
             path,
-            content: Content::Bytes(bytes),
+            content: Content::Bytes(Arc::new(bytes)),
         }
     }
 
-    fn bytes(&self) -> Result<Cow<'_, [u8]>, PublishError> {
+    fn bytes<'b>(&'b self, sheet: &'b mut Sheet) -> Result<Cow<'b, [u8]>, PublishError> {
         Ok(match &self.content {
             Content::Bytes(bytes) => Cow::Borrowed(bytes),
-            Content::Page(press, page) => {
-                let html = press.page(&page.address, &page.document, &page.revision)?;
-                Cow::Owned(html.into_bytes())
-            }
+            Content::Page(press, page) => Cow::Borrowed(press.page(page, sheet)?.as_bytes()),
             Content::Card(card) => Cow::Owned(card.png()?),
             Content::Search(file) => Cow::Owned(file.bytes()),
             Content::NotFound(press, revision) => {
-                Cow::Owned(press.not_found(revision)?.into_bytes())
+                Cow::Borrowed(press.not_found(revision, sheet)?.as_bytes())
             }
         })
     }
@@ -281,7 +279,9 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let maker = maker(packed.map(|pages| Effort::of("", pages)));
     let before = Ledger::read(&history.ledger(), &maker);
     let written: Vec<(bool, Entry)> = (files.par_iter())
-        .map(|file| write(&swap, file, &before, packed))
+        .map_init(Sheet::default, |sheet, file| {
+            write(&swap, file, &before, packed, sheet)
+        })
         .collect::<Result<_, _>>()?;
     let mut ledger = Ledger::new(maker);
     for (file, (unchanged, entry)) in files.into_iter().zip(written) {
@@ -295,8 +295,14 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     // The same site once more is nothing to go back to.
     let same = report.unchanged == report.files && report.files == before.len();
     swap.finish((!same).then_some(&keep))?;
-    ledger.write(&history.ledger());
-    history.prune();
+    // Of ten thousand articles the documents take their time to go.
+    rayon::join(
+        || {
+            ledger.write(&history.ledger());
+            history.prune();
+        },
+        || drop((publication, bundle)),
+    );
     Ok(report)
 }
 
@@ -338,7 +344,7 @@ fn pages<'a>(
         let digest = Sha256::new_with_prefix(&shared).chain_update(revision);
         hex(&digest.finalize(), KEY)
     };
-    let mut outputs: Vec<Output> = (edition.pages.iter())
+    let mut outputs: Vec<Output> = (edition.pages.par_iter())
         .map(|page| Output {
             path: format!("{}index.html", below_root(&page.address.path())),
             key: key(&page.revision),
@@ -408,6 +414,7 @@ fn write(
     output: &Output,
     before: &Ledger,
     packed: Option<usize>,
+    sheet: &mut Sheet,
 ) -> Result<(bool, Entry), PublishError> {
     let Output { path, key, .. } = output;
     if let Some(entry) = before.find(swap.target(), path, key) {
@@ -418,7 +425,7 @@ fn write(
         }
         return Ok((true, entry.clone()));
     }
-    let bytes = output.bytes()?;
+    let bytes = output.bytes(sheet)?;
     swap.write(path, &bytes)?;
     let mut entry = Entry {
         key: key.clone(),

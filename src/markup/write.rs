@@ -13,17 +13,21 @@ pub(super) fn write(markup: Markup, buf: &mut String) {
     buf.push('<');
     buf.push_str(markup.name);
     for (name, value) in &markup.attributes {
+        let live;
         let value = match value {
-            Value::Fixed(value) => value.clone(),
+            Value::Fixed(value) => value,
             Value::Live(value) => match value() {
-                Some(value) => value,
+                Some(value) => {
+                    live = value;
+                    &live
+                }
                 None => continue,
             },
         };
         buf.push(' ');
         buf.push_str(name);
         buf.push_str("=\"");
-        escape(&value, buf);
+        escape(value, buf);
         buf.push('"');
     }
     buf.push('>');
@@ -78,15 +82,21 @@ fn write_all(
 
 /// Escapes for text and for attributes in double quotes alike.
 fn escape(text: &str, buf: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => buf.push_str("&amp;"),
-            '<' => buf.push_str("&lt;"),
-            '>' => buf.push_str("&gt;"),
-            '"' => buf.push_str("&quot;"),
-            other => buf.push(other),
-        }
+    // All four are ASCII: no other character has their bytes in it.
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        buf.push_str(&text[from..at]);
+        buf.push_str(escaped);
+        from = at + 1;
     }
+    buf.push_str(&text[from..]);
 }
 
 #[cfg(test)]

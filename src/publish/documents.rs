@@ -24,6 +24,8 @@ pub use members::COMPANIES_PER_PAGE;
 pub use news::PER_PAGE;
 pub use words::{PublishWords, words};
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -74,6 +76,8 @@ pub struct Page {
     /// Changes whenever what is embedded in the page changes, and only then:
     /// pages that a publish leaves as they were keep every byte.
     pub revision: String,
+    /// The document as it is served; empty until it is.
+    pub json: Arc<Vec<u8>>,
 }
 
 /// A served document as a file.
@@ -82,7 +86,7 @@ pub struct Served {
     /// Below the content base: `en/news/year/2025.json`.
     pub path: String,
     /// The JSON.
-    pub json: Vec<u8>,
+    pub json: Arc<Vec<u8>>,
     /// A digest of it.
     pub key: String,
 }
@@ -113,6 +117,7 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
             .map(|page| {
                 let file = file(page.address.document(), &page.document)?;
                 page.revision = revisions::of_page(&file.path, &site.key, &file.key);
+                page.json = Arc::clone(&file.json);
                 Ok(file)
             })
             .collect();
@@ -176,6 +181,7 @@ pub fn editions(bundle: &Bundle) -> Result<(Vec<Edition>, Vec<IndexFile>), Publi
                 address: Address::new(lang, Route::Search),
                 document: Document::Search(Box::new(index)),
                 revision: String::new(),
+                json: Arc::default(),
             });
         }
     }
@@ -189,6 +195,7 @@ fn edition(cx: &Context) -> Edition {
             address: Address::new(cx.lang, route),
             document,
             revision: String::new(),
+            json: Arc::default(),
         });
     };
     add(Route::Home, Document::Home(Box::new(home::home(cx))));
@@ -262,7 +269,11 @@ pub fn shared(cx: &Context) -> Result<Site, PublicationError> {
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {
     let json = serde_json::to_vec(document)?;
     let key = super::hex(&Sha256::digest(&json), super::KEY);
-    Ok(Served { path, json, key })
+    Ok(Served {
+        path,
+        json: Arc::new(json),
+        key,
+    })
 }
 
 /// A digest of every document and its address.

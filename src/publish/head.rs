@@ -12,7 +12,7 @@ use crate::routes::{Address, NewsFilter, Route};
 
 use super::cards::Card;
 use super::feeds::{self, Format};
-use super::html::{Press, attribute};
+use super::html::{Press, attribute, script};
 
 /// The icons that a page names, if there are such files.
 const ICONS: [(&str, &str); 4] = [
@@ -125,10 +125,9 @@ fn located(
         None => None,
     };
     for data in json_ld::data(press, address, document, own, image) {
-        let json = super::html::script(&serde_json::to_string(&data)?);
-        tags.line(&format!(
-            "<script type=\"application/ld+json\">{json}</script>"
-        ));
+        tags.0.push_str("<script type=\"application/ld+json\">");
+        script(&serde_json::to_string(&data)?, &mut tags.0);
+        tags.line("</script>");
     }
     Ok(())
 }
@@ -190,12 +189,24 @@ impl Tags {
 
     fn meta(&mut self, key: &str, name: &str, content: &str) {
         let content = attribute(content);
-        self.line(&format!("<meta {key}=\"{name}\" content=\"{content}\">"));
+        self.parts(["<meta ", key, "=\"", name, "\" content=\"", &content, "\">"]);
     }
 
     fn link(&mut self, rel: &str, lang: Option<&str>, href: &str) {
-        let lang = lang.map_or(String::new(), |lang| format!(" hreflang=\"{lang}\""));
-        let href = attribute(href);
-        self.line(&format!("<link rel=\"{rel}\"{lang} href=\"{href}\">"));
+        self.0.push_str("<link rel=\"");
+        self.0.push_str(rel);
+        if let Some(lang) = lang {
+            self.0.push_str("\" hreflang=\"");
+            self.0.push_str(lang);
+        }
+        self.parts(["\" href=\"", &attribute(href), "\">"]);
+    }
+
+    /// The end of a line, or a whole one.
+    fn parts<const N: usize>(&mut self, parts: [&str; N]) {
+        for part in parts {
+            self.0.push_str(part);
+        }
+        self.0.push('\n');
     }
 }

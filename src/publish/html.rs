@@ -4,7 +4,7 @@
 mod body;
 mod escape;
 
-pub use body::body;
+use body::body;
 pub use escape::{attribute, script, text};
 
 use crate::content::Lang;
@@ -13,6 +13,7 @@ use crate::library::{full_title, head as library_head};
 use crate::routes::Address;
 
 use super::app::Record;
+use super::documents::Page;
 use super::head::{self, Origin};
 use super::headers::BOOT;
 
@@ -38,72 +39,113 @@ impl Press<'_> {
         self.cards && self.origin.is_some()
     }
 
-    /// The whole HTML of the page at an address.
+    /// Prints the whole HTML of a page.
     ///
     /// # Errors
     /// When the documents cannot be written as JSON.
-    pub fn page(
+    pub fn page<'s>(
         &self,
-        address: &Address,
-        document: &Document,
-        revision: &str,
-    ) -> Result<String, serde_json::Error> {
-        self.print(&address.path(), Some(address), document, revision)
+        page: &Page,
+        sheet: &'s mut Sheet,
+    ) -> Result<&'s str, serde_json::Error> {
+        let Page {
+            address,
+            document,
+            revision,
+            json,
+        } = page;
+        sheet.json.clear();
+        sheet.json.extend_from_slice(json);
+        self.print(&address.path(), Some(address), document, revision, sheet)
     }
 
-    /// The whole HTML of the page for an address that no page has. The path
-    /// embedded in it is no address, so the app takes it for what it is.
+    /// Prints the whole HTML of the page for an address that no page has. The
+    /// path embedded in it is no address, so the app takes it for what it is.
     ///
     /// # Errors
     /// As [`page`](Self::page).
-    pub fn not_found(&self, revision: &str) -> Result<String, serde_json::Error> {
+    pub fn not_found<'s>(
+        &self,
+        revision: &str,
+        sheet: &'s mut Sheet,
+    ) -> Result<&'s str, serde_json::Error> {
         let path = not_found_path(self.lang);
-        self.print(path, None, &Document::NotFound, revision)
+        sheet.json.clear();
+        serde_json::to_writer(&mut sheet.json, &Document::NotFound)?;
+        self.print(path, None, &Document::NotFound, revision, sheet)
     }
 
-    fn print(
+    fn print<'s>(
         &self,
         path: &str,
         address: Option<&Address>,
         document: &Document,
         revision: &str,
-    ) -> Result<String, serde_json::Error> {
+        sheet: &'s mut Sheet,
+    ) -> Result<&'s str, serde_json::Error> {
+        let Sheet { html, json, app } = sheet;
+        html.clear();
         let own = library_head(path, document, self.site, self.lang.words());
+        let title = full_title(&own.title, self.site);
+        let tags = head::tags(self, address, document, &own)?;
+        let Record { js, wasm, css, .. } = self.app;
+        // The theme is set before the stylesheet is waited for; the documents,
+        // which nothing waits for, come last.
+        for part in [
+            "<!doctype html>\n<html lang=\"",
+            self.lang.tag(),
+            "\" data-js=\"/",
+            js,
+            "\" data-wasm=\"/",
+            wasm,
+            "\" data-words=\"/",
+            self.app.words(self.lang),
+            "\">\n<head>\n<meta charset=\"utf-8\">\n",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+            &text(&title),
+            "</title>\n<script>",
+            BOOT,
+            "</script>\n<link rel=\"stylesheet\" href=\"/",
+            css,
+            "\">\n",
+            &tags,
+            "<script type=\"application/json\" id=\"documents\">",
+        ] {
+            html.push_str(part);
+        }
+        // An `Embedded`, whose document has been written already.
+        for (field, value) in [
+            ("{\"path\":", &*serde_json::to_string(path)?),
+            (",\"revision\":", &*serde_json::to_string(revision)?),
+            (",\"site\":", &*serde_json::to_string(self.site)?),
+            (",\"document\":", &*String::from_utf8_lossy(json)),
+        ] {
+            html.push_str(field);
+            script(value, html);
+        }
+        html.push_str("}</script>\n</head>\n<body>");
         let embedded = Embedded {
             path: path.to_owned(),
             revision: revision.to_owned(),
             site: self.site.clone(),
             document: document.clone(),
         };
-        let documents = script(&serde_json::to_string(&embedded)?);
-        let title = full_title(&own.title, self.site);
-        let tags = head::tags(self, address, document, &own)?;
-        let body = body(path, embedded, self.lang);
-        let Self { lang, app, .. } = self;
-        let lang = lang.tag();
-        // The theme is set before the stylesheet is waited for; the documents,
-        // which nothing waits for, come last.
-        Ok(format!(
-            "<!doctype html>\n\
-             <html lang=\"{lang}\" data-js=\"/{js}\" data-wasm=\"/{wasm}\" data-words=\"/{words}\">\n\
-             <head>\n\
-             <meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n\
-             <script>{BOOT}</script>\n\
-             <link rel=\"stylesheet\" href=\"/{css}\">\n\
-             {tags}\
-             <script type=\"application/json\" id=\"documents\">{documents}</script>\n\
-             </head>\n\
-             <body>{body}</body>\n\
-             </html>\n",
-            js = app.js,
-            wasm = app.wasm,
-            words = app.words(self.lang),
-            css = app.css,
-            title = text(&title),
-        ))
+        body(path, embedded, self.lang, app, html);
+        html.push_str("</body>\n</html>\n");
+        Ok(html)
     }
+}
+
+/// Room to print pages in. One that is used again and again spares taking and
+/// giving back memory for every page.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    /// The page.
+    html: String,
+    /// What is embedded in it.
+    json: Vec<u8>,
+    /// What the app renders.
+    app: String,
 }
 
 /// What stands in the page that says "not found": no address.

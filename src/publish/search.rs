@@ -13,6 +13,7 @@ pub use index::{Entry, Shard, index, shards};
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -89,33 +90,50 @@ pub type Indexes = (Vec<(Lang, SearchIndex)>, Vec<IndexFile>);
 /// # Errors
 /// When a record cannot be written as JSON.
 pub fn indexes<'a>(
-    contexts: &dyn Fn(Lang) -> Context<'a>,
+    contexts: &(dyn Fn(Lang) -> Context<'a> + Sync),
     editions: &[Edition],
     converted: &documents::Script,
 ) -> Result<Indexes, serde_json::Error> {
+    let made: Vec<Indexes> = (INDEXES.par_iter())
+        .filter_map(|(lang, searched)| {
+            let edition = editions.iter().find(|edition| edition.lang == *lang)?;
+            Some(index_of(contexts, edition, searched, converted))
+        })
+        .collect::<Result<_, _>>()?;
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
-    for (lang, searched) in INDEXES {
-        let Some(edition) = editions.iter().find(|edition| edition.lang == *lang) else {
-            continue;
+    for (own, its_files) in made {
+        indexes.extend(own);
+        files.extend(its_files);
+    }
+    Ok((indexes, files))
+}
+
+/// The index of what an edition shows, for every language that is searched by
+/// it.
+fn index_of<'a>(
+    contexts: &(dyn Fn(Lang) -> Context<'a> + Sync),
+    edition: &Edition,
+    searched: &[Lang],
+    converted: &documents::Script,
+) -> Result<Indexes, serde_json::Error> {
+    let (mut indexes, mut files) = (Vec::new(), Vec::new());
+    let cx = contexts(edition.lang);
+    let found = Found::new(&cx, edition);
+    let segments = segments(&cx, &found, &mut files)?;
+    let (traditional, simplified) = script(&found.entries);
+    for lang in searched {
+        let records = in_script(*lang, entries::records(&contexts(*lang)), converted)?;
+        let folder_of_records = records_of(*lang, &records, &mut files)?;
+        let index = SearchIndex {
+            name: folder("", &(&segments, &folder_of_records))?,
+            segments: segments.clone(),
+            records: folder_of_records,
+            kinds: found.kinds.clone(),
+            years: found.years.clone(),
+            traditional: traditional.clone(),
+            simplified: simplified.clone(),
         };
-        let cx = contexts(*lang);
-        let found = Found::new(&cx, edition);
-        let segments = segments(&cx, &found, &mut files)?;
-        let (traditional, simplified) = script(&found.entries);
-        for lang in *searched {
-            let records = in_script(*lang, entries::records(&contexts(*lang)), converted)?;
-            let folder_of_records = records_of(*lang, &records, &mut files)?;
-            let index = SearchIndex {
-                name: folder("", &(&segments, &folder_of_records))?,
-                segments: segments.clone(),
-                records: folder_of_records,
-                kinds: found.kinds.clone(),
-                years: found.years.clone(),
-                traditional: traditional.clone(),
-                simplified: simplified.clone(),
-            };
-            indexes.push((*lang, index));
-        }
+        indexes.push((*lang, index));
     }
     Ok((indexes, files))
 }
@@ -152,7 +170,8 @@ fn segments(
         if entries.is_empty() {
             continue;
         }
-        let name = folder(cx.lang.tag(), &(FORMAT, names, &entries))?;
+        let digests: Vec<String> = (entries.par_iter()).map(digest).collect::<Result<_, _>>()?;
+        let name = folder(cx.lang.tag(), &(FORMAT, names, digests))?;
         let part = Arc::new(Part {
             shards: shards(&entries),
             entries,
@@ -208,6 +227,10 @@ fn records(names: &[String]) -> Vec<Record> {
 
 /// A folder that is named by what is in it.
 fn folder(begins: &str, content: &impl Serialize) -> Result<String, serde_json::Error> {
+    Ok(format!("search/{begins}-{}", digest(content)?))
+}
+
+fn digest(content: &impl Serialize) -> Result<String, serde_json::Error> {
     let digest = Sha256::digest(serde_json::to_vec(content)?);
-    Ok(format!("search/{begins}-{}", hex(&digest, NAME)))
+    Ok(hex(&digest, NAME))
 }

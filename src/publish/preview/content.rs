@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::withheld::{Withheld, withheld};
 use crate::content::Lang;
@@ -12,7 +12,8 @@ use crate::content::date::Day;
 use crate::content::load::{Known, read_again};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::publish::app::{App, words};
-use crate::publish::documents::{Context, Index, PublicationError, editions, page, shared};
+use crate::publish::documents::{Context, Index, Page, PublicationError, editions, page, shared};
+use crate::publish::html::Sheet;
 use crate::publish::search::IndexFile;
 use crate::publish::{data, press};
 use crate::routes::{Address, Route, lang_of, site_document, words_document};
@@ -112,17 +113,24 @@ impl Content {
     pub fn page(&self, path: &str, app: &App) -> Option<String> {
         let address = Address::parse(path).filter(|address| address.path() == path)?;
         let document = self.arranged(&address)?;
-        press(address.lang, self.site(address.lang)?, app, None)
-            .page(&address, &document, &self.revision)
-            .ok()
+        let press = press(address.lang, self.site(address.lang)?, app, None);
+        let page = Page {
+            json: Arc::new(serde_json::to_vec(&document).ok()?),
+            address,
+            document,
+            revision: self.revision.clone(),
+        };
+        let mut sheet = Sheet::default();
+        press.page(&page, &mut sheet).ok().map(str::to_owned)
     }
 
     /// The HTML for a path that no page has.
     pub fn not_found(&self, path: &str, app: &App) -> Option<String> {
         let lang = lang_of(path);
-        press(lang, self.site(lang)?, app, None)
-            .not_found(&self.revision)
-            .ok()
+        let press = press(lang, self.site(lang)?, app, None);
+        let mut sheet = Sheet::default();
+        let html = press.not_found(&self.revision, &mut sheet);
+        html.ok().map(str::to_owned)
     }
 
     /// A served document, by its path below the content base.

@@ -1,0 +1,176 @@
+//! All texts of a segment as one row of symbols.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Entry;
+use crate::search::{BEGINNING, STEP, Script, Symbol, fold, symbols};
+
+/// Whether a blank stands before a symbol.
+const GAP: u32 = 1;
+/// Whether a symbol begins a text.
+const FIRST: u32 = 2;
+/// Where a symbol's number begins.
+const NUMBER: u32 = 2;
+
+/// Where a symbol stands.
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
+    /// Twice the entry, and one more in its text.
+    pub(super) id: u32,
+    /// Where in it: see [`STEP`].
+    pub(super) position: u32,
+}
+
+/// All texts as one row of symbols. Whatever is asked of a place lies in an
+/// array of its own: millions of places are gone through again and again.
+#[derive(Default)]
+pub(super) struct Row {
+    /// Which symbol stands there, [`GAP`] and [`FIRST`].
+    marks: Vec<u32>,
+    pub(super) spots: Vec<Spot>,
+    names: Vec<String>,
+    words: Vec<bool>,
+    of_words: HashMap<String, u32>,
+    /// By character; one that has no number yet has none of the names'.
+    of_characters: Vec<u32>,
+    /// Titles' single characters and the first two letters of their words.
+    pub(super) titles: BTreeMap<String, Vec<u32>>,
+}
+
+/// What no symbol has as its number.
+const NO_NUMBER: u32 = u32::MAX;
+
+impl Row {
+    /// The row of all entries.
+    pub(super) fn of(entries: &[Entry], script: &Script) -> Self {
+        let mut row = Self::default();
+        let texts = |entry: &Entry| {
+            entry
+                .title
+                .iter()
+                .chain(&entry.text)
+                .map(String::len)
+                .sum::<usize>()
+        };
+        // A Chinese character has three bytes.
+        let most = entries.iter().map(texts).sum::<usize>() / 3;
+        row.marks.reserve(most);
+        row.spots.reserve(most);
+        for (number, entry) in entries.iter().enumerate() {
+            let id = number as u32 * 2;
+            row.add(id, &entry.title, script);
+            row.add(id + 1, &entry.text, script);
+        }
+        row
+    }
+
+    fn add(&mut self, id: u32, texts: &[String], script: &Script) {
+        let mut position = 0;
+        for text in texts {
+            let folded = fold(text, script).text;
+            let mut end = None;
+            for symbol in symbols(&folded) {
+                let gap = end.is_some_and(|end| end < symbol.start);
+                position += u32::from(gap);
+                let number = self.number(&folded, symbol);
+                self.marks.push(
+                    number << NUMBER | u32::from(gap) * GAP | u32::from(end.is_none()) * FIRST,
+                );
+                self.spots.push(Spot { id, position });
+                if id & 1 == 0 {
+                    self.add_title(&folded[symbol.start..symbol.end], symbol.word, id);
+                }
+                position += STEP;
+                end = Some(symbol.end);
+            }
+            // No phrase goes on from one text to the next.
+            position += 4 * STEP;
+        }
+    }
+
+    fn number(&mut self, folded: &str, symbol: Symbol) -> u32 {
+        let name = &folded[symbol.start..symbol.end];
+        let new = self.names.len() as u32;
+        let character = name.chars().next().filter(|_| !symbol.word);
+        let number = match character {
+            Some(character) => {
+                let at = character as usize;
+                if self.of_characters.len() <= at {
+                    self.of_characters.resize(at + 1, NO_NUMBER);
+                }
+                let number = &mut self.of_characters[at];
+                if *number == NO_NUMBER {
+                    *number = new;
+                }
+                *number
+            }
+            None => match self.of_words.get(name) {
+                Some(number) => *number,
+                None => {
+                    self.of_words.insert(name.to_owned(), new);
+                    new
+                }
+            },
+        };
+        if number == new {
+            self.names.push(name.to_owned());
+            self.words.push(symbol.word);
+        }
+        number
+    }
+
+    fn add_title(&mut self, name: &str, word: bool, id: u32) {
+        let beginning = match word {
+            true => name.char_indices().nth(BEGINNING - 1).map(|(end, _)| end),
+            false => Some(name.len()),
+        };
+        let Some(end) = beginning else {
+            return;
+        };
+        let ids = self.titles.entry(name[..end].to_owned()).or_default();
+        if ids.last() != Some(&id) {
+            ids.push(id);
+        }
+    }
+
+    /// How many places there are.
+    pub(super) fn len(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// How many symbols there are.
+    pub(super) fn symbols(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The number of the symbol at a place.
+    pub(super) fn symbol(&self, at: usize) -> u32 {
+        self.marks[at] >> NUMBER
+    }
+
+    /// Whether a symbol is a word.
+    pub(super) fn is_word(&self, symbol: u32) -> bool {
+        self.words[symbol as usize]
+    }
+
+    /// Whether there is a place that goes on from the one before it.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        self.marks.get(at).is_some_and(|mark| mark & FIRST == 0)
+    }
+
+    /// What is added to a term by the symbol at a place, with the blank, if
+    /// there is one, before the place `after`.
+    pub(super) fn added(&self, at: usize, after: usize) -> u32 {
+        self.symbol(at) << 1 | self.marks[after] & GAP
+    }
+
+    /// Writes the text of so many symbols.
+    pub(super) fn write(&self, from: usize, width: usize, text: &mut String) {
+        for (index, mark) in self.marks[from..from + width].iter().enumerate() {
+            if index > 0 && mark & GAP != 0 {
+                text.push(' ');
+            }
+            text.push_str(&self.names[(mark >> NUMBER) as usize]);
+        }
+    }
+}
