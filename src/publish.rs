@@ -146,8 +146,12 @@ pub enum PublishError {
 const ICON: &str = "/assets/apple-touch-icon.png";
 /// The content base, below the output folder.
 const CONTENT: &str = "content/v1";
+/// What the names of a file's compressed forms end with: brotli's, then gzip's.
+const ENDINGS: [&str; 2] = [".br", ".gz"];
 /// How many digits of a digest tell one content from another.
 const KEY: usize = 32;
+/// How many files are written by one thread before another may take over.
+const AT_ONCE: usize = 128;
 const _: () = assert!(VERSION == 1, "CONTENT names the version");
 
 /// A file of the site, and what it is made from.
@@ -161,13 +165,15 @@ struct Output<'a> {
 /// What is in a file.
 enum Content<'a> {
     /// It is at hand.
-    Bytes(Arc<Vec<u8>>),
+    Bytes(Vec<u8>),
+    /// A document, at hand.
+    Json(Arc<Vec<u8>>),
     /// The HTML of a page.
-    Page(&'a Press<'a>, &'a Page),
+    Page(&'a Press<'a>, Box<Page>),
     /// The picture for a shared link.
     Card(Card),
     /// The HTML for what is not there.
-    NotFound(&'a Press<'a>, &'a str),
+    NotFound(&'a Press<'a>, String),
     /// A file of the search's index.
     Search(&'a IndexFile),
 }
@@ -177,20 +183,8 @@ impl Output<'_> {
         Self {
             key: hex(&Sha256::digest(&bytes), KEY),
             path,
-            content: Content::Bytes(Arc::new(bytes)),
+            content: Content::Bytes(bytes),
         }
-    }
-
-    fn bytes<'b>(&'b self, sheet: &'b mut Sheet) -> Result<Cow<'b, [u8]>, PublishError> {
-        Ok(match &self.content {
-            Content::Bytes(bytes) => Cow::Borrowed(bytes),
-            Content::Page(press, page) => Cow::Borrowed(press.page(page, sheet)?.as_bytes()),
-            Content::Card(card) => Cow::Owned(card.png()?),
-            Content::Search(file) => Cow::Owned(file.bytes()),
-            Content::NotFound(press, revision) => {
-                Cow::Borrowed(press.not_found(revision, sheet)?.as_bytes())
-            }
-        })
     }
 }
 
@@ -220,7 +214,6 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         compressed: 0,
         revision: publication.revision.clone(),
     };
-    let mut files = Vec::new();
     let app = match options.documents_only {
         true => None,
         false => {
@@ -230,18 +223,18 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         }
     };
     let origin = options.origin.as_ref();
+    let sites: Vec<(Lang, Site)> = (publication.editions.iter())
+        .map(|edition| (edition.lang, edition.site.clone()))
+        .collect();
     let presses: Vec<Press> = (app.iter())
         .flat_map(|app| {
-            (publication.editions.iter()).map(|edition| Press {
+            (sites.iter()).map(|(lang, site)| Press {
                 cards: options.cards,
-                ..press(edition.lang, &edition.site, app, origin)
+                ..press(*lang, site, app, origin)
             })
         })
         .collect();
-    for (press, edition) in presses.iter().zip(&publication.editions) {
-        files.extend(pages(press, edition)?);
-    }
-    report.pages = files.len();
+    let mut files = Vec::new();
     for (press, edition) in presses.iter().zip(&publication.editions) {
         if press.has_cards() {
             let (cards, undrawn) = cards::cards(press, edition);
@@ -259,16 +252,24 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     if let Some(app) = &app {
         files.extend(site(&bundle, &publication, app, origin)?);
     }
+    let Publication {
+        editions, search, ..
+    } = publication;
+    for (press, edition) in presses.iter().zip(editions) {
+        let pages = pages(press, edition)?;
+        report.pages += pages.len();
+        files.extend(pages);
+    }
     files.extend(
         (served.into_iter()).map(|Served { path, json, key }| Output {
             path: format!("{CONTENT}/{path}"),
             key,
-            content: Content::Bytes(json),
+            content: Content::Json(json),
         }),
     );
 
     // What is in such a file, its path says.
-    files.extend(publication.search.iter().map(|file| Output {
+    files.extend(search.iter().map(|file| Output {
         path: format!("{CONTENT}/{}", file.path),
         key: hex(&Sha256::digest(&file.path), KEY),
         content: Content::Search(file),
@@ -278,31 +279,35 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let packed = options.compress.then_some(report.pages);
     let maker = maker(packed.map(|pages| Effort::of("", pages)));
     let before = Ledger::read(&history.ledger(), &maker);
-    let written: Vec<(bool, Entry)> = (files.par_iter())
+    let anew = files.par_iter().filter_map(|file| match &file.content {
+        Content::Search(content) => {
+            let before = before.find(swap.target(), &file.path, &file.key);
+            before.is_none().then_some(*content)
+        }
+        _ => None,
+    });
+    search::make(&anew.collect::<Vec<_>>());
+    // Each goes as soon as it is written: there may be gigabytes of them.
+    let written: Vec<(String, bool, Entry)> = (files.into_par_iter())
+        .with_max_len(AT_ONCE)
         .map_init(Sheet::default, |sheet, file| {
             write(&swap, file, &before, packed, sheet)
         })
         .collect::<Result<_, _>>()?;
     let mut ledger = Ledger::new(maker);
-    for (file, (unchanged, entry)) in files.into_iter().zip(written) {
+    for (path, unchanged, entry) in written {
         report.files += 1;
         report.unchanged += usize::from(unchanged);
         report.bytes += entry.length;
         report.compressed += entry.compressed.map_or(entry.length, |(brotli, _)| brotli);
-        ledger.add(file.path, entry);
+        ledger.add(path, entry);
     }
     let keep = history.prepare()?;
     // The same site once more is nothing to go back to.
     let same = report.unchanged == report.files && report.files == before.len();
     swap.finish((!same).then_some(&keep))?;
-    // Of ten thousand articles the documents take their time to go.
-    rayon::join(
-        || {
-            ledger.write(&history.ledger());
-            history.prune();
-        },
-        || drop((publication, bundle)),
-    );
+    ledger.write(&history.ledger());
+    history.prune();
     Ok(report)
 }
 
@@ -333,10 +338,7 @@ fn press<'a>(lang: Lang, site: &'a Site, app: &'a App, origin: Option<&'a Origin
 
 /// The HTML of every page, and that for addresses that no page has; not made
 /// yet.
-fn pages<'a>(
-    press: &'a Press<'a>,
-    edition: &'a Edition,
-) -> Result<Vec<Output<'a>>, serde_json::Error> {
+fn pages<'a>(press: &'a Press<'a>, edition: Edition) -> Result<Vec<Output<'a>>, serde_json::Error> {
     // A page's revision stands for what is embedded in it; this for the rest.
     let origin = press.origin.map(Origin::to_string);
     let shared = serde_json::to_vec(&(press.lang, press.app, origin, press.cards))?;
@@ -344,18 +346,18 @@ fn pages<'a>(
         let digest = Sha256::new_with_prefix(&shared).chain_update(revision);
         hex(&digest.finalize(), KEY)
     };
-    let mut outputs: Vec<Output> = (edition.pages.par_iter())
+    let mut outputs: Vec<Output> = (edition.pages.into_par_iter())
         .map(|page| Output {
             path: format!("{}index.html", below_root(&page.address.path())),
             key: key(&page.revision),
-            content: Content::Page(press, page),
+            content: Content::Page(press, Box::new(page)),
         })
         .collect();
-    let home = Address::new(edition.lang, Route::Home).path();
+    let home = Address::new(press.lang, Route::Home).path();
     outputs.push(Output {
         path: format!("{}404.html", below_root(&home)),
         key: key(&edition.not_found),
-        content: Content::NotFound(press, &edition.not_found),
+        content: Content::NotFound(press, edition.not_found),
     });
     Ok(outputs)
 }
@@ -378,21 +380,26 @@ fn site<'a>(
         .filter(|page| page.address.route != Route::Embed)
         .map(Place::new)
         .collect();
-    for (path, xml) in sitemap::sitemaps(&places, origin)? {
+    let (sitemaps, feeds) = rayon::join(
+        || sitemap::sitemaps(&places, origin),
+        || match origin {
+            Some(origin) => feeds(publication, bundle, origin, Some(ICON)),
+            None => Ok(Vec::new()),
+        },
+    );
+    for (path, xml) in sitemaps? {
         add(&path, xml);
+    }
+    for feed in feeds? {
+        add(&feed.path, feed.text.into_bytes());
     }
     add("llms.txt", data::llms(bundle, origin).into_bytes());
     for data::Written { path, bytes } in data::tables(bundle)? {
         add(&path, bytes);
     }
-    if let Some(origin) = origin {
-        for feed in feeds(publication, bundle, origin, Some(ICON))? {
-            add(&feed.path, feed.text.into_bytes());
-        }
-    }
     let mut record = serde_json::to_vec_pretty(&app.record)?;
     record.push(b'\n');
-    let boot = headers::script_hash(headers::BOOT);
+    let boot = headers::script_hash(&headers::BOOT);
     let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
     add("robots.txt", sitemap::robots(origin).into_bytes());
     add("_headers", rules.into_bytes());
@@ -406,40 +413,75 @@ fn site<'a>(
     Ok(files)
 }
 
-/// Writes a file and its compressed forms, or takes them over; whether it did
-/// that, and what is to be remembered. `packed` has how many pages the site
-/// has, when it is compressed.
+/// Writes a file and its compressed forms, or takes them over: its path,
+/// whether it did that, and what is to be remembered. `packed` has how many
+/// pages the site has, when it is compressed.
 fn write(
     swap: &Swap,
-    output: &Output,
+    output: Output,
     before: &Ledger,
     packed: Option<usize>,
     sheet: &mut Sheet,
-) -> Result<(bool, Entry), PublishError> {
-    let Output { path, key, .. } = output;
-    if let Some(entry) = before.find(swap.target(), path, key) {
-        swap.take_over(path)?;
-        if entry.compressed.is_some() {
-            swap.take_over(&format!("{path}.br"))?;
-            swap.take_over(&format!("{path}.gz"))?;
-        }
-        return Ok((true, entry.clone()));
+) -> Result<(String, bool, Entry), PublishError> {
+    let Output { path, key, content } = output;
+    if let Some(entry) = before.find(swap.target(), &path, &key) {
+        take_over(swap, &path, &path, entry)?;
+        return Ok((path, true, entry.clone()));
     }
-    let bytes = output.bytes(sheet)?;
-    swap.write(path, &bytes)?;
+    let mut alike = None;
+    let at_hand;
+    let bytes = match content {
+        Content::Bytes(bytes) => Cow::Owned(bytes),
+        Content::Json(json) => {
+            at_hand = json;
+            Cow::Borrowed(at_hand.as_slice())
+        }
+        Content::Page(press, page) => Cow::Borrowed(press.page(*page, sheet)?.as_bytes()),
+        Content::NotFound(press, revision) => {
+            Cow::Borrowed(press.not_found(&revision, sheet)?.as_bytes())
+        }
+        Content::Card(card) => Cow::Owned(card.png()?),
+        Content::Search(file) => {
+            let bytes = file.bytes();
+            let digest = hex(&Sha256::digest(&bytes), KEY);
+            // One article makes a part of the index anew, with another name:
+            // nearly all that is in it is as it was.
+            if let Some((old, entry)) = before.alike(swap.target(), &digest) {
+                take_over(swap, old, &path, entry)?;
+                let entry = entry.clone();
+                return Ok((path, false, Entry { key, ..entry }));
+            }
+            alike = Some(digest);
+            Cow::Owned(bytes)
+        }
+    };
+    swap.write(&path, &bytes)?;
     let mut entry = Entry {
-        key: key.clone(),
+        key,
         length: bytes.len() as u64,
         compressed: None,
+        alike,
     };
-    if let Some(pages) = packed.filter(|_| worthwhile(path, bytes.len())) {
-        let effort = Effort::of(path, pages);
+    if let Some(pages) = packed.filter(|_| worthwhile(&path, bytes.len())) {
+        let effort = Effort::of(&path, pages);
         let Compressed { brotli, gzip } = compress(&bytes, effort)?;
-        swap.write(&format!("{path}.br"), &brotli)?;
-        swap.write(&format!("{path}.gz"), &gzip)?;
+        for (ending, bytes) in ENDINGS.into_iter().zip([&brotli, &gzip]) {
+            swap.write(&format!("{path}{ending}"), bytes)?;
+        }
         entry.compressed = Some((brotli.len() as u64, gzip.len() as u64));
     }
-    Ok((false, entry))
+    Ok((path, false, entry))
+}
+
+/// Takes a file and its compressed forms over from the folder before.
+fn take_over(swap: &Swap, old: &str, new: &str, entry: &Entry) -> Result<(), SwapError> {
+    swap.take_over(old, new)?;
+    if entry.compressed.is_some() {
+        for ending in ENDINGS {
+            swap.take_over(&format!("{old}{ending}"), &format!("{new}{ending}"))?;
+        }
+    }
+    Ok(())
 }
 
 /// The first digits of a digest.

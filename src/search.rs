@@ -25,6 +25,8 @@ mod sort;
 
 pub use ask::{Found, Manner, Question, entry, found, rank};
 pub use excerpt::{Piece, excerpt};
+#[cfg(not(target_arch = "wasm32"))]
+pub use fold::folded_text;
 pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
 pub use phrase::phrase;
 pub use shard::{FileKey, Files, Kind, Segment, put_number, shard_of};

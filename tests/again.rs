@@ -95,6 +95,32 @@ fn changes_few_files_for_one_changed_article() {
     assert!(changed[0] <= most, "{changed:?} of {}", first.files);
 }
 
+#[cfg(unix)]
+#[test]
+fn takes_over_what_is_the_same_in_the_index_under_the_name_of_its_new_part() {
+    use std::collections::BTreeMap;
+    use std::os::unix::fs::MetadataExt;
+
+    let site = archive(SMALL);
+    let again = site.root().join("again");
+    let index = || -> BTreeMap<u64, String> {
+        let files = tree(&again).into_keys();
+        let index = files.filter(|path| path.contains("/search/") && path.contains(".bin"));
+        index
+            .map(|path| (fs::metadata(again.join(&path)).unwrap().ino(), path))
+            .collect()
+    };
+    publish_into(&site, &again, true);
+    let before = index();
+    edit(&site, "news/synthetic-000030.json", "样例", "示范");
+    publish_into(&site, &again, true);
+    let after = index();
+    let renamed = (after.iter())
+        .filter(|(file, path)| before.get(file).is_some_and(|old| old != *path))
+        .count();
+    assert!(renamed > after.len() / 3, "{renamed} of {}", after.len());
+}
+
 #[test]
 fn mends_a_file_that_somebody_has_changed() {
     let site = Site::new();

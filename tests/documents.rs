@@ -467,7 +467,7 @@ fn never_links_to_a_mirror() {
     assert!(mirrors.len() > 5);
     let (_, served) = publish(&bundle);
     for file in served {
-        let json = String::from_utf8(file.json).unwrap();
+        let json = str::from_utf8(&file.json).unwrap();
         assert!(!json.contains("mirror.example"), "{}", file.path);
     }
 }

@@ -11,8 +11,8 @@ use alliance::content::load::load;
 use alliance::content::{Lang, LinkId};
 use alliance::publish::app::App;
 use alliance::publish::compress::{Effort, brotli, compress};
-use alliance::publish::documents::editions;
-use alliance::publish::html::Press;
+use alliance::publish::documents::publication;
+use alliance::publish::html::{Press, Sheet};
 use alliance::routes::{Address, MemberFilter, NewsFilter, Route};
 use alliance::synthetic::{Size, generate};
 
@@ -52,9 +52,9 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();
-    let (editions, _) = editions(&load(&made).unwrap()).unwrap();
+    let (publication, _) = publication(&load(&made).unwrap()).unwrap();
     let app = App::from_trunk(&site.app()).unwrap();
-    let edition = (editions.iter())
+    let edition = (publication.editions.iter())
         .find(|edition| edition.lang == Lang::ZhHans)
         .unwrap();
     let press = Press {
@@ -68,7 +68,8 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         let address = Address::new(edition.lang, route);
         let mut pages = edition.pages.iter();
         let page = pages.find(|page| page.address == address).unwrap();
-        let html = press.page(&address, &page.document, "0123456789").unwrap();
+        let mut sheet = Sheet::default();
+        let html = press.page(page.clone(), &mut sheet).unwrap();
         let bytes = brotli(html.as_bytes(), Effort::Best).unwrap().len();
         (address.path(), bytes)
     };

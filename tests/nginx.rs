@@ -117,7 +117,7 @@ impl Replacing for str {
 
 #[test]
 fn the_sample_spells_the_headers_as_the_site_does() {
-    let hash = script_hash(BOOT);
+    let hash = script_hash(&BOOT);
     assert!(
         SAMPLE.contains(&hash),
         "boot.js has changed: in .deploy/nginx.conf its hash must be {hash}"

@@ -157,7 +157,7 @@ fn writes_nothing_that_the_policy_forbids() {
             }
         }
         assert_eq!(boots, 1, "{path}");
-        let boot = format!("<script>{}</script>", alliance::publish::headers::BOOT);
+        let boot = format!("<script>{}</script>", *alliance::publish::headers::BOOT);
         assert!(html.contains(&boot), "{path} boots otherwise");
     }
 }

@@ -24,6 +24,7 @@ pub use members::COMPANIES_PER_PAGE;
 pub use news::PER_PAGE;
 pub use words::{PublishWords, words};
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -102,6 +103,10 @@ pub enum PublicationError {
     Json(#[from] serde_json::Error),
 }
 
+/// How many pages are worked on by one thread before another may take over: one
+/// that came to the last of many would keep the others waiting.
+const AT_ONCE: usize = 128;
+
 /// Builds every document of a checked bundle, and their JSON.
 ///
 /// # Errors
@@ -114,6 +119,7 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
     for edition in &mut editions {
         let site = file(site_document(edition.lang), &edition.site)?;
         let pages: Result<Vec<Served>, serde_json::Error> = (edition.pages.par_iter_mut())
+            .with_max_len(AT_ONCE)
             .map(|page| {
                 let file = file(page.address.document(), &page.document)?;
                 page.revision = revisions::of_page(&file.path, &site.key, &file.key);
@@ -161,11 +167,12 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
 pub fn editions(bundle: &Bundle) -> Result<(Vec<Edition>, Vec<IndexFile>), PublicationError> {
     let index = Index::new(bundle)?;
     let script = Script::default();
-    let mut editions = (Lang::ALL.into_iter())
+    let mut editions = (Lang::ALL.into_par_iter())
         .map(|lang| {
             let mut edition = edition(&Context::new(&index, lang));
             edition.site = in_script(lang, edition.site, &script)?;
             edition.pages = (edition.pages.into_par_iter())
+                .with_max_len(AT_ONCE)
                 .map(|page| {
                     let document = in_script(lang, page.document, &script)?;
                     Ok(Page { document, ..page })
@@ -267,7 +274,15 @@ pub fn shared(cx: &Context) -> Result<Site, PublicationError> {
 }
 
 fn file(path: String, document: &impl Serialize) -> Result<Served, serde_json::Error> {
-    let json = serde_json::to_vec(document)?;
+    thread_local! {
+        /// Room to write in: one that grows for every document is copied as often.
+        static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    let json = ROOM.with_borrow_mut(|room| {
+        room.clear();
+        serde_json::to_writer(&mut *room, document)?;
+        Ok::<_, serde_json::Error>(room.clone())
+    })?;
     let key = super::hex(&Sha256::digest(&json), super::KEY);
     Ok(Served {
         path,

@@ -4,6 +4,7 @@
 //! file that some hosts read, and tests hold the nginx sample to them.
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -28,8 +29,13 @@ pub const REVALIDATE: &str = "no-cache";
 /// else runs under the alliance's domain is not for this site to say.
 pub const HSTS: (&str, &str) = ("strict-transport-security", "max-age=31536000");
 
-/// The script that stands inline in every page, byte for byte.
-pub const BOOT: &str = include_str!("../../public/assets/boot.js");
+/// The script that stands inline in every page, byte for byte: without what
+/// only its authors read, the comments and indents.
+pub static BOOT: LazyLock<String> = LazyLock::new(|| {
+    let lines = include_str!("../../public/assets/boot.js").lines();
+    let lines = lines.map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+});
 
 /// A script as a policy names it: `'sha256-…'`.
 ///
@@ -197,7 +203,7 @@ mod tests {
     #[test]
     fn the_sample_for_hosts_that_read_a_headers_file_is_up_to_date() {
         let sample = include_str!("../../.deploy/_headers");
-        let current = headers_file(&script_hash(BOOT), []);
+        let current = headers_file(&script_hash(&BOOT), []);
         assert_eq!(
             sample, current,
             "write this into .deploy/_headers:\n{current}"

@@ -43,20 +43,21 @@ impl Press<'_> {
     ///
     /// # Errors
     /// When the documents cannot be written as JSON.
-    pub fn page<'s>(
-        &self,
-        page: &Page,
-        sheet: &'s mut Sheet,
-    ) -> Result<&'s str, serde_json::Error> {
+    pub fn page<'s>(&self, page: Page, sheet: &'s mut Sheet) -> Result<&'s str, serde_json::Error> {
         let Page {
             address,
             document,
             revision,
             json,
         } = page;
-        sheet.json.clear();
-        sheet.json.extend_from_slice(json);
-        self.print(&address.path(), Some(address), document, revision, sheet)
+        self.print(
+            &address.path(),
+            Some(&address),
+            document,
+            &revision,
+            &json,
+            sheet,
+        )
     }
 
     /// Prints the whole HTML of the page for an address that no page has. The
@@ -70,24 +71,24 @@ impl Press<'_> {
         sheet: &'s mut Sheet,
     ) -> Result<&'s str, serde_json::Error> {
         let path = not_found_path(self.lang);
-        sheet.json.clear();
-        serde_json::to_writer(&mut sheet.json, &Document::NotFound)?;
-        self.print(path, None, &Document::NotFound, revision, sheet)
+        let json = serde_json::to_vec(&Document::NotFound)?;
+        self.print(path, None, Document::NotFound, revision, &json, sheet)
     }
 
     fn print<'s>(
         &self,
         path: &str,
         address: Option<&Address>,
-        document: &Document,
+        document: Document,
         revision: &str,
+        json: &[u8],
         sheet: &'s mut Sheet,
     ) -> Result<&'s str, serde_json::Error> {
-        let Sheet { html, json, app } = sheet;
+        let Sheet { html, app } = sheet;
         html.clear();
-        let own = library_head(path, document, self.site, self.lang.words());
+        let own = library_head(path, &document, self.site, self.lang.words());
         let title = full_title(&own.title, self.site);
-        let tags = head::tags(self, address, document, &own)?;
+        let tags = head::tags(self, address, &document, &own)?;
         let Record { js, wasm, css, .. } = self.app;
         // The theme is set before the stylesheet is waited for; the documents,
         // which nothing waits for, come last.
@@ -104,7 +105,7 @@ impl Press<'_> {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
             &text(&title),
             "</title>\n<script>",
-            BOOT,
+            &BOOT,
             "</script>\n<link rel=\"stylesheet\" href=\"/",
             css,
             "\">\n",
@@ -118,7 +119,10 @@ impl Press<'_> {
             ("{\"path\":", &*serde_json::to_string(path)?),
             (",\"revision\":", &*serde_json::to_string(revision)?),
             (",\"site\":", &*serde_json::to_string(self.site)?),
-            (",\"document\":", &*String::from_utf8_lossy(json)),
+            (
+                ",\"document\":",
+                str::from_utf8(json).expect("JSON is UTF-8"),
+            ),
         ] {
             html.push_str(field);
             script(value, html);
@@ -128,7 +132,7 @@ impl Press<'_> {
             path: path.to_owned(),
             revision: revision.to_owned(),
             site: self.site.clone(),
-            document: document.clone(),
+            document,
         };
         body(path, embedded, self.lang, app, html);
         html.push_str("</body>\n</html>\n");
@@ -142,8 +146,6 @@ impl Press<'_> {
 pub struct Sheet {
     /// The page.
     html: String,
-    /// What is embedded in it.
-    json: Vec<u8>,
     /// What the app renders.
     app: String,
 }

@@ -21,6 +21,9 @@ pub struct Ledger {
     /// When it was written: no file of the folder is newer.
     #[serde(skip)]
     written: Option<SystemTime>,
+    /// The paths of files, by [`Entry::alike`].
+    #[serde(skip)]
+    alike: HashMap<String, String>,
 }
 
 /// A file.
@@ -35,6 +38,9 @@ pub struct Entry {
     /// The lengths of its compressed forms.
     #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub compressed: Option<(u64, u64)>,
+    /// A digest of what is in it, of files that come back under other names.
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    pub alike: Option<String>,
 }
 
 impl Ledger {
@@ -51,6 +57,11 @@ impl Ledger {
         let read = || -> Option<Self> {
             let mut ledger: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
             ledger.written = fs::metadata(path).ok()?.modified().ok();
+            let by_digest = |(path, entry): (&String, &Entry)| {
+                let digest = entry.alike.clone()?;
+                Some((digest, path.clone()))
+            };
+            ledger.alike = ledger.files.iter().filter_map(by_digest).collect();
             (ledger.maker == maker).then_some(ledger)
         };
         read().unwrap_or_default()
@@ -60,7 +71,21 @@ impl Ledger {
     /// from the same.
     pub fn find(&self, folder: &Path, path: &str, key: &str) -> Option<&Entry> {
         let entry = self.files.get(path).filter(|entry| entry.key == key)?;
-        let written = self.written?;
+        self.is_as_left(folder, path, entry).then_some(entry)
+    }
+
+    /// A file in `folder` that is as it was left and has this in it, under
+    /// whatever name.
+    pub fn alike(&self, folder: &Path, digest: &str) -> Option<(&str, &Entry)> {
+        let path = self.alike.get(digest)?;
+        let entry = self.files.get(path)?;
+        (self.is_as_left(folder, path, entry)).then_some((path.as_str(), entry))
+    }
+
+    fn is_as_left(&self, folder: &Path, path: &str, entry: &Entry) -> bool {
+        let Some(written) = self.written else {
+            return false;
+        };
         let as_left = |ending: &str, length: u64| {
             let file = folder.join(format!("{path}{ending}"));
             fs::symlink_metadata(file).is_ok_and(|file| {
@@ -69,10 +94,9 @@ impl Ledger {
                     && file.modified().is_ok_and(|modified| modified <= written)
             })
         };
-        let whole = as_left("", entry.length)
+        as_left("", entry.length)
             && (entry.compressed)
-                .is_none_or(|(brotli, gzip)| as_left(".br", brotli) && as_left(".gz", gzip));
-        whole.then_some(entry)
+                .is_none_or(|(brotli, gzip)| as_left(".br", brotli) && as_left(".gz", gzip))
     }
 
     /// How many files it knows.

@@ -55,14 +55,36 @@ enum Content {
     Shard(Arc<Part>, Kind, usize),
 }
 
+impl Part {
+    fn made(&self) -> &[Shard] {
+        self.made
+            .get_or_init(|| index(&self.entries, self.shards, &SCRIPT))
+    }
+}
+
+/// Makes what these files need, side by side: who asks for a file while another
+/// makes it would have to wait.
+pub fn make(files: &[&IndexFile]) {
+    let mut parts: Vec<&Part> = Vec::new();
+    for file in files {
+        if let Content::Shard(part, ..) = &file.content
+            && !parts.iter().any(|known| std::ptr::eq(*known, &**part))
+        {
+            parts.push(part);
+        }
+    }
+    parts.into_par_iter().for_each(|part| {
+        part.made();
+    });
+}
+
 impl IndexFile {
     /// What is in it.
     pub fn bytes(&self) -> Vec<u8> {
         match &self.content {
             Content::Bytes(bytes) => bytes.clone(),
             Content::Shard(part, kind, number) => {
-                let made = (part.made).get_or_init(|| index(&part.entries, part.shards, &SCRIPT));
-                let shard = &made[*number];
+                let shard = &part.made()[*number];
                 match kind {
                     Kind::Lists => shard.lists.clone(),
                     Kind::Positions => shard.positions.clone(),

@@ -63,7 +63,7 @@ impl Options {
     pub fn new(dir: impl Into<PathBuf>) -> Self {
         Self {
             dir: dir.into(),
-            boot_hash: headers::script_hash(headers::BOOT),
+            boot_hash: headers::script_hash(&headers::BOOT),
             https: false,
             limits: Limits::default(),
         }

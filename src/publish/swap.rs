@@ -87,13 +87,13 @@ impl Swap {
         self.put(path, |path| fs::write(path, bytes))
     }
 
-    /// Takes a file of the folder that is to be replaced into the new one:
-    /// the same file under another name where the disk can do that.
+    /// Takes a file of the folder that is to be replaced into the new one, there
+    /// at `path`: the same file under another name where the disk can do that.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn take_over(&self, path: &str) -> Result<(), SwapError> {
-        let old = self.target.join(path);
+    pub fn take_over(&self, old: &str, path: &str) -> Result<(), SwapError> {
+        let old = self.target.join(old);
         self.put(path, |new| match fs::hard_link(&old, new) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => fs::copy(&old, new).map(drop),
             other => other,
@@ -106,8 +106,12 @@ impl Swap {
             path: path.clone(),
             error,
         };
+        // A page mostly has a folder of its own, which is not there yet; other
+        // files lie in one that is.
+        if let (true, Some(own)) = (path.ends_with("index.html"), path.parent()) {
+            let _ = fs::create_dir(own);
+        }
         match (put(&path), path.parent()) {
-            // Mostly the folder is there already.
             (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
                 fs::create_dir_all(parent).map_err(write)?;
                 put(&path).map_err(write)

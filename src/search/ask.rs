@@ -1,7 +1,7 @@
 //! A question and its answer: which entries, in which order.
 
 use super::fold::{Script, fold, is_letter};
-use super::phrase::phrase;
+use super::phrase::{AT_ONCE, phrase};
 use super::shard::{Files, Segment};
 use super::sort::sort;
 
@@ -33,9 +33,17 @@ impl Question {
     /// From what is typed.
     pub fn new(typed: &str, script: &Script) -> Self {
         let whole = fold(typed, script).text;
-        let mut words = Vec::new();
+        let mut words: Vec<String> = Vec::new();
         if whole.contains(' ') {
             words.extend(whole.split(' ').map(str::to_owned));
+            // Long ones are rare: they leave the fewest entries.
+            for end in 1..words.len() {
+                for at in (1..=end).rev() {
+                    if words[at - 1].len() < words[at].len() {
+                        words.swap(at - 1, at);
+                    }
+                }
+            }
         }
         let mut manner = Manner::Together;
         let mut before: Option<char> = None;
@@ -79,6 +87,7 @@ pub fn entry(found: Found) -> u32 {
 /// are wanted.
 pub fn found(question: &Question, segments: &[Segment], files: &mut Files) -> Option<Vec<Found>> {
     files.wanted.clear();
+    files.wanted_texts.clear();
     let (whole, words) = (Some(&*question.whole), &*question.words);
     match question.manner {
         Manner::Apart => all(None, words, segments, files),
@@ -119,39 +128,24 @@ fn add(
     files: &mut Files,
     all: &mut Vec<u64>,
 ) -> Option<()> {
-    let whole = match whole {
-        Some(whole) => phrase(whole, number, segment.shards, files),
-        None => Some(Vec::new()),
+    let common = every(words, number, segment, files);
+    let whole = match (whole, &common) {
+        (None, _) => Some(Vec::new()),
+        // Perhaps it can be read in what has all the words.
+        (_, None) if words.len() > AT_ONCE => None,
+        (Some(whole), Some(left)) if !words.is_empty() && files.can_read(segment, left) => {
+            files.read(segment, left, whole)
+        }
+        // Otherwise it is asked for beside them: all files are wanted at once.
+        (Some(whole), _) => phrase(whole, number, segment, files),
     };
-    // All are asked at once, so that all files are wanted at once.
-    let mut lists = Vec::new();
-    for word in words {
-        lists.push(phrase(word, number, segment.shards, files));
-    }
-    // The title comes first: of an entry that is the better one.
-    let once = |ids: &mut Vec<u64>| ids.dedup_by_key(|id| *id >> 1);
     let mut whole = whole?;
     once(&mut whole);
-    let mut common: Option<Vec<u64>> = None;
-    for ids in lists {
-        let mut ids = ids?;
-        once(&mut ids);
-        if let Some(before) = &common {
-            ids.retain_mut(|id| match place(before, *id) {
-                Some(place) => {
-                    *id |= before[place] & 1;
-                    true
-                }
-                None => false,
-            });
-        }
-        common = Some(ids);
-    }
     let mut add = |id: u64, rank: u64| {
         let entry = segment.first + (id >> 1) as u32;
         all.push((rank + (id & 1)) << 32 | u64::from(!entry));
     };
-    for id in common.unwrap_or_default() {
+    for id in common? {
         if place(&whole, id).is_none() {
             add(id, 2);
         }
@@ -160,6 +154,46 @@ fn add(
         add(id, 0);
     }
     Some(())
+}
+
+/// The entries that have every word.
+fn every(
+    words: &[String],
+    number: usize,
+    segment: &Segment,
+    files: &mut Files,
+) -> Option<Vec<u64>> {
+    let mut common: Option<Vec<u64>> = None;
+    // Some at a time: mostly few entries are left after the first.
+    for some in words.chunks(AT_ONCE) {
+        let mut lists = Vec::new();
+        for word in some {
+            lists.push(match &common {
+                Some(left) if files.can_read(segment, left) => files.read(segment, left, word),
+                _ => phrase(word, number, segment, files),
+            });
+        }
+        for ids in lists {
+            let mut ids = ids?;
+            once(&mut ids);
+            if let Some(before) = &common {
+                ids.retain_mut(|id| match place(before, *id) {
+                    Some(place) => {
+                        *id |= before[place] & 1;
+                        true
+                    }
+                    None => false,
+                });
+            }
+            common = Some(ids);
+        }
+    }
+    Some(common.unwrap_or_default())
+}
+
+/// The title comes first: of an entry that is the better one.
+fn once(ids: &mut Vec<u64>) {
+    ids.dedup_by_key(|id| *id >> 1);
 }
 
 /// Where an entry is in a list.

@@ -1,7 +1,7 @@
 //! A text's part around what was asked for, with that marked.
 
 use super::ask::Question;
-use super::fold::{Folded, Script, fold, is_letter};
+use super::fold::{Folded, Script, fold, is_letter, places};
 use super::sort::sort;
 
 /// A piece of an excerpt.
@@ -96,14 +96,7 @@ fn marks(text: &str, question: &Question, whole: bool, script: &Script) -> Vec<(
 
 /// Adds where something stands: beginning and end in one.
 fn find(text: &str, folded: &Folded, wanted: &str, marks: &mut Vec<u64>) {
-    let word = wanted.starts_with(is_letter);
-    let bytes = folded.text.as_bytes();
-    for at in 0..bytes.len() {
-        if !bytes[at..].starts_with(wanted.as_bytes())
-            || word && folded.text[..at].ends_with(is_letter)
-        {
-            continue;
-        }
+    for at in places(&folded.text, wanted) {
         let last = folded.from[at + wanted.len() - 1];
         let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
         marks.push((folded.from[at] as u64) << 32 | end as u64);

@@ -1,6 +1,8 @@
 //! Texts as they are compared: full width, case and script make no difference,
 //! and whatever stands between words is one blank.
 
+use super::BEGINNING;
+
 /// Traditional characters and the simplified ones that they are found by: only
 /// those that the archive has.
 #[derive(Clone, Debug, Default)]
@@ -38,20 +40,34 @@ pub struct Folded {
 /// Folds a text.
 pub fn fold(text: &str, script: &Script) -> Folded {
     let mut folded = Folded::default();
-    let mut gap = false;
+    folded_characters(text, script, |char, at| {
+        folded.text.push(char);
+        folded.from.resize(folded.text.len(), at);
+    });
+    folded
+}
+
+/// Gives the characters of a folded text, and where each is from.
+fn folded_characters(text: &str, script: &Script, mut give: impl FnMut(char, usize)) {
+    let (mut gap, mut begun) = (false, false);
     for (at, char) in text.char_indices() {
         let Some(char) = plain(char) else {
             gap = true;
             continue;
         };
-        if gap && !folded.text.is_empty() {
-            folded.text.push(' ');
-            folded.from.push(at);
+        if gap && begun {
+            give(' ', at);
         }
-        gap = false;
-        folded.text.push(script.simple(char));
-        folded.from.resize(folded.text.len(), at);
+        (gap, begun) = (false, true);
+        give(script.simple(char), at);
     }
+}
+
+/// Folds a text, and does not keep where its characters are from.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn folded_text(text: &str, script: &Script) -> String {
+    let mut folded = String::with_capacity(text.len());
+    folded_characters(text, script, |char, _| folded.push(char));
     folded
 }
 
@@ -101,4 +117,26 @@ pub fn symbols(folded: &str) -> Vec<Symbol> {
         }
     }
     symbols
+}
+
+/// Where a folded phrase stands in a folded text: of its words none is part of
+/// another, but that the last need only begin so, from [`BEGINNING`] letters on.
+///
+/// Byte by byte: how `str` looks for a text would take a kilobyte of the app.
+// Not inlined: it is called from several places.
+#[inline(never)]
+pub(super) fn places(text: &str, phrase: &str) -> Vec<usize> {
+    let begins = phrase.starts_with(is_letter);
+    let ends =
+        (symbols(phrase).last()).is_some_and(|last| last.word && last.end - last.start < BEGINNING);
+    let mut places = Vec::new();
+    for at in 0..text.len() {
+        if text.as_bytes()[at..].starts_with(phrase.as_bytes())
+            && !(begins && text[..at].ends_with(is_letter))
+            && !(ends && text[at + phrase.len()..].starts_with(is_letter))
+        {
+            places.push(at);
+        }
+    }
+    places
 }

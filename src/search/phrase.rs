@@ -1,25 +1,30 @@
 //! The entries that hold a phrase, exactly.
 
 use super::fold::{Symbol, symbols};
-use super::shard::{Files, Kind, add_list, look_up, positions, shard_of, words_with};
+use super::shard::{Files, Kind, Segment, add_list, look_up, positions, shard_of, words_with};
 use super::sort::sort;
 use super::{BEGINNING, STEP};
 
 /// How many parts of a phrase are looked for at once.
-const AT_ONCE: usize = 4;
+pub(super) const AT_ONCE: usize = 4;
 
 /// The entries of a segment that hold a folded phrase, each twice its number
 /// and one more when it is the text and not the title; `None` while files are
 /// wanted. The last word need only begin so, from [`BEGINNING`] letters on.
-pub fn phrase(folded: &str, segment: usize, shards: u32, files: &mut Files) -> Option<Vec<u64>> {
+pub fn phrase(
+    folded: &str,
+    number: usize,
+    segment: &Segment,
+    files: &mut Files,
+) -> Option<Vec<u64>> {
     let all = symbols(folded);
     let mut ids = Vec::new();
     let Some(last) = all.last() else {
         return Some(ids);
     };
     let mut asker = Asker {
+        number,
         segment,
-        shards,
         files,
     };
     let (before, word) = folded.split_at(last.start);
@@ -46,15 +51,15 @@ pub fn phrase(folded: &str, segment: usize, shards: u32, files: &mut Files) -> O
 }
 
 struct Asker<'a> {
-    segment: usize,
-    shards: u32,
+    number: usize,
+    segment: &'a Segment,
     files: &'a mut Files,
 }
 
 impl Asker<'_> {
     /// The file that a term would be in.
     fn file(&mut self, kind: Kind, term: &str) -> Option<std::rc::Rc<[u8]>> {
-        let key = (self.segment, kind, shard_of(term, self.shards));
+        let key = (self.number, kind, shard_of(term, self.segment.shards));
         self.files.get(key)
     }
 
@@ -129,6 +134,12 @@ impl Asker<'_> {
                     return Some(());
                 }
                 terms.push(term);
+            }
+            if let Some(left) = &common
+                && self.files.can_read(self.segment, left)
+            {
+                ids.extend(self.files.read(self.segment, left, phrase.text)?);
+                return Some(());
             }
         }
         self.in_place(phrase, &terms, ids)

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::BEGINNING;
-use super::fold::symbols;
+use super::fold::{places, symbols};
 
 /// A part of an index: articles that are not touched again, or the newest ones
 /// and everything else.
@@ -37,12 +37,22 @@ pub enum Kind {
 /// Which file of an index: segment, kind and number.
 pub type FileKey = (usize, Kind, u32);
 
-/// The files that have come, and those that are wanted.
+/// How many articles are read rather than asked for with more terms.
+const FEW: usize = 4;
+
+/// The files and texts that have come, and those that are wanted.
 #[derive(Debug, Default)]
 pub struct Files {
     have: Vec<(FileKey, Rc<[u8]>)>,
     /// The files that are wanted next.
     pub wanted: Vec<FileKey>,
+    /// Titles and texts of articles, folded.
+    texts: Vec<(u32, [String; 2])>,
+    /// The articles whose title and text are wanted next.
+    pub wanted_texts: Vec<u32>,
+    /// How many of the entries, from the first, are articles: whose texts can
+    /// be had.
+    pub articles: u32,
 }
 
 impl Files {
@@ -60,6 +70,48 @@ impl Files {
     /// A file has come.
     pub fn put(&mut self, key: FileKey, bytes: Vec<u8>) {
         self.have.push((key, bytes.into()));
+    }
+
+    /// An article's title and text have come, folded.
+    pub fn put_texts(&mut self, entry: u32, texts: [String; 2]) {
+        self.texts.push((entry, texts));
+    }
+
+    /// Whether so few are left, all of them articles, that they will be shown:
+    /// then reading them takes less than all terms of a sentence.
+    // Not inlined: twice in the app it takes more bytes.
+    #[inline(never)]
+    pub(super) fn can_read(&self, segment: &Segment, left: &[u64]) -> bool {
+        let last = left.last().map_or(0, |id| *id >> 1) as u32;
+        left.len() <= FEW && segment.first + last < self.articles
+    }
+
+    /// Those that hold a folded phrase, in title or text; `None` while texts are
+    /// wanted.
+    pub(super) fn read(
+        &mut self,
+        segment: &Segment,
+        left: &[u64],
+        phrase: &str,
+    ) -> Option<Vec<u64>> {
+        let mut ids = Vec::new();
+        let mut waits = false;
+        for id in left {
+            let entry = segment.first + (id >> 1) as u32;
+            let Some((_, texts)) = self.texts.iter().find(|(have, _)| *have == entry) else {
+                waits = true;
+                if !self.wanted_texts.contains(&entry) {
+                    self.wanted_texts.push(entry);
+                }
+                continue;
+            };
+            for (part, text) in texts.iter().enumerate() {
+                if !places(text, phrase).is_empty() {
+                    ids.push(id >> 1 << 1 | part as u64);
+                }
+            }
+        }
+        (!waits).then_some(ids)
     }
 }
 

@@ -1,7 +1,9 @@
 //! An index in memory, asked as the browser asks it.
 
 use alliance::publish::search::{Entry, Shard, index, shards};
-use alliance::search::{FileKey, Files, Kind, Question, Script, Segment, entry, found, rank};
+use alliance::search::{
+    FileKey, Files, Kind, Question, Script, Segment, entry, folded_text, found, rank,
+};
 
 /// Rank and entry of all that is found, and the files it took.
 pub type Answer = (Vec<(u8, u32)>, Vec<FileKey>);
@@ -10,8 +12,15 @@ pub type Answer = (Vec<(u8, u32)>, Vec<FileKey>);
 pub struct Asked {
     segments: Vec<Segment>,
     shards: Vec<Vec<Shard>>,
+    /// Of every entry, as the browser has them once an article has come.
+    texts: Vec<[String; 2]>,
+    /// How many entries are articles.
+    pub articles: u32,
     pub script: Script,
 }
+
+/// Between two texts: no phrase goes on from one to the next.
+const APART: &str = "\u{ffff}";
 
 impl Asked {
     /// Of entries; those from `cut` on are in a segment of their own.
@@ -26,9 +35,19 @@ impl Asked {
             });
             made.push(index(part, count, &script));
         }
+        let folded = |texts: &[String]| {
+            let each: Vec<String> = (texts.iter())
+                .map(|text| folded_text(text, &script))
+                .collect();
+            each.join(APART)
+        };
         Self {
             segments,
             shards: made,
+            texts: (entries.iter())
+                .map(|entry| [folded(&entry.title), folded(&entry.text)])
+                .collect(),
+            articles: 0,
             script,
         }
     }
@@ -37,6 +56,7 @@ impl Asked {
     pub fn ask(&self, typed: &str) -> Answer {
         let question = Question::new(typed, &self.script);
         let mut files = Files::default();
+        files.articles = self.articles;
         let mut fetched = Vec::new();
         loop {
             if let Some(found) = found(&question, &self.segments, &mut files) {
@@ -45,7 +65,14 @@ impl Asked {
                     .map(|found| (rank(*found) as u8, entry(*found)));
                 return (found.collect(), fetched);
             }
-            assert!(!files.wanted.is_empty(), "it waits for nothing");
+            let wanted_texts = std::mem::take(&mut files.wanted_texts);
+            assert!(
+                !files.wanted.is_empty() || !wanted_texts.is_empty(),
+                "it waits for nothing"
+            );
+            for entry in wanted_texts {
+                files.put_texts(entry, self.texts[entry as usize].clone());
+            }
             for key in std::mem::take(&mut files.wanted) {
                 let shard = &self.shards[key.0][key.2 as usize];
                 let bytes = match key.1 {

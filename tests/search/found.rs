@@ -145,10 +145,14 @@ proptest! {
         cuts in prop::collection::vec((0..1000_usize, 0..1000_usize, 1..14_usize), 30),
         others in prop::collection::vec(text(), 10),
         files in prop::option::of(1..9_u32),
+        articles in prop::option::of(0..=100_u32),
     ) {
         // Often enough that terms are written on.
         let entries: Vec<Entry> = (0..repeat).flat_map(|_| base.clone()).collect();
-        let asked = Asked::new(&entries, entries.len() / 3, files, Script::from_pairs(&SCRIPT));
+        let mut asked = Asked::new(&entries, entries.len() / 3, files, Script::from_pairs(&SCRIPT));
+        // Of every entry, of none, or of the first ones the texts can be read.
+        let share = articles.unwrap_or_default() as usize;
+        asked.articles = (entries.len() * share / 100) as u32;
         let plain: Vec<Entry> = base.iter().map(|entry| folded(entry, &asked.script)).collect();
         let cut = cuts.iter().map(|(from, start, length)| typed(&entries, *from, *start, *length));
         for typed in cut.chain(others.iter().cloned()) {

@@ -9,7 +9,8 @@ use alliance::publish::documents::Publication;
 use alliance::publish::search::IndexFile;
 use alliance::routes::{Address, Route};
 use alliance::search::{
-    ARTICLES_PER_FILE, Files, Kind, Question, RECORDS_PER_FILE, Script, entry as number_of, found,
+    ARTICLES_PER_FILE, Files, Kind, Question, RECORDS_PER_FILE, Script, entry as number_of,
+    folded_text, found,
 };
 
 /// What a reader's browser does, and the bytes it takes.
@@ -61,6 +62,8 @@ impl<'a> Reader<'a> {
         let script = Script::new(&index.traditional, &index.simplified);
         let question = Question::new(typed, &script);
         let mut files = Files::default();
+        files.articles = index.kinds[0];
+        let mut articles = Vec::new();
         let all = loop {
             if let Some(all) = found(&question, &index.segments, &mut files) {
                 break all;
@@ -70,39 +73,58 @@ impl<'a> Reader<'a> {
                 let path = format!("{}/{letter}{}.bin", index.segments[key.0].name, key.2);
                 files.put(key, fetch(path));
             }
+            for entry in std::mem::take(&mut files.wanted_texts) {
+                let (_, record) = self.record(entry, &mut fetch);
+                let address = Address::new(self.lang, Route::Article(record.path));
+                let Some(Document::Article(article)) = self.document(&address) else {
+                    panic!("no article at {address:?}");
+                };
+                let texts = [&article.headline.title.text, &article.searched()];
+                files.put_texts(entry, texts.map(|text| folded_text(text, &script)));
+                articles.push(address);
+            }
         };
         let mut addresses = Vec::new();
-        let mut articles = Vec::new();
         for entry in all.iter().map(|found| number_of(*found)).take(10) {
-            let (kind, _) = index.kind_and_year(entry);
-            let (folder, number, together) = match kind {
-                0 => {
-                    let segment = index.segments.iter().rfind(|it| it.first <= entry).unwrap();
-                    (&segment.name, entry - segment.first, ARTICLES_PER_FILE)
-                }
-                _ => (&index.records, entry - index.kinds[0], RECORDS_PER_FILE),
-            };
-            let json = fetch(format!("{folder}/r{}.json", number / together));
-            let records: Vec<Record> = serde_json::from_slice(&json).unwrap();
-            let record = &records[(number % together) as usize];
+            let (kind, record) = self.record(entry, &mut fetch);
             if kind == 0 {
-                let address = Address::new(self.lang, Route::Article(record.path.clone()));
+                let address = Address::new(self.lang, Route::Article(record.path));
                 addresses.push(address.path());
                 articles.push(address);
             } else {
-                addresses.push(record.path.clone());
+                addresses.push(record.path);
             }
         }
-        let edition = (self.publication.editions.iter()).find(|it| it.lang == self.lang);
-        for page in &edition.unwrap().pages {
-            if articles.contains(&page.address) {
-                let json = serde_json::to_vec(&page.document).unwrap();
-                let path = page.address.document();
-                let packed = brotli(&json, Effort::of(&path, pages)).unwrap();
-                fetched.insert(path, packed.len());
-            }
+        for address in articles {
+            let json = serde_json::to_vec(&self.document(&address)).unwrap();
+            let path = address.document();
+            let packed = brotli(&json, Effort::of(&path, pages)).unwrap();
+            fetched.insert(path, packed.len());
         }
         (addresses, fetched.into_iter().collect())
+    }
+
+    /// The kind of an entry, and its record.
+    fn record(&self, entry: u32, fetch: &mut dyn FnMut(String) -> Vec<u8>) -> (usize, Record) {
+        let index = self.index;
+        let (kind, _) = index.kind_and_year(entry);
+        let (folder, number, together) = match kind {
+            0 => {
+                let segment = (index.segments.iter()).rfind(|it| it.first <= entry);
+                let segment = segment.expect("the first segment begins with the first entry");
+                (&segment.name, entry - segment.first, ARTICLES_PER_FILE)
+            }
+            _ => (&index.records, entry - index.kinds[0], RECORDS_PER_FILE),
+        };
+        let json = fetch(format!("{folder}/r{}.json", number / together));
+        let mut records: Vec<Record> = serde_json::from_slice(&json).unwrap();
+        (kind, records.swap_remove((number % together) as usize))
+    }
+
+    fn document(&self, address: &Address) -> Option<&Document> {
+        let edition = (self.publication.editions.iter()).find(|it| it.lang == self.lang)?;
+        let page = (edition.pages.iter()).find(|page| page.address == *address)?;
+        Some(&page.document)
     }
 
     /// The address of the best that is found.

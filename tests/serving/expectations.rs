@@ -41,7 +41,7 @@ impl Expectation {
 
 /// Every answer carries the headers of security, whatever it answers.
 pub fn check_security(answer: &Answer, framing: Framing) {
-    for (name, value) in security(&script_hash(BOOT), framing) {
+    for (name, value) in security(&script_hash(&BOOT), framing) {
         assert_eq!(answer.header(name), Some(value.as_str()), "{answer:?}");
     }
     assert_eq!(answer.header("x-frame-options"), None, "the policy says it");

@@ -3,6 +3,7 @@
 //! that nobody asks for any more.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::library::document::{Document, Record, SearchIndex};
 use crate::routes::{Address, Route};
 use crate::search::{
     ARTICLES_PER_FILE, FileKey, Files, Found, Kind, Question, RECORDS_PER_FILE, Script, entry,
-    excerpt, found, rank,
+    excerpt, fold, found, rank,
 };
 
 /// How many results are shown at a time.
@@ -69,18 +70,19 @@ pub fn enter(index: SearchIndex, lang: Lang, turn: RwSignal<bool>) {
     STATE.with_borrow_mut(|state| {
         // What has come before is still of use.
         let old = state.take().filter(|old| old.index == index);
-        let (files, records) = match old {
+        let (mut files, records) = match old {
             Some(old) => (old.files, old.records),
             None => Default::default(),
         };
+        files.articles = index.kinds[0];
         *state = Some(State {
             shown: Shown::default(),
             asked: Asked::default(),
             limit: STEP,
             lang,
             script: Script::new(&index.traditional, &index.simplified),
-            index,
             files,
+            index,
             records,
             waiting: Vec::new(),
             turn,
@@ -172,6 +174,13 @@ impl State {
                 let path = [segment, letter, &key.2.to_string(), ".bin"].concat();
                 self.bring(path, What::File(key));
             }
+            let mut goes_on = false;
+            for entry in std::mem::take(&mut self.files.wanted_texts) {
+                goes_on |= self.read(entry).is_some();
+            }
+            if goes_on {
+                self.step();
+            }
             return;
         };
         let mut chosen = Vec::new();
@@ -208,9 +217,21 @@ impl State {
         }
     }
 
-    /// What is shown of an entry; fetches it if it is not there.
-    fn hit(&mut self, kind: usize, found: Found, question: &Question) -> Option<Hit> {
-        let entry = entry(found);
+    /// Gives the search the texts of an article; fetches them if they are not
+    /// there.
+    fn read(&mut self, entry: u32) -> Option<()> {
+        let (_, document) = self.article(entry)?;
+        let Document::Article(article) = &*document else {
+            return None;
+        };
+        let texts = [&article.headline.title.text, &article.searched()];
+        let folded = texts.map(|text| fold(text, &self.script).text);
+        self.files.put_texts(entry, folded);
+        Some(())
+    }
+
+    /// The record of an entry; fetches it if it is not there.
+    fn record(&mut self, kind: usize, entry: u32) -> Option<Record> {
         let index = &self.index;
         let (folder, number, together) = match kind {
             0 => {
@@ -221,29 +242,51 @@ impl State {
             _ => (&index.records, entry - index.kinds[0], RECORDS_PER_FILE),
         };
         let path = [folder, "/r", &(number / together).to_string(), ".json"].concat();
-        let Some((_, records)) = self.records.iter().find(|file| file.0 == path) else {
-            self.bring(path, What::Records);
-            return None;
-        };
-        let mut record = records.get((number % together) as usize)?.clone();
+        match self.records.iter().find(|file| file.0 == path) {
+            Some((_, records)) => records.get((number % together) as usize).cloned(),
+            None => {
+                self.bring(path, What::Records);
+                None
+            }
+        }
+    }
+
+    /// The address and the document of an article; fetches it if it is not
+    /// there.
+    fn article(&mut self, entry: u32) -> Option<(String, Arc<Document>)> {
+        let record = self.record(0, entry)?;
+        let address = Address::new(self.lang, Route::Article(record.path));
+        let path = address.path();
+        match kept(&path) {
+            Some(document) => Some((path, document)),
+            None => {
+                self.bring(address.document(), What::Article(path));
+                None
+            }
+        }
+    }
+
+    /// What is shown of an entry; fetches it if it is not there.
+    fn hit(&mut self, kind: usize, found: Found, question: &Question) -> Option<Hit> {
+        let entry = entry(found);
         let mut about = self.lang.words().search.kinds[kind].to_owned();
         let (mut title_lang, mut text_lang) = (None, None);
-        if kind == 0 {
-            let address = Address::new(self.lang, Route::Article(record.path));
-            record.path = address.path();
-            let Some(document) = kept(&record.path) else {
-                self.bring(address.document(), What::Article(record.path));
-                return None;
-            };
+        let record = if kind > 0 {
+            self.record(kind, entry)?
+        } else {
+            let (path, document) = self.article(entry)?;
             let Document::Article(article) = &*document else {
                 return None;
             };
             about = article.headline.date.text.clone();
             title_lang = article.headline.title.lang;
             text_lang = article.body_lang;
-            record.title = Some(article.headline.title.text.clone());
-            record.text = Some(article.searched());
-        }
+            Record {
+                path,
+                title: Some(article.headline.title.text.clone()),
+                text: Some(article.searched()),
+            }
+        };
         let pieces = |text: Option<String>| {
             let text = text.unwrap_or_default();
             excerpt(&text, question, rank(found) < 2, &self.script, EXCERPT)

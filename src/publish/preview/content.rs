@@ -121,7 +121,7 @@ impl Content {
             revision: self.revision.clone(),
         };
         let mut sheet = Sheet::default();
-        press.page(&page, &mut sheet).ok().map(str::to_owned)
+        press.page(page, &mut sheet).ok().map(str::to_owned)
     }
 
     /// The HTML for a path that no page has.

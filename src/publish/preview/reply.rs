@@ -147,7 +147,7 @@ fn answer(status: StatusCode, ending: &str, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    let boot = headers::script_hash(headers::BOOT);
+    let boot = headers::script_hash(&headers::BOOT);
     for (name, value) in headers::security(&boot, Framing::Nobody) {
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.insert(HeaderName::from_static(name), value);

@@ -126,8 +126,8 @@ impl Level {
                 let entry = |place: &u32| row.spots[*place as usize].id / 2;
                 let places = &places[ends[0] as usize..ends[1] as usize];
                 // Nearly all terms are rare: they need not be looked at.
-                let entries = || places.chunk_by(|one, other| entry(one) == entry(other));
-                places.len() > many && entries().count() > many
+                let mut entries = places.chunk_by(|one, other| entry(one) == entry(other));
+                places.len() > many && entries.nth(many).is_some()
             })
             .collect();
         Self {

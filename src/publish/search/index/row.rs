@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Entry;
-use crate::search::{BEGINNING, STEP, Script, Symbol, fold, symbols};
+use crate::search::{BEGINNING, STEP, Script, Symbol, folded_text, symbols};
 
 /// Whether a blank stands before a symbol.
 const GAP: u32 = 1;
@@ -67,7 +67,7 @@ impl Row {
     fn add(&mut self, id: u32, texts: &[String], script: &Script) {
         let mut position = 0;
         for text in texts {
-            let folded = fold(text, script).text;
+            let folded = folded_text(text, script);
             let mut end = None;
             for symbol in symbols(&folded) {
                 let gap = end.is_some_and(|end| end < symbol.start);
