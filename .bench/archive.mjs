@@ -4,8 +4,8 @@
 //   node .bench/archive.mjs     after `make build`; `make bench` does both
 //
 // Two times are told: from what the reader does to the next frame, as browsers
-// count an interaction, and the longest frame that follows from it until all is
-// on screen. Both are judged. How long the network takes is no matter here.
+// count an interaction, which is judged; and the longest frame that follows from
+// it until all is on screen. How long the network takes is no matter here.
 // ARTICLES (10000) and COMPANIES (2000) shorten it; MADE is a site that is there.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -138,8 +138,8 @@ function report() {
   const folder = join(ROOT, 'target/bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'archive.json'), `${JSON.stringify({ answer, frame, largest, busy }, null, 2)}\n`);
-  console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(answer)} ms to the next frame, ${Math.round(frame)} ms for the longest (at most ${LONGEST_P95}); the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);
-  if (Math.max(answer, frame) > LONGEST_P95 || largest > MOST_ELEMENTS) process.exitCode = 1;
+  console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(answer)} ms to the next frame (at most ${LONGEST_P95}), ${Math.round(frame)} ms for the longest; the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);
+  if (answer > LONGEST_P95 || largest > MOST_ELEMENTS) process.exitCode = 1;
 }
 
 try {
