@@ -66,10 +66,9 @@ check: tools
 bench: build
 	@.ci/tools bench
 	$(NATIVE) cargo bench --locked --bench balance
-	node .bench/slider.mjs
-	node .bench/archive.mjs
-	node .bench/lighthouse.mjs
-	node .bench/scale.mjs
+	@failed=0; for part in slider archive lighthouse scale; do \
+		node .bench/$$part.mjs || failed=1; \
+	done; exit $$failed
 
 clean:
 	rm -rf target dist .dist.publishes

@@ -5,11 +5,17 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::time::Duration;
 
 use leptos::ev;
-use leptos::prelude::{document as dom, window, window_event_listener};
+use leptos::prelude::{document as dom, set_timeout, window, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollRestoration};
+
+/// On the root while only what is on screen of a new page need be laid out.
+const TURNED: &str = "data-turned";
+/// How long that is.
+const WHOLE_AFTER: Duration = Duration::from_millis(600);
 
 thread_local! {
     /// Where the reader was on each page.
@@ -43,6 +49,14 @@ fn remember() {
 pub fn turn() {
     remember();
     AT_REST.set(None);
+    // It begins at its top: what is below the screen is laid out a little later,
+    // so that a slow phone shows the rest at once. See `headline-list.css`.
+    if EXPECTED.with_borrow(Option::is_some)
+        && let Some(root) = dom().document_element()
+    {
+        let _ = root.set_attribute(TURNED, "");
+        set_timeout(move || drop(root.remove_attribute(TURNED)), WHOLE_AFTER);
+    }
 }
 
 fn restoration(by: ScrollRestoration) {
