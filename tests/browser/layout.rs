@@ -50,3 +50,32 @@ fn shortest_article() -> Page {
         path,
     }
 }
+
+#[test]
+fn a_long_list_is_whole_a_moment_after_it_is_turned_to() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.resize(390);
+    browser.visit("/news/");
+    let heading = browser.heading();
+    browser.visit("/");
+    let begun: bool = browser.run(
+        "window.turned = false;
+         new MutationObserver(() => { window.turned = true; })
+             .observe(document.documentElement, { attributeFilter: ['data-turned'] });
+         return document.documentElement.hasAttribute('data-turned')",
+        &[],
+    );
+    assert!(!begun, "a page that is opened is whole from the beginning");
+    browser.follow_link(&heading);
+    browser.see_heading(&heading);
+    browser.wait_until("all of it is laid out", |browser| {
+        browser.run(
+            "const items = [...document.querySelectorAll('.headline-list__item')];
+             return window.turned && items.length > 10
+                 && !document.documentElement.hasAttribute('data-turned')
+                 && items.every(item => getComputedStyle(item).contentVisibility === 'visible')",
+            &[],
+        )
+    });
+}

@@ -2,6 +2,7 @@
 
 use alliance::content::Lang;
 use alliance::library::document::Document;
+use alliance::routes::Address;
 
 use crate::common::{Published, Server, document};
 use crate::harness::{Browser, Key};
@@ -175,6 +176,26 @@ fn one_script_finds_the_other_and_marks_it() {
         browser.wait_until(&format!("{mark} is marked by {address}"), |browser| {
             marked(browser).iter().any(|text| text == mark)
         });
+    }
+}
+
+#[test]
+fn a_title_that_is_pasted_whole_finds_its_article_first() {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    for home in ["/", "/zh-hant/", "/en/"] {
+        let path = format!("{home}news/2025-10-31-output/");
+        let Document::Article(article) = document(site, &path) else {
+            panic!("{path} is no article");
+        };
+        browser.visit(&format!("{home}search/"));
+        let lang = Address::parse(home).unwrap().lang;
+        look_for(&browser, lang, &article.headline.title.text);
+        see_hit(&browser, &path);
+        assert_eq!(hits(&browser)[0], path);
+        assert!(!marked(&browser).is_empty(), "it is marked in {path}");
+        browser.expect_empty_console(&path);
     }
 }
 

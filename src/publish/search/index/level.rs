@@ -140,7 +140,7 @@ impl Level {
     /// Writes at every place which term begins there.
     fn mark(&self, at: &mut [u32]) {
         for term in 0..self.count() {
-            let mark = term as u32 | u32::from(self.heavy[term]) * HEAVY;
+            let mark = term as u32 | (u32::from(self.heavy[term]) * HEAVY);
             for place in self.places(term) {
                 at[*place as usize] = mark;
             }

@@ -74,7 +74,9 @@ impl Row {
                 position += u32::from(gap);
                 let number = self.number(&folded, symbol);
                 self.marks.push(
-                    number << NUMBER | u32::from(gap) * GAP | u32::from(end.is_none()) * FIRST,
+                    (number << NUMBER)
+                        | (u32::from(gap) * GAP)
+                        | (u32::from(end.is_none()) * FIRST),
                 );
                 self.spots.push(Spot { id, position });
                 if id & 1 == 0 {
