@@ -46,7 +46,7 @@ use crate::synthetic::is_synthetic;
 
 use app::{App, AppError};
 use cards::{Card, Undrawn};
-use compress::{Compressed, Effort, compress, worthwhile};
+use compress::{Compressed, ENDINGS, Effort, compress, worthwhile};
 use data::DataError;
 use documents::{Edition, Page, Publication, PublicationError, Served};
 use feeds::{FeedError, feeds};
@@ -146,8 +146,6 @@ pub enum PublishError {
 const ICON: &str = "/assets/apple-touch-icon.png";
 /// The content base, below the output folder.
 const CONTENT: &str = "content/v1";
-/// What the names of a file's compressed forms end with: brotli's, then gzip's.
-const ENDINGS: [&str; 2] = [".br", ".gz"];
 /// How many digits of a digest tell one content from another.
 const KEY: usize = 32;
 /// How many files are written by one thread before another may take over.

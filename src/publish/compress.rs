@@ -8,6 +8,8 @@ use compression_codecs::core::Level;
 use compression_codecs::core::util::{PartialBuffer, WriteBuffer};
 use compression_codecs::{BrotliEncoder, EncodeV2};
 
+/// What the names of a file's compressed forms end with: brotli's, then gzip's.
+pub const ENDINGS: [&str; 2] = [".br", ".gz"];
 /// Smaller files fit into a packet as they are.
 const SMALLEST: usize = 256;
 /// As a power of two; what every browser has room for.

@@ -11,6 +11,8 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
+use super::compress::ENDINGS;
+
 /// What the files of a folder were made from.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Ledger {
@@ -94,9 +96,10 @@ impl Ledger {
                     && file.modified().is_ok_and(|modified| modified <= written)
             })
         };
+        let [br, gz] = ENDINGS;
         as_left("", entry.length)
             && (entry.compressed)
-                .is_none_or(|(brotli, gzip)| as_left(".br", brotli) && as_left(".gz", gzip))
+                .is_none_or(|(brotli, gzip)| as_left(br, brotli) && as_left(gz, gzip))
     }
 
     /// How many files it knows.
