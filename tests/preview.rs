@@ -16,9 +16,10 @@ use alliance::content::date::Day;
 use alliance::content::load::{Known, load, read_again};
 use alliance::library::document::Document;
 use alliance::publish::app::App;
-use alliance::publish::documents::{Context, Index, Page, editions, page, shared};
+use alliance::publish::documents::{Arranger, publication};
 use alliance::publish::preview::{Options, Preview};
-use alliance::routes::{Address, NewsFilter, Route};
+use alliance::publish::search::IndexFile;
+use alliance::routes::{Address, MemberFilter, NewsFilter, Route};
 use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -362,26 +363,58 @@ fn promises_no_earlier_pages_when_there_are_none() {
 #[test]
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
-    let index = Index::new(&bundle).unwrap();
-    let (editions, _) = editions(&bundle).unwrap();
-    for edition in &editions {
-        let cx = Context::new(&index, edition.lang);
-        assert_eq!(shared(&cx).unwrap(), edition.site);
-        // The search's page is made from all the others.
-        let known = |known: &&Page| known.address.route != Route::Search;
-        for known in edition.pages.iter().filter(known) {
-            let alone = page(&cx, &known.address.route);
-            let path = known.address.path();
-            assert!(alone.as_ref() == Some(&known.document), "{path} differs");
-        }
+    let arranger = Arranger::new(&bundle).unwrap();
+    let (publication, _) = publication(&bundle).unwrap();
+    let (searches, files) = arranger.search().unwrap();
+    let paths = |files: &[IndexFile]| {
+        files
+            .iter()
+            .map(|file| file.path.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(paths(&files), paths(&publication.search));
+    for page in publication
+        .editions
+        .iter()
+        .flat_map(|edition| &edition.pages)
+    {
+        let Address { lang, route } = &page.address;
+        let alone = match route {
+            Route::Search => {
+                let mut searches = searches.iter();
+                let own = searches.find(|(known, _)| known == lang);
+                own.map(|(_, index)| Document::Search(Box::new(index.clone())))
+            }
+            _ => arranger.document(&page.address).unwrap(),
+        };
+        let path = page.address.path();
+        assert!(alone.as_ref() == Some(&page.document), "{path} differs");
     }
-    let cx = Context::new(&index, Lang::En);
     let beyond = NewsFilter {
         page: 1000,
         ..NewsFilter::default()
     };
-    assert!(page(&cx, &Route::News(beyond)).is_none());
-    assert!(page(&cx, &Route::Article("none".to_owned())).is_none());
+    let unmade = MemberFilter {
+        product: Some("none".to_owned()),
+        ..MemberFilter::default()
+    };
+    let none = || "none".to_owned();
+    for route in [
+        Route::News(beyond),
+        Route::News(NewsFilter {
+            page: 0,
+            ..NewsFilter::default()
+        }),
+        Route::Members(unmade),
+        Route::Article(none()),
+        Route::Member(none()),
+    ] {
+        let address = Address::new(Lang::En, route);
+        assert!(
+            arranger.document(&address).unwrap().is_none(),
+            "{address:?}"
+        );
+    }
 }
 
 #[test]

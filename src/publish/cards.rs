@@ -15,17 +15,15 @@ mod draw;
 mod font;
 mod lines;
 
-use std::collections::HashSet;
-
 use png::EncodingError;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::documents::{Edition, words};
+use super::documents::{Arranger, Page, PublicationError, words};
 use super::html::Press;
 use crate::content::{Lang, LinkId};
 use crate::library::document::{Document, Site};
-use crate::routes::Route;
+use crate::routes::{Address, MemberFilter, NewsFilter, Route};
 
 /// A card: where it lies and what is on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -82,26 +80,9 @@ impl Card {
     /// An article with a character that cannot be drawn has the card of its
     /// kind.
     pub fn of(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
-        Self::drawable(lang, site, route, document).0
-    }
-
-    /// The same, and what cannot be drawn in its place.
-    fn drawable(
-        lang: Lang,
-        site: &Site,
-        route: &Route,
-        document: &Document,
-    ) -> (Option<Self>, Option<Undrawn>) {
         let own = Self::own(lang, site, route, document);
-        let missing = own.as_ref().and_then(|own| own.shows.missing());
-        match (own, missing) {
-            (Some(Self { path, .. }), Some(character)) => (
-                Self::kind(lang, site, route, document),
-                Some(Undrawn { path, character }),
-            ),
-            (Some(own), None) => (Some(own), None),
-            (None, _) => (Self::kind(lang, site, route, document), None),
-        }
+        own.filter(|own| own.shows.missing().is_none())
+            .or_else(|| Self::kind(lang, site, route, document))
     }
 
     /// The card that an article would have.
@@ -227,15 +208,46 @@ pub struct Undrawn {
     pub character: char,
 }
 
-/// Every card of an edition, each once, and what cannot be drawn.
-pub fn cards(press: &Press, edition: &Edition) -> (Vec<Card>, Vec<Undrawn>) {
-    let mut cards = vec![Card::square(edition.lang, press.site)];
-    let (mut known, mut undrawn) = (HashSet::new(), Vec::new());
-    for page in &edition.pages {
-        let route = &page.address.route;
-        let (card, not) = Card::drawable(edition.lang, press.site, route, &page.document);
-        undrawn.extend(not);
-        cards.extend(card.filter(|card| known.insert(card.path.clone())));
+/// The card of a page's own, and what cannot be drawn in its place.
+pub fn own(press: &Press, page: &Page) -> (Option<Card>, Option<Undrawn>) {
+    let Page {
+        address, document, ..
+    } = page;
+    let own = Card::own(press.lang, press.site, &address.route, document);
+    match own.as_ref().and_then(|own| own.shows.missing()) {
+        Some(character) => {
+            let undrawn = own.map(|Card { path, .. }| Undrawn { path, character });
+            (None, undrawn)
+        }
+        None => (own, None),
     }
-    (cards, undrawn)
+}
+
+/// The cards that pages of a kind share, and the square one.
+///
+/// # Errors
+/// When a page cannot be arranged.
+pub fn shared(press: &Press, arranger: &Arranger) -> Result<Vec<Card>, PublicationError> {
+    let mut cards = vec![Card::square(press.lang, press.site)];
+    let kinds = [
+        Route::Home,
+        Route::News(NewsFilter::default()),
+        Route::Members(MemberFilter::default()),
+        Route::Chain(None),
+        Route::Figures,
+        Route::About,
+        Route::Search,
+    ];
+    for route in kinds {
+        let address = Address::new(press.lang, route);
+        // What is found is not on the card of the search.
+        let document = arranger.document(&address)?.unwrap_or(Document::NotFound);
+        cards.extend(Card::kind(
+            press.lang,
+            press.site,
+            &address.route,
+            &document,
+        ));
+    }
+    Ok(cards)
 }

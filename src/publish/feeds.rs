@@ -9,18 +9,20 @@ mod entry;
 mod json;
 mod rss;
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 use std::fmt;
 
+use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::content::bundle::{Article, Bundle};
+use crate::content::date::Date;
 use crate::content::words::fill;
 use crate::content::{Category, Lang};
 use crate::library::document::Document;
 use crate::routes::{Address, Route};
 
-use super::documents::{Edition, Publication};
+use super::documents::{Arranger, PublicationError, Shared};
 use super::head::Origin;
 use entry::Entry;
 
@@ -82,6 +84,9 @@ pub struct Written {
 /// Why a feed cannot be written.
 #[derive(Debug, Error)]
 pub enum FeedError {
+    /// An article cannot be arranged.
+    #[error(transparent)]
+    Article(#[from] PublicationError),
     /// The XML of an RSS feed.
     #[error("an RSS feed cannot be written: {0}")]
     Rss(#[from] ::rss::Error),
@@ -121,99 +126,108 @@ pub fn path(lang: Lang, category: Option<Category>, format: Format) -> String {
 /// # Errors
 /// None is known: they are written to memory.
 pub fn feeds(
-    publication: &Publication,
-    bundle: &Bundle,
+    arranger: &Arranger,
+    origin: &Origin,
+    icon: Option<&str>,
+) -> Result<Vec<Written>, FeedError> {
+    let of_language = |shared| in_language(arranger, shared, origin, icon);
+    let by_language: Result<Vec<_>, _> = arranger.shared().par_iter().map(of_language).collect();
+    Ok(by_language?.concat())
+}
+
+fn in_language(
+    arranger: &Arranger,
+    shared: &Shared,
     origin: &Origin,
     icon: Option<&str>,
 ) -> Result<Vec<Written>, FeedError> {
     let mut written = Vec::new();
-    let known: Articles = (bundle.news.iter())
-        .map(|article| (article.id.as_str(), article))
-        .collect();
-    for edition in &publication.editions {
-        for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
-            let entries = entries(edition, &known, category, origin);
-            let Some(newest) = entries.first() else {
-                continue;
+    let articles = by_date(arranger.bundle());
+    for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
+        let entries = entries(arranger, shared.lang, &articles, category, origin)?;
+        let Some(newest) = entries.first() else {
+            continue;
+        };
+        for format in Format::ALL {
+            let path = path(shared.lang, category, format);
+            let channel = Channel {
+                own: Origin::url(Some(origin), &path),
+                icon: icon.map(|icon| Origin::url(Some(origin), icon)),
+                ..channel(shared, category, origin, (newest, entries.len()))
             };
-            for format in Format::ALL {
-                let path = path(edition.lang, category, format);
-                let channel = Channel {
-                    own: Origin::url(Some(origin), &path),
-                    icon: icon.map(|icon| Origin::url(Some(origin), icon)),
-                    ..channel(edition, category, origin, (newest, entries.len()))
-                };
-                let text = match format {
-                    Format::Atom => atom::write(&channel, &entries)?,
-                    Format::Rss => rss::write(&channel, &entries)?,
-                    Format::Json => json::write(&channel, &entries)?,
-                };
-                written.push(Written {
-                    path: path.trim_start_matches('/').to_owned(),
-                    text,
-                });
-            }
+            let text = match format {
+                Format::Atom => atom::write(&channel, &entries)?,
+                Format::Rss => rss::write(&channel, &entries)?,
+                Format::Json => json::write(&channel, &entries)?,
+            };
+            written.push(Written {
+                path: path.trim_start_matches('/').to_owned(),
+                text,
+            });
         }
     }
     Ok(written)
 }
 
 fn channel(
-    edition: &Edition,
+    shared: &Shared,
     category: Option<Category>,
     origin: &Origin,
     (newest, count): (&Entry, usize),
 ) -> Channel {
-    let words = edition.lang.words();
+    let words = shared.lang.words();
     let filter = crate::routes::NewsFilter {
         category,
         ..Default::default()
     };
-    let home = Address::new(edition.lang, Route::News(filter)).path();
+    let home = Address::new(shared.lang, Route::News(filter)).path();
     let name = match category {
         Some(category) => words.kinds.category(category),
         None => words.news.title,
     };
     Channel {
-        lang: edition.lang,
-        title: format!("{name} · {}", edition.site.name),
+        lang: shared.lang,
+        title: format!("{name} · {}", shared.site.name),
         description: fill(words.news.description, &[&count.to_string()]),
         home: Origin::url(Some(origin), &home),
         own: String::new(),
-        author: edition.site.name.clone(),
+        author: shared.site.name.clone(),
         updated: newest.updated,
         icon: None,
     }
 }
 
-/// The articles by id.
-type Articles<'a> = HashMap<&'a str, &'a Article>;
+/// All articles, newest first; what is equal stays in the order of the site.
+fn by_date(bundle: &Bundle) -> Vec<&Article> {
+    let mut articles: Vec<&Article> = bundle.news.iter().collect();
+    articles.sort_by_key(|article| {
+        let date = sort_date(article);
+        Reverse((date.year, date.month, date.day))
+    });
+    articles
+}
 
+fn sort_date(article: &Article) -> Date {
+    article.sort_date.unwrap_or(article.date)
+}
+
+/// The newest articles of a category, or of all.
 fn entries(
-    edition: &Edition,
-    known: &Articles,
+    arranger: &Arranger,
+    lang: Lang,
+    articles: &[&Article],
     category: Option<Category>,
     origin: &Origin,
-) -> Vec<Entry> {
-    let mut articles: Vec<_> = (edition.pages.iter())
-        .filter_map(|page| match &page.document {
-            Document::Article(article) => Some((&page.address, article)),
-            _ => None,
-        })
-        .filter(|(_, article)| category.is_none_or(|one| article.headline.category == one))
-        .filter_map(|(address, page)| {
-            let article = known.get(page.headline.id.as_str())?;
-            let date = article.sort_date.unwrap_or(article.date);
-            Some((date, article.date.is_whole(), address, page))
-        })
-        .collect();
-    // Newest first; what is equal stays in the order of the site.
-    articles.sort_by_key(|(date, ..)| std::cmp::Reverse((date.year, date.month, date.day)));
-    articles
-        .into_iter()
-        .take(NEWEST)
-        .map(|(date, whole, address, page)| {
-            Entry::new(edition.lang, address, page, (date, whole), origin)
-        })
-        .collect()
+) -> Result<Vec<Entry>, FeedError> {
+    let own = articles.iter().copied();
+    let own = own.filter(|article| category.is_none_or(|one| article.category == one));
+    let mut entries = Vec::new();
+    for article in own.take(NEWEST) {
+        let address = Address::new(lang, Route::Article(article.id.clone()));
+        if let Some(Document::Article(page)) = arranger.document(&address)? {
+            let date = (sort_date(article), article.date.is_whole());
+            entries.push(Entry::new(lang, &address, &page, date, origin));
+        }
+    }
+    Ok(entries)
 }

@@ -17,14 +17,15 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::documents::{self, Context, Edition, in_script};
+use super::documents::{Arranger, Context};
 use super::hex;
 use crate::content::Lang;
 use crate::content::traditional::SIMPLIFIED;
-use crate::library::document::{Record, SearchIndex};
+use crate::library::document::{Document, Record, SearchIndex};
 use crate::search::{ARTICLES_PER_FILE, Kind, RECORDS_PER_FILE, Script, Segment};
 
 use entries::Found;
+pub use entries::Searched;
 
 /// How many articles at a time become part of the segment that is left alone.
 pub const SEALED: usize = 512;
@@ -107,20 +108,36 @@ static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::from_pairs(&SIMPLIFIE
 /// The index of every language, and the files of all.
 pub type Indexes = (Vec<(Lang, SearchIndex)>, Vec<IndexFile>);
 
-/// The index of every language, and its files.
+/// Whether a language has an index of its own.
+pub fn is_indexed(lang: Lang) -> bool {
+    INDEXES.iter().any(|(own, _)| *own == lang)
+}
+
+/// What a document is found by in an index of its language, if it is there.
+pub fn searched(lang: Lang, document: &Document) -> Option<Searched> {
+    is_indexed(lang).then(|| Searched::of(document)).flatten()
+}
+
+/// The index of every language, and its files: of all articles, newest first,
+/// of the languages that have one.
 ///
 /// # Errors
 /// When a record cannot be written as JSON.
-pub fn indexes<'a>(
-    contexts: &(dyn Fn(Lang) -> Context<'a> + Sync),
-    editions: &[Edition],
-    converted: &documents::Script,
+pub fn indexes(
+    arranger: &Arranger,
+    articles: Vec<(Lang, Searched)>,
 ) -> Result<Indexes, serde_json::Error> {
-    let made: Vec<Indexes> = (INDEXES.par_iter())
-        .filter_map(|(lang, searched)| {
-            let edition = editions.iter().find(|edition| edition.lang == *lang)?;
-            Some(index_of(contexts, edition, searched, converted))
-        })
+    let mut by_lang: Vec<_> = (INDEXES.iter())
+        .map(|(lang, searched)| (*lang, *searched, Vec::new()))
+        .collect();
+    for (lang, article) in articles {
+        let mut indexes = by_lang.iter_mut();
+        if let Some((.., its)) = indexes.find(|(known, ..)| *known == lang) {
+            its.push(article);
+        }
+    }
+    let made: Vec<Indexes> = (by_lang.into_par_iter())
+        .map(|(lang, searched, articles)| index_of(arranger, lang, searched, articles))
         .collect::<Result<_, _>>()?;
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
     for (own, its_files) in made {
@@ -130,28 +147,29 @@ pub fn indexes<'a>(
     Ok((indexes, files))
 }
 
-/// The index of what an edition shows, for every language that is searched by
-/// it.
-fn index_of<'a>(
-    contexts: &(dyn Fn(Lang) -> Context<'a> + Sync),
-    edition: &Edition,
+/// The index of a language, for every language that is searched by it.
+fn index_of(
+    arranger: &Arranger,
+    lang: Lang,
     searched: &[Lang],
-    converted: &documents::Script,
+    articles: Vec<Searched>,
 ) -> Result<Indexes, serde_json::Error> {
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
-    let cx = contexts(edition.lang);
-    let found = Found::new(&cx, edition);
-    let segments = segments(&cx, &found, &mut files)?;
+    let cx = arranger.context(lang);
+    let found = Found::new(&cx, articles);
     let (traditional, simplified) = script(&found.entries);
+    let (kinds, years) = (found.kinds.clone(), found.years.clone());
+    let segments = segments(&cx, found, &mut files)?;
     for lang in searched {
-        let records = in_script(*lang, entries::records(&contexts(*lang)), converted)?;
+        let records = entries::records(&arranger.context(*lang));
+        let records = arranger.in_script(*lang, records)?;
         let folder_of_records = records_of(*lang, &records, &mut files)?;
         let index = SearchIndex {
             name: folder("", &(&segments, &folder_of_records))?,
             segments: segments.clone(),
             records: folder_of_records,
-            kinds: found.kinds.clone(),
-            years: found.years.clone(),
+            kinds: kinds.clone(),
+            years: years.clone(),
             traditional: traditional.clone(),
             simplified: simplified.clone(),
         };
@@ -181,14 +199,19 @@ fn script(entries: &[Entry]) -> (String, String) {
 /// The segments of an index.
 fn segments(
     cx: &Context,
-    found: &Found,
+    found: Found,
     files: &mut Vec<IndexFile>,
 ) -> Result<Vec<Segment>, serde_json::Error> {
-    let sealed = found.names.len() / SEALED * SEALED;
+    let Found {
+        entries: mut old,
+        names,
+        ..
+    } = found;
+    let sealed = names.len() / SEALED * SEALED;
+    let new = old.split_off(sealed);
+    let (old_names, new_names) = names.split_at(sealed);
     let mut segments = Vec::new();
-    for (first, end) in [(0, sealed), (sealed, found.entries.len())] {
-        let entries = found.entries[first..end].to_vec();
-        let names = &found.names[first..end.min(found.names.len())];
+    for (first, entries, names) in [(0, old, old_names), (sealed, new, new_names)] {
         if entries.is_empty() {
             continue;
         }

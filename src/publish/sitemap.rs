@@ -8,7 +8,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::content::Lang;
 use crate::library::document::{Document, Headline};
-use crate::routes::Address;
+use crate::routes::{Address, Route};
 
 use super::documents::Page;
 use super::head::Origin;
@@ -28,24 +28,24 @@ struct Limit {
 
 /// A page in the sitemap.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct Place {
     /// Its address.
-    pub address: &'a Address,
+    pub address: Address,
     /// The day of the newest thing on it, where there is one.
     pub changed: Option<String>,
 }
 
-impl<'a> Place<'a> {
-    /// The place of a page.
-    pub fn new(page: &'a Page) -> Self {
+impl Place {
+    /// The place of a page; none of one that is found elsewhere.
+    pub fn of(page: &Page) -> Option<Self> {
         let newest = |headlines: &[Headline]| {
             (headlines.iter())
                 .filter_map(|headline| day(&headline.date.iso))
                 .max()
                 .map(str::to_owned)
         };
-        Self {
-            address: &page.address,
+        (page.address.route != Route::Embed).then(|| Self {
+            address: page.address.clone(),
             changed: match &page.document {
                 Document::Article(article) => day(&article.headline.date.iso).map(str::to_owned),
                 Document::News(list) => newest(&list.articles),
@@ -55,7 +55,7 @@ impl<'a> Place<'a> {
                 }
                 _ => None,
             },
-        }
+        })
     }
 }
 
@@ -221,7 +221,6 @@ pub fn with_sitemap(robots: &str, origin: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::routes::Route;
 
     fn addresses() -> Vec<Address> {
         (0..5)
@@ -230,8 +229,7 @@ mod tests {
     }
 
     fn parts(limit: Limit) -> Vec<(String, String)> {
-        let addresses = addresses();
-        let places: Vec<_> = (addresses.iter())
+        let places: Vec<_> = (addresses().into_iter())
             .map(|address| Place {
                 address,
                 changed: None,

@@ -1,7 +1,5 @@
 //! An article.
 
-use rayon::prelude::*;
-
 use super::context::Context;
 use crate::content::bundle::Article;
 use crate::library::document::ArticlePage;
@@ -10,23 +8,12 @@ use crate::publish::markdown;
 /// How many articles are offered to read next.
 const RELATED: usize = 3;
 
-/// Every article, with the ones before and after it.
-pub fn articles<'a>(cx: &Context<'a>) -> Vec<(&'a Article, ArticlePage)> {
-    let news = &cx.bundle.news;
-    (news.par_iter().enumerate())
-        .map(|(index, article)| {
-            let newer = index.checked_sub(1).and_then(|index| news.get(index));
-            (article, page(cx, article, newer, news.get(index + 1)))
-        })
-        .collect()
-}
-
 /// The article with an id, if there is one.
 pub fn article(cx: &Context, id: &str) -> Option<ArticlePage> {
     let news = &cx.bundle.news;
-    let index = news.iter().position(|article| article.id == id)?;
-    let newer = index.checked_sub(1).and_then(|index| news.get(index));
-    Some(page(cx, news.get(index)?, newer, news.get(index + 1)))
+    let place = cx.place_of_article(id)?;
+    let newer = place.checked_sub(1).and_then(|place| news.get(place));
+    Some(page(cx, news.get(place)?, newer, news.get(place + 1)))
 }
 
 fn page(

@@ -1,7 +1,8 @@
 //! What every builder is given: the bundle, the language, and short ways to
 //! write text, dates, numbers and sources out.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use crate::chain::Balance;
 use crate::chain::bundle::ChainFault;
@@ -14,6 +15,9 @@ use crate::library::document::{
     Cite, CompanyName, CompanyRow, Headline, Neighbour, Phrase, Quantity, RoleText, When,
 };
 
+use super::member::Links;
+use super::members::MemberLists;
+use super::news::NewsLists;
 use super::words::{PublishWords, words};
 
 /// The bundle with its references at hand, the same for every language.
@@ -25,10 +29,16 @@ pub struct Index<'a> {
     presets: Vec<Resolved<'a>>,
     sources: HashMap<&'a str, &'a Source>,
     companies: HashMap<&'a str, &'a Company>,
+    /// The places of the companies that lie on the same links.
+    companies_by_links: BTreeMap<Links, Vec<u32>>,
+    places_of_articles: HashMap<&'a str, usize>,
     products: HashMap<&'a str, &'a Text>,
     districts: HashMap<&'a str, &'a Text>,
     news_by_link: HashMap<LinkId, Vec<&'a Article>>,
     news_by_company: HashMap<&'a str, Vec<&'a Article>>,
+    // Only lists need them.
+    news_lists: OnceLock<NewsLists>,
+    member_lists: OnceLock<MemberLists>,
 }
 
 impl<'a> Index<'a> {
@@ -51,6 +61,11 @@ impl<'a> Index<'a> {
             }
         }
         let companies = &bundle.companies;
+        let mut companies_by_links: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+        for (place, company) in (0..).zip(&companies.companies) {
+            let links = Links::of(&company.links);
+            companies_by_links.entry(links).or_default().push(place);
+        }
         let named = |list: &'a [crate::content::bundle::Named]| {
             list.iter()
                 .map(|named| (named.id.as_str(), &named.name))
@@ -66,10 +81,16 @@ impl<'a> Index<'a> {
             companies: (companies.companies.iter())
                 .map(|company| (company.id.as_str(), company))
                 .collect(),
+            companies_by_links,
+            places_of_articles: (bundle.news.iter().enumerate())
+                .map(|(place, article)| (article.id.as_str(), place))
+                .collect(),
             products: named(&companies.products),
             districts: named(&companies.districts),
             news_by_link,
             news_by_company,
+            news_lists: OnceLock::new(),
+            member_lists: OnceLock::new(),
         })
     }
 }
@@ -226,6 +247,28 @@ impl<'a> Context<'a> {
             id: article.id.clone(),
             title: self.phrase(&article.title),
         }
+    }
+
+    /// Where the article with this id stands in the bundle.
+    pub fn place_of_article(&self, id: &str) -> Option<usize> {
+        self.index.places_of_articles.get(id).copied()
+    }
+
+    /// The lists of news.
+    pub fn news_lists(&self) -> &'a NewsLists {
+        let lists = &self.index.news_lists;
+        lists.get_or_init(|| NewsLists::of(self.bundle))
+    }
+
+    /// The lists of companies.
+    pub fn member_lists(&self) -> &'a MemberLists {
+        let lists = &self.index.member_lists;
+        lists.get_or_init(|| MemberLists::of(self.bundle))
+    }
+
+    /// The places of the companies that lie on the same links.
+    pub fn companies_by_links(&self) -> &'a BTreeMap<Links, Vec<u32>> {
+        &self.index.companies_by_links
     }
 
     /// The articles about a link, newest first.

@@ -1,8 +1,9 @@
 //! A company.
 
-use rayon::prelude::*;
+use std::cmp::Reverse;
 
 use super::context::Context;
+use crate::content::LinkId;
 use crate::content::bundle::{Capacity, Company, Project};
 use crate::library::document::{CapacityText, MemberPage, ProjectText};
 
@@ -10,13 +11,6 @@ use crate::library::document::{CapacityText, MemberPage, ProjectText};
 const NEWS: usize = 10;
 /// How many others on the same links are named.
 const NEIGHBOURS: usize = 8;
-
-/// Every company and its page.
-pub fn members<'a>(cx: &Context<'a>) -> Vec<(&'a Company, MemberPage)> {
-    (cx.bundle.companies.companies.par_iter())
-        .map(|company| (company, member(cx, company)))
-        .collect()
-}
 
 /// The page of a company.
 pub fn member(cx: &Context, company: &Company) -> MemberPage {
@@ -44,19 +38,43 @@ pub fn member(cx: &Context, company: &Company) -> MemberPage {
     }
 }
 
-/// Others on the same links, those that share most first.
+/// Others on the same links, those that share most first; of those that share
+/// as many, in the order of the bundle.
 fn neighbours<'a>(cx: &Context<'a>, company: &Company) -> Vec<&'a Company> {
-    let shared = |other: &Company| {
-        (other.links.iter())
-            .filter(|link| company.links.contains(link))
-            .count()
-    };
-    let mut others: Vec<&Company> = (cx.bundle.companies.companies.iter())
-        .filter(|other| other.id != company.id && shared(other) > 0)
-        .collect();
-    others.sort_by_cached_key(|other| std::cmp::Reverse(shared(other)));
-    others.truncate(NEIGHBOURS);
-    others
+    let own = Links::of(&company.links);
+    // Of those on the same links as others before them, no more than fit are
+    // looked at: two thousand may lie on one.
+    let mut nearest: Vec<(Reverse<u32>, u32)> = Vec::new();
+    for (links, places) in cx.companies_by_links() {
+        let shared = Reverse(links.shared(own));
+        if shared.0 > 0 {
+            // Itself may be among them.
+            let places = places.iter().take(NEIGHBOURS + 1);
+            nearest.extend(places.map(|place| (shared, *place)));
+        }
+    }
+    nearest.sort_unstable();
+    (nearest.into_iter())
+        .map(|(_, place)| &cx.bundle.companies.companies[place as usize])
+        .filter(|other| other.id != company.id)
+        .take(NEIGHBOURS)
+        .collect()
+}
+
+/// Links of the chain as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Links(u8);
+
+impl Links {
+    /// The set of these.
+    pub fn of(links: &[LinkId]) -> Self {
+        Self(links.iter().fold(0, |set, link| set | 1 << *link as u8))
+    }
+
+    /// How many are in both.
+    fn shared(self, other: Self) -> u32 {
+        (self.0 & other.0).count_ones()
+    }
 }
 
 impl Context<'_> {

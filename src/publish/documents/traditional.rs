@@ -1,5 +1,6 @@
 //! What a language shows, in its script.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -19,10 +20,34 @@ pub fn in_script<T: Serialize + DeserializeOwned>(
     arranged: T,
     script: &Script,
 ) -> Result<T, serde_json::Error> {
-    if lang != Lang::ZhHant {
-        return Ok(arranged);
+    match lang {
+        Lang::ZhHant => Ok(written(lang, arranged, script)?.0),
+        Lang::ZhHans | Lang::En => Ok(arranged),
     }
-    serde_json::from_str(&script.texts(&serde_json::to_string(&arranged)?))
+}
+
+/// The same, and its JSON.
+///
+/// # Errors
+/// As [`in_script`].
+pub fn written<T: Serialize + DeserializeOwned>(
+    lang: Lang,
+    arranged: T,
+    script: &Script,
+) -> Result<(T, Vec<u8>), serde_json::Error> {
+    thread_local! {
+        /// Room to write in: one that grows for every document is copied as often.
+        static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    ROOM.with_borrow_mut(|room| {
+        room.clear();
+        serde_json::to_writer(&mut *room, &arranged)?;
+        if lang != Lang::ZhHant {
+            return Ok((arranged, room.clone()));
+        }
+        let json = script.texts(str::from_utf8(room).expect("JSON is UTF-8"));
+        Ok((serde_json::from_str(&json)?, json.into_bytes()))
+    })
 }
 
 /// Texts in traditional characters. A headline stands on a dozen pages: what

@@ -12,7 +12,7 @@ use crate::content::date::Day;
 use crate::content::load::{Known, read_again};
 use crate::library::document::{Document, Manifest, Site, VERSION};
 use crate::publish::app::{App, words};
-use crate::publish::documents::{Context, Index, Page, PublicationError, editions, page, shared};
+use crate::publish::documents::{Arranger, Page, PublicationError};
 use crate::publish::html::Sheet;
 use crate::publish::search::IndexFile;
 use crate::publish::{data, press};
@@ -41,15 +41,10 @@ struct Searched {
 
 impl Searched {
     fn of(bundle: &Bundle) -> Result<Self, PublicationError> {
-        let (editions, files) = editions(bundle)?;
-        let pages = editions.into_iter().flat_map(|edition| {
-            let mut pages = edition.pages.into_iter();
-            pages
-                .find(|page| page.address.route == Route::Search)
-                .map(|page| (edition.lang, page.document))
-        });
+        let (pages, files) = Arranger::new(bundle)?.search()?;
+        let page = |(lang, index)| (lang, Document::Search(Box::new(index)));
         Ok(Self {
-            pages: pages.collect(),
+            pages: pages.into_iter().map(page).collect(),
             files: (files.into_iter())
                 .map(|file| (file.path.clone(), file))
                 .collect(),
@@ -70,11 +65,11 @@ impl Content {
         let bundle = read_again(folder, today, known)
             .map_err(|faults| faults.render(lang))?
             .seen_by(Audience::Editors, today);
-        let index = Index::new(&bundle).map_err(|error| error.to_string())?;
-        let site = |lang| Ok((lang, shared(&Context::new(&index, lang))?));
-        let sites: Result<_, PublicationError> = Lang::ALL.into_iter().map(site).collect();
+        let arranger = Arranger::new(&bundle).map_err(|error| error.to_string())?;
+        let shared = arranger.shared().iter();
+        let sites = shared.map(|shared| (shared.lang, shared.site.clone()));
         Ok(Self {
-            sites: sites.map_err(|error| error.to_string())?,
+            sites: sites.collect(),
             withheld: withheld(&bundle, today, lang),
             bundle,
             searched: OnceLock::new(),
@@ -92,8 +87,7 @@ impl Content {
         if address.route == Route::Search {
             return self.searched().pages.get(&address.lang).cloned();
         }
-        let index = Index::new(&self.bundle).ok()?;
-        page(&Context::new(&index, address.lang), &address.route)
+        Arranger::new(&self.bundle).ok()?.document(address).ok()?
     }
 
     fn site(&self, lang: Lang) -> Option<&Site> {

@@ -6,8 +6,31 @@ use crate::components::anchor;
 use crate::content::bundle::{Company, Text};
 use crate::content::quantity::{Number, Unit};
 use crate::library::document::{Document, EntryKind, Quantity, Record};
-use crate::publish::documents::{Context, Edition};
+use crate::publish::documents::Context;
 use crate::routes::{Address, Route};
+
+/// An article as it is found.
+#[derive(Clone, Debug)]
+pub struct Searched {
+    id: String,
+    entry: Entry,
+}
+
+impl Searched {
+    /// What a document is found by, if it is an article's.
+    pub fn of(document: &Document) -> Option<Self> {
+        let Document::Article(article) = document else {
+            return None;
+        };
+        Some(Self {
+            id: article.headline.id.clone(),
+            entry: Entry {
+                title: vec![article.headline.title.text.clone()],
+                text: vec![article.searched()],
+            },
+        })
+    }
+}
 
 /// What can be found in a language.
 #[derive(Debug)]
@@ -23,19 +46,12 @@ pub struct Found {
 }
 
 impl Found {
-    /// In the texts that an edition shows.
-    pub fn new(cx: &Context, edition: &Edition) -> Self {
-        let mut entries = Vec::new();
-        let mut names = Vec::new();
-        for page in edition.pages.iter().rev() {
-            if let Document::Article(article) = &page.document {
-                names.push(article.headline.id.clone());
-                entries.push(Entry {
-                    title: vec![article.headline.title.text.clone()],
-                    text: vec![article.searched()],
-                });
-            }
-        }
+    /// In a language's texts: `articles` are all of them, newest first.
+    pub fn new(cx: &Context, articles: Vec<Searched>) -> Self {
+        let oldest_first = articles.into_iter().rev();
+        let (names, mut entries): (Vec<_>, Vec<_>) = oldest_first
+            .map(|article| (article.id, article.entry))
+            .unzip();
         let mut years: Vec<u32> = Vec::new();
         for article in cx.bundle.news.iter().rev() {
             let year = article.date.year.map_or(0, u32::from);

@@ -1,0 +1,77 @@
+//! What is listed by keys, in pages: of each key, the places in the bundle of
+//! what has it. The same for every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::library::document::Choice;
+
+/// Lists by key, none of them empty but perhaps that of the default key.
+#[derive(Debug)]
+pub struct Lists<K> {
+    by_key: BTreeMap<K, Vec<u32>>,
+    per_page: usize,
+}
+
+/// A page of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// The places of what is on it.
+    pub places: &'a [u32],
+    /// How many are on the whole list.
+    pub count: u32,
+    /// How many pages that has.
+    pub pages: u32,
+}
+
+impl<K: Copy + Default + Ord> Lists<K> {
+    /// The lists of things by the keys of each, in their order.
+    pub fn of(keys: impl IntoIterator<Item = BTreeSet<K>>, per_page: usize) -> Self {
+        let mut by_key: BTreeMap<K, Vec<u32>> = BTreeMap::from([(K::default(), Vec::new())]);
+        for (place, keys) in (0..).zip(keys) {
+            for key in keys {
+                by_key.entry(key).or_default().push(place);
+            }
+        }
+        Self { by_key, per_page }
+    }
+
+    /// Every key.
+    pub fn keys(&self) -> impl Iterator<Item = K> {
+        self.by_key.keys().copied()
+    }
+
+    /// Every page of every list: its key, and its number from 1 on.
+    pub fn pages(&self) -> impl Iterator<Item = (K, u32)> {
+        let pages = |(key, places): (&K, &Vec<u32>)| {
+            let key = *key;
+            (1..=self.count(places)).map(move |page| (key, page))
+        };
+        self.by_key.iter().flat_map(pages)
+    }
+
+    fn count(&self, places: &[u32]) -> u32 {
+        places.len().div_ceil(self.per_page).max(1) as u32
+    }
+
+    /// A page of a list, from 1 on, if there is one.
+    pub fn page(&self, key: K, page: u32) -> Option<Part<'_>> {
+        let places = self.by_key.get(&key)?;
+        let pages = self.count(places);
+        let index = (page as usize).checked_sub(1)?;
+        (page <= pages).then(|| Part {
+            places: places.chunks(self.per_page).nth(index).unwrap_or_default(),
+            count: places.len() as u32,
+            pages,
+        })
+    }
+
+    /// One can choose what leads to something.
+    pub fn choice(&self, id: &str, name: impl FnOnce() -> String, key: K) -> Option<Choice> {
+        let count = self.by_key.get(&key)?.len() as u32;
+        (count > 0).then(|| Choice {
+            id: id.to_owned(),
+            name: name(),
+            count,
+        })
+    }
+}
