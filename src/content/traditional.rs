@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
+use memchr::memmem::Finder;
 
 /// Names and words of the trade that the dictionaries do not have, where a
 /// character stands for several: the simplified form, and how it is written.
@@ -28,46 +29,82 @@ const NAMES: [(&str, &str); 9] = [
 /// take back one by one.
 const ALSO: [(char, char); 2] = [('瞭', '了'), ('著', '着')];
 
-static CONVERTER: LazyLock<OpenCC> = LazyLock::new(|| {
-    OpenCC::from_config(BuiltinConfig::S2tw).expect("the dictionaries are part of the program")
-});
+/// Taiwan's schools and press write 布 for 佈, too.
+const BESIDES: (char, char) = ('佈', '布');
+
+static CONVERTER: LazyLock<Converter> = LazyLock::new(Converter::new);
+
+/// OpenCC's `s2tw` in one pass of it: phrases and characters by `s2t`, and then
+/// Taiwan's forms, which are single characters, by a table of them.
+struct Converter {
+    phrases: OpenCC,
+    /// Characters and how Taiwan writes them, sorted.
+    forms: Vec<(char, char)>,
+    names: [(Finder<'static>, &'static str); NAMES.len()],
+}
+
+impl Converter {
+    fn new() -> Self {
+        let by_character = opencc(BuiltinConfig::T2tw);
+        let mut forms: Vec<_> = changed(&by_character).chain([BESIDES]).collect();
+        forms.sort_unstable();
+        Self {
+            phrases: opencc(BuiltinConfig::S2t),
+            forms,
+            names: NAMES.map(|(name, written)| (Finder::new(name), written)),
+        }
+    }
+
+    fn convert(&self, text: &str, converted: &mut String) {
+        let name = (self.names.iter()).find_map(|(name, written)| {
+            let start = name.find(text.as_bytes())?;
+            Some((start, start + name.needle().len(), written))
+        });
+        if let Some((start, end, written)) = name {
+            self.convert(&text[..start], converted);
+            converted.push_str(written);
+            self.convert(&text[end..], converted);
+            return;
+        }
+        let form = |char| match self.forms.binary_search_by_key(&char, |pair| pair.0) {
+            Ok(at) => self.forms[at].1,
+            Err(_) => char,
+        };
+        converted.extend(self.phrases.convert(text).chars().map(form));
+    }
+}
+
+fn opencc(config: BuiltinConfig) -> OpenCC {
+    OpenCC::from_config(config).expect("the dictionaries are part of the program")
+}
+
+/// The Chinese characters that a conversion turns into another.
+fn changed(converter: &OpenCC) -> impl Iterator<Item = (char, char)> {
+    let characters = ('\u{3400}'..='\u{9fff}').chain('\u{20000}'..='\u{2a6df}');
+    characters.filter_map(|from| {
+        let converted = converter.convert(from.encode_utf8(&mut [0; 4]));
+        let mut to = converted.chars();
+        match (to.next(), to.next()) {
+            (Some(to), None) if to != from => Some((from, to)),
+            _ => None,
+        }
+    })
+}
 
 /// The text in traditional characters. What is not Chinese stays as it is.
 pub fn traditional(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let known = NAMES
-        .iter()
-        .find_map(|(name, written)| Some((text.split_once(name)?, *written)));
-    match known {
-        Some(((before, after), written)) => Cow::Owned(format!(
-            "{}{written}{}",
-            traditional(before),
-            traditional(after)
-        )),
-        // Taiwan's schools and press write 布 for 佈, too.
-        None => Cow::Owned(CONVERTER.convert(text).replace('佈', "布")),
-    }
+    let mut converted = String::with_capacity(text.len());
+    CONVERTER.convert(text, &mut converted);
+    Cow::Owned(converted)
 }
 
 /// Every traditional character and the simplified one that stands for it,
 /// sorted.
 pub static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let converter =
-        OpenCC::from_config(BuiltinConfig::T2s).expect("the dictionaries are part of the program");
-    let characters = ('\u{3400}'..='\u{9fff}').chain('\u{20000}'..='\u{2a6df}');
-    let pair = |traditional: char| {
-        let converted = converter.convert(traditional.encode_utf8(&mut [0; 4]));
-        let mut simplified = converted.chars();
-        match (simplified.next(), simplified.next()) {
-            (Some(simplified), None) if simplified != traditional => {
-                Some((traditional, simplified))
-            }
-            _ => None,
-        }
-    };
-    let mut pairs: Vec<_> = characters.filter_map(pair).chain(ALSO).collect();
+    let mut pairs: Vec<_> = (changed(&opencc(BuiltinConfig::T2s)).chain(ALSO)).collect();
     pairs.sort_unstable();
     pairs
 });
@@ -107,6 +144,25 @@ mod tests {
         assert_eq!(simplified('瞭'), Some('了'));
         assert_eq!(simplified('铝'), None);
         assert!(SIMPLIFIED.is_sorted());
+    }
+
+    #[test]
+    fn writes_as_the_dictionaries_do() {
+        let whole = opencc(BuiltinConfig::S2tw);
+        let text = include_str!("../../public/content/glossary.json");
+        let clauses = text.split(['"', '，', '。', '；']);
+        let named = |clause: &&str| NAMES.iter().any(|(name, _)| clause.contains(name));
+        let mut there = 0;
+        for clause in clauses.filter(|clause| !clause.is_ascii() && !named(clause)) {
+            let written = whole.convert(clause).replace(BESIDES.0, "布");
+            assert_eq!(traditional(clause), written);
+            there += 1;
+        }
+        assert!(there > 50, "{there} clauses");
+        for char in ('\u{3400}'..='\u{9fff}').map(String::from) {
+            let written = whole.convert(&char).replace(BESIDES.0, "布");
+            assert_eq!(traditional(&char), written);
+        }
     }
 
     #[test]

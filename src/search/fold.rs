@@ -21,6 +21,10 @@ impl Script {
     }
 
     fn simple(&self, char: char) -> char {
+        // Letters come before all of them.
+        if is_letter(char) {
+            return char;
+        }
         match self.0.binary_search_by_key(&char, |pair| pair.0) {
             Ok(at) => self.0[at].1,
             Err(_) => char,

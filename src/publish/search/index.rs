@@ -3,6 +3,7 @@
 
 mod level;
 mod row;
+mod spots;
 mod terms;
 
 use rayon::prelude::*;

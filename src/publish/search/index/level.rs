@@ -123,7 +123,7 @@ impl Level {
     fn new(row: &Row, starts: Vec<u32>, places: Vec<u32>, many: usize) -> Self {
         let heavy = (starts.par_windows(2))
             .map(|ends| {
-                let entry = |place: &u32| row.spots[*place as usize].id / 2;
+                let entry = |place: &u32| row.spots.entry(*place);
                 let places = &places[ends[0] as usize..ends[1] as usize];
                 // Nearly all terms are rare: they need not be looked at.
                 let mut entries = places.chunk_by(|one, other| entry(one) == entry(other));

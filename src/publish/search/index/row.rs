@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Entry;
+use super::spots::Spots;
 use crate::search::{BEGINNING, STEP, Script, Symbol, folded_text, symbols};
 
 /// Whether a blank stands before a symbol.
@@ -12,22 +13,13 @@ const FIRST: u32 = 2;
 /// Where a symbol's number begins.
 const NUMBER: u32 = 2;
 
-/// Where a symbol stands.
-#[derive(Clone, Copy)]
-pub(super) struct Spot {
-    /// Twice the entry, and one more in its text.
-    pub(super) id: u32,
-    /// Where in it: see [`STEP`].
-    pub(super) position: u32,
-}
-
 /// All texts as one row of symbols. Whatever is asked of a place lies in an
 /// array of its own: millions of places are gone through again and again.
 #[derive(Default)]
 pub(super) struct Row {
     /// Which symbol stands there, [`GAP`] and [`FIRST`].
     marks: Vec<u32>,
-    pub(super) spots: Vec<Spot>,
+    pub(super) spots: Spots,
     names: Vec<String>,
     words: Vec<bool>,
     of_words: HashMap<String, u32>,
@@ -55,7 +47,6 @@ impl Row {
         // A Chinese character has three bytes.
         let most = entries.iter().map(texts).sum::<usize>() / 3;
         row.marks.reserve(most);
-        row.spots.reserve(most);
         for (number, entry) in entries.iter().enumerate() {
             let id = number as u32 * 2;
             row.add(id, &entry.title, script);
@@ -69,6 +60,7 @@ impl Row {
         for text in texts {
             let folded = folded_text(text, script);
             let mut end = None;
+            self.spots.begin(id, position);
             for symbol in symbols(&folded) {
                 let gap = end.is_some_and(|end| end < symbol.start);
                 position += u32::from(gap);
@@ -78,7 +70,7 @@ impl Row {
                         | (u32::from(gap) * GAP)
                         | (u32::from(end.is_none()) * FIRST),
                 );
-                self.spots.push(Spot { id, position });
+                self.spots.push(gap);
                 if id & 1 == 0 {
                     self.add_title(&folded[symbol.start..symbol.end], symbol.word, id);
                 }

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use super::Shard;
 use super::level::{Buckets, Levels};
-use super::row::{Row, Spot};
+use super::row::Row;
+use super::spots::Spot;
 use crate::search::{LONGEST, put_number, shard_of};
 
 /// A term: its width, and which of them.
@@ -91,15 +92,16 @@ impl<'a> Terms<'a> {
         let text = |term: &Term| &texts[term.text.clone()];
         terms.sort_unstable_by(|one, other| text(one).cmp(text(other)));
         let mut shard = Shard::default();
-        let mut ids = Vec::new();
+        let (mut spots, mut ids) = (Vec::new(), Vec::new());
         let mut bytes = Vec::new();
         // A short word that titles begin with may be a term as well.
         for alike in terms.chunk_by(|one, other| text(one) == text(other)) {
             let goes_on = alike.iter().any(|term| term.goes_on);
-            let places = || alike.iter().flat_map(|term| term.places);
-            let spots = || places().map(|place| self.row.spots[*place as usize]);
+            let places = alike.iter().flat_map(|term| term.places);
+            spots.clear();
+            spots.extend(places.map(|place| self.row.spots.get(*place)));
             ids.clear();
-            ids.extend(spots().map(|spot| spot.id));
+            ids.extend(spots.iter().map(|spot| spot.id));
             if let Some(titles) = alike
                 .iter()
                 .map(|term| term.titles)
@@ -115,7 +117,7 @@ impl<'a> Terms<'a> {
             put_bytes(&mut shard.lists, &bytes);
             bytes.clear();
             if !goes_on {
-                put_positions(&mut bytes, spots());
+                put_positions(&mut bytes, &spots);
             }
             put_bytes(&mut shard.positions, &bytes);
         }
@@ -146,8 +148,8 @@ fn put_ids(out: &mut Vec<u8>, goes_on: bool, ids: &[u32]) {
 
 /// Where a term stands: for each entry how far it is from the one before, then
 /// its places, each as far from the one before it.
-fn put_positions(out: &mut Vec<u8>, spots: impl Iterator<Item = Spot>) {
-    let mut spots = spots.peekable();
+fn put_positions(out: &mut Vec<u8>, spots: &[Spot]) {
+    let mut spots = spots.iter().peekable();
     let (mut id, mut last) = (None, 0);
     while let Some(spot) = spots.next() {
         if id != Some(spot.id) {
