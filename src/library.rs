@@ -81,7 +81,7 @@ impl Library {
     /// A library that holds a page's embedded documents, put in context.
     pub fn provide(embedded: Embedded, lang: Lang) -> Self {
         let library = Self {
-            site: RwSignal::new(Arc::new(embedded.site)),
+            site: RwSignal::new(embedded.site),
             shown: RwSignal::new(Shown {
                 path: embedded.path,
                 document: Arc::new(embedded.document),

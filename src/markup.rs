@@ -21,11 +21,15 @@ mod render;
 mod syntax;
 pub mod tags;
 mod write;
+#[cfg(not(target_arch = "wasm32"))]
+mod written;
 
 pub use attribute::{Attribute, Live, Value};
 pub use content::Content;
 pub use piece::{IntoPiece, Piece};
 pub(crate) use syntax::markup;
+#[cfg(not(target_arch = "wasm32"))]
+pub use written::Written;
 
 /// An element with everything in it. Written with [`markup!`].
 #[must_use]
@@ -35,9 +39,24 @@ pub struct Markup {
     children: Vec<Content>,
     /// What draws it when it is needed; then the rest is empty.
     draw: Option<Draw>,
+    /// What it is, when it has been written before; then the rest is empty.
+    #[cfg(not(target_arch = "wasm32"))]
+    written: Option<Written>,
 }
 
 type Draw = Box<dyn FnOnce() -> Markup + Send>;
+
+/// How many of the words are this one.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const fn count(words: &[&str], word: &str) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < words.len() {
+        // The words that are counted differ in length.
+        count += (words[at].len() == word.len()) as usize;
+        at += 1;
+    }
+    count
+}
 
 /// Markup that is drawn only when it is written or built. Where it is in the
 /// page already, taking it over costs nothing: it must have nothing live in it.
@@ -82,6 +101,8 @@ impl Markup {
             attributes: Vec::new(),
             children: Vec::new(),
             draw: None,
+            #[cfg(not(target_arch = "wasm32"))]
+            written: None,
         }
     }
 
@@ -99,22 +120,20 @@ impl Markup {
     #[inline(never)]
     fn set_value(&mut self, name: &'static str, value: Option<Value>) {
         if let Some(value) = value {
-            // Most elements have one or two, and a page has a thousand elements:
-            // room for four on each of them is what takes the time.
-            #[cfg(not(target_arch = "wasm32"))]
-            if self.attributes.capacity() == 0 {
-                self.attributes.reserve_exact(2);
-            }
             self.attributes.push((name, value));
         }
     }
 
     #[inline(never)]
     fn push_content(&mut self, child: Content) {
-        #[cfg(not(target_arch = "wasm32"))]
-        if self.children.capacity() == 0 {
-            self.children.reserve_exact(1);
-        }
         self.children.push(child);
+    }
+
+    /// Makes room for so many attributes and children: taking it bit by bit is
+    /// what takes the time where pages are written by the thousand.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn room(&mut self, attributes: usize, children: usize) {
+        self.attributes.reserve_exact(attributes);
+        self.children.reserve_exact(children);
     }
 }

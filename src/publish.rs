@@ -29,6 +29,7 @@ mod writer;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -228,7 +229,7 @@ fn is_ours(folder: &Path) -> bool {
     app::is_published(folder) || folder.join(CONTENT).join("manifest.json").is_file()
 }
 
-fn press<'a>(lang: Lang, site: &'a Site, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {
+fn press<'a>(lang: Lang, site: &'a Arc<Site>, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {
     Press {
         lang,
         site,
@@ -240,7 +241,9 @@ fn press<'a>(lang: Lang, site: &'a Site, app: &'a App, origin: Option<&'a Origin
 
 /// The first digits of a digest.
 fn hex(digest: &[u8], digits: usize) -> String {
+    let mut hex = String::with_capacity(digits);
     let halves = (digest.iter()).flat_map(|byte| [byte >> 4, byte & 0xf]);
     let digit = |half| char::from_digit(u32::from(half), 16).unwrap_or_default();
-    halves.take(digits).map(digit).collect()
+    hex.extend(halves.take(digits).map(digit));
+    hex
 }

@@ -15,6 +15,8 @@ mod search;
 pub use levers::*;
 pub use search::*;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::{Block, Category, Lang, LinkId, MembershipStatus, PointKind};
@@ -31,7 +33,7 @@ pub struct Embedded {
     /// page that was not prerendered it is the [`Manifest`]'s.
     pub revision: String,
     /// What every page shares.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The page's own.
     pub document: Document,
 }

@@ -24,6 +24,14 @@ impl Content {
         self.add(child.into());
     }
 
+    /// Makes room for so many.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn room(&mut self, _attributes: usize, contents: usize) {
+        if let Content::Many(several) = self {
+            several.reserve_exact(contents);
+        }
+    }
+
     // Not inlined, and not generic: pages call it hundreds of times.
     #[inline(never)]
     fn add(&mut self, child: Content) {

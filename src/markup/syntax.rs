@@ -71,6 +71,11 @@ macro_rules! markup {
     (@whole [$name:ident $(($method:ident $($argument:expr),*))*]) => {{
         #[allow(unused_mut, reason = "an element may have nothing on it")]
         let mut element = $crate::markup::tags::$name();
+        #[cfg(not(target_arch = "wasm32"))]
+        element.room(
+            const { $crate::markup::count(&[$(stringify!($method)),*], "set") },
+            const { $crate::markup::count(&[$(stringify!($method)),*], "push") },
+        );
         $(element.$method($($argument),*);)*
         element
     }};

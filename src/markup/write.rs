@@ -9,6 +9,11 @@ const VOID: [&str; 3] = ["br", "hr", "input"];
 
 /// Writes an element.
 pub(super) fn write(markup: Markup, buf: &mut String) {
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(written) = &markup.written {
+        buf.push_str(written.html());
+        return;
+    }
     let markup = markup.drawn();
     buf.push('<');
     buf.push_str(markup.name);
@@ -82,7 +87,13 @@ fn write_all(
 
 /// Escapes for text and for attributes in double quotes alike.
 fn escape(text: &str, buf: &mut String) {
-    // All four are ASCII: no other character has their bytes in it.
+    // All four are ASCII: no other character has their bytes in it. Most texts
+    // have none, which many bytes at once can tell.
+    let is_one = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    if !text.bytes().fold(false, |any, byte| any | is_one(byte)) {
+        buf.push_str(text);
+        return;
+    }
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escaped = match byte {

@@ -58,7 +58,7 @@ pub struct Edition {
     /// The language.
     pub lang: Lang,
     /// What every page shares.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// Every page.
     pub pages: Vec<Page>,
     /// As [`Page::revision`], of the page for what is not there.
@@ -113,7 +113,7 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
     let mut editions: Vec<Edition> = (arranger.shared().iter())
         .map(|shared| Edition {
             lang: shared.lang,
-            site: shared.site.clone(),
+            site: Arc::clone(&shared.site),
             pages: Vec::new(),
             not_found: shared.not_found.clone(),
         })

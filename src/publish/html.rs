@@ -4,6 +4,8 @@
 mod body;
 mod escape;
 
+use std::sync::Arc;
+
 use body::body;
 pub use escape::{attribute, script, text};
 
@@ -23,7 +25,7 @@ pub struct Press<'a> {
     /// The language.
     pub lang: Lang,
     /// What every page shares.
-    pub site: &'a Site,
+    pub site: &'a Arc<Site>,
     /// The browser's program.
     pub app: &'a Record,
     /// The public address, if it is known.
@@ -131,7 +133,7 @@ impl Press<'_> {
         let embedded = Embedded {
             path: path.to_owned(),
             revision: revision.to_owned(),
-            site: self.site.clone(),
+            site: Arc::clone(self.site),
             document,
         };
         body(path, embedded, self.lang, app, html);

@@ -10,19 +10,73 @@ use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::{Scene, SceneFlow, SceneNode, ScenePower};
 use crate::library::document::Site;
 use crate::library::{use_lang, use_library};
-use crate::markup::{Markup, later, markup};
+use crate::markup::{Markup, markup};
 
 /// The links that a page is about, on the chain; the widths are those of the
 /// chain's own picture.
 pub fn chain_place(here: &[LinkId]) -> Markup {
     let lang = use_lang();
-    let scene = use_library()
-        .site
-        .with_untracked(|site| scene(site, here, lang));
-    later(move || picture(&scene, lang))
+    let site = use_library().site.get_untracked();
+    let here = LinkId::ALL.map(|link| here.contains(&link));
+    #[cfg(not(target_arch = "wasm32"))]
+    return kept::place(&site, here, lang);
+    #[cfg(target_arch = "wasm32")]
+    crate::markup::later(move || picture(&scene(&site, here, lang), lang))
 }
 
-fn scene(site: &Site, here: &[LinkId], lang: Lang) -> Scene {
+/// Which links a page is about, in the order of [`LinkId::ALL`].
+type Here = [bool; LinkId::ALL.len()];
+
+#[cfg(not(target_arch = "wasm32"))]
+mod kept {
+    //! Very many pages are about the same links: the picture is written once.
+
+    use std::cell::RefCell;
+    use std::sync::{Arc, Weak};
+
+    use super::{Here, picture, scene};
+    use crate::content::Lang;
+    use crate::library::document::Site;
+    use crate::markup::{Markup, Written};
+
+    struct Kept {
+        site: Weak<Site>,
+        here: Here,
+        lang: Lang,
+        picture: Written,
+    }
+
+    thread_local! {
+        static ALL: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    }
+
+    pub fn place(site: &Arc<Site>, here: Here, lang: Lang) -> Markup {
+        let is_it = |kept: &Kept| {
+            kept.here == here && kept.lang == lang && kept.site.as_ptr() == Arc::as_ptr(site)
+        };
+        let known = ALL.with_borrow(|all| {
+            let known = all.iter().find(|kept| is_it(kept));
+            known.map(|kept| kept.picture.clone())
+        });
+        let picture = known.unwrap_or_else(|| {
+            let picture = Written::new(picture(&scene(site, here, lang), lang));
+            ALL.with_borrow_mut(|all| {
+                // Those of a site that is gone, as after a change in a preview.
+                all.retain(|kept| kept.site.strong_count() > 0);
+                all.push(Kept {
+                    site: Arc::downgrade(site),
+                    here,
+                    lang,
+                    picture: picture.clone(),
+                });
+            });
+            picture
+        });
+        picture.into()
+    }
+}
+
+fn scene(site: &Site, here: Here, lang: Lang) -> Scene {
     let words = &lang.words().picture;
     Scene {
         title: words.place.to_owned(),
@@ -39,7 +93,7 @@ fn scene(site: &Site, here: &[LinkId], lang: Lang) -> Scene {
                 open: false,
                 arising: String::new(),
                 weight: 0,
-                here: here.contains(&link.id),
+                here: here[link.id as usize],
             })
             .collect(),
         flows: Flow::ALL

@@ -1,5 +1,7 @@
 //! The documents that publishing put into the page.
 
+use std::sync::Arc;
+
 use leptos::prelude::document as dom;
 
 use super::{fetch, read};
@@ -46,7 +48,7 @@ pub async fn fetch_embedded(path: &str) -> Result<Embedded, LoadError> {
     Ok(Embedded {
         path: path.to_owned(),
         revision: manifest.revision,
-        site,
+        site: Arc::new(site),
         document,
     })
 }

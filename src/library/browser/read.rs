@@ -7,6 +7,8 @@
 mod body;
 mod documents;
 
+use std::sync::Arc;
+
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -125,6 +127,12 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Box<T> {
     fn read(value: &JsValue, fault: &mut Fault) -> Self {
         Box::new(T::read(value, fault))
+    }
+}
+
+impl<T: Read> Read for Arc<T> {
+    fn read(value: &JsValue, fault: &mut Fault) -> Self {
+        Arc::new(T::read(value, fault))
     }
 }
 

@@ -38,7 +38,7 @@ pub struct Shared {
     /// The language.
     pub lang: Lang,
     /// The document.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The same as it is served.
     pub served: Served,
     /// As [`Page::revision`], of the page for what is not there.
@@ -98,7 +98,7 @@ impl<'a> Arranger<'a> {
         Ok(Shared {
             not_found: revisions::of_page(&served_site.path, &served_site.key, &not_found.key),
             lang,
-            site,
+            site: Arc::new(site),
             served: served_site,
         })
     }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use memchr::memchr2;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -109,13 +110,16 @@ impl Script {
 
 /// How long a string is that has been opened.
 fn string(opened: &str) -> usize {
-    let mut escaped = false;
-    let end = opened.bytes().position(|byte| {
-        let ends = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        ends
-    });
-    end.unwrap_or(opened.len())
+    let mut end = 0;
+    while let Some(found) = memchr2(b'"', b'\\', &opened.as_bytes()[end..]) {
+        end += found;
+        if opened.as_bytes()[end] == b'"' {
+            return end;
+        }
+        // What is escaped ends nothing.
+        end = (end + 2).min(opened.len());
+    }
+    opened.len()
 }
 
 fn is_address(text: &str) -> bool {

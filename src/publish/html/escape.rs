@@ -14,6 +14,12 @@ pub fn attribute(value: &str) -> String {
 
 fn escaped(text: &str, quotes: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
+    // Most texts have none of them, which many bytes at once can tell.
+    let is_one = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    if !text.bytes().fold(false, |any, byte| any | is_one(byte)) {
+        escaped.push_str(text);
+        return escaped;
+    }
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {

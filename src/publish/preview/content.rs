@@ -23,7 +23,7 @@ use crate::routes::{Address, Route, lang_of, site_document, words_document};
 pub struct Content {
     bundle: Bundle,
     /// By language, in the order of [`Lang::ALL`].
-    sites: Vec<(Lang, Site)>,
+    sites: Vec<(Lang, Arc<Site>)>,
     /// What a search needs; of every article, and so made only when it is used.
     searched: OnceLock<Searched>,
     /// In place of a digest: a new reading is new content.
@@ -67,7 +67,7 @@ impl Content {
             .seen_by(Audience::Editors, today);
         let arranger = Arranger::new(&bundle).map_err(|error| error.to_string())?;
         let shared = arranger.shared().iter();
-        let sites = shared.map(|shared| (shared.lang, shared.site.clone()));
+        let sites = shared.map(|shared| (shared.lang, Arc::clone(&shared.site)));
         Ok(Self {
             sites: sites.collect(),
             withheld: withheld(&bundle, today, lang),
@@ -90,7 +90,7 @@ impl Content {
         Arranger::new(&self.bundle).ok()?.document(address).ok()?
     }
 
-    fn site(&self, lang: Lang) -> Option<&Site> {
+    fn site(&self, lang: Lang) -> Option<&Arc<Site>> {
         let mut sites = self.sites.iter();
         sites
             .find(|(known, _)| *known == lang)
