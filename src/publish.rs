@@ -229,7 +229,12 @@ fn is_ours(folder: &Path) -> bool {
     app::is_published(folder) || folder.join(CONTENT).join("manifest.json").is_file()
 }
 
-fn press<'a>(lang: Lang, site: &'a Arc<Site>, app: &'a App, origin: Option<&'a Origin>) -> Press<'a> {
+fn press<'a>(
+    lang: Lang,
+    site: &'a Arc<Site>,
+    app: &'a App,
+    origin: Option<&'a Origin>,
+) -> Press<'a> {
     Press {
         lang,
         site,

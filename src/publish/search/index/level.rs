@@ -26,17 +26,27 @@ pub(super) struct Level {
 /// comes last, so that such numbers are in order.
 type Sorted = u64;
 
+/// Room to sort in. What is taken anew for every width is cleared by the system
+/// first, and that takes longer than the sorting.
+#[derive(Default)]
+struct Room {
+    /// Places, in order, some thousands in each of these.
+    wanted: Vec<Vec<u32>>,
+    sorted: Vec<Sorted>,
+}
+
 impl Levels {
     /// All up to this width.
     pub(super) fn of(row: &Row, many: usize, longest: usize) -> Self {
         // The term that begins at each place, with [`HEAVY`].
         let mut at = vec![NONE; row.len()];
         let mut levels = vec![Level::of_symbols(row, many)];
+        let mut room = Room::default();
         for width in 1..longest {
             let level = &levels[width - 1];
             at.fill(NONE);
             level.mark(&mut at);
-            let longer = level.longer(width, row, &at, many);
+            let longer = level.longer(width, row, &at, many, &mut room);
             levels.push(longer);
         }
         Self(levels)
@@ -48,7 +58,13 @@ impl Level {
     /// with it are terms in any case.
     fn of_symbols(row: &Row, many: usize) -> Self {
         let sorted = Buckets::of(row.symbols(), 0..row.len(), |at| row.symbol(at));
-        let places = sorted.scattered(0..row.len(), |at| row.symbol(at), |at| at as u32);
+        let mut places = Vec::new();
+        sorted.scatter(
+            0..row.len(),
+            |at| row.symbol(at),
+            |at| at as u32,
+            &mut places,
+        );
         let mut level = Self::new(row, sorted.starts, places, many);
         for (symbol, heavy) in level.heavy.iter_mut().enumerate() {
             *heavy |= !row.is_word(symbol as u32);
@@ -59,7 +75,7 @@ impl Level {
     /// The terms that are one symbol longer: very many hold what they begin or
     /// end with. Whether a term is written so follows from its text: of two
     /// equal ones both are, or none.
-    fn longer(&self, width: usize, row: &Row, at: &[u32], many: usize) -> Self {
+    fn longer(&self, width: usize, row: &Row, at: &[u32], many: usize, room: &mut Room) -> Self {
         let is_heavy = |term: u32| term != NONE && term & HEAVY != 0;
         let term = |place: usize| at.get(place).copied().unwrap_or(NONE);
         let to_the_right = |place: usize| {
@@ -73,38 +89,37 @@ impl Level {
             |place: usize| is_heavy(term(place)) && row.goes_on(place) && term(place - 1) == NONE;
         let mut starts = Vec::new();
         let mut places = Vec::new();
-        let wanted_to_the_right = wanted(row, to_the_right);
-        self.split(
-            at,
-            &wanted_to_the_right,
-            &mut starts,
-            &mut places,
-            |place| pair(row.added(place + width, place + width), place),
-        );
-        let wanted_to_the_left = wanted(row, to_the_left);
-        self.split(at, &wanted_to_the_left, &mut starts, &mut places, |place| {
+        room.want(row, to_the_right);
+        self.split(at, room, &mut starts, &mut places, |place| {
+            pair(row.added(place + width, place + width), place)
+        });
+        room.want(row, to_the_left);
+        self.split(at, room, &mut starts, &mut places, |place| {
             pair(row.added(place - 1, place), place - 1)
         });
         starts.push(places.len() as u32);
         Self::new(row, starts, places, many)
     }
 
-    /// Adds the terms that these places come to: apart by the term that stands
+    /// Adds the terms that the wanted places come to: apart by the term that stands
     /// there, and by what is added to it.
     fn split(
         &self,
         at: &[u32],
-        wanted: &[u32],
+        room: &mut Room,
         starts: &mut Vec<u32>,
         places: &mut Vec<u32>,
         sorted: impl Fn(usize) -> Sorted,
     ) {
         let term = |place: usize| at[place] & !HEAVY;
-        let wanted = || wanted.iter().map(|place| *place as usize);
+        let Room {
+            wanted,
+            sorted: all,
+        } = room;
+        let wanted = || wanted.iter().flatten().map(|place| *place as usize);
         let buckets = Buckets::of(self.count(), wanted(), term);
-        let mut all = buckets.scattered(wanted(), term, sorted);
-        places.reserve(all.len());
-        let mut rest = all.as_mut_slice();
+        let mut rest = buckets.scatter(wanted(), term, sorted, all);
+        places.reserve(rest.len());
         let mut of_terms = Vec::new();
         for ends in buckets.starts.windows(2).filter(|ends| ends[0] < ends[1]) {
             let (of_term, others) = rest.split_at_mut((ends[1] - ends[0]) as usize);
@@ -167,17 +182,18 @@ fn pair(added: u32, at: usize) -> Sorted {
     Sorted::from(added) << 32 | at as Sorted
 }
 
-/// The places that something holds for, in order.
-fn wanted(row: &Row, holds: impl Fn(usize) -> bool + Sync) -> Vec<u32> {
-    const AT_ONCE: usize = 1 << 16;
-    let chunks = row.len().div_ceil(AT_ONCE);
-    (0..chunks)
-        .into_par_iter()
-        .flat_map_iter(|chunk| {
+impl Room {
+    /// Wants the places that something holds for.
+    fn want(&mut self, row: &Row, holds: impl Fn(usize) -> bool + Sync) {
+        const AT_ONCE: usize = 1 << 16;
+        let chunks = row.len().div_ceil(AT_ONCE);
+        self.wanted.resize_with(chunks, Vec::new);
+        (self.wanted.par_iter_mut().enumerate()).for_each(|(chunk, wanted)| {
             let places = chunk * AT_ONCE..((chunk + 1) * AT_ONCE).min(row.len());
-            places.filter(|at| holds(*at)).map(|at| at as u32)
-        })
-        .collect()
+            wanted.clear();
+            wanted.extend(places.filter(|at| holds(*at)).map(|at| at as u32));
+        });
+    }
 }
 
 /// Where each of so many buckets begins when things lie in a row.
@@ -204,15 +220,20 @@ impl Buckets {
         Self { starts }
     }
 
-    /// The same things, by bucket; in a bucket they stay in order.
-    pub(super) fn scattered<T: Copy + Default>(
+    /// The same things, by bucket; in a bucket they stay in order. `room` is
+    /// where they lie.
+    pub(super) fn scatter<'r, T: Copy + Default>(
         &self,
         things: impl Iterator<Item = usize>,
         bucket: impl Fn(usize) -> u32,
         value: impl Fn(usize) -> T,
-    ) -> Vec<T> {
-        let all = self.starts.last().copied().unwrap_or_default();
-        let mut values = vec![T::default(); all as usize];
+        room: &'r mut Vec<T>,
+    ) -> &'r mut [T] {
+        let all = self.starts.last().copied().unwrap_or_default() as usize;
+        if room.len() < all {
+            room.resize(all, T::default());
+        }
+        let values = &mut room[..all];
         let mut next = self.starts.clone();
         for thing in things {
             let next = &mut next[bucket(thing) as usize];

@@ -92,7 +92,11 @@ impl Spots {
 
     fn text(&self, place: u32, block: &Block) -> &Text {
         let mut text = block.text as usize;
-        while self.texts.get(text + 1).is_some_and(|next| next.place <= place) {
+        while self
+            .texts
+            .get(text + 1)
+            .is_some_and(|next| next.place <= place)
+        {
             text += 1;
         }
         &self.texts[text]

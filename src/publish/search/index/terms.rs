@@ -45,6 +45,8 @@ impl<'a> Terms<'a> {
             .collect();
         let shard = |at: usize| all[at].0;
         let buckets = Buckets::of(shards as usize, 0..all.len(), shard);
+        let mut terms = Vec::new();
+        buckets.scatter(0..all.len(), shard, |at| all[at].1, &mut terms);
         let mut titles = Vec::new();
         titles.resize_with(shards as usize, Vec::new);
         for (text, ids) in &row.titles {
@@ -54,7 +56,7 @@ impl<'a> Terms<'a> {
         Self {
             row,
             levels,
-            terms: buckets.scattered(0..all.len(), shard, |at| all[at].1),
+            terms,
             starts: buckets.starts,
             titles,
         }
