@@ -192,24 +192,23 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         compressed: 0,
         revision: site.revision,
     };
-    let mut ledger = Ledger::new(maker);
+    drop(arranger);
+    // Nobody waits until it is taken apart.
+    rayon::spawn(move || drop(bundle));
     for Done {
-        path,
-        unchanged,
-        entry,
-    } in site.files
+        unchanged, entry, ..
+    } in &site.files
     {
         report.files += 1;
-        report.unchanged += usize::from(unchanged);
+        report.unchanged += usize::from(*unchanged);
         report.bytes += entry.length;
         report.compressed += entry.compressed.map_or(entry.length, |(brotli, _)| brotli);
-        ledger.add(path, entry);
     }
     let keep = history.prepare()?;
     // The same site once more is nothing to go back to.
     let same = report.unchanged == report.files && report.files == before.len();
     swap.finish((!same).then_some(&keep))?;
-    ledger.write(&history.ledger());
+    ledger::write(&history.ledger(), &maker, &site.files);
     history.prune();
     Ok(report)
 }

@@ -52,7 +52,10 @@ pub fn read(dir: &FilePath, today: Day) -> Reading {
 /// As [`load`].
 pub fn read_again(dir: &FilePath, today: Day, known: &mut Known) -> Result<Bundle, Faults> {
     let (files, faults) = Files::read(dir, known);
-    bundle(&files, faults, Some(today))
+    let bundle = bundle(&files, faults, Some(today));
+    // Nobody waits until ten thousand files are taken apart.
+    rayon::spawn(move || drop(files));
+    bundle
 }
 
 fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {

@@ -9,22 +9,20 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::compress::ENDINGS;
+use super::writer::Done;
 
 /// What the files of a folder were made from.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub struct Ledger {
-    /// The program that made them, and how.
-    maker: String,
     /// By path.
     files: HashMap<String, Entry>,
     /// When it was written: no file of the folder is newer.
-    #[serde(skip)]
     written: Option<SystemTime>,
     /// The paths of files, by [`Entry::alike`].
-    #[serde(skip)]
     alike: HashMap<String, String>,
 }
 
@@ -45,26 +43,51 @@ pub struct Entry {
     pub alike: Option<String>,
 }
 
-impl Ledger {
-    /// An empty one.
-    pub fn new(maker: String) -> Self {
-        Self {
-            maker,
-            ..Self::default()
-        }
-    }
+/// A line of the file that it is kept in, each of them JSON: which file, and what
+/// it was made from. The first line says who made them, and how.
+type Line<'a> = (&'a str, &'a Entry);
 
+/// How many lines are written together.
+const TOGETHER: usize = 4096;
+
+/// Writes the ledger of a folder. Without it the next publish makes everything
+/// anew: nobody need hear of a failure.
+pub(super) fn write(path: &Path, maker: &str, files: &[Done]) {
+    let parts = files.par_chunks(TOGETHER).map(|files| {
+        let mut lines = Vec::new();
+        for Done { path, entry, .. } in files {
+            serde_json::to_writer(&mut lines, &Line::from((path, entry))).ok()?;
+            lines.push(b'\n');
+        }
+        Some(lines)
+    });
+    if let Some(parts) = parts.collect::<Option<Vec<_>>>() {
+        let first = format!("\"{maker}\"\n").into_bytes();
+        let _ = fs::write(path, [&[first], &*parts].concat().concat());
+    }
+}
+
+impl Ledger {
     /// The one in a file; an empty one when there is none by this maker.
     pub fn read(path: &Path, maker: &str) -> Self {
         let read = || -> Option<Self> {
-            let mut ledger: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
-            ledger.written = fs::metadata(path).ok()?.modified().ok();
-            let by_digest = |(path, entry): (&String, &Entry)| {
+            let text = fs::read_to_string(path).ok()?;
+            let (first, rest) = text.split_once('\n')?;
+            if first.trim_matches('"') != maker {
+                return None;
+            }
+            let lines: Vec<&str> = rest.lines().collect();
+            let lines = lines.par_iter().map(|line| serde_json::from_str(line));
+            let files: Vec<(String, Entry)> = lines.collect::<Result<_, _>>().ok()?;
+            let by_digest = |(path, entry): &(String, Entry)| {
                 let digest = entry.alike.clone()?;
                 Some((digest, path.clone()))
             };
-            ledger.alike = ledger.files.iter().filter_map(by_digest).collect();
-            (ledger.maker == maker).then_some(ledger)
+            Some(Self {
+                alike: files.iter().filter_map(by_digest).collect(),
+                files: files.into_iter().collect(),
+                written: fs::metadata(path).ok()?.modified().ok(),
+            })
         };
         read().unwrap_or_default()
     }
@@ -105,18 +128,5 @@ impl Ledger {
     /// How many files it knows.
     pub fn len(&self) -> usize {
         self.files.len()
-    }
-
-    /// Notes a file.
-    pub fn add(&mut self, path: String, entry: Entry) {
-        self.files.insert(path, entry);
-    }
-
-    /// Writes it. Without it the next publish makes everything anew: nobody
-    /// need hear of a failure.
-    pub fn write(&self, path: &Path) {
-        if let Ok(json) = serde_json::to_vec(self) {
-            let _ = fs::write(path, json);
-        }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::cursor::At;
 use super::ids::Ids;
 use crate::content::fault::{Fault, Kind, Referent};
@@ -65,19 +67,6 @@ const ONCE: [&str; 13] = [
 
 /// Checks every reference.
 pub fn check(files: &Files, ids: &Ids, faults: &mut Vec<Fault>) {
-    let mut each = |file: &SourceFile, patterns: Patterns| {
-        let root = At::root(file);
-        for (pattern, referent) in patterns {
-            for at in root.select(pattern) {
-                exists(&at, *referent, ids, faults);
-            }
-        }
-        for pattern in ONCE {
-            for list in root.select(pattern) {
-                once(&list, faults);
-            }
-        }
-    };
     for (file, patterns) in [
         (&files.alliance, ALLIANCE),
         (&files.chain, CHAIN),
@@ -87,12 +76,28 @@ pub fn check(files: &Files, ids: &Ids, faults: &mut Vec<Fault>) {
         (&files.glossary, GLOSSARY),
     ] {
         if let Some(file) = file {
-            each(file, patterns);
+            faults.extend(of_file(file, patterns, ids));
         }
     }
-    for file in &files.news {
-        each(file, NEWS);
+    let news = files.news.par_iter();
+    let found = news.flat_map_iter(|file| of_file(file, NEWS, ids));
+    faults.par_extend(found);
+}
+
+fn of_file(file: &SourceFile, patterns: Patterns, ids: &Ids) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let root = At::root(file);
+    for (pattern, referent) in patterns {
+        for at in root.select(pattern) {
+            exists(&at, *referent, ids, &mut faults);
+        }
     }
+    for pattern in ONCE {
+        for list in root.select(pattern) {
+            once(&list, &mut faults);
+        }
+    }
+    faults
 }
 
 fn exists(at: &At, referent: Referent, ids: &Ids, faults: &mut Vec<Fault>) {

@@ -185,22 +185,31 @@ impl<'a> Arranger<'a> {
         take: impl Fn(&mut Own, Made) -> Result<Taken, E> + Send + Sync,
     ) -> Result<(Vec<Taken>, Whole), E> {
         let routes = routes(&self.context(Lang::default()));
-        let all = (0..routes.len() * self.shared.len()).into_par_iter();
-        let taken: Vec<(Taken, Note)> = all
-            .with_max_len(AT_ONCE)
-            .map_init(&begin, |own, at| {
-                let shared = &self.shared[at / routes.len()];
-                let route = &routes[at % routes.len()];
-                let document = document(&self.context(shared.lang), route)
-                    .expect("these are the routes that have a page");
-                let written = self.written(shared.lang, document);
-                let written = written.map_err(PublicationError::from)?;
-                let made = shared.made(route.clone(), written);
-                let note = Note::of(&made);
-                Ok((take(own, made)?, note))
-            })
-            .collect::<Result<_, E>>()?;
-        let (mut taken, mut notes): (Vec<Taken>, Vec<Note>) = taken.into_iter().unzip();
+        let one = |own: &mut Own, at: usize| {
+            let shared = &self.shared[at / routes.len()];
+            let route = &routes[at % routes.len()];
+            let document = document(&self.context(shared.lang), route)
+                .expect("these are the routes that have a page");
+            let written = self.written(shared.lang, document);
+            let written = written.map_err(PublicationError::from)?;
+            let made = shared.made(route.clone(), written);
+            let note = Note::of(&made);
+            Ok((take(own, made)?, note))
+        };
+        let count = routes.len() * self.shared.len();
+        let some = |first: usize| {
+            let mut own = begin();
+            let some = first..(first + AT_ONCE).min(count);
+            some.map(|at| one(&mut own, at)).collect()
+        };
+        let firsts = (0..count).into_par_iter().step_by(AT_ONCE);
+        let all: Vec<Vec<(Taken, Note)>> =
+            (firsts.with_max_len(1).map(some)).collect::<Result<_, E>>()?;
+        let (mut taken, mut notes) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for (own, note) in all.into_iter().flatten() {
+            taken.push(own);
+            notes.push(note);
+        }
         let articles = (notes.iter_mut())
             .filter_map(|note| Some((note.lang, note.searched.take()?)))
             .collect::<Vec<_>>();
