@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use alliance::content::bundle::Bundle;
 use alliance::content::load::load;
+use alliance::content::traditional::traditional;
 use alliance::content::{Category, Lang};
 use alliance::publish::feeds::{self, Format};
 use alliance::publish::{Options, publish};
@@ -163,7 +164,12 @@ fn table(name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
         .iter()
         .map(str::to_owned)
         .collect();
-    (header, reader.records().collect::<Result<_, _>>().unwrap())
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    for (column, word) in [("licence_zh", "来源"), ("licence_en", "cite that source")] {
+        let at = (header.iter().position(|name: &String| name == column)).unwrap();
+        assert!(rows.iter().all(|row| row[at].contains(word)), "{name}");
+    }
+    (header, rows)
 }
 
 #[test]
@@ -271,9 +277,35 @@ fn tells_programs_where_things_are() {
             "{path}:\n{text}"
         );
     }
+    let bundle = bundle();
+    for (lang, begins) in [
+        (Lang::ZhHans, ""),
+        (Lang::ZhHant, "/zh-hant"),
+        (Lang::En, "/en"),
+    ] {
+        let written = |text: &str| match lang {
+            Lang::ZhHant => traditional(text).into_owned(),
+            Lang::ZhHans | Lang::En => text.to_owned(),
+        };
+        for article in &bundle.news {
+            let title = written(article.title.get(lang).text);
+            let line = format!("- [{title}]({ORIGIN}{begins}/news/{}/)", article.id);
+            assert!(text.contains(&line), "{line}");
+        }
+        for term in &bundle.glossary.terms {
+            let [name, means] =
+                [&term.term, &term.definition].map(|text| written(text.get(lang).text));
+            let line = format!(
+                "- [{name}]({ORIGIN}{begins}/chain/#term-{}): {means}",
+                term.id
+            );
+            assert!(text.contains(&line), "{line}");
+        }
+    }
     for line in text.lines().filter_map(|line| line.split_once("](")) {
         let url = line.1.split(')').next().unwrap();
         let path = url.strip_prefix(ORIGIN).unwrap().trim_start_matches('/');
+        let path = path.split('#').next().unwrap();
         let file = shared().out().join(path);
         assert!(file.is_file() || file.join("index.html").is_file(), "{url}");
     }

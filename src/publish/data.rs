@@ -121,8 +121,16 @@ impl<'a> From<'a> {
     }
 }
 
-/// The names of the last columns of every table.
-const SOURCE: [&str; 4] = ["source_zh", "source_en", "source_date", "source_url"];
+/// The names of the last columns of every table: where a row is from, and what
+/// may be done with it, since rows are passed on alone.
+const LAST: [&str; 6] = [
+    "source_zh",
+    "source_en",
+    "source_date",
+    "source_url",
+    "licence_zh",
+    "licence_en",
+];
 
 /// Every table in both forms.
 ///
@@ -153,9 +161,11 @@ fn write_csv(
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(header.iter().chain(&SOURCE))?;
+    writer.write_record(header.iter().chain(&LAST))?;
+    let Both { zh, en } = licence();
     for row in rows {
-        writer.write_record(row)?;
+        let row = row.iter().map(String::as_str);
+        writer.write_record(row.chain([zh, en]))?;
     }
     writer
         .into_inner()

@@ -1,11 +1,14 @@
 //! `llms.txt`: what the site is and where things are, as Markdown
 //! (<https://llmstxt.org/>).
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{FOLDER, licence};
+use crate::components::anchor;
 use crate::content::Lang;
-use crate::content::bundle::Bundle;
+use crate::content::bundle::{Bundle, Text};
+use crate::content::traditional::traditional;
 use crate::publish::feeds::{self, Format};
 use crate::publish::head::Origin;
 use crate::routes::{Address, Route};
@@ -49,6 +52,8 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             let path = feeds::path(lang, None, Format::Json);
             let _ = item(&mut text, "JSON Feed", &Origin::url(origin, &path), "");
         }
+        newest(&mut text, bundle, lang, origin);
+        terms(&mut text, bundle, lang, origin);
     }
     let _ = write!(text, "\n## Data\n\n");
     for (name, about) in [
@@ -72,6 +77,41 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
         let _ = item(&mut text, name, &url, about);
     }
     text
+}
+
+/// The articles that the feed of everything has.
+fn newest(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>) {
+    let _ = write!(text, "\n## {}: {}\n\n", lang.tag(), lang.words().shell.news);
+    for article in bundle.news.iter().take(feeds::NEWEST) {
+        let path = Address::new(lang, Route::Article(article.id.clone())).path();
+        let [title, summary] = [&article.title, &article.summary].map(|text| said(text, lang));
+        let _ = item(text, &title, &Origin::url(origin, &path), &summary);
+    }
+}
+
+/// The words of the trade.
+fn terms(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>) {
+    let _ = write!(
+        text,
+        "\n## {}: {}\n\n",
+        lang.tag(),
+        lang.words().chain.glossary
+    );
+    let page = Address::new(lang, Route::Chain(None)).path();
+    for term in &bundle.glossary.terms {
+        let url = Origin::url(origin, &format!("{page}#{}", anchor(&term.id)));
+        let [name, means] = [&term.term, &term.definition].map(|text| said(text, lang));
+        let _ = item(text, &name, &url, &means);
+    }
+}
+
+/// A text in a language and its script.
+fn said(text: &Text, lang: Lang) -> Cow<'_, str> {
+    let text = text.get(lang).text;
+    match lang {
+        Lang::ZhHant => traditional(text),
+        Lang::ZhHans | Lang::En => Cow::Borrowed(text),
+    }
 }
 
 fn item(text: &mut String, name: &str, url: &str, about: &str) -> std::fmt::Result {
