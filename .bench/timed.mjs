@@ -25,7 +25,7 @@ export function timed(command, args, options = {}) {
         return;
       }
       const [wall, user, system] = took.slice(1).map(Number);
-      resolve({ said, wall, cpu: user + system, peak: Math.round(peak / 1024) });
+      resolve({ said, wall, cpu: user + system, system, peak: Math.round(peak / 1024) });
     });
   });
 }

@@ -5,6 +5,8 @@
 //! app (Trunk, or the publish before) ────────┼─► html ─► compress ─► swap
 //! ```
 //!
+//! Pages go through one by one ([`documents::Arranger::every`], `site`); a file
+//! that would come out as the publish before left it is taken over (`writer`).
 //! The same bundle, app, origin and day give the same bytes: nothing asks the clock.
 
 pub mod app;

@@ -537,7 +537,7 @@ fn serves_every_document_where_the_app_asks_for_it() {
     for edition in &publication.editions {
         let site: Site =
             serde_json::from_slice(files[site_document(edition.lang).as_str()]).unwrap();
-        assert_eq!(site, edition.site);
+        assert_eq!(site, *edition.site);
         let words: Vec<serde_json::Value> =
             serde_json::from_slice(files[words_document(edition.lang).as_str()]).unwrap();
         assert!(words.contains(&edition.lang.words().shell.news.into()));

@@ -25,7 +25,8 @@ use crate::content::{Block, Category, Lang, LinkId, MembershipStatus, PointKind}
 pub const VERSION: u32 = 1;
 
 /// What publishing embeds in a page's HTML.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize))]
 pub struct Embedded {
     /// The page's own path; the app hydrates only when it stands there.
     pub path: String,

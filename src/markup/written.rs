@@ -30,3 +30,21 @@ impl From<Written> for Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::RenderHtml;
+
+    use super::*;
+    use crate::markup::markup;
+
+    #[test]
+    fn stands_wherever_it_is_put_as_it_was_written() {
+        let written = Written::new(markup! { <b title="a & b">"1 < 2"</b> });
+        let [first, second] = [written.clone(), written].map(Markup::from);
+        assert_eq!(
+            markup! { <p>{first} " and " {second}</p> }.to_html(),
+            "<p><b title=\"a &amp; b\">1 &lt; 2</b> and <b title=\"a &amp; b\">1 &lt; 2</b></p>"
+        );
+    }
+}
