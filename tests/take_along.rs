@@ -158,7 +158,7 @@ fn table(name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
         .strip_prefix('\u{feff}')
         .expect("a mark for spreadsheets");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader
+    let header: Vec<String> = reader
         .headers()
         .unwrap()
         .iter()
@@ -166,7 +166,7 @@ fn table(name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
         .collect();
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
     for (column, word) in [("licence_zh", "来源"), ("licence_en", "cite that source")] {
-        let at = (header.iter().position(|name: &String| name == column)).unwrap();
+        let at = (header.iter().position(|name| name == column)).unwrap();
         assert!(rows.iter().all(|row| row[at].contains(word)), "{name}");
     }
     (header, rows)

@@ -90,7 +90,9 @@ fn escape(text: &str, buf: &mut String) {
     // Most texts have none of them, which many bytes at once can tell. Not worth
     // its bytes in the browser.
     #[cfg(not(target_arch = "wasm32"))]
-    if !(text.bytes()).fold(false, |any, byte| any | matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+    if !(text.bytes()).fold(false, |any, byte| {
+        any | matches!(byte, b'&' | b'<' | b'>' | b'"')
+    }) {
         buf.push_str(text);
         return;
     }
