@@ -272,7 +272,19 @@ pub fn expectations() -> Vec<Expectation> {
             "/nowhere/",
             ZH_404,
         ),
-        missing_for(&["Accept-Language: de-DE,en;q=0.5"], "/nowhere/", ZH_404),
+        // The first that there is.
+        missing_for(&["Accept-Language: de-DE,en;q=0.5"], "/nowhere/", EN_404),
+        missing_for(
+            &["Accept-Language: ja, yue-HK;q=0.8, ZH-TW;q=0.5, en;q=0.3"],
+            "/nowhere/",
+            HANT_404,
+        ),
+        missing_for(
+            &["Accept-Language: de,zh-Hans-HK;q=0.7,en;q=0.3"],
+            "/nowhere/",
+            ZH_404,
+        ),
+        missing_for(&["Accept-Language: de-DE,eng,*;q=0.5"], "/nowhere/", ZH_404),
         missing_for(&["Accept-Language: zh-CN"], "/en/nowhere/", EN_404),
         missing("/en/news", EN_404),
         // The page for what is not there is not there either.

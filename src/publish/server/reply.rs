@@ -299,17 +299,25 @@ fn at_once(length: u64) -> Option<usize> {
     length.try_into().ok().filter(|_| length <= AT_ONCE)
 }
 
-/// The site's language that the reader's browser names first.
+/// The first language that the reader's browser names and the site has: browsers
+/// name them in the order of preference.
 fn preferred(request: &Parts) -> Option<Lang> {
     let accepted = request.headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
-    let first = accepted.split([',', ';']).next()?.trim().to_lowercase();
-    let mut parts = first.split('-');
-    match parts.next()? {
-        "en" => Some(Lang::En),
-        "zh" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => Some(Lang::ZhHant),
-        "zh" => Some(Lang::ZhHans),
-        _ => None,
-    }
+    accepted.to_lowercase().split(',').find_map(|range| {
+        let range = range.split(';').next()?;
+        let mut parts = range.trim().split('-');
+        match parts.next()? {
+            "en" => Some(Lang::En),
+            // A script says more than a place.
+            "zh" => {
+                match parts.find(|part| matches!(*part, "hans" | "hant" | "tw" | "hk" | "mo")) {
+                    None | Some("hans") => Some(Lang::ZhHans),
+                    Some(_) => Some(Lang::ZhHant),
+                }
+            }
+            _ => None,
+        }
+    })
 }
 
 /// The site's own page for what is not there, in the language of the path, or
