@@ -81,14 +81,14 @@ pub fn make(files: &[&IndexFile]) {
 
 impl IndexFile {
     /// What is in it.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub fn bytes(&self) -> &[u8] {
         match &self.content {
-            Content::Bytes(bytes) => bytes.clone(),
+            Content::Bytes(bytes) => bytes,
             Content::Shard(part, kind, number) => {
                 let shard = &part.made()[*number];
                 match kind {
-                    Kind::Lists => shard.lists.clone(),
-                    Kind::Positions => shard.positions.clone(),
+                    Kind::Lists => &shard.lists,
+                    Kind::Positions => &shard.positions,
                 }
             }
         }

@@ -60,19 +60,19 @@ impl Writer<'_> {
 
     /// The same, of a file that often comes back under another name, with as
     /// much in it.
-    pub fn renamed(
+    pub fn renamed<'b>(
         &self,
         path: String,
         key: String,
-        make: impl FnOnce() -> Vec<u8>,
+        make: impl FnOnce() -> &'b [u8],
     ) -> Result<Done, PublishError> {
         if let Some(done) = self.taken_over(&path, &key)? {
             return Ok(done);
         }
         let bytes = make();
-        let digest = hex(&Sha256::digest(&bytes), KEY);
+        let digest = hex(&Sha256::digest(bytes), KEY);
         let Some((old, entry)) = self.before.alike(self.swap.target(), &digest) else {
-            return self.write(path, key, Some(digest), &bytes);
+            return self.write(path, key, Some(digest), bytes);
         };
         self.take_over(old, &path, entry)?;
         let entry = entry.clone();

@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
 
     fn file(&self, path: &str) -> Vec<u8> {
         let file = self.files.get(path);
-        file.unwrap_or_else(|| panic!("no {path}")).bytes()
+        file.unwrap_or_else(|| panic!("no {path}")).bytes().to_vec()
     }
 
     /// The addresses of what is found, and every file that was fetched for the

@@ -148,7 +148,11 @@ impl Content {
             return serde_json::to_vec(&words::json(lang)).ok();
         }
         if path.starts_with("search/") {
-            return self.searched().files.get(path).map(IndexFile::bytes);
+            return self
+                .searched()
+                .files
+                .get(path)
+                .map(|file| file.bytes().to_vec());
         }
         let address = address_of(path)?;
         serde_json::to_vec(&self.arranged(&address)?).ok()

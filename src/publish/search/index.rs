@@ -2,6 +2,7 @@
 //! in them.
 
 mod level;
+mod places;
 mod row;
 mod spots;
 mod terms;

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::places::{Known, Places, Wanted};
 use super::row::Row;
 
 /// No term.
@@ -26,27 +27,34 @@ pub(super) struct Level {
 /// comes last, so that such numbers are in order.
 type Sorted = u64;
 
-/// Room to sort in. What is taken anew for every width is cleared by the system
-/// first, and that takes longer than the sorting.
-#[derive(Default)]
-struct Room {
-    /// Places, in order, some thousands in each of these.
-    wanted: Vec<Vec<u32>>,
-    sorted: Vec<Sorted>,
-}
-
 impl Levels {
     /// All up to this width.
     pub(super) fn of(row: &Row, many: usize, longest: usize) -> Self {
         // The term that begins at each place, with [`HEAVY`].
         let mut at = vec![NONE; row.len()];
         let mut levels = vec![Level::of_symbols(row, many)];
-        let mut room = Room::default();
+        // Room to sort in. What is taken anew for every width is cleared by the
+        // system first, and that takes longer than the sorting.
+        let mut room = Vec::new();
+        let mut known = Known {
+            goes_on: Places::of(row.len(), |at| row.goes_on(at)),
+            ..Known::default()
+        };
         for width in 1..longest {
             let level = &levels[width - 1];
-            at.fill(NONE);
-            level.mark(&mut at);
-            let longer = level.longer(width, row, &at, many, &mut room);
+            match width {
+                // A symbol stands at every place.
+                1 => (at.par_iter_mut().enumerate())
+                    .for_each(|(place, at)| *at = level.marked(row.symbol(place))),
+                _ => {
+                    at.fill(NONE);
+                    level.mark(&mut at);
+                }
+            }
+            known.there.set(at.len(), |place| at[place] != NONE);
+            let is_heavy = |place: usize| at[place] != NONE && at[place] & HEAVY != 0;
+            known.heavy.set(at.len(), is_heavy);
+            let longer = level.longer(width, row, &at, &known, many, &mut room);
             levels.push(longer);
         }
         Self(levels)
@@ -75,26 +83,22 @@ impl Level {
     /// The terms that are one symbol longer: very many hold what they begin or
     /// end with. Whether a term is written so follows from its text: of two
     /// equal ones both are, or none.
-    fn longer(&self, width: usize, row: &Row, at: &[u32], many: usize, room: &mut Room) -> Self {
-        let is_heavy = |term: u32| term != NONE && term & HEAVY != 0;
-        let term = |place: usize| at.get(place).copied().unwrap_or(NONE);
-        let to_the_right = |place: usize| {
-            let left = term(place);
-            left != NONE
-                && (is_heavy(left) || is_heavy(term(place + 1)))
-                && row.goes_on(place + width)
-        };
-        // Where no term stands that it would go on from.
-        let to_the_left =
-            |place: usize| is_heavy(term(place)) && row.goes_on(place) && term(place - 1) == NONE;
+    fn longer(
+        &self,
+        width: usize,
+        row: &Row,
+        at: &[u32],
+        known: &Known,
+        many: usize,
+        room: &mut Vec<Sorted>,
+    ) -> Self {
+        let (right, left) = (known.to_the_right(width), known.to_the_left());
         let mut starts = Vec::new();
-        let mut places = Vec::new();
-        room.want(row, to_the_right);
-        self.split(at, room, &mut starts, &mut places, |place| {
+        let mut places = Vec::with_capacity(right.count() + left.count());
+        self.split(at, &right, room, &mut starts, &mut places, |place| {
             pair(row.added(place + width, place + width), place)
         });
-        room.want(row, to_the_left);
-        self.split(at, room, &mut starts, &mut places, |place| {
+        self.split(at, &left, room, &mut starts, &mut places, |place| {
             pair(row.added(place - 1, place), place - 1)
         });
         starts.push(places.len() as u32);
@@ -106,20 +110,15 @@ impl Level {
     fn split(
         &self,
         at: &[u32],
-        room: &mut Room,
+        wanted: &Wanted<impl Fn(usize) -> u64>,
+        room: &mut Vec<Sorted>,
         starts: &mut Vec<u32>,
         places: &mut Vec<u32>,
         sorted: impl Fn(usize) -> Sorted,
     ) {
         let term = |place: usize| at[place] & !HEAVY;
-        let Room {
-            wanted,
-            sorted: all,
-        } = room;
-        let wanted = || wanted.iter().flatten().map(|place| *place as usize);
-        let buckets = Buckets::of(self.count(), wanted(), term);
-        let mut rest = buckets.scatter(wanted(), term, sorted, all);
-        places.reserve(rest.len());
+        let buckets = Buckets::of(self.count(), wanted.places(), term);
+        let mut rest = buckets.scatter(wanted.places(), term, sorted, room);
         let mut of_terms = Vec::new();
         for ends in buckets.starts.windows(2).filter(|ends| ends[0] < ends[1]) {
             let (of_term, others) = rest.split_at_mut((ends[1] - ends[0]) as usize);
@@ -155,11 +154,16 @@ impl Level {
     /// Writes at every place which term begins there.
     fn mark(&self, at: &mut [u32]) {
         for term in 0..self.count() {
-            let mark = term as u32 | (u32::from(self.heavy[term]) * HEAVY);
+            let marked = self.marked(term as u32);
             for place in self.places(term) {
-                at[*place as usize] = mark;
+                at[*place as usize] = marked;
             }
         }
+    }
+
+    /// The number of a term, with [`HEAVY`].
+    fn marked(&self, term: u32) -> u32 {
+        term | (u32::from(self.heavy[term as usize]) * HEAVY)
     }
 
     /// How many terms there are.
@@ -180,20 +184,6 @@ impl Level {
 
 fn pair(added: u32, at: usize) -> Sorted {
     Sorted::from(added) << 32 | at as Sorted
-}
-
-impl Room {
-    /// Wants the places that something holds for.
-    fn want(&mut self, row: &Row, holds: impl Fn(usize) -> bool + Sync) {
-        const AT_ONCE: usize = 1 << 16;
-        let chunks = row.len().div_ceil(AT_ONCE);
-        self.wanted.resize_with(chunks, Vec::new);
-        (self.wanted.par_iter_mut().enumerate()).for_each(|(chunk, wanted)| {
-            let places = chunk * AT_ONCE..((chunk + 1) * AT_ONCE).min(row.len());
-            wanted.clear();
-            wanted.extend(places.filter(|at| holds(*at)).map(|at| at as u32));
-        });
-    }
 }
 
 /// Where each of so many buckets begins when things lie in a row.
