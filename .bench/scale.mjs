@@ -34,7 +34,7 @@ const ORIGIN = 'https://www.example.org';
 
 // A site of so many articles is written only where there is room for it; in
 // memory the publish needs some of it, too.
-const ROOM = { each: 230_000, least: 10e9 };
+const ROOM = { each: 230_000, least: 7e9 };
 
 // What is to hold.
 const AGAIN = 0.05;

@@ -16,10 +16,12 @@ mod news;
 mod not_found;
 mod search;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::library::document::Document;
-use crate::library::use_library;
+use crate::library::{Library, use_library};
 use crate::markup::later;
 use crate::routes::{Address, Route};
 use about::about_page;
@@ -46,7 +48,7 @@ pub fn Page() -> impl IntoView {
     move || {
         let shown = library.shown.get();
         let route = Address::parse(&shown.path).map(|address| address.route);
-        match (*shown.document).clone() {
+        match document(library, shown.document) {
             Document::Home(page) => home_page(*page),
             Document::Figures(page) => later(move || figures_page(*page)),
             Document::About(page) => later(move || about_page(*page)),
@@ -72,4 +74,14 @@ pub fn Page() -> impl IntoView {
             Document::NotFound => later(not_found_page),
         }
     }
+}
+
+/// The document on screen, for its page to take apart. Rendered to text a page
+/// is drawn once: then nobody else needs it.
+fn document(library: Library, shown: Arc<Document>) -> Document {
+    #[cfg(not(target_arch = "wasm32"))]
+    (library.shown).update_untracked(|shown| shown.document = Arc::new(Document::NotFound));
+    #[cfg(target_arch = "wasm32")]
+    let _ = library;
+    Arc::unwrap_or_clone(shown)
 }

@@ -119,7 +119,9 @@ impl Address {
 
     /// The path, as it stands in links: `/en/news/year/2025/`.
     pub fn path(&self) -> String {
-        let mut path = prefix(self.lang).to_owned();
+        // Most fit, and need not be moved while they grow.
+        let mut path = String::with_capacity(64);
+        path.push_str(prefix(self.lang));
         self.route.write(&mut path);
         path
     }

@@ -6,6 +6,8 @@ mod escape;
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use body::body;
 pub use escape::{attribute, script, text};
 
@@ -86,8 +88,12 @@ impl Press<'_> {
         json: &[u8],
         sheet: &'s mut Sheet,
     ) -> Result<&'s str, serde_json::Error> {
-        let Sheet { html, app } = sheet;
+        let Sheet { html, app, site } = sheet;
         html.clear();
+        let site = match site {
+            Some((known, json)) if Arc::ptr_eq(known, self.site) => json,
+            _ => &mut site.insert((Arc::clone(self.site), written(self.site)?)).1,
+        };
         let own = library_head(path, &document, self.site, self.lang.words());
         let title = full_title(&own.title, self.site);
         let tags = head::tags(self, address, &document, &own)?;
@@ -116,19 +122,19 @@ impl Press<'_> {
         ] {
             html.push_str(part);
         }
-        // An `Embedded`, whose document has been written already.
-        for (field, value) in [
-            ("{\"path\":", &*serde_json::to_string(path)?),
-            (",\"revision\":", &*serde_json::to_string(revision)?),
-            (",\"site\":", &*serde_json::to_string(self.site)?),
-            (
-                ",\"document\":",
-                str::from_utf8(json).expect("JSON is UTF-8"),
-            ),
+        // An `Embedded`, most of which has been written already.
+        for part in [
+            "{\"path\":",
+            &written(path)?,
+            ",\"revision\":",
+            &written(revision)?,
+            ",\"site\":",
+            site,
+            ",\"document\":",
         ] {
-            html.push_str(field);
-            script(value, html);
+            html.push_str(part);
         }
+        script(str::from_utf8(json).expect("JSON is UTF-8"), html);
         html.push_str("}</script>\n</head>\n<body>");
         let embedded = Embedded {
             path: path.to_owned(),
@@ -150,6 +156,15 @@ pub struct Sheet {
     html: String,
     /// What the app renders.
     app: String,
+    /// What the pages share, and how it stands in them.
+    site: Option<(Arc<Site>, String)>,
+}
+
+/// JSON as it stands in a page.
+fn written(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
+    let mut json = String::new();
+    script(&serde_json::to_string(value)?, &mut json);
+    Ok(json)
 }
 
 /// What stands in the page that says "not found": no address.

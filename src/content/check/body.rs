@@ -41,7 +41,9 @@ struct Body<'a> {
 
 impl<'a> Body<'a> {
     fn of(entries: Vec<At<'a>>) -> Self {
-        let (mut text, mut parts) = (String::new(), Vec::new());
+        let length = |at: &At| at.text().map_or(0, str::len) + 2;
+        let mut text = String::with_capacity(entries.iter().map(length).sum());
+        let mut parts = Vec::with_capacity(entries.len());
         for at in entries {
             let Some(part) = at.text() else { continue };
             if !text.is_empty() {

@@ -268,7 +268,7 @@ fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
         };
         return Err(fault(Kind::Unreadable { error }));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(size.len().min(LIMIT) as usize + 1);
     File::open(path)
         .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
         .map_err(unreadable)?;

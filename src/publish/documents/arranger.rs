@@ -185,7 +185,7 @@ impl<'a> Arranger<'a> {
         take: impl Fn(&mut Own, Made) -> Result<Taken, E> + Send + Sync,
     ) -> Result<(Vec<Taken>, Whole), E> {
         let routes = routes(&self.context(Lang::default()));
-        let one = |own: &mut Own, at: usize| {
+        let one = |own: &mut Own, at: usize| -> Result<_, E> {
             let shared = &self.shared[at / routes.len()];
             let route = &routes[at % routes.len()];
             let document = document(&self.context(shared.lang), route)
@@ -197,10 +197,13 @@ impl<'a> Arranger<'a> {
             Ok((take(own, made)?, note))
         };
         let count = routes.len() * self.shared.len();
-        let some = |first: usize| {
+        let some = |first: usize| -> Result<_, E> {
             let mut own = begin();
-            let some = first..(first + AT_ONCE).min(count);
-            some.map(|at| one(&mut own, at)).collect()
+            let mut some = Vec::with_capacity(AT_ONCE);
+            for at in first..(first + AT_ONCE).min(count) {
+                some.push(one(&mut own, at)?);
+            }
+            Ok(some)
         };
         let firsts = (0..count).into_par_iter().step_by(AT_ONCE);
         let all: Vec<Vec<(Taken, Note)>> =
