@@ -119,7 +119,7 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
         })
         .collect();
     let mut served = whole.served;
-    for Made { page, served: file } in all {
+    for Made { page, served: file } in all.into_iter().flatten() {
         let mut editions = editions.iter_mut();
         if let Some(edition) = editions.find(|edition| edition.lang == page.address.lang) {
             edition.pages.push(page);

@@ -55,15 +55,17 @@ pub(super) fn write(
         let printer = printers.iter().find(|printer| printer.prints(&made.page));
         one(made, printer, sheet, writer)
     })?;
+    let count = pages.iter().map(Vec::len).sum::<usize>();
     let mut written = Written {
         // The page for what is not there is one, too.
         pages: printers.len(),
-        documents: pages.len() + whole.served.len(),
+        documents: count + whole.served.len(),
         revision: whole.revision.clone(),
+        files: Vec::with_capacity(2 * count + whole.search.len()),
         ..Written::default()
     };
-    let mut places = Vec::new();
-    for page in pages {
+    let mut places = Vec::with_capacity(count);
+    for page in pages.into_iter().flatten() {
         written.pages += usize::from(page.html.is_some());
         written.cards += usize::from(page.card.is_some());
         written.undrawn.extend(page.undrawn);

@@ -175,7 +175,7 @@ impl<'a> Arranger<'a> {
 
     /// Makes every page and hands it to `take`, side by side; `begin` makes
     /// what those that take one after another have in common. What was taken
-    /// comes in the order of the site, language by language.
+    /// comes in the order of the site, language by language, some at a time.
     ///
     /// # Errors
     /// As [`new`](Self::new), and those of `take`.
@@ -183,7 +183,7 @@ impl<'a> Arranger<'a> {
         &self,
         begin: impl Fn() -> Own + Send + Sync,
         take: impl Fn(&mut Own, Made) -> Result<Taken, E> + Send + Sync,
-    ) -> Result<(Vec<Taken>, Whole), E> {
+    ) -> Result<(Vec<Vec<Taken>>, Whole), E> {
         let routes = routes(&self.context(Lang::default()));
         let one = |own: &mut Own, at: usize| -> Result<_, E> {
             let shared = &self.shared[at / routes.len()];
@@ -199,21 +199,19 @@ impl<'a> Arranger<'a> {
         let count = routes.len() * self.shared.len();
         let some = |first: usize| -> Result<_, E> {
             let mut own = begin();
-            let mut some = Vec::with_capacity(AT_ONCE);
+            let (mut taken, mut notes) = (Vec::with_capacity(AT_ONCE), Vec::with_capacity(AT_ONCE));
             for at in first..(first + AT_ONCE).min(count) {
-                some.push(one(&mut own, at)?);
+                let (its, note) = one(&mut own, at)?;
+                taken.push(its);
+                notes.push(note);
             }
-            Ok(some)
+            Ok((taken, notes))
         };
         let firsts = (0..count).into_par_iter().step_by(AT_ONCE);
-        let all: Vec<Vec<(Taken, Note)>> =
-            (firsts.with_max_len(1).map(some)).collect::<Result<_, E>>()?;
-        let (mut taken, mut notes) = (Vec::with_capacity(count), Vec::with_capacity(count));
-        for (own, note) in all.into_iter().flatten() {
-            taken.push(own);
-            notes.push(note);
-        }
-        let articles = (notes.iter_mut())
+        let all: Vec<_> = (firsts.with_max_len(1).map(some)).collect::<Result<_, E>>()?;
+        // They stay where they are: moving so many takes its time.
+        let (mut taken, mut notes): (Vec<Vec<Taken>>, Vec<Vec<Note>>) = all.into_iter().unzip();
+        let articles = (notes.iter_mut().flatten())
             .filter_map(|note| Some((note.lang, note.searched.take()?)))
             .collect::<Vec<_>>();
         let (pages, search) = indexes(self, articles).map_err(PublicationError::from)?;
@@ -224,8 +222,8 @@ impl<'a> Arranger<'a> {
             let document = Document::Search(Box::new(index));
             let json = serde_json::to_vec(&document).map_err(PublicationError::from)?;
             let made = shared.made(Route::Search, (document, json));
-            notes.push(Note::of(&made));
-            taken.push(take(&mut begin(), made)?);
+            notes.push(vec![Note::of(&made)]);
+            taken.push(vec![take(&mut begin(), made)?]);
         }
         let (revision, served) = self.others(notes)?;
         let whole = Whole {
@@ -237,7 +235,7 @@ impl<'a> Arranger<'a> {
     }
 
     /// The revision of everything, and the documents that are no page's.
-    fn others(&self, notes: Vec<Note>) -> Result<(String, Vec<Served>), PublicationError> {
+    fn others(&self, notes: Vec<Vec<Note>>) -> Result<(String, Vec<Served>), PublicationError> {
         let mut others = Vec::new();
         let mut revisions = Revisions::default();
         for shared in &self.shared {
@@ -246,10 +244,13 @@ impl<'a> Arranger<'a> {
             others.push(shared.served.clone());
             others.push(served(words_document(shared.lang), words));
         }
-        for note in &notes {
+        for note in notes.iter().flatten() {
             revisions.add(&note.revision);
         }
-        let notes = notes.into_iter().map(|note| (note.path, note.key));
+        let notes = notes
+            .into_iter()
+            .flatten()
+            .map(|note| (note.path, note.key));
         let own = (others.iter()).map(|file| (file.path.clone(), file.key.clone()));
         let revision = revision(notes.chain(own).collect());
         let all = Manifest {
