@@ -4,7 +4,7 @@
 //! `2025-10-31`, `2025-10`, `2019`; `XXXX-07-17` when the source names no
 //! year; `2025-01/2025-09` for a period, `XXXX` for one of an unknown year.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use thiserror::Error;
 
@@ -177,15 +177,18 @@ impl Date {
 
     /// What is known of it, in Chinese.
     fn zh(self) -> String {
-        let part = |number: Option<u16>, sign| number.map(|number| format!("{number}{sign}"));
-        [
-            part(self.year, '年'),
-            part(self.month.map(u16::from), '月'),
-            part(self.day.map(u16::from), '日'),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let mut text = String::with_capacity("2025年10月31日".len());
+        for (number, sign) in [
+            (self.year, '年'),
+            (self.month.map(u16::from), '月'),
+            (self.day.map(u16::from), '日'),
+        ] {
+            if let Some(number) = number {
+                // Memory takes it.
+                let _ = write!(text, "{number}{sign}");
+            }
+        }
+        text
     }
 
     /// What is known of it, in English.
@@ -203,7 +206,13 @@ impl Date {
 
     /// For `<time datetime>`: a valid date, month, year or yearless date string.
     pub fn datetime(self) -> String {
-        self.to_string().replace("XXXX-", "")
+        let mut text = String::with_capacity("2025-10-31".len());
+        // Memory takes it.
+        let _ = write!(text, "{self}");
+        match text.strip_prefix("XXXX-") {
+            Some(yearless) => yearless.to_owned(),
+            None => text,
+        }
     }
 
     /// How much of it is known, for comparing the two ends of a period.
