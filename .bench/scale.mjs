@@ -103,10 +103,34 @@ function row(what, run) {
 // The quicker of two runs.
 const quicker = (one, other) => (one && one.wall <= other.wall ? one : other);
 
-// The bytes of all pages' HTML.
-function htmlIn(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.html'));
-  return names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+// The lengths of all files, and the bytes of all pages' HTML.
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  let html = 0;
+  const lengths = entries.filter(entry => entry.isFile()).map(entry => {
+    const { size } = statSync(join(entry.parentPath ?? entry.path, entry.name));
+    if (entry.name.endsWith('.html')) html += size;
+    return size;
+  });
+  return { lengths, html };
+}
+
+// What the system takes, in seconds, for as many files of the same lengths, a
+// folder to three of them as in a site, when nothing is reckoned.
+function plainly(lengths) {
+  const folder = join(FOLDER, 'plain');
+  const zeros = Buffer.alloc(lengths.reduce((most, length) => Math.max(most, length), 0));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const before = process.cpuUsage().system;
+  lengths.forEach((length, number) => {
+    const own = join(folder, `${Math.floor(number / 3)}`);
+    if (number % 3 === 0) mkdirSync(own);
+    writeFileSync(join(own, `${number % 3}`), zeros.subarray(0, length));
+  });
+  const system = (process.cpuUsage().system - before) / 1e6;
+  rmSync(folder, { recursive: true });
+  return system;
 }
 
 // What a phone fetches for its first page, packed as the site's own files are.
@@ -146,11 +170,12 @@ async function grow() {
     await generate(size);
     remove(out(size));
     const run = await publish(size, out(size), ['--no-compress', '--no-cards']);
-    row(`${size} articles`, { ...run, bytes: htmlIn(out(size)) });
-    each[size] = run;
+    const { lengths, html } = filesIn(out(size));
+    row(`${size} articles`, { ...run, bytes: html });
     views[size] = Object.fromEntries(VIEWS.map(page => [page, firstView(out(size), page)]));
     // The largest would keep the disk full while the rest is measured.
     if (size > 10_000) remove(out(size));
+    each[size] = { ...run, plain: plainly(lengths) };
   }
   return { each, views };
 }
@@ -217,16 +242,20 @@ async function against(size) {
 // Of a small archive most pages are companies and short lists, as many as of a
 // large one: what a page costs when there are more is told by those that are
 // added. Judged is what the program reckons; what the system takes to find
-// memory for the files hangs on the machine, and is told.
+// memory for the files hangs on the machine, and is told beside what plain files
+// take.
 function flat(each, few, some, many) {
   if (!(few < some && some < many)) return;
   const added = (from, to, time) => (time(each[to]) - time(each[from])) / (each[to].pages - each[from].pages);
   const growth = time => added(some, many, time) / added(few, some, time);
   const ratio = growth(({ cpu, system }) => cpu - system);
   judge(ratio <= FLAT, `a page added from ${some} to ${many} costs ${ratio.toFixed(2)} × one added from ${few} to ${some} (at most ${FLAT})`);
-  const all = growth(({ cpu }) => cpu);
+  const told = (time, what) => console.log(`told    ${what} ${growth(time).toFixed(2)} ×`);
+  told(({ system }) => system, `the system's part of it costs`);
+  told(({ plain }) => plain, `plain files, as many and as long, cost the system`);
+  told(({ cpu }) => cpu, `all of it costs`);
   const mean = each[many].cpu / each[many].pages / (each[few].cpu / each[few].pages);
-  console.log(`told    with the system's part ${all.toFixed(2)} ×; the mean page of ${many} ${mean.toFixed(2)} × that of ${few}`);
+  console.log(`told    the mean page of ${many} costs ${mean.toFixed(2)} × that of ${few}`);
 }
 
 async function main() {
