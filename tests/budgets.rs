@@ -80,6 +80,22 @@ fn the_style_keeps_its_budget() {
     keeps("CSS", STYLE, &weigh(site, &site.files(".css")));
 }
 
+/// With `+ *` somewhere in the style, whatever comes into a page has all that
+/// follows it styled again: on a slow phone most of what a tap waits for.
+#[test]
+fn no_rule_reaches_whatever_follows() {
+    let site = Published::shared();
+    for file in site.files(".css") {
+        let style = std::fs::read_to_string(site.folder.join(&file)).unwrap();
+        let blank = |letter: char| letter.is_whitespace();
+        let dear = style
+            .match_indices(['+', '~'])
+            .find(|(at, _)| style[at + 1..].trim_start_matches(blank).starts_with('*'));
+        let place = dear.map(|(at, _)| &style[style[..at].rfind('}').unwrap_or(0)..=at]);
+        assert_eq!(place, None, "in {file}");
+    }
+}
+
 #[test]
 fn every_page_keeps_its_budget() {
     let site = Published::shared();
