@@ -24,21 +24,37 @@ fn morph(before: &Markup, now: &Markup, element: &Element) {
     let (mut old, mut new) = (Inside::default(), Inside::default());
     old.fill(&before.children);
     new.fill(&now.children);
-    let names = |inside: &Inside| -> Vec<&'static str> {
-        inside.elements.iter().map(|element| element.name).collect()
+    let (old_count, new_count) = (old.elements.len(), new.elements.len());
+    let pairs = || old.elements.iter().zip(&new.elements);
+    let same = pairs()
+        .take_while(|(old, new)| old.name == new.name)
+        .count();
+    let all_same = same == old_count && same == new_count;
+    // Text that stands between elements cannot be told from the next one's.
+    let kept = match all_same {
+        true => new_count > 0 || old.text == new.text,
+        false => same > 0 && old.text.is_empty() && new.text.is_empty(),
     };
-    if names(&old) != names(&new) || (new.elements.is_empty() && old.text != new.text) {
+    if !kept {
         element.set_text_content(None);
         append_all(&now.children, element);
         return;
     }
     let mut child = element.first_element_child();
-    for (old, new) in old.elements.into_iter().zip(new.elements) {
+    for (old, new) in pairs().take(same) {
         let Some(element) = child else {
             return;
         };
         morph(old, new, &element);
         child = element.next_element_sibling();
+    }
+    // What is left of a longer list goes; what a shorter one lacks comes.
+    while let Some(surplus) = child {
+        child = surplus.next_element_sibling();
+        surplus.remove();
+    }
+    for new in &new.elements[same..] {
+        append(new, element);
     }
 }
 

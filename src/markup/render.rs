@@ -33,9 +33,10 @@ impl Render for Markup {
     /// Fixed markup is not compared with what was there before: it is
     /// exchanged for it.
     fn rebuild(self, state: &mut Self::State) {
-        let mut new = self.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
+        let new = self.build();
+        // The old one goes first. If the focus is in it, the browser brings the
+        // whole page up to date before it lets it go: that must not be both.
+        let _ = state.element.replace_with_with_node_1(&new.element);
         *state = new;
     }
 }

@@ -1,4 +1,4 @@
-//! What a reader sees when a document does not come.
+//! What a reader sees when a document does not come, or comes late.
 
 use alliance::content::Lang;
 
@@ -76,6 +76,53 @@ fn going_back_to_a_page_that_does_not_come_says_so() {
     browser.unblock();
     browser.press_button(words.states.retry);
     browser.see_heading(words.news.title);
+    no_panic(&browser);
+}
+
+#[test]
+fn a_wait_is_spoken_of_once_it_is_one() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.visit("/about/");
+    // What comes while the test looks elsewhere is noted.
+    let _: () = browser.run(
+        "window.said = [];
+         new MutationObserver(() => {
+             const notice = document.querySelector('.load-notice');
+             if (notice) window.said.push(notice.textContent);
+         }).observe(document.querySelector('main'), { childList: true, subtree: true })",
+        &[],
+    );
+    let said = |browser: &Browser| -> Vec<String> { browser.run("return window.said", &[]) };
+    let hold = "const fetched = window.fetch;
+         const held = [];
+         window.fetch = (...asked) => new Promise(done => held.push(done))
+             .then(() => fetched(...asked));
+         window.release = () => {
+             window.fetch = fetched;
+             held.forEach(done => done());
+         }";
+    let _: () = browser.run(hold, &[]);
+    browser.follow_link(words.shell.news);
+    browser.wait_until("the wait is spoken of", |browser| {
+        said(browser)
+            .iter()
+            .any(|text| text == words.states.loading)
+    });
+    assert!(browser.sees(words.states.loading));
+    let _: () = browser.run("window.release()", &[]);
+    browser.see_heading(words.news.title);
+    assert!(!browser.sees(words.states.loading));
+
+    // It has been on screen: it comes at once, and nothing is on the way.
+    let _: () = browser.run("window.said = []", &[]);
+    browser.follow_link(words.shell.about);
+    browser.see_path("/about/");
+    browser.follow_link(words.shell.news);
+    browser.see_path("/news/");
+    browser.see_heading(words.news.title);
+    assert_eq!(said(&browser), Vec::<String>::new());
     no_panic(&browser);
 }
 

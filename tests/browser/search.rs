@@ -99,8 +99,12 @@ fn results_narrow_by_kind_and_year_and_the_address_keeps_it() {
     browser.resize(1280);
     browser.visit("/search/?q=%E5%B9%BF%E5%85%83");
     browser.wait_until("something is found", |browser| !hits(browser).is_empty());
+    let first = "document.querySelector('.find__found li:has(h3)')";
+    let _: () = browser.run(&format!("{first}.read = true"), &[]);
     browser.press_button(words.search.more);
     browser.wait_until("more is found", |browser| hits(browser).len() > 10);
+    let kept: bool = browser.run(&format!("return {first}.read === true"), &[]);
+    assert!(kept, "what is on screen already stays when more comes");
     let kind = browser.first_link(".find__found .filter a[href*='kind=company']");
     browser.click(&kind);
     browser.wait_until("only companies", |browser| {

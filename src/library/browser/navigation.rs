@@ -9,10 +9,14 @@ use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen_futures::spawn_local;
 
 use super::events::listen;
+use super::frame::frame;
 use super::{documents, links, revalidation, scroll, title};
 use crate::library::document::Document;
 use crate::library::{Library, Request, Shown};
 use crate::routes::Address;
+
+/// How long a reader waits before the wait is spoken of.
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// Follows the reader from now on.
 ///
@@ -33,12 +37,19 @@ pub fn follow(library: Library) {
         let navigate = navigate.clone();
         wished.set_value(target.clone());
         let path = scroll::split(&target).0.to_owned();
-        library.request.set(Request::Waiting);
+        let still = target.clone();
+        announce(library, move || {
+            wished.with_value(|wished| *wished == still)
+        });
+        // However soon the document is there, the tap is answered first.
+        let answered = frame();
         spawn_local(async move {
             let answer = documents::document(&path).await;
+            let _ = answered.await;
             if wished.with_value(|wished| *wished != target) {
                 return;
             }
+            wished.set_value(String::new());
             match answer {
                 Err(error) => library.request.set(Request::Failed {
                     path: target,
@@ -106,7 +117,8 @@ fn show_where_the_address_is(library: Library) {
             show(library, path, document);
             return;
         }
-        library.request.set(Request::Waiting);
+        let wished = path.clone();
+        announce(library, move || page(&pathname.read_untracked()) == wished);
         spawn_local(async move {
             let answer = documents::document(&path).await;
             // The reader may have moved on while it was on the way.
@@ -119,6 +131,24 @@ fn show_where_the_address_is(library: Library) {
             }
         });
     });
+}
+
+/// Says that a page is on its way, if it is so after a moment: what comes at
+/// once is seen to come.
+fn announce(library: Library, still: impl Fn() -> bool + 'static) {
+    let wait = move || library.request.set(Request::Waiting);
+    match library.request.get_untracked() {
+        // It was to be tried again: that is answered at once.
+        Request::Failed { .. } => wait(),
+        _ => set_timeout(
+            move || {
+                if still() && library.request.get_untracked() == Request::Done {
+                    wait();
+                }
+            },
+            PATIENCE,
+        ),
+    }
 }
 
 /// The path that a page is known by: an address may come without its last slash.

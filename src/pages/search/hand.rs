@@ -9,7 +9,7 @@ use leptos::web_sys::{Element, Event, HtmlInputElement};
 
 use super::results::Asked;
 use super::state;
-use crate::library::browser::listen as listen_to;
+use crate::library::browser::{after_frame, listen as listen_to};
 use crate::library::document::{EntryKind, SearchIndex};
 use crate::library::{use_lang, use_library};
 use crate::routes::{parameter, typed};
@@ -122,7 +122,7 @@ fn hear(event: Event) {
         "click" => {
             if let Some(button) = near("[data-find]") {
                 match button.get_attribute("data-find").as_deref() {
-                    Some("more") => state::more(),
+                    Some("more") => after_frame(state::more),
                     // With it comes the index as it is now.
                     _ => drop(window().location().reload()),
                 }
@@ -130,7 +130,8 @@ fn hear(event: Event) {
             let choice = near(".find__found .filter a[href]");
             if let Some(href) = choice.and_then(|link| link.get_attribute("href")) {
                 event.prevent_default();
-                ask(read(href.split_once('?').map_or("", |(_, search)| search)));
+                let asked = read(href.split_once('?').map_or("", |(_, search)| search));
+                after_frame(move || ask(asked));
             }
         }
         _ => {}

@@ -39,6 +39,8 @@ pub struct State {
     script: Script,
     files: Files,
     records: Vec<(String, Vec<Record>)>,
+    /// What was found last, and for which question.
+    known: Option<(Question, Vec<Found>)>,
     /// What is on the way.
     waiting: Vec<Wanted>,
     turn: RwSignal<bool>,
@@ -84,6 +86,7 @@ pub fn enter(index: SearchIndex, lang: Lang, turn: RwSignal<bool>) {
             files,
             index,
             records,
+            known: None,
             waiting: Vec::new(),
             turn,
         });
@@ -164,7 +167,12 @@ impl State {
             return;
         }
         self.shown.progress = Progress::Searching;
-        let Some(all) = found(&question, &self.index.segments, &mut self.files) else {
+        let known = self.known.take().filter(|known| known.0 == question);
+        let all = match known {
+            Some((_, all)) => Some(all),
+            None => found(&question, &self.index.segments, &mut self.files),
+        };
+        let Some(all) = all else {
             for key in std::mem::take(&mut self.files.wanted) {
                 let segment = &self.index.segments[key.0].name;
                 let letter = match key.1 {
@@ -184,7 +192,7 @@ impl State {
             return;
         };
         let mut chosen = Vec::new();
-        for found in all {
+        for &found in &all {
             let entry = entry(found);
             let (kind, year) = self.index.kind_and_year(entry);
             let of_kind = [0, kind + 1].contains(&self.asked.kind);
@@ -206,14 +214,24 @@ impl State {
                 }
             }
         }
-        for (kind, found) in chosen {
-            if let Some(hit) = self.hit(kind, found, &question) {
-                shown.hits.push(hit);
-            }
+        for &(kind, found) in &chosen {
+            self.wish(kind, entry(found));
         }
         if self.waiting.is_empty() {
+            for (kind, found) in chosen {
+                shown.hits.extend(self.hit(kind, found, &question));
+            }
             shown.progress = Progress::Done;
             self.shown = shown;
+        }
+        self.known = Some((question, all));
+    }
+
+    /// Fetches what an entry is shown from, if it is not there.
+    fn wish(&mut self, kind: usize, entry: u32) {
+        match kind {
+            0 => drop(self.article(entry)),
+            _ => drop(self.record(kind, entry)),
         }
     }
 
@@ -266,7 +284,7 @@ impl State {
         }
     }
 
-    /// What is shown of an entry; fetches it if it is not there.
+    /// What is shown of an entry that is there.
     fn hit(&mut self, kind: usize, found: Found, question: &Question) -> Option<Hit> {
         let entry = entry(found);
         let mut about = self.lang.words().search.kinds[kind].to_owned();
