@@ -126,6 +126,30 @@ fn a_wait_is_spoken_of_once_it_is_one() {
     no_panic(&browser);
 }
 
+/// Back changes the address at once: that alone does not say that the page is
+/// still on its way.
+#[test]
+fn nothing_is_on_its_way_once_a_page_has_come_back() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.visit("/news/");
+    browser.follow_link(words.shell.about);
+    browser.see_path("/about/");
+    // The app has the page before no more.
+    browser.reload();
+    browser.back();
+    browser.see_heading(words.news.title);
+    let said: Vec<String> = browser.run_async(
+        "const done = arguments[arguments.length - 1];
+         const said = () => [...document.querySelectorAll('.load-notice')].map(it => it.textContent);
+         setTimeout(() => done(said()), 600)",
+        &[],
+    );
+    assert_eq!(said, Vec::<String>::new());
+    no_panic(&browser);
+}
+
 fn no_panic(browser: &Browser) {
     for line in browser.console() {
         let told =

@@ -118,7 +118,10 @@ fn show_where_the_address_is(library: Library) {
             return;
         }
         let wished = path.clone();
-        announce(library, move || page(&pathname.read_untracked()) == wished);
+        announce(library, move || {
+            let shown = library.shown.with_untracked(|shown| shown.path == wished);
+            !shown && page(&pathname.read_untracked()) == wished
+        });
         spawn_local(async move {
             let answer = documents::document(&path).await;
             // The reader may have moved on while it was on the way.

@@ -117,7 +117,8 @@ fn hear(event: Event) {
         }
         "submit" if target.contains(Some(&field)) => {
             event.prevent_default();
-            look(field.value());
+            let typed = field.value();
+            after_frame(move || look(typed));
         }
         "click" => {
             if let Some(button) = near("[data-find]") {
