@@ -66,7 +66,9 @@ pub enum Request {
     /// It is on screen.
     #[default]
     Done,
-    /// Its document is on the way.
+    /// Its document is on the way, and may be there at once.
+    Asked,
+    /// Its document is on the way, and the reader is told.
     Waiting,
     /// Its document did not come; the page before is still on screen.
     Failed {

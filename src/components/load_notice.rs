@@ -13,7 +13,7 @@ pub fn LoadNotice() -> impl IntoView {
     let library = use_library();
     let words = use_words();
     move || match library.request.get() {
-        Request::Done => EitherOf3::A(()),
+        Request::Done | Request::Asked => EitherOf3::A(()),
         Request::Waiting => EitherOf3::B(view! {
             <p class="load-notice" role="status">
                 {words.states.loading}

@@ -37,10 +37,7 @@ pub fn follow(library: Library) {
         let navigate = navigate.clone();
         wished.set_value(target.clone());
         let path = scroll::split(&target).0.to_owned();
-        let still = target.clone();
-        announce(library, move || {
-            wished.with_value(|wished| *wished == still)
-        });
+        announce(library);
         // However soon the document is there, the tap is answered first.
         let answered = frame();
         spawn_local(async move {
@@ -49,7 +46,6 @@ pub fn follow(library: Library) {
             if wished.with_value(|wished| *wished != target) {
                 return;
             }
-            wished.set_value(String::new());
             match answer {
                 Err(error) => library.request.set(Request::Failed {
                     path: target,
@@ -117,11 +113,7 @@ fn show_where_the_address_is(library: Library) {
             show(library, path, document);
             return;
         }
-        let wished = path.clone();
-        announce(library, move || {
-            let shown = library.shown.with_untracked(|shown| shown.path == wished);
-            !shown && page(&pathname.read_untracked()) == wished
-        });
+        announce(library);
         spawn_local(async move {
             let answer = documents::document(&path).await;
             // The reader may have moved on while it was on the way.
@@ -138,19 +130,21 @@ fn show_where_the_address_is(library: Library) {
 
 /// Says that a page is on its way, if it is so after a moment: what comes at
 /// once is seen to come.
-fn announce(library: Library, still: impl Fn() -> bool + 'static) {
-    let wait = move || library.request.set(Request::Waiting);
-    match library.request.get_untracked() {
-        // It was to be tried again: that is answered at once.
-        Request::Failed { .. } => wait(),
-        _ => set_timeout(
-            move || {
-                if still() && library.request.get_untracked() == Request::Done {
-                    wait();
+fn announce(library: Library) {
+    let request = library.request;
+    match request.get_untracked() {
+        Request::Done => {
+            request.set(Request::Asked);
+            let speak = move || {
+                if request.get_untracked() == Request::Asked {
+                    request.set(Request::Waiting);
                 }
-            },
-            PATIENCE,
-        ),
+            };
+            set_timeout(speak, PATIENCE);
+        }
+        Request::Asked => {}
+        // It was spoken of, or is to be tried again: that is answered at once.
+        _ => request.set(Request::Waiting),
     }
 }
 
