@@ -49,7 +49,10 @@ fn morph(before: &Markup, now: &Markup, element: &Element) {
         child = element.next_element_sibling();
     }
     // What is left of a longer list goes; what a shorter one lacks comes.
-    while let Some(surplus) = child {
+    for _ in same..old_count {
+        let Some(surplus) = child else {
+            return;
+        };
         child = surplus.next_element_sibling();
         surplus.remove();
     }

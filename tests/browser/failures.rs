@@ -65,10 +65,7 @@ fn going_back_to_a_page_that_does_not_come_says_so() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     let words = Lang::ZhHans.words();
-    browser.visit("/news/");
-    browser.follow_link(words.shell.about);
-    browser.see_path("/about/");
-    browser.reload();
+    come_from_the_news(&browser);
     browser.block(&["*/content/v1/*news.json"]);
     browser.back();
     browser.see_path("/news/");
@@ -133,11 +130,7 @@ fn nothing_is_on_its_way_once_a_page_has_come_back() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     let words = Lang::ZhHans.words();
-    browser.visit("/news/");
-    browser.follow_link(words.shell.about);
-    browser.see_path("/about/");
-    // The app has the page before no more.
-    browser.reload();
+    come_from_the_news(&browser);
     browser.back();
     browser.see_heading(words.news.title);
     let said: Vec<String> = browser.run_async(
@@ -148,6 +141,14 @@ fn nothing_is_on_its_way_once_a_page_has_come_back() {
     );
     assert_eq!(said, Vec::<String>::new());
     no_panic(&browser);
+}
+
+/// Is on another page, with the news one step back; the app has them no more.
+fn come_from_the_news(browser: &Browser) {
+    browser.visit("/news/");
+    browser.follow_link(Lang::ZhHans.words().shell.about);
+    browser.see_path("/about/");
+    browser.reload();
 }
 
 fn no_panic(browser: &Browser) {

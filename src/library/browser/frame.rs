@@ -1,11 +1,12 @@
 //! What can wait until the reader has seen that something was done.
 
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
 use std::time::Duration;
 
-use js_sys::Promise;
 use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// Does something once the next frame is on its way to the screen: a tap is
 /// answered by that frame, so what takes long comes after it.
@@ -21,9 +22,20 @@ fn boxed(then: Box<dyn FnOnce()>) {
 }
 
 /// The same for those who wait for it. It counts from the call.
-pub fn frame() -> JsFuture {
-    Promise::new(&mut |resolve, _| {
-        after_frame(move || drop(resolve.call0(&JsValue::NULL)));
+pub fn frame() -> impl Future<Output = ()> {
+    // Whom to wake; nobody yet. Emptied by the frame.
+    let waits = Rc::new(Cell::new(Some(Waker::noop().clone())));
+    let there = Rc::clone(&waits);
+    after_frame(move || {
+        if let Some(waker) = there.take() {
+            waker.wake();
+        }
+    });
+    poll_fn(move |context| match waits.take() {
+        None => Poll::Ready(()),
+        Some(_) => {
+            waits.set(Some(context.waker().clone()));
+            Poll::Pending
+        }
     })
-    .into()
 }

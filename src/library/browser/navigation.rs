@@ -42,7 +42,7 @@ pub fn follow(library: Library) {
         let answered = frame();
         spawn_local(async move {
             let answer = documents::document(&path).await;
-            let _ = answered.await;
+            answered.await;
             if wished.with_value(|wished| *wished != target) {
                 return;
             }

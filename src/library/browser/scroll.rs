@@ -3,7 +3,7 @@
 //! The browser's own restoration runs before the page is there, so the app
 //! takes it over while it runs and gives it back when the page is left.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -25,8 +25,6 @@ thread_local! {
     static AT_REST: RefCell<Option<String>> = const { RefCell::new(None) };
     /// What a link has led to: that page begins at its top or its fragment.
     static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// How many pages have been turned.
-    static TURNS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Takes the restoration of scroll positions over from the browser.
@@ -57,15 +55,7 @@ pub fn turn() {
         && let Some(root) = dom().document_element()
     {
         let _ = root.set_attribute(TURNED, "");
-        let turn = TURNS.get() + 1;
-        TURNS.set(turn);
-        let whole = move || {
-            // Unless the page is turned again meanwhile: that one has its own time.
-            if TURNS.get() == turn {
-                let _ = root.remove_attribute(TURNED);
-            }
-        };
-        set_timeout(whole, WHOLE_AFTER);
+        set_timeout(move || drop(root.remove_attribute(TURNED)), WHOLE_AFTER);
     }
 }
 

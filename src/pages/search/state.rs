@@ -39,8 +39,8 @@ pub struct State {
     script: Script,
     files: Files,
     records: Vec<(String, Vec<Record>)>,
-    /// What was found last, and for which question.
-    known: Option<(Question, Vec<Found>)>,
+    /// What was found last, and for what was typed.
+    known: Option<(String, Vec<Found>)>,
     /// What is on the way.
     waiting: Vec<Wanted>,
     turn: RwSignal<bool>,
@@ -167,7 +167,7 @@ impl State {
             return;
         }
         self.shown.progress = Progress::Searching;
-        let known = self.known.take().filter(|known| known.0 == question);
+        let known = (self.known.take()).filter(|known| known.0 == self.asked.typed);
         let all = match known {
             Some((_, all)) => Some(all),
             None => found(&question, &self.index.segments, &mut self.files),
@@ -224,7 +224,7 @@ impl State {
             shown.progress = Progress::Done;
             self.shown = shown;
         }
-        self.known = Some((question, all));
+        self.known = Some((self.asked.typed.clone(), all));
     }
 
     /// Fetches what an entry is shown from, if it is not there.
