@@ -14,3 +14,5 @@ mod new;
 mod overlay;
 #[path = "editing/stats.rs"]
 mod stats;
+#[path = "editing/usage.rs"]
+mod usage;

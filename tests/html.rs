@@ -5,10 +5,12 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::process::Command;
 
+use alliance::content::Lang;
 use alliance::routes::lang_of;
-use common::{Published, tool};
+use common::{Published, bundle, tool};
 use serde_json::Value;
 
 /// What the validator finds and is no fault, as the start of its message, with
@@ -99,4 +101,76 @@ fn every_page_says_what_it_is() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Who runs no scripts, as some search engines, still reads all that editors
+/// have written.
+#[test]
+fn the_html_alone_has_every_text_of_the_bundle() {
+    let site = Published::shared();
+    for lang in [Lang::ZhHans, Lang::En] {
+        let read: String = (site.files(".html").iter())
+            .filter(|page| lang_of(page) == lang)
+            .map(|page| readable(&site.read(page)))
+            .collect();
+        let mut missing = Vec::new();
+        let mut there = 0;
+        for file in bundle_files() {
+            let written: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+            texts(&written, lang.tag(), &mut |text| {
+                there += 1;
+                if !read.contains(&close_up(text)) {
+                    missing.push(format!("{}: {text}", file.display()));
+                }
+            });
+        }
+        assert!(there > 200, "only {there} texts in {}", lang.tag());
+        assert!(missing.is_empty(), "in no page:\n{}", missing.join("\n"));
+    }
+}
+
+fn bundle_files() -> Vec<std::path::PathBuf> {
+    let json = |folder: std::path::PathBuf| {
+        let files = fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        files.filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+    };
+    json(bundle()).chain(json(bundle().join("news"))).collect()
+}
+
+/// Every text of a language in a file; bodies are lists of blocks, and no texts.
+fn texts<'a>(value: &'a Value, lang: &str, found: &mut impl FnMut(&'a str)) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| texts(item, lang, found)),
+        Value::Object(fields) => {
+            if let Some(Value::String(text)) = fields.get(lang) {
+                found(text);
+            }
+            for field in fields.values() {
+                texts(field, lang, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What of a page is for reading: no tags and no scripts.
+fn readable(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        rest = match tag.starts_with("script") {
+            true => tag.split_once("</script>").unwrap().1,
+            false => tag.split_once('>').unwrap().1,
+        };
+    }
+    let text = text.replace("&lt;", "<").replace("&gt;", ">");
+    close_up(&text.replace("&quot;", "\"").replace("&amp;", "&"))
+}
+
+/// Without its white space, which pages set as they need it.
+fn close_up(text: &str) -> String {
+    text.split_whitespace().collect()
 }

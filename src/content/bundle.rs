@@ -266,7 +266,7 @@ pub struct Material {
     pub id: String,
     /// What it is called.
     pub name: Text,
-    /// What it is, for the glossary.
+    /// What it is: stands beside the amount where it is made.
     pub summary: Text,
 }
 

@@ -7,6 +7,7 @@ mod escape;
 use std::sync::Arc;
 
 use serde::Serialize;
+use simdutf8::basic::from_utf8;
 
 use body::body;
 pub use escape::{attribute, script, text};
@@ -134,7 +135,7 @@ impl Press<'_> {
         ] {
             html.push_str(part);
         }
-        script(str::from_utf8(json).expect("JSON is UTF-8"), html);
+        script(from_utf8(json).expect("JSON is UTF-8"), html);
         html.push_str("}</script>\n</head>\n<body>");
         let embedded = Embedded {
             path: path.to_owned(),

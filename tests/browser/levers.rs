@@ -340,7 +340,7 @@ fn each_preset_sets_the_levers_and_tells_what_it_stands_for() {
             };
             see_query(browser, &expected);
             let about: String = browser.run(
-                "return document.querySelector('.lab__about').textContent.replace(/\\s+/g, ' ').trim()",
+                "return document.querySelector('.lab__about:not([hidden])').textContent.replace(/\\s+/g, ' ').trim()",
                 &[],
             );
             let assumed = about.contains(Lang::ZhHans.words().chain.assumption);

@@ -30,6 +30,8 @@ mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod stats;
 #[cfg(not(target_arch = "wasm32"))]
+mod usage;
+#[cfg(not(target_arch = "wasm32"))]
 mod without_app;
 
 // Pages are built of many small pieces: the system's allocator takes a quarter
@@ -46,14 +48,14 @@ mod cli {
 
     use crate::{
         balance, check, diff, generate, migrate, new, preview, publish, rollback, schema, serve,
-        stats,
+        stats, usage,
     };
 
     /// Checks, publishes and serves the site of the Guangyuan Aluminium
     /// Industry Alliance.
     #[derive(Debug, Parser)]
-    #[command(version, about)]
-    struct Cli {
+    #[command(name = "site", version, about)]
+    pub struct Cli {
         #[command(subcommand)]
         command: Command,
     }
@@ -87,7 +89,7 @@ mod cli {
     }
 
     pub fn run() -> ExitCode {
-        match Cli::parse().command {
+        match usage::parse::<Cli>().command {
             Command::Check(args) => check::run(&args),
             Command::Diff(args) => diff::run(&args),
             Command::Migrate(args) => migrate::run(&args),

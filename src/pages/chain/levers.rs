@@ -9,55 +9,55 @@ use crate::chain::slide::{decade_position, decade_steps};
 use crate::chain::{Input, Quantity, decimal};
 use crate::components::{cite, with_terms};
 use crate::content::words::fill;
-use crate::library::document::{Lever, LeverGroup, SliderRange};
+use crate::library::document::{Lever, LeverGroup, PresetText, SliderRange};
 use crate::library::{use_library, use_words};
 use crate::markup::{Content, Live, Markup, living, markup};
 
 /// What an item of a choice says: the value it stands for, and its name.
 type Item = (String, String);
 
-/// Which scenario to begin from, and what it stands for.
+/// Which scenario to begin from, and what each stands for: all are there to be
+/// read, the chosen one is shown.
 pub fn preset_choice(chain: Chain) -> Markup {
     let words = &use_words().levers;
-    let items = (chain.known().levers.presets.iter())
+    let presets = &chain.known().levers.presets;
+    let items = (presets.iter())
         .map(|preset| (preset.id.clone(), preset.name.clone()))
+        .collect();
+    let texts: Vec<Markup> = (presets.iter().enumerate())
+        .map(|(index, preset)| preset_text(chain, index, preset))
         .collect();
     markup! {
         <div class="lab__presets">
             {radios("preset", words.presets, items)}
-            {preset_text(chain)}
+            {texts}
         </div>
     }
 }
 
-/// What the chosen scenario stands for, with date and source.
-fn preset_text(chain: Chain) -> Content {
-    living(move || {
-        let words = &use_words().levers;
-        let known = chain.known();
-        let (preset, changed) = chain.shown.with(|shown| {
-            let preset = shown.view.preset;
-            (preset, shown.view.inputs != known.menu.inputs(preset))
-        });
-        let Some(preset) = known.preset(preset) else {
-            return markup! { <p class="lab__about"></p> };
-        };
-        let tag = |holds: bool, word: &'static str| {
-            holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
-        };
-        markup! {
-            <p class="lab__about">
-                <span>{preset.summary.clone()} " "</span>
-                {tag(preset.superseded, words.superseded)}
-                {tag(preset.assumption, use_words().chain.assumption)}
-                {tag(changed, words.changed)}
-                <small>
-                    <span>{preset.period.clone()} " "</span>
-                    {preset.source.clone().map(cite)}
-                </small>
-            </p>
-        }
-    })
+/// What a scenario stands for, with date and source.
+fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup {
+    let words = &use_words().levers;
+    let other = move || chain.shown.with(|shown| shown.view.preset != index);
+    let unchanged = move || {
+        let menu = &chain.known().menu;
+        (chain.shown).with(|shown| shown.view.inputs == menu.inputs(shown.view.preset))
+    };
+    let tag = |holds: bool, word: &'static str| {
+        holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
+    };
+    markup! {
+        <p class="lab__about" hidden={Live(other)}>
+            <span>{preset.summary.clone()} " "</span>
+            {tag(preset.superseded, words.superseded)}
+            {tag(preset.assumption, use_words().chain.assumption)}
+            <span class="tag tag--open lab__tag" hidden={Live(unchanged)}>{words.changed}</span>
+            <small>
+                <span>{preset.period.clone()} " "</span>
+                {preset.source.clone().map(cite)}
+            </small>
+        </p>
+    }
 }
 
 /// What the picture is about.

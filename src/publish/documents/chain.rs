@@ -76,18 +76,18 @@ pub fn embed(cx: &Context) -> ChainPage {
 }
 
 fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
-    let known: Vec<_> = cx.bundle.chain.flows.iter().collect();
-    let written = |wanted: &dyn Fn(&Flow) -> bool| -> Vec<String> {
-        (known.iter())
+    let written = |wanted: &dyn Fn(&Flow) -> bool, explained: &dyn Fn(&Flow) -> bool| {
+        (cx.bundle.chain.flows.iter())
             .filter(|flow| wanted(flow))
-            .map(|flow| {
-                let name = diagram::material(cx, &flow.material);
-                line(&name, &diagram::tonnes(cx.balance().flow_t(flow.kind)))
-            })
-            .collect()
+            .map(|flow| carried(cx, flow, explained(flow)))
+            .collect::<Vec<String>>()
     };
-    let mut inputs = written(&|flow| flow.to == Some(link.id));
-    let mut outputs = written(&|flow| flow.from == Some(link.id));
+    // A material is explained once: where it is made or, where it comes from
+    // outside, where it goes.
+    let mut inputs = written(&|flow| flow.to == Some(link.id), &|flow| {
+        flow.from.is_none()
+    });
+    let mut outputs = written(&|flow| flow.from == Some(link.id), &|_| true);
     beyond_the_chain(cx, link.id, &mut inputs, &mut outputs);
     let mut marking = glossary.marking();
     let mut mark_all = |texts: Vec<String>| texts.iter().map(|text| marking.mark(text)).collect();
@@ -131,6 +131,19 @@ fn beyond_the_chain(
         }
         LinkId::Anode | LinkId::Processing => {}
     }
+}
+
+/// What a flow carries: `氧化铝 1.36 t`, with what it is after it.
+fn carried(cx: &Context, flow: &Flow, explained: bool) -> String {
+    let name = diagram::material(cx, &flow.material);
+    let mut carried = line(&name, &diagram::tonnes(cx.balance().flow_t(flow.kind)));
+    let material = (cx.bundle.chain.materials.iter())
+        .find(|material| explained && material.id == flow.material);
+    if let Some(material) = material {
+        carried.push_str(diagram::words(cx.lang).explained);
+        carried.push_str(&cx.text(&material.summary));
+    }
+    carried
 }
 
 /// `氧化铝 1.36 t`

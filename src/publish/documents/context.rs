@@ -1,8 +1,10 @@
 //! What every builder is given: the bundle, the language, and short ways to
 //! write text, dates, numbers and sources out.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::chain::Balance;
 use crate::chain::bundle::ChainFault;
@@ -27,15 +29,15 @@ pub struct Index<'a> {
     pub bundle: &'a Bundle,
     balance: Balance,
     presets: Vec<Resolved<'a>>,
-    sources: HashMap<&'a str, &'a Source>,
-    companies: HashMap<&'a str, &'a Company>,
+    sources: FxHashMap<&'a str, &'a Source>,
+    companies: FxHashMap<&'a str, &'a Company>,
     /// The places of the companies that lie on the same links.
     companies_by_links: BTreeMap<Links, Vec<u32>>,
-    places_of_articles: HashMap<&'a str, usize>,
-    products: HashMap<&'a str, &'a Text>,
-    districts: HashMap<&'a str, &'a Text>,
-    news_by_link: HashMap<LinkId, Vec<&'a Article>>,
-    news_by_company: HashMap<&'a str, Vec<&'a Article>>,
+    places_of_articles: FxHashMap<&'a str, usize>,
+    products: FxHashMap<&'a str, &'a Text>,
+    districts: FxHashMap<&'a str, &'a Text>,
+    news_by_link: FxHashMap<LinkId, Vec<&'a Article>>,
+    news_by_company: FxHashMap<&'a str, Vec<&'a Article>>,
     // Only lists need them.
     news_lists: OnceLock<NewsLists>,
     member_lists: OnceLock<MemberLists>,
@@ -47,8 +49,8 @@ impl<'a> Index<'a> {
     /// # Errors
     /// When the factors allow no balance.
     pub fn new(bundle: &'a Bundle) -> Result<Self, ChainFault> {
-        let mut news_by_link: HashMap<_, Vec<_>> = HashMap::new();
-        let mut news_by_company: HashMap<_, Vec<_>> = HashMap::new();
+        let mut news_by_link: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut news_by_company: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for article in &bundle.news {
             for link in &article.links {
                 news_by_link.entry(*link).or_default().push(article);
@@ -311,7 +313,7 @@ impl<'a> Context<'a> {
     /// A company in a list.
     pub fn company_row(&self, company: &Company) -> CompanyRow {
         let name =
-            |names: &HashMap<&str, &Text>, id: &str| names.get(id).map(|text| self.text(text));
+            |names: &FxHashMap<&str, &Text>, id: &str| names.get(id).map(|text| self.text(text));
         CompanyRow {
             id: company.id.clone(),
             name: self.phrase(&company.name),

@@ -1,12 +1,13 @@
 //! What a language shows, in its script.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use memchr::memchr2;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use simdutf8::basic::from_utf8;
 
 use crate::content::Lang;
 use crate::content::traditional::traditional;
@@ -46,7 +47,7 @@ pub fn written<T: Serialize + DeserializeOwned>(
         if lang != Lang::ZhHant {
             return Ok((arranged, room.clone()));
         }
-        let json = script.texts(str::from_utf8(room).expect("JSON is UTF-8"));
+        let json = script.texts(from_utf8(room).expect("JSON is UTF-8"));
         Ok((serde_json::from_str(&json)?, json.into_bytes()))
     })
 }
@@ -55,7 +56,7 @@ pub fn written<T: Serialize + DeserializeOwned>(
 /// is not long is kept, and converted once.
 #[derive(Debug, Default)]
 pub struct Script {
-    known: [Mutex<HashMap<Box<str>, Box<str>>>; SHARDS],
+    known: [Mutex<FxHashMap<Box<str>, Box<str>>>; SHARDS],
 }
 
 /// So that two pages at once rarely wait for one another.

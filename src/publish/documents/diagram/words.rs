@@ -33,6 +33,8 @@ pub struct DiagramWords {
     pub between_sources: &'static str,
     /// Between two sentences.
     pub between_sentences: &'static str,
+    /// Between a material's amount and what it is.
+    pub explained: &'static str,
     /// Bauxite into the refinery.
     pub bauxite: &'static str,
     /// Water power into the cells.
@@ -58,6 +60,7 @@ static ZH_HANS: DiagramWords = DiagramWords {
     sources: "产能是能力，不是产量；来源：{}。",
     between_sources: "、",
     between_sentences: "",
+    explained: "：",
     bauxite: "铝土矿",
     electricity: "水电",
     anode_co2: "二氧化碳（阳极）",
@@ -79,6 +82,7 @@ static EN: DiagramWords = DiagramWords {
     sources: "Capacity is not output; source: {}.",
     between_sources: "; ",
     between_sentences: " ",
+    explained: ". ",
     bauxite: "Bauxite",
     electricity: "Hydropower",
     anode_co2: "Carbon dioxide (anode)",

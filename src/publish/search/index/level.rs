@@ -199,9 +199,9 @@ impl Buckets {
         bucket: impl Fn(usize) -> u32,
     ) -> Self {
         let mut starts = vec![0; buckets + 1];
-        for thing in things {
-            starts[bucket(thing) as usize + 1] += 1;
-        }
+        // Not `for`: what is wanted comes word by word, and is gone through far
+        // quicker by itself.
+        things.for_each(|thing| starts[bucket(thing) as usize + 1] += 1);
         let mut sum = 0;
         for start in &mut starts {
             sum += *start;
@@ -225,11 +225,11 @@ impl Buckets {
         }
         let values = &mut room[..all];
         let mut next = self.starts.clone();
-        for thing in things {
+        things.for_each(|thing| {
             let next = &mut next[bucket(thing) as usize];
             values[*next as usize] = value(thing);
             *next += 1;
-        }
+        });
         values
     }
 }

@@ -1,6 +1,6 @@
 //! All texts of a segment as one row of symbols.
 
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
 
 use super::Entry;
 use super::spots::Spots;
@@ -22,11 +22,11 @@ pub(super) struct Row {
     pub(super) spots: Spots,
     names: Vec<String>,
     words: Vec<bool>,
-    of_words: HashMap<String, u32>,
+    of_words: FxHashMap<String, u32>,
     /// By character; one that has no number yet has none of the names'.
     of_characters: Vec<u32>,
     /// Titles' single characters and the first two letters of their words.
-    pub(super) titles: BTreeMap<String, Vec<u32>>,
+    pub(super) titles: FxHashMap<String, Vec<u32>>,
 }
 
 /// What no symbol has as its number.
@@ -121,9 +121,10 @@ impl Row {
         let Some(end) = beginning else {
             return;
         };
-        let ids = self.titles.entry(name[..end].to_owned()).or_default();
-        if ids.last() != Some(&id) {
-            ids.push(id);
+        match self.titles.get_mut(&name[..end]) {
+            Some(ids) if ids.last() == Some(&id) => {}
+            Some(ids) => ids.push(id),
+            None => drop(self.titles.insert(name[..end].to_owned(), vec![id])),
         }
     }
 

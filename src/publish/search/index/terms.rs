@@ -31,16 +31,18 @@ impl<'a> Terms<'a> {
         let all: Vec<(u32, Which)> = (levels.0.par_iter().enumerate())
             .flat_map(|(shorter, level)| {
                 let width = shorter + 1;
-                (0..level.count()).into_par_iter().filter_map(move |term| {
+                let its_terms = (0..level.count()).into_par_iter();
+                let shared_out = its_terms.map_init(String::new, move |text, term| {
                     let first = level.places(term)[0] as usize;
                     // A single Chinese character is no term: very many hold it.
                     if width == 1 && !row.is_word(row.symbol(first)) {
                         return None;
                     }
-                    let mut text = String::new();
-                    row.write(first, width, &mut text);
-                    Some((shard_of(&text, shards), (width as u8, term as u32)))
-                })
+                    text.clear();
+                    row.write(first, width, text);
+                    Some((shard_of(text, shards), (width as u8, term as u32)))
+                });
+                shared_out.flatten_iter()
             })
             .collect();
         let shard = |at: usize| all[at].0;
@@ -68,7 +70,7 @@ impl<'a> Terms<'a> {
         let mut text_of = |write: &dyn Fn(&mut String)| {
             let start = texts.len();
             write(&mut texts);
-            start..texts.len()
+            Written::at(start, &texts)
         };
         let own = self.starts[number] as usize..self.starts[number + 1] as usize;
         let terms = (self.terms[own].iter()).map(|(width, term)| {
@@ -91,13 +93,19 @@ impl<'a> Terms<'a> {
                 titles: ids,
             });
         }
-        let text = |term: &Term| &texts[term.text.clone()];
-        terms.sort_unstable_by(|one, other| text(one).cmp(text(other)));
+        let text = |term: &Term| &texts[term.text.place.clone()];
+        terms.sort_unstable_by(|one, other| {
+            let begun = one.text.begins.cmp(&other.text.begins);
+            begun.then_with(|| text(one).cmp(text(other)))
+        });
         let mut shard = Shard::default();
         let (mut spots, mut ids) = (Vec::new(), Vec::new());
         let mut bytes = Vec::new();
         // A short word that titles begin with may be a term as well.
-        for alike in terms.chunk_by(|one, other| text(one) == text(other)) {
+        let same = |one: &Term, other: &Term| {
+            one.text.begins == other.text.begins && text(one) == text(other)
+        };
+        for alike in terms.chunk_by(same) {
             let goes_on = alike.iter().any(|term| term.goes_on);
             let places = alike.iter().flat_map(|term| term.places);
             spots.clear();
@@ -129,13 +137,35 @@ impl<'a> Terms<'a> {
 
 /// A term of a file.
 struct Term<'a> {
-    /// Where its text is.
-    text: Range<usize>,
+    text: Written,
     /// Whether longer terms go on from it wherever it stands.
     goes_on: bool,
     places: &'a [u32],
     /// The titles that are found by it besides.
     titles: &'a [u32],
+}
+
+/// A text among others.
+struct Written {
+    /// Where it is.
+    place: Range<usize>,
+    /// Its first bytes, as a number: mostly they settle which of two comes first,
+    /// and the texts need not be looked at.
+    begins: u64,
+}
+
+impl Written {
+    /// The last of the texts, from where it starts.
+    fn at(start: usize, texts: &str) -> Self {
+        let mut first = [0; size_of::<u64>()];
+        for (first, byte) in first.iter_mut().zip(texts[start..].bytes()) {
+            *first = byte;
+        }
+        Self {
+            place: start..texts.len(),
+            begins: u64::from_be_bytes(first),
+        }
+    }
 }
 
 /// The entries that hold a term, each as the difference to the one before.

@@ -1,0 +1,46 @@
+//! Reads the command line, and helps those who mistype it: in Chinese as all
+//! that editors read, or in English with `--lang en`.
+
+mod help;
+mod mistakes;
+mod words;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+/// What the command line says. Ends the program when it asks for help, with 0,
+/// or cannot be followed, with 2.
+pub fn parse<C: Parser>() -> C {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    if in_english(&args) {
+        return C::parse_from(args);
+    }
+    let command = help::in_chinese(C::command());
+    let matches = command.try_get_matches_from(args);
+    let parsed = matches.and_then(|mut matches| C::from_arg_matches_mut(&mut matches));
+    match parsed {
+        Ok(parsed) => parsed,
+        Err(error) if is_help(error.kind()) => error.exit(),
+        Err(error) => {
+            eprintln!("{}", mistakes::told(&error));
+            std::process::exit(2)
+        }
+    }
+}
+
+/// Help is in the language of the reports.
+fn in_english(args: &[OsString]) -> bool {
+    let apart = (args.windows(2)).any(|pair| pair[0] == "--lang" && pair[1] == "en");
+    apart || args.iter().any(|arg| arg == "--lang=en")
+}
+
+fn is_help(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            | ErrorKind::DisplayVersion
+    )
+}

@@ -1,0 +1,118 @@
+//! What every command and option is, in Chinese.
+
+/// What a command does; the empty path is the program itself.
+pub fn about(path: &str) -> Option<&'static str> {
+    if path == "help" || path.starts_with("help ") || path.ends_with(" help") {
+        return Some("显示一个命令的说明");
+    }
+    Some(match path {
+        "" => "检查、发布和查看广元市铝产业联盟网站",
+        "check" => "检查内容，一次报出所有问题",
+        "diff" => "比较两份内容：读者会看到什么变化",
+        "migrate" => "把旧格式的内容升级为现在的格式",
+        "new" => "新写文章、企业或指标，缺什么问什么",
+        "new article" => "新文章：news 里的一个文件，写完之前是草稿",
+        "new company" => "新企业，写进 companies.json",
+        "new indicator" => "新指标和它的第一个数，写进 indicators.json",
+        "publish" => "检查内容，写出整个网站",
+        "preview" => "边写边看：草稿也显示，有错马上指出",
+        "schema" => "写出内容文件的 JSON Schema",
+        "stats" => "清点内容，指出值得看一眼的地方",
+        "balance" => "计算生产一定量的产品要用多少料、电，排多少碳",
+        "serve" => "在本机提供已发布的网站",
+        "rollback" => "恢复最近五次发布中的一次",
+        "generate" => "生成大量合成内容，只供测量",
+        _ => return None,
+    })
+}
+
+/// What an option or argument means. Some mean the same in every command.
+pub fn meaning(path: &str, id: &str) -> Option<&'static str> {
+    own(path, id).or_else(|| common(id))
+}
+
+fn own(path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("check", "deny_warnings") => "有提醒也算不通过",
+        ("check", "format") => "报告的格式：给人看、JSON、SARIF、GitHub 批注",
+        ("diff", "old") => "原来的内容文件夹",
+        ("diff", "new") => "现在的内容文件夹",
+        ("migrate", "dry_run") => "只逐行显示会改什么，不写文件",
+        ("new" | "new article" | "new company" | "new indicator", "yes") => {
+            "有默认值的不问，直接采用"
+        }
+        ("new article", "title") => "中文标题",
+        ("new article", "title_en") => "英文标题",
+        ("new article", "date") => "发生或发表的日期，如 2026-03-02",
+        ("new article", "category") => {
+            "栏目：alliance 联盟、industry 行业、project 项目、policy 政策、market 市场"
+        }
+        ("new article", "body") => "正文的一段，可以给多次",
+        ("new article", "companies") => "companies.json 里的编号，用逗号隔开",
+        ("new article", "ready") => "已经写完，不是草稿",
+        ("new article", "id") => "编号；不给时按日期和标题拟一个",
+        ("new company", "name") => "登记的中文全称",
+        ("new company", "aliases") => "简称，用逗号隔开",
+        ("new company", "products") => "companies.json 里产品的编号，用逗号隔开",
+        ("new company", "district") => "companies.json 里地区的编号",
+        ("new company", "sources") => "sources.json 里的编号，用逗号隔开",
+        ("new indicator", "name") => "统计的是什么，中文",
+        ("new indicator", "unit") => "单位，如 万吨、亿元",
+        ("new indicator", "scope") => "包括什么、不包括什么，中文",
+        ("new indicator", "scope_en") => "包括什么、不包括什么，英文",
+        ("new indicator", "link") => "有关的环节",
+        ("new indicator", "period") => "时间：2025、2025-10 或 2025-01/2025-09",
+        ("new indicator", "value") => "数值",
+        ("new indicator", "kind") => "actual 实际、target 目标或 forecast 预计",
+        ("publish", "out") => "写到哪个文件夹；其中的内容整个换掉",
+        ("publish", "documents_only") => "只写 content/v1/ 里的数据文档",
+        ("publish", "no_compress") => "不写 .br 和 .gz，快一些，供试用",
+        ("publish", "no_cards") => "不画分享图片，快一些，供试用",
+        ("publish", "origin") => {
+            "网站的地址，如 https://example.org，用于规范链接、站点地图和分享图片"
+        }
+        ("publish", "synthetic") => "发布 site generate 生成的合成内容",
+        ("schema", "dir") => "写到哪个文件夹",
+        ("stats", "links") => {
+            "逐个询问内容里链接的网页还在不在，每个网站一次只问一个，同时问四个网站"
+        }
+        ("stats", "format") => "报告的格式：给人看、JSON",
+        ("balance", "file") => {
+            "写有输入值的 JSON 文件，如 {\"product\": 615000, \"recycled-share\": 40}；不给或写 - 时从标准输入读"
+        }
+        ("balance", "print_inputs") => "只列出每个输入的默认值、单位、范围和来源，不计算",
+        ("serve", "dir") => "已发布的文件夹",
+        ("serve", "https_headers") => "读者经代理用 https 访问：让浏览器一直用 https",
+        ("rollback", "number") => "恢复哪一次发布；不给时恢复上一次",
+        ("rollback", "out") => "已发布的文件夹",
+        ("rollback", "list") => "只列出留着的几次发布",
+        ("generate", "articles") => "多少篇文章",
+        ("generate", "companies") => "多少家企业",
+        ("generate", "seed") => "随机数的种子；种子相同，内容相同",
+        ("generate", "base") => "以哪份内容为底",
+        ("generate", "out") => "写到哪个文件夹；必须是新的或空的",
+        _ => return None,
+    })
+}
+
+fn common(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "help" => "显示说明",
+        "version" => "显示版本",
+        "subcommand" => "哪个命令",
+        "content" | "dir" => "内容文件夹",
+        "app" => "网页程序的文件夹；不给时用本程序旁边的 app，或上次发布留下的，或 target/app",
+        "today" => "把哪一天当作今天，如 2026-03-02；不给时是北京时间的今天",
+        "lang" => "用哪种语言说话",
+        "port" => "端口；0 由系统挑选，环境变量 PORT 也可指定",
+        "host" => "监听的地址；0.0.0.0 是本机所有地址",
+        "name_en" => "英文名称",
+        "title_en" => "英文标题",
+        "summary" => "一两句中文说明",
+        "summary_en" => "说明的英文",
+        "links" => "产业链的环节，用逗号隔开",
+        "source" => "sources.json 里的一个编号",
+        "id" => "编号；不给时按名称拟一个",
+        _ => return None,
+    })
+}
