@@ -1,15 +1,19 @@
 //! Whether addresses elsewhere still answer, asked politely.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use rustls::crypto::ring;
 use serde::Serialize;
+use thiserror::Error;
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use url::Url;
+
+use crate::content::Lang;
 
 /// How to ask.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +48,65 @@ pub struct Answer {
     /// The status of HTTP, after redirects.
     pub status: Option<u16>,
     /// Why there was none.
-    pub error: Option<String>,
+    pub error: Option<Silence>,
+}
+
+/// Why an address has not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Error)]
+#[serde(rename_all = "camelCase")]
+pub enum Silence {
+    /// It is no address, or nobody has its host's name.
+    #[error("there is no such host")]
+    NoHost,
+    /// Nothing came in the time that it had.
+    #[error("it did not answer in time")]
+    Late,
+    /// There was no connection, or it broke off.
+    #[error("there is no connection to it")]
+    NoConnection,
+    /// The connection could not be made safe.
+    #[error("its certificate is not trusted")]
+    NotTrusted,
+    /// It leads from one address to the next without end.
+    #[error("it leads from one address to the next without end")]
+    Astray,
+    /// What came is no answer by HTTP.
+    #[error("what it says is no HTTP")]
+    NotHttp,
+}
+
+impl Silence {
+    /// The same in the words of a language.
+    pub fn told(self, lang: Lang) -> String {
+        let chinese = match self {
+            _ if lang == Lang::En => return self.to_string(),
+            Self::NoHost => "没有这个网站",
+            Self::Late => "等得太久，没有回应",
+            Self::NoConnection => "连接不上",
+            Self::NotTrusted => "证书不可信",
+            Self::Astray => "转来转去，没有尽头",
+            Self::NotHttp => "回答的不是网页",
+        };
+        chinese.to_owned()
+    }
+}
+
+impl From<ureq::Error> for Silence {
+    fn from(error: ureq::Error) -> Self {
+        match error {
+            ureq::Error::HostNotFound | ureq::Error::BadUri(_) | ureq::Error::Http(_) => {
+                Self::NoHost
+            }
+            ureq::Error::Timeout(_) => Self::Late,
+            ureq::Error::Io(error) if error.kind() == ErrorKind::TimedOut => Self::Late,
+            // What goes wrong in a handshake comes as a fault of reading.
+            ureq::Error::Io(error) if error.kind() == ErrorKind::InvalidData => Self::NotTrusted,
+            ureq::Error::Tls(_) | ureq::Error::Rustls(_) => Self::NotTrusted,
+            ureq::Error::TooManyRedirects | ureq::Error::RedirectFailed => Self::Astray,
+            ureq::Error::Protocol(_) => Self::NotHttp,
+            _ => Self::NoConnection,
+        }
+    }
 }
 
 impl Answer {
@@ -147,7 +209,7 @@ fn ask(agent: &Agent, url: String, pause: Duration) -> Answer {
         Err(error) => Answer {
             url,
             status: None,
-            error: Some(error.to_string()),
+            error: Some(error.into()),
         },
     }
 }

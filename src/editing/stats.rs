@@ -267,7 +267,8 @@ impl Stats {
                 .filter(|answer| answer.is_dead())
                 .map(|answer| {
                     let status = answer.status.map(|status| status.to_string());
-                    let why = status.or_else(|| answer.error.clone()).unwrap_or_default();
+                    let silence = || answer.error.map(|silence| silence.told(lang));
+                    let why = status.or_else(silence).unwrap_or_default();
                     format!("{} → {why}", answer.url)
                 })
                 .collect();

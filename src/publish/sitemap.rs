@@ -53,6 +53,9 @@ impl Place {
                 Document::Home(home) => {
                     newest(std::slice::from_ref(&home.lead)).max(newest(&home.news))
                 }
+                Document::Chain(chain) => {
+                    (chain.chosen.as_ref()).and_then(|chosen| newest(&chosen.news))
+                }
                 _ => None,
             },
         })
@@ -178,12 +181,17 @@ fn page(writer: &mut Writer<Vec<u8>>, place: &Place, origin: Option<&Origin>) ->
                     .create_element("lastmod")
                     .write_text_content(BytesText::new(day))?;
             }
-            for lang in Lang::ALL {
+            let default = ("x-default", Lang::default());
+            for (tag, lang) in Lang::ALL
+                .map(|lang| (lang.tag(), lang))
+                .into_iter()
+                .chain([default])
+            {
                 writer
                     .create_element("xhtml:link")
                     .with_attributes([
                         ("rel", "alternate"),
-                        ("hreflang", lang.tag()),
+                        ("hreflang", tag),
                         ("href", url(&address.in_lang(lang)).as_str()),
                     ])
                     .write_empty()?;

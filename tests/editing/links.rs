@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use alliance::editing::links::{Answer, Manners, USER_AGENT, check};
+use alliance::content::Lang;
+use alliance::editing::links::{Answer, Manners, Silence, USER_AGENT, check};
 
 /// What a server has been asked, and the most of it at once.
 #[derive(Default)]
@@ -20,7 +21,7 @@ struct Log {
 }
 
 /// A server that answers by the path: `/404` with that status, `/head` with 405
-/// to HEAD, `/to` with a redirect, `/hang` never.
+/// to HEAD, `/to` with a redirect, `/round` with one to itself, `/hang` never.
 fn server() -> (String, Arc<Log>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -57,6 +58,7 @@ fn answer(stream: TcpStream, log: &Log) {
             return;
         }
         ("HEAD", "/head") => "405 Method Not Allowed",
+        (_, "/round") => "302 Found\r\nLocation: /round",
         (_, "/to") => "302 Found\r\nLocation: /page",
         (_, "/404") => "404 Not Found",
         (_, "/403") => "403 Forbidden",
@@ -128,7 +130,8 @@ fn lose_patience() {
     };
     let answers = check([format!("{host}/hang")], manners);
     assert_eq!(answers[0].status, None);
-    assert!(answers[0].is_dead() && answers[0].error.is_some());
+    assert!(answers[0].is_dead());
+    assert_eq!(answers[0].error, Some(Silence::Late));
 }
 
 #[test]
@@ -139,4 +142,24 @@ fn call_a_host_that_is_not_there_dead() {
         .unwrap();
     let answers = check([format!("http://{gone}/")], quick());
     assert!(answers[0].is_dead());
+    assert_eq!(answers[0].error, Some(Silence::NoConnection));
+}
+
+#[test]
+fn say_why_nothing_came() {
+    let (host, _) = server();
+    // It speaks first, and no TLS.
+    let plain = TcpListener::bind("127.0.0.1:0").unwrap();
+    let safe = format!("https://{}/", plain.local_addr().unwrap());
+    thread::spawn(move || {
+        for stream in plain.incoming() {
+            let _ = write!(stream.unwrap(), "HTTP/1.1 400 Bad Request\r\n\r\n");
+        }
+    });
+    let errors = [format!("{host}/round"), safe].map(|url| check([url], quick())[0].error);
+    assert_eq!(errors, [Some(Silence::Astray), Some(Silence::NotTrusted)]);
+    for silence in errors.into_iter().flatten() {
+        let told = [Lang::ZhHans, Lang::En].map(|lang| silence.told(lang));
+        assert!(!told[0].is_ascii() && told[1].is_ascii(), "{told:?}");
+    }
 }

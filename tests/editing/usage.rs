@@ -1,6 +1,6 @@
 //! A mistyped command line is told in Chinese, with what may have been meant.
 
-use crate::command::site;
+use crate::command::{site, text};
 
 #[test]
 fn tells_what_is_mistyped() {
@@ -45,4 +45,30 @@ fn helps_in_either_language() {
     let ran = site(&["check", "--lang=en", "--formt"], "");
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.contains("unexpected argument"), "{}", ran.err);
+}
+
+#[test]
+fn tells_why_nothing_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("nowhere");
+    let serve = |args: &[&str]| {
+        let ran = site(&[&["serve", "--port", "0"], args].concat(), "");
+        assert_eq!(ran.code, Some(1), "{args:?}");
+        ran.err
+    };
+    let told = serve(&["--dir", text(&nowhere)]);
+    assert!(
+        told.contains("打不开文件夹") && told.contains("找不到"),
+        "{told}"
+    );
+    let told = serve(&["--dir", text(&nowhere), "--lang", "en"]);
+    assert!(told.contains("cannot open the folder"), "{told}");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let ran = site(
+        &["serve", "--port", &port, "--dir", text(folder.path())],
+        "",
+    );
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("已经有程序在用"), "{}", ran.err);
 }

@@ -30,6 +30,8 @@ mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod stats;
 #[cfg(not(target_arch = "wasm32"))]
+mod unheard;
+#[cfg(not(target_arch = "wasm32"))]
 mod usage;
 #[cfg(not(target_arch = "wasm32"))]
 mod without_app;

@@ -1,6 +1,6 @@
 //! `site preview`.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +12,7 @@ use tokio::runtime::Runtime;
 
 use crate::check::Language;
 use crate::serve::stop;
+use crate::unheard::unheard;
 use crate::without_app;
 
 /// Where publishing leaves the site, unless it is told otherwise.
@@ -52,42 +53,12 @@ pub fn run(args: &Args) -> ExitCode {
 fn fault(error: &PreviewError, args: &Args) -> String {
     let lang: Lang = args.lang.into();
     match (error, lang) {
-        (PreviewError::Listen(error), lang) => unheard(error, args, lang),
+        (PreviewError::Listen(error), lang) => unheard(error, &args.host, args.port, lang),
         (PreviewError::Watch(error), lang) => unwatched(error, args, lang),
         (error, Lang::En) => error.to_string(),
         (PreviewError::App(error), _) => without_app::told(error),
         (PreviewError::Runtime(error), _) => format!("无法启动：{}。", told_io(error, lang)),
     }
-}
-
-/// Why the address cannot be listened at, and what to try.
-fn unheard(error: &io::Error, args: &Args, lang: Lang) -> String {
-    let Args { host, port, .. } = args;
-    let why = told_io(error, lang);
-    let other = other_port(args.port);
-    match (error.kind(), lang) {
-        (ErrorKind::AddrInUse, Lang::En) => {
-            format!("port {port} is in use by another program. Take another: --port {other}")
-        }
-        (ErrorKind::AddrInUse, _) => {
-            format!("端口 {port} 已经有程序在用。请换一个：--port {other}")
-        }
-        (ErrorKind::PermissionDenied, Lang::En) => {
-            format!("port {port} may not be used: {why}. Take another: --port {other}")
-        }
-        (ErrorKind::PermissionDenied, _) => {
-            format!("端口 {port} 不许使用：{why}。请换一个：--port {other}")
-        }
-        (_, Lang::En) => format!("cannot listen at {host}: {why}. Check --host."),
-        (_, _) => format!("用不了地址 {host}：{why}。请检查 --host。"),
-    }
-}
-
-/// The next one; those below 1024 are the system's.
-fn other_port(port: u16) -> u16 {
-    (port.checked_add(1))
-        .filter(|next| *next > 1024)
-        .unwrap_or(8080)
 }
 
 fn unwatched(error: &notify::Error, args: &Args, lang: Lang) -> String {

@@ -4,8 +4,13 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use alliance::content::Lang;
+use alliance::editing::told_io;
 use alliance::publish::server::{Options, ServeError, Server};
 use tokio::runtime::Runtime;
+
+use crate::check::Language;
+use crate::unheard::unheard;
 
 /// What `site serve` is told.
 #[derive(Debug, clap::Args)]
@@ -22,6 +27,9 @@ pub struct Args {
     /// Readers come by https, through a proxy: tell their browsers to stay with it
     #[arg(long)]
     https_headers: bool,
+    /// The language of what is said
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    lang: Language,
 }
 
 /// Runs it.
@@ -29,9 +37,23 @@ pub fn run(args: &Args) -> ExitCode {
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("site serve: {error}");
+            eprintln!("site serve: {}", fault(&error, args));
             ExitCode::FAILURE
         }
+    }
+}
+
+fn fault(error: &ServeError, args: &Args) -> String {
+    match (error, args.lang.into()) {
+        (ServeError::Listen(error), lang) => unheard(error, &args.host, args.port, lang),
+        (error, Lang::En) => error.to_string(),
+        (ServeError::Folder { dir, source }, lang) => format!(
+            "打不开文件夹 {}：{}。请先发布，或用 --dir 指明。",
+            dir.display(),
+            told_io(source, lang)
+        ),
+        (ServeError::Runtime(error), lang) => format!("无法启动：{}。", told_io(error, lang)),
+        (ServeError::BootHash(error), _) => format!("程序出错，请告诉技术同事：{error}"),
     }
 }
 

@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn says_what_may_be_given() {
         let mut command = in_chinese(Cli::command());
-        let check = command.find_subcommand_mut("check").unwrap();
+        let check = (command.find_subcommand_mut("check")).expect("there is `site check`");
         let help = check.render_help().to_string();
         for said in [
             "用法：site check [选项] [DIR]",
