@@ -9,21 +9,30 @@ use crate::library::document::{Span, TermText};
 use crate::library::{use_lang, use_words};
 use crate::markup::{Content, Markup, markup};
 
-/// A term in a text: opens what it means. Not for the inside of a `<label>` or
-/// a link, where no button may stand.
-pub fn term(id: &str, text: String) -> Markup {
+/// A term in a text, with what closes after it: opens what it means. Not for the
+/// inside of a `<label>` or a link, where no button may stand.
+pub fn term(id: &str, text: String, closing: Option<String>) -> Markup {
     markup! {
-        <button type="button" class="term" popovertarget={anchor(id)}>{text}</button>
+        <span class="term-run">
+            <button type="button" class="term" popovertarget={anchor(id)}>{text}</button>
+            {closing}
+        </span>
     }
 }
 
 /// A text with its terms.
 pub fn with_terms(spans: Vec<Span>) -> Content {
     (spans.into_iter())
-        .map(|Span { text, term: id }| match id {
-            Some(id) => term(&id, text).into(),
-            None => text.into(),
-        })
+        .map(
+            |Span {
+                 text,
+                 term: id,
+                 closing,
+             }| match id {
+                Some(id) => term(&id, text, closing).into(),
+                None => text.into(),
+            },
+        )
         .collect::<Vec<Content>>()
         .into()
 }

@@ -510,6 +510,9 @@ pub struct Span {
     /// The id of the term.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<String>,
+    /// What closes after the term: no line begins with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing: Option<String>,
 }
 
 /// A technical term and what it means.

@@ -37,6 +37,40 @@ fn every_kind_of_page_fits_and_stays_where_it_is() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Neither Chinese nor English begins a line with what closes: a term that can
+/// be opened is a button, after which browsers break a line at will.
+#[test]
+fn no_line_begins_with_what_closes_after_a_term() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let mut seen = 0;
+    for path in ["/chain/", "/en/chain/", "/chain/recycled/"] {
+        for width in (320..=600).step_by(70).chain([1280]) {
+            browser.resize(width);
+            browser.visit(path);
+            let (terms, torn): (usize, Vec<String>) = browser.run(
+                "document.querySelectorAll('main details').forEach(part => { part.open = true; });
+                 const terms = [...document.querySelectorAll('main .term')];
+                 const torn = terms.flatMap(term => {
+                     const after = term.nextSibling;
+                     if (!after || after.nodeType !== Node.TEXT_NODE) return [];
+                     const sign = new Range();
+                     sign.setStart(after, 0);
+                     sign.setEnd(after, 1);
+                     const below = term.getBoundingClientRect().bottom;
+                     const lower = sign.getBoundingClientRect().top >= below - 2;
+                     return lower ? [term.textContent + after.data] : [];
+                 });
+                 return [terms.filter(term => term.nextSibling).length, torn]",
+                &[],
+            );
+            assert!(torn.is_empty(), "{path} at {width}: {torn:?}");
+            seen += terms;
+        }
+    }
+    assert!(seen > 100, "only {seen} terms with something after them");
+}
+
 /// On a long page, what moves at its end is out of sight.
 fn shortest_article() -> Page {
     let site = Published::shared();

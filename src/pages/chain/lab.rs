@@ -160,7 +160,7 @@ pub fn scenario(chain: Chain, chosen: Option<LinkId>) -> Content {
         let known = chain.known();
         let (preset, changed) = chain.shown.with(|shown| {
             let preset = shown.view.preset;
-            (preset, shown.view.inputs != known.menu.inputs(preset))
+            (preset, known.changed(&shown.view))
         });
         let name = known.preset(preset).map(|preset| preset.name.clone());
         let changed =

@@ -39,10 +39,7 @@ pub fn preset_choice(chain: Chain) -> Markup {
 fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup {
     let words = &use_words().levers;
     let other = move || chain.shown.with(|shown| shown.view.preset != index);
-    let unchanged = move || {
-        let menu = &chain.known().menu;
-        (chain.shown).with(|shown| shown.view.inputs == menu.inputs(shown.view.preset))
-    };
+    let unchanged = move || !(chain.shown).with(|shown| chain.known().changed(&shown.view));
     let tag = |holds: bool, word: &'static str| {
         holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
     };

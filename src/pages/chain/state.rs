@@ -107,6 +107,13 @@ impl Known {
         self.levers.presets.get(preset)
     }
 
+    /// Whether a view's inputs are no longer those of its preset.
+    // Not inlined: it is asked in several places, and inputs are many.
+    #[inline(never)]
+    pub fn changed(&self, view: &ChainView) -> bool {
+        view.inputs != self.menu.inputs(view.preset)
+    }
+
     /// What a link is called.
     pub fn link(&self, link: LinkId) -> String {
         let mut nodes = self.diagram.nodes.iter();

@@ -23,7 +23,7 @@ pub fn taken(chain: Chain, lang: Lang) -> Taken {
         let preset = known.preset(view.preset);
         let mut scenario = preset.map_or_else(String::new, |preset| preset.name.clone());
         let mut stem = preset.map_or_else(String::new, |preset| preset.id.clone());
-        if view.inputs != known.menu.inputs(view.preset) {
+        if known.changed(view) {
             scenario.push_str(words.changed);
             stem.push_str("-changed");
         }

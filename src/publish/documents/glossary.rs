@@ -117,7 +117,7 @@ impl Marking<'_, '_> {
             at += length;
         }
         push(&mut spans, &text[plain..], None);
-        spans
+        closed(spans)
     }
 }
 
@@ -126,8 +126,35 @@ fn push(spans: &mut Vec<Span>, text: &str, term: Option<&str>) {
         spans.push(Span {
             text: text.to_owned(),
             term: term.map(str::to_owned),
+            closing: None,
         });
     }
+}
+
+/// What closes a part of a sentence: no line begins with it.
+const CLOSING: [char; 16] = [
+    '、', '，', '。', '；', '：', '！', '？', '）', '”', '》', ',', '.', ';', ':', ')', '%',
+];
+
+/// What closes right after a term, put to the term: to a browser the term is a
+/// thing of its own, after which a line may begin.
+pub fn closed(mut spans: Vec<Span>) -> Vec<Span> {
+    for at in 1..spans.len() {
+        let [term, next] = &mut spans[at - 1..=at] else {
+            continue;
+        };
+        if term.term.is_none() || next.term.is_some() {
+            continue;
+        }
+        let rest = next.text.trim_start_matches(CLOSING).to_owned();
+        let closing = next.text.len() - rest.len();
+        if closing > 0 {
+            next.text.truncate(closing);
+            term.closing = Some(std::mem::replace(&mut next.text, rest));
+        }
+    }
+    spans.retain(|span| !span.text.is_empty());
+    spans
 }
 
 /// How much of a text a word in lower case takes at its beginning.
@@ -157,6 +184,34 @@ mod tests {
         assert_eq!(begins("anode", "anode"), Some(5));
         assert_eq!(begins("ano", "anode"), None);
         assert_eq!(begins("阳极效应", "阳极"), Some(6));
+    }
+
+    #[test]
+    fn what_closes_goes_with_the_term_before_it() {
+        let span = |text: &str, term: Option<&str>, closing: Option<&str>| Span {
+            text: text.to_owned(),
+            term: term.map(str::to_owned),
+            closing: closing.map(str::to_owned),
+        };
+        let (pot, bath) = (Some("pot"), Some("bath"));
+        let spans = vec![
+            span("电解槽", pot, None),
+            span("、和", None, None),
+            span("冰晶石", bath, None),
+            span("）。", None, None),
+            span("cell", pot, None),
+            span(" (", None, None),
+            span("bath", bath, None),
+        ];
+        let expected = [
+            span("电解槽", pot, Some("、")),
+            span("和", None, None),
+            span("冰晶石", bath, Some("）。")),
+            span("cell", pot, None),
+            span(" (", None, None),
+            span("bath", bath, None),
+        ];
+        assert_eq!(closed(spans), expected);
     }
 
     #[test]

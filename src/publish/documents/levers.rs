@@ -6,7 +6,7 @@ mod words;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::context::Context;
-use super::glossary::{Glossary, Marking};
+use super::glossary::{Glossary, Marking, closed};
 use crate::chain::bundle::factor;
 use crate::chain::{Input, Output};
 use crate::content::bundle::Factor;
@@ -141,6 +141,7 @@ fn explanation(
     let plain = |text: &str| Span {
         text: text.to_owned(),
         term: None,
+        closing: None,
     };
     let mut spans = note.map_or_else(Vec::new, |note| marking.mark(note));
     let named = marking.mark(name).into_iter();
@@ -150,9 +151,12 @@ fn explanation(
         } else {
             words.between
         }));
-        spans.push(term);
+        spans.push(Span {
+            closing: None,
+            ..term
+        });
     }
-    spans
+    closed(spans)
 }
 
 /// `13 000–15 000`

@@ -47,7 +47,7 @@ read! {
     CapacityText { quantity, material, status, as_of, note, source }
     MemberPage { row, summary, note, capacities, role, projects, news, neighbours, sources, last_verified }
     ProjectText { name, summary, status, as_of, investment, source }
-    Span { text, term }
+    Span { text, term, closing }
     TermText { id, term, other_term, definition, source }
     ChainPage { diagram, links, chosen, factors, terms, levers }
     Levers { groups, presets, capacities, outputs }
