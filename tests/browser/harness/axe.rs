@@ -7,8 +7,14 @@ use serde::Deserialize;
 use super::Browser;
 use crate::common::tool;
 
+/// What is not laid out before it is near the screen lies where a guess of its
+/// height puts it, partly on other things: it is laid out as its reader sees it.
 const RUN: &str = r"
     const done = arguments[arguments.length - 1];
+    const seen = new CSSStyleSheet();
+    seen.replaceSync('* { content-visibility: visible !important }');
+    const before = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...before, seen];
     axe.run(document, {
         runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
         rules: { 'target-size': { enabled: true } },
@@ -21,7 +27,7 @@ const RUN: &str = r"
                 `${node.target.join(' ')}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 300)}`),
         }))),
         error => done([{ rule: 'axe itself', help: String(error), places: [] }]),
-    );
+    ).finally(() => { document.adoptedStyleSheets = before; });
 ";
 
 #[derive(Debug, Deserialize)]
