@@ -606,36 +606,41 @@ fn explains_the_terms_of_a_page_and_no_others() {
 fn marks_whole_words_and_the_longest_first() {
     let bundle = bundle();
     let (publication, _) = publish(&bundle);
-    let marked = |lang, name: &str| -> Vec<(String, Option<String>)> {
+    let marked = |lang, name: &str| -> Vec<(String, Option<String>, Option<String>)> {
         let Document::Chain(page) = page(&publication, lang, Route::Chain(None)) else {
             panic!("the chain has its page");
         };
         let whole = |spans: &[alliance::library::document::Span]| -> String {
-            spans.iter().map(|span| &*span.text).collect()
+            (spans.iter())
+                .flat_map(|span| [Some(&*span.text), span.closing.as_deref()])
+                .flatten()
+                .collect()
         };
         let factor = (page.factors.iter())
             .find(|factor| whole(&factor.name) == name)
             .unwrap_or_else(|| panic!("no factor is called {name}"));
         (factor.name.iter())
-            .map(|span| (span.text.clone(), span.term.clone()))
+            .map(|span| (span.text.clone(), span.term.clone(), span.closing.clone()))
             .collect()
     };
-    let term = |text: &str, id: &str| (text.to_owned(), Some(id.to_owned()));
-    let plain = |text: &str| (text.to_owned(), None);
+    let term = |text: &str, id: &str, closing: Option<&str>| {
+        let closing = closing.map(str::to_owned);
+        (text.to_owned(), Some(id.to_owned()), closing)
+    };
+    let plain = |text: &str| (text.to_owned(), None, None);
     assert_eq!(
         marked(Lang::ZhHans, "每吨铝阳极效应排放（全氟化碳）"),
         [
             plain("每吨铝"),
-            term("阳极效应", "anode-effect"),
+            term("阳极效应", "anode-effect", None),
             plain("排放（"),
-            term("全氟化碳", "pfc"),
-            plain("）"),
+            term("全氟化碳", "pfc", Some("）")),
         ]
     );
     assert_eq!(
         marked(Lang::En, "Net anode per tonne of aluminium"),
         [
-            term("Net anode", "net-consumption"),
+            term("Net anode", "net-consumption", None),
             plain(" per tonne of aluminium"),
         ]
     );
