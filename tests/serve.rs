@@ -591,7 +591,8 @@ fn the_command_says_why_it_does_not_start() {
         .unwrap()
         .read_to_string(&mut words)
         .unwrap();
-    assert!(words.starts_with("site serve: cannot listen"), "{words}");
+    let told = format!("site serve: 端口 {port} 已经有程序在用");
+    assert!(words.starts_with(&told), "{words}");
 }
 
 #[test]
