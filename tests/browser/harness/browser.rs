@@ -356,7 +356,9 @@ impl Browser {
     /// view on the way may turn out higher or lower than it was taken for.
     fn scroll_to(&self, element: &WebElement) {
         let element = element.to_json().expect("it is an element");
-        let mut before = f64::NAN;
+        // Looked at more often than a busy machine leaves out a frame.
+        const LONG_ENOUGH: u32 = 4;
+        let (mut before, mut rested) = (f64::NAN, 0);
         self.wait_until("the element rests in view", |browser| {
             // Not by frames: a page without scripts runs none for the tests.
             let now = browser.run::<f64>(
@@ -364,9 +366,9 @@ impl Browser {
                  return arguments[0].getBoundingClientRect().top",
                 std::slice::from_ref(&element),
             );
-            let rests = now == before;
+            rested = if now == before { rested + 1 } else { 0 };
             before = now;
-            rests
+            rested >= LONG_ENOUGH
         });
     }
 
