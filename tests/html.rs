@@ -11,6 +11,7 @@ use std::process::Command;
 use alliance::content::Lang;
 use alliance::routes::lang_of;
 use common::{Published, bundle, tool};
+use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
 
 /// What the validator finds and is no fault, as the start of its message, with
@@ -139,19 +140,37 @@ fn bundle_files() -> Vec<std::path::PathBuf> {
     json(bundle()).chain(json(bundle().join("news"))).collect()
 }
 
-/// Every text of a language in a file; bodies are lists of blocks, and no texts.
-fn texts<'a>(value: &'a Value, lang: &str, found: &mut impl FnMut(&'a str)) {
+/// Every text of a language in a file, the paragraphs of an article's body
+/// included: a body in one language is a list, and Chinese.
+fn texts(value: &Value, lang: &str, found: &mut impl FnMut(&str)) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| texts(item, lang, found)),
         Value::Object(fields) => {
-            if let Some(Value::String(text)) = fields.get(lang) {
-                found(text);
+            match fields.get(lang) {
+                Some(Value::String(text)) => found(text),
+                Some(Value::Array(paragraphs)) => body(paragraphs, found),
+                _ => {}
+            }
+            if let (Some(Value::Array(paragraphs)), "zh-Hans") = (fields.get("body"), lang) {
+                body(paragraphs, found);
             }
             for field in fields.values() {
                 texts(field, lang, found);
             }
         }
         _ => {}
+    }
+}
+
+/// What is to be read of a body: each run of text between signs of Markdown.
+fn body(paragraphs: &[Value], found: &mut impl FnMut(&str)) {
+    for paragraph in paragraphs {
+        let markdown = paragraph.as_str().unwrap();
+        for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+            if let Event::Text(text) = event {
+                found(&text);
+            }
+        }
     }
 }
 
