@@ -3,6 +3,8 @@
 
 #[path = "search/asked.rs"]
 mod asked;
+#[path = "search/excerpts.rs"]
+mod excerpts;
 #[path = "search/found.rs"]
 mod found;
 #[path = "search/published.rs"]

@@ -161,8 +161,7 @@ fn index_of(
     let (kinds, years) = (found.kinds.clone(), found.years.clone());
     let segments = segments(&cx, found, &mut files)?;
     for lang in searched {
-        let records = entries::records(&arranger.context(*lang));
-        let records = arranger.in_script(*lang, records)?;
+        let records = entries::records(arranger, *lang)?;
         let folder_of_records = records_of(*lang, &records, &mut files)?;
         let index = SearchIndex {
             name: folder("", &(&segments, &folder_of_records))?,
@@ -266,6 +265,7 @@ fn records(names: &[String]) -> Vec<Record> {
             path: name.clone(),
             title: None,
             text: None,
+            pinyin: None,
         })
         .collect()
 }

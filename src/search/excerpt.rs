@@ -16,14 +16,16 @@ pub struct Piece {
 /// The part of a text around the first place that was asked for, `length`
 /// bytes long at most but for its ends; with `…` where it was cut. `whole`:
 /// what was found holds the question as it stands, and not just its words.
+/// `pinyin`: how characters of the text are typed, as a record says it.
 pub fn excerpt(
     text: &str,
     question: &Question,
     whole: bool,
     script: &Script,
+    pinyin: &str,
     length: usize,
 ) -> Vec<Piece> {
-    let marks = marks(text, question, whole, script);
+    let marks = marks(text, question, whole, script, pinyin);
     let first = marks.first().map_or(0, |mark| mark.0);
     let start = match text.len() <= length {
         true => 0,
@@ -73,17 +75,27 @@ fn cut(text: &str, mut at: usize) -> usize {
 }
 
 /// Where what was asked for stands: the whole of it, or else its words.
-fn marks(text: &str, question: &Question, whole: bool, script: &Script) -> Vec<(usize, usize)> {
+fn marks(
+    text: &str,
+    question: &Question,
+    whole: bool,
+    script: &Script,
+    pinyin: &str,
+) -> Vec<(usize, usize)> {
     let folded = fold(text, script);
     let mut found = Vec::new();
-    if whole {
-        find(text, &folded, &question.whole, &mut found);
-    } else {
-        for word in &question.words {
-            find(text, &folded, word, &mut found);
+    let words = match whole {
+        true => std::slice::from_ref(&question.whole),
+        false => &question.words,
+    };
+    for word in words {
+        let before = found.len();
+        find(text, &folded, word, &mut found);
+        if found.len() == before {
+            spelled(text, pinyin, word, &mut found);
         }
-        sort(&mut found);
     }
+    sort(&mut found);
     let mut marks: Vec<(usize, usize)> = Vec::new();
     for mark in found {
         let (from, to) = ((mark >> 32) as usize, mark as u32 as usize);
@@ -101,4 +113,56 @@ fn find(text: &str, folded: &Folded, wanted: &str, marks: &mut Vec<u64>) {
         let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
         marks.push((folded.from[at] as u64) << 32 | end as u64);
     }
+}
+
+/// Adds where something is spelled in pinyin: by whole syllables, of which the
+/// last need only begin so, or by their first letters.
+fn spelled(text: &str, pinyin: &str, wanted: &str, marks: &mut Vec<u64>) {
+    for (from, _) in text.char_indices() {
+        for most in [usize::MAX, 1] {
+            let mut rest = wanted.as_bytes();
+            for (at, char) in text[from..].char_indices() {
+                let syllable = syllable(pinyin, char);
+                let letters = &syllable[..syllable.len().min(most)];
+                let same = typed(letters, &mut rest);
+                if rest.is_empty() && same > 0 {
+                    let end = from + at + char.len_utf8();
+                    marks.push((from as u64) << 32 | end as u64);
+                }
+                if same < letters.len() || letters.is_empty() || rest.is_empty() {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// How many of the letters are typed next.
+fn typed(letters: &[u8], rest: &mut &[u8]) -> usize {
+    let mut same = 0;
+    while let [typed, after @ ..] = rest {
+        if *typed != b' ' {
+            let Some(letter) = letters.get(same) else {
+                break;
+            };
+            // ü has no key: some type v for it, some u.
+            if typed != letter && (*typed, *letter) != (b'u', b'v') {
+                break;
+            }
+            same += 1;
+        }
+        *rest = after;
+    }
+    same
+}
+
+/// The pinyin of a character, as a record says it; none of one it has not.
+fn syllable(pinyin: &str, wanted: char) -> &[u8] {
+    let mut chars = pinyin.chars();
+    if is_letter(wanted) || !chars.any(|char| char == wanted) {
+        return &[];
+    }
+    let rest = chars.as_str().as_bytes();
+    let length = rest.iter().take_while(|byte| byte.is_ascii()).count();
+    &rest[..length]
 }

@@ -2,7 +2,7 @@
 
 use alliance::content::Lang;
 use alliance::library::document::Document;
-use alliance::routes::Address;
+use alliance::routes::{Address, Route};
 
 use crate::common::{Published, Server, document};
 use crate::harness::{Browser, Key};
@@ -178,6 +178,25 @@ fn one_script_finds_the_other_and_marks_it() {
     ] {
         browser.visit(address);
         browser.wait_until(&format!("{mark} is marked by {address}"), |browser| {
+            marked(browser).iter().any(|text| text == mark)
+        });
+    }
+}
+
+#[test]
+fn what_is_typed_in_pinyin_or_as_a_short_name_is_marked() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    for (lang, typed, mark) in [
+        (Lang::ZhHans, "zhongf", "中孚"),
+        (Lang::ZhHans, "lf", "林丰"),
+        (Lang::ZhHans, "林丰铝电", "林丰铝电"),
+        (Lang::ZhHant, "lf", "林豐"),
+        (Lang::En, "zf", "中孚"),
+    ] {
+        browser.visit(&Address::new(lang, Route::Search).path());
+        look_for(&browser, lang, typed);
+        browser.wait_until(&format!("{mark} is marked by {typed}"), |browser| {
             marked(browser).iter().any(|text| text == mark)
         });
     }

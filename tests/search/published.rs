@@ -15,7 +15,7 @@ use alliance::synthetic::{Size, generate};
 
 use super::reader::Reader;
 
-fn real() -> PathBuf {
+pub fn real() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
 }
 

@@ -9,8 +9,8 @@ use alliance::publish::documents::Publication;
 use alliance::publish::search::IndexFile;
 use alliance::routes::{Address, Route};
 use alliance::search::{
-    ARTICLES_PER_FILE, Files, Kind, Question, RECORDS_PER_FILE, Script, entry as number_of,
-    folded_text, found,
+    ARTICLES_PER_FILE, Files, Kind, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
+    excerpt, folded_text, found, rank,
 };
 
 /// What a reader's browser does, and the bytes it takes.
@@ -19,6 +19,23 @@ pub struct Reader<'a> {
     lang: Lang,
     pub index: &'a SearchIndex,
     files: BTreeMap<&'a str, &'a IndexFile>,
+}
+
+/// What came of a question.
+struct Looked {
+    addresses: Vec<String>,
+    fetched: Vec<(String, usize)>,
+    shown: Vec<(String, String)>,
+}
+
+/// A text with what is marked in brackets.
+pub fn bracketed(pieces: &[Piece]) -> String {
+    (pieces.iter())
+        .map(|piece| match piece.marked {
+            true => format!("[{}]", piece.text),
+            false => piece.text.clone(),
+        })
+        .collect()
 }
 
 impl<'a> Reader<'a> {
@@ -49,6 +66,19 @@ impl<'a> Reader<'a> {
     /// The addresses of what is found, and every file that was fetched for the
     /// first ten.
     pub fn look_for(&self, typed: &str) -> (Vec<String>, Vec<(String, usize)>) {
+        let Looked {
+            addresses, fetched, ..
+        } = self.look(typed);
+        (addresses, fetched)
+    }
+
+    /// What is no article among the first ten: its address, and its title and
+    /// text with what is marked in brackets.
+    pub fn shown(&self, typed: &str) -> Vec<(String, String)> {
+        self.look(typed).shown
+    }
+
+    fn look(&self, typed: &str) -> Looked {
         let index = self.index;
         let editions = self.publication.editions.iter();
         let pages = editions.map(|edition| edition.pages.len()).sum();
@@ -84,14 +114,27 @@ impl<'a> Reader<'a> {
                 articles.push(address);
             }
         };
-        let mut addresses = Vec::new();
-        for entry in all.iter().map(|found| number_of(*found)).take(10) {
-            let (kind, record) = self.record(entry, &mut fetch);
+        let (mut addresses, mut shown) = (Vec::new(), Vec::new());
+        for found in all.iter().take(10) {
+            let (kind, record) = self.record(number_of(*found), &mut fetch);
             if kind == 0 {
                 let address = Address::new(self.lang, Route::Article(record.path));
                 addresses.push(address.path());
                 articles.push(address);
             } else {
+                let pinyin = record.pinyin.unwrap_or_default();
+                let texts = [record.title, record.text].map(|text| {
+                    let text = text.expect("what is no article says both");
+                    bracketed(&excerpt(
+                        &text,
+                        &question,
+                        rank(*found) < 2,
+                        &script,
+                        &pinyin,
+                        300,
+                    ))
+                });
+                shown.push((record.path.clone(), texts.join("\n")));
                 addresses.push(record.path);
             }
         }
@@ -101,7 +144,11 @@ impl<'a> Reader<'a> {
             let packed = brotli(&json, Effort::of(&path, pages)).unwrap();
             fetched.insert(path, packed.len());
         }
-        (addresses, fetched.into_iter().collect())
+        Looked {
+            addresses,
+            fetched: fetched.into_iter().collect(),
+            shown,
+        }
     }
 
     /// The kind of an entry, and its record.

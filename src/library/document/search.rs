@@ -76,6 +76,10 @@ pub struct Record {
     /// What it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// How the characters of its names are typed: each with its pinyin after
+    /// it, `v` for ü. `中zhong孚fu`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pinyin: Option<String>,
 }
 
 /// The name says it all, and comparing it takes less code.

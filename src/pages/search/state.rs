@@ -303,11 +303,14 @@ impl State {
                 path,
                 title: Some(article.headline.title.text.clone()),
                 text: Some(article.searched()),
+                pinyin: None,
             }
         };
+        let pinyin = record.pinyin.unwrap_or_default();
         let pieces = |text: Option<String>| {
             let text = text.unwrap_or_default();
-            excerpt(&text, question, rank(found) < 2, &self.script, EXCERPT)
+            let whole = rank(found) < 2;
+            excerpt(&text, question, whole, &self.script, &pinyin, EXCERPT)
         };
         Some(Hit {
             href: record.path,

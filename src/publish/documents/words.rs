@@ -17,6 +17,10 @@ pub struct PublishWords {
     pub phone: &'static str,
     /// The label of a mail address.
     pub email: &'static str,
+    /// Before the other names of what is found.
+    pub also: &'static str,
+    /// Between names.
+    pub between_names: &'static str,
     /// On the card of the list of news.
     pub card_news: &'static str,
     /// On the card of the list of companies.
@@ -34,6 +38,8 @@ static ZH_HANS: PublishWords = PublishWords {
     address: "地址",
     phone: "电话",
     email: "邮箱",
+    also: "又称：",
+    between_names: "、",
     card_news: "广元铝产业动态，每条注明日期和来源。",
     card_members: "广元铝产业链上的企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
     operating: "在产",
@@ -49,6 +55,8 @@ static EN: PublishWords = PublishWords {
     address: "Address",
     phone: "Telephone",
     email: "Mail",
+    also: "Also: ",
+    between_names: ", ",
     card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",
     card_members: "The companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
     operating: "operating",

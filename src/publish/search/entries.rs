@@ -1,12 +1,13 @@
 //! What can be found, in the order of its numbers.
 
 use super::index::Entry;
-use super::names::typed;
+use super::names::{spelled, typed};
 use crate::components::anchor;
+use crate::content::Lang;
 use crate::content::bundle::{Company, Text};
 use crate::content::quantity::{Number, Unit};
 use crate::library::document::{Document, EntryKind, Quantity, Record};
-use crate::publish::documents::Context;
+use crate::publish::documents::{Arranger, Context};
 use crate::routes::{Address, Route};
 
 /// An article as it is found.
@@ -65,8 +66,8 @@ impl Found {
         for thing in things(cx) {
             kinds[thing.kind as usize] += 1;
             entries.push(Entry {
-                title: thing.names,
-                text: thing.record.text.into_iter().collect(),
+                title: thing.found_by(),
+                text: vec![thing.text],
             });
         }
         Self {
@@ -78,9 +79,19 @@ impl Found {
     }
 }
 
-/// The records of what is no article.
-pub fn records(cx: &Context) -> Vec<Record> {
-    things(cx).into_iter().map(|thing| thing.record).collect()
+/// The records of what is no article, in a language.
+///
+/// # Errors
+/// When one cannot be written as JSON and read again.
+pub fn records(arranger: &Arranger, lang: Lang) -> Result<Vec<Record>, serde_json::Error> {
+    let cx = arranger.context(lang);
+    let records = things(&cx).into_iter().map(|thing| thing.record(&cx));
+    let mut records = arranger.in_script(lang, records.collect::<Vec<_>>())?;
+    for record in &mut records {
+        // Of the characters that are shown: the script's.
+        record.pinyin = record.pinyin.take().map(|names| spelled(&names));
+    }
+    Ok(records)
 }
 
 /// What the page of a company says of it.
@@ -109,36 +120,68 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
 /// Something that is no article.
 struct Thing {
     kind: EntryKind,
+    path: String,
+    /// What it is called in the language.
+    title: String,
+    /// What it is called in every language, and its aliases.
     names: Vec<String>,
-    record: Record,
+    /// What is said of it.
+    text: String,
+}
+
+impl Thing {
+    fn with(mut self, aliases: &[String]) -> Self {
+        self.names.extend_from_slice(aliases);
+        self
+    }
+
+    /// Whether readers type its names in pinyin.
+    fn is_typed(&self) -> bool {
+        self.kind == EntryKind::Company
+    }
+
+    /// Its names, and the ways of typing them.
+    fn found_by(&self) -> Vec<String> {
+        let ways = self.names.iter().filter(|_| self.is_typed());
+        let ways = ways.flat_map(|name| typed(name));
+        let mut names: Vec<String> = self.names.iter().cloned().chain(ways).collect();
+        names.dedup();
+        names
+    }
+
+    /// What is shown of it: with every name that it is found by, so that there
+    /// is something to mark. Its pinyin still are the names.
+    fn record(self, cx: &Context) -> Record {
+        let pinyin = self.is_typed().then(|| self.names.concat());
+        let mut others = self.names;
+        others.retain(|name| *name != self.title);
+        let words = cx.words();
+        let also = (!others.is_empty())
+            .then(|| format!("{}{}", words.also, others.join(words.between_names)));
+        Record {
+            path: self.path,
+            title: Some(self.title),
+            text: Some(lines([self.text].into_iter().chain(also))),
+            pinyin,
+        }
+    }
 }
 
 /// Everything that is no article: by kind, each kind from its last one, since
 /// what comes last is shown first.
 fn things(cx: &Context) -> Vec<Thing> {
     let bundle = cx.bundle;
-    let all = |text: &Text| text.by_lang.values().cloned().collect::<Vec<_>>();
-    let record = |route: Route, fragment: &str, name: &Text, text: String| Record {
+    let thing = |kind, route: Route, fragment: &str, name: &Text, text: String| Thing {
+        kind,
         path: Address::new(cx.lang, route).path() + fragment,
-        title: Some(cx.text(name)),
-        text: Some(text),
+        title: cx.text(name),
+        names: name.by_lang.values().cloned().collect(),
+        text,
     };
     let companies = (bundle.companies.companies.iter()).map(|company| {
-        let mut names = all(&company.name);
-        names.extend(company.aliases.iter().cloned());
-        let ways: Vec<String> = names.iter().flat_map(|name| typed(name)).collect();
-        names.extend(ways);
-        names.dedup();
-        Thing {
-            kind: EntryKind::Company,
-            names,
-            record: record(
-                Route::Member(company.id.clone()),
-                "",
-                &company.name,
-                told_of_company(cx, company),
-            ),
-        }
+        let route = Route::Member(company.id.clone());
+        let text = told_of_company(cx, company);
+        thing(EntryKind::Company, route, "", &company.name, text).with(&company.aliases)
     });
     let figures = (bundle.indicators.indicators.iter()).map(|indicator| {
         let scope = [cx.text(&indicator.scope)].into_iter();
@@ -150,35 +193,29 @@ fn things(cx: &Context) -> Vec<Thing> {
         let note = cx.optional(indicator.note.as_ref());
         let text = lines(scope.chain(note).chain(points.flatten()));
         let fragment = format!("#{}", indicator.id);
-        Thing {
-            kind: EntryKind::Figure,
-            names: all(&indicator.name),
-            record: record(Route::Figures, &fragment, &indicator.name, text),
-        }
+        thing(
+            EntryKind::Figure,
+            Route::Figures,
+            &fragment,
+            &indicator.name,
+            text,
+        )
     });
     let terms = (bundle.glossary.terms.iter()).map(|term| {
-        let mut names = all(&term.term);
-        names.extend(term.aliases.iter().cloned());
-        Thing {
-            kind: EntryKind::Term,
-            names,
-            record: record(
-                Route::Chain(None),
-                &format!("#{}", anchor(&term.id)),
-                &term.term,
-                cx.text(&term.definition),
-            ),
-        }
+        let fragment = format!("#{}", anchor(&term.id));
+        let text = cx.text(&term.definition);
+        let route = Route::Chain(None);
+        thing(EntryKind::Term, route, &fragment, &term.term, text).with(&term.aliases)
     });
-    let links = (bundle.chain.links.iter()).map(|link| Thing {
-        kind: EntryKind::Link,
-        names: all(&link.name),
-        record: record(
+    let links = (bundle.chain.links.iter()).map(|link| {
+        let text = lines([cx.text(&link.summary), cx.text(&link.local_note)]);
+        thing(
+            EntryKind::Link,
             Route::Chain(Some(link.id)),
             "",
             &link.name,
-            lines([cx.text(&link.summary), cx.text(&link.local_note)]),
-        ),
+            text,
+        )
     });
     (companies.rev())
         .chain(figures.rev())

@@ -1,5 +1,6 @@
 //! What one can type for a Chinese name: in pinyin, whole or from any
-//! character on, in syllables, and by their first letters.
+//! character on, in syllables, and by their first letters. What is marked of a
+//! name that was found so is told by its characters' pinyin.
 
 use pinyin::ToPinyin;
 
@@ -23,6 +24,20 @@ pub fn typed(name: &str) -> Vec<String> {
     }
     ways.dedup();
     ways
+}
+
+/// The characters of names, each once with its pinyin after it, `v` for ü.
+pub fn spelled(names: &str) -> String {
+    let mut spelled = String::new();
+    for char in names.chars() {
+        if let Some(syllable) = char.to_pinyin()
+            && !spelled.contains(char)
+        {
+            spelled.push(char);
+            spelled.push_str(&syllable.plain().replace('ü', "v"));
+        }
+    }
+    spelled
 }
 
 fn add(syllables: &[&str], ways: &mut Vec<String>) {
@@ -55,7 +70,12 @@ fn add(syllables: &[&str], ways: &mut Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::typed;
+    use super::{spelled, typed};
+
+    #[test]
+    fn every_character_is_spelled_once() {
+        assert_eq!(spelled("中孚铝业，中孚 2"), "中zhong孚fu铝lv业ye");
+    }
 
     #[test]
     fn a_name_is_typed_whole_in_syllables_or_by_first_letters() {

@@ -66,7 +66,7 @@ read! {
     PointText { period, value, per_mille, kind, at_least, calculated, superseded, change, note, source }
     SearchIndex { name, segments, records, kinds, years, traditional, simplified }
     Segment { name, first, shards }
-    Record { path, title, text }
+    Record { path, title, text, pinyin }
     AboutPage { introduction, founded, place, founding, founding_article, chair_name, chair_title, chair_as_of, roles, duties, resources, aims, contact, source, sources, source_count }
     ContactLine { label, value, url }
 }
