@@ -21,6 +21,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { buildAstro, buildHugo, version } from './others.mjs';
 import { preview } from './preview.mjs';
 import { timed } from './timed.mjs';
+import { warmly } from './warm.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FOLDER = process.env.FOLDER ?? join(ROOT, 'target/bench/scale');
@@ -103,34 +104,16 @@ function row(what, run) {
 // The quicker of two runs.
 const quicker = (one, other) => (one && one.wall <= other.wall ? one : other);
 
-// The lengths of all files, and the bytes of all pages' HTML.
-function filesIn(folder) {
+// The bytes of all files, and of all pages' HTML.
+function bytesOf(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  let html = 0;
-  const lengths = entries.filter(entry => entry.isFile()).map(entry => {
+  let [all, html] = [0, 0];
+  for (const entry of entries.filter(entry => entry.isFile())) {
     const { size } = statSync(join(entry.parentPath ?? entry.path, entry.name));
+    all += size;
     if (entry.name.endsWith('.html')) html += size;
-    return size;
-  });
-  return { lengths, html };
-}
-
-// What the system takes, in seconds, for as many files of the same lengths, a
-// folder to three of them as in a site, when nothing is reckoned.
-function plainly(lengths) {
-  const folder = join(FOLDER, 'plain');
-  const zeros = Buffer.alloc(lengths.reduce((most, length) => Math.max(most, length), 0));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  const before = process.cpuUsage().system;
-  lengths.forEach((length, number) => {
-    const own = join(folder, `${Math.floor(number / 3)}`);
-    if (number % 3 === 0) mkdirSync(own);
-    writeFileSync(join(own, `${number % 3}`), zeros.subarray(0, length));
-  });
-  const system = (process.cpuUsage().system - before) / 1e6;
-  rmSync(folder, { recursive: true });
-  return system;
+  }
+  return { all, html };
 }
 
 // What a phone fetches for its first page, packed as the site's own files are.
@@ -169,13 +152,13 @@ async function grow() {
     }
     await generate(size);
     remove(out(size));
-    const run = await publish(size, out(size), ['--no-compress', '--no-cards']);
-    const { lengths, html } = filesIn(out(size));
+    const run = await warmly(() => publish(size, out(size), ['--no-compress', '--no-cards']));
+    const { all, html } = bytesOf(out(size));
     row(`${size} articles`, { ...run, bytes: html });
     views[size] = Object.fromEntries(VIEWS.map(page => [page, firstView(out(size), page)]));
     // The largest would keep the disk full while the rest is measured.
     if (size > 10_000) remove(out(size));
-    each[size] = { ...run, plain: plainly(lengths) };
+    each[size] = { ...run, written: all };
   }
   return { each, views };
 }
@@ -239,23 +222,22 @@ async function against(size) {
   }
 }
 
-// Of a small archive most pages are companies and short lists, as many as of a
-// large one: what a page costs when there are more is told by those that are
-// added. Judged is what the program reckons; what the system takes to find
-// memory for the files hangs on the machine, and is told beside what plain files
-// take.
+// What a page costs a processor, the system's part with it. Of a small archive
+// most pages are companies and short lists, as many as of a large one: what
+// articles cost when there are more of them is told by the pages that are added,
+// and by the mean where most pages are of articles.
 function flat(each, few, some, many) {
   if (!(few < some && some < many)) return;
-  const added = (from, to, time) => (time(each[to]) - time(each[from])) / (each[to].pages - each[from].pages);
-  const growth = time => added(some, many, time) / added(few, some, time);
-  const ratio = growth(({ cpu, system }) => cpu - system);
+  const mean = (size, of) => of(each[size]) / each[size].pages;
+  const added = (from, to, of) => (of(each[to]) - of(each[from])) / (each[to].pages - each[from].pages);
+  const growth = of => added(some, many, of) / added(few, some, of);
+  const [cpu, written] = [({ cpu }) => cpu, ({ written }) => written];
+  const ratio = growth(cpu);
   judge(ratio <= FLAT, `a page added from ${some} to ${many} costs ${ratio.toFixed(2)} × one added from ${few} to ${some} (at most ${FLAT})`);
-  const told = (time, what) => console.log(`told    ${what} ${growth(time).toFixed(2)} ×`);
-  told(({ system }) => system, `the system's part of it costs`);
-  told(({ plain }) => plain, `plain files, as many and as long, cost the system`);
-  told(({ cpu }) => cpu, `all of it costs`);
-  const mean = each[many].cpu / each[many].pages / (each[few].cpu / each[few].pages);
-  console.log(`told    the mean page of ${many} costs ${mean.toFixed(2)} × that of ${few}`);
+  const means = mean(many, cpu) / mean(some, cpu);
+  judge(means <= FLAT, `the mean page of ${many} costs ${means.toFixed(2)} × that of ${some} (at most ${FLAT})`);
+  console.log(`told    of an added page the system's part costs ${growth(({ system }) => system).toFixed(2)} ×`);
+  console.log(`told    the mean page of ${many} costs ${(mean(many, cpu) / mean(few, cpu)).toFixed(2)} × that of ${few}, for which ${(mean(many, written) / mean(few, written)).toFixed(2)} × as much is written`);
 }
 
 async function main() {

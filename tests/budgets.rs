@@ -10,7 +10,7 @@ use alliance::content::Lang;
 use common::{Kind, Published, addresses};
 
 const KB: usize = 1000;
-const APP: usize = 226 * KB;
+const APP: usize = 222 * KB;
 const STYLE: usize = 12 * KB;
 const PAGE: usize = 16 * KB;
 const CHAIN_PAGE: usize = 24 * KB;

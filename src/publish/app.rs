@@ -130,8 +130,11 @@ impl App {
             })
         };
         let js = read(&folder.join(name(found.js, "script")?))?;
+        let js = String::from_utf8_lossy(&js);
         let path = folder.join(name(found.wasm, "wasm")?);
-        let wasm = wasm::slim(&read(&path)?).map_err(|error| AppError::Wasm { path, error })?;
+        let (wasm, js) =
+            wasm::slim(&read(&path)?, &js).map_err(|error| AppError::Wasm { path, error })?;
+        let js = js.into_bytes();
         let mut sheets = Vec::new();
         for sheet in &found.css {
             sheets.push(String::from_utf8_lossy(&read(&folder.join(sheet))?).into_owned());

@@ -1,82 +1,227 @@
-//! A wasm without the sections that only debuggers read.
+//! The wasm and its script without what only builders need.
+//!
+//! The two call each other by names of fifty letters, half of them digits of a
+//! digest that no compression shortens: here by `$0`, `$1` and so on. Sections
+//! that only debuggers read are left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 
 use thiserror::Error;
+use wasm_encoder::reencode::{self, Reencode, utils};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{CustomSectionReader, Export, Import, ImportSectionReader, Parser};
 
-const HEADER: &[u8; 8] = b"\0asm\x01\0\0\0";
 /// Names of functions, and what compiled it: a fifth of the file, of no use
 /// to a reader. `target_features` stays: engines may read it.
-const DROPPED: [&[u8]; 2] = [b"name", b"producers"];
+const DROPPED: [&str; 2] = ["name", "producers"];
+/// How the names begin that wasm-bindgen gives; no other is changed.
+const LONG: [&str; 2] = ["__wb", "wasm_bindgen"];
 
 /// Why a file is not WebAssembly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum WasmError {
-    /// It does not begin as a wasm module does.
-    #[error("it has no wasm header")]
-    Header,
-    /// It ends in the middle of a section.
-    #[error("it is cut short at byte {0}")]
-    Truncated(usize),
-}
+#[derive(Debug, Error)]
+#[error("{0}")]
+pub struct WasmError(#[from] reencode::Error);
 
-/// The module without its `name` and `producers` sections.
+/// The module and its script, with short names for each other.
 ///
 /// # Errors
 /// When the bytes are no wasm module.
-pub fn slim(wasm: &[u8]) -> Result<Vec<u8>, WasmError> {
-    let mut rest = wasm.strip_prefix(HEADER).ok_or(WasmError::Header)?;
-    let mut slim = HEADER.to_vec();
-    while let Some((id, after_id)) = rest.split_first() {
-        let truncated = WasmError::Truncated(wasm.len() - rest.len());
-        let (size, content) = number(after_id).ok_or(truncated)?;
-        let (content, next) = content.split_at_checked(size).ok_or(truncated)?;
-        let name = match id {
-            0 => number(content).and_then(|(length, name)| name.get(..length)),
-            _ => None,
-        };
-        if !name.is_some_and(|name| DROPPED.contains(&name)) {
-            slim.extend_from_slice(&rest[..rest.len() - next.len()]);
-        }
-        rest = next;
-    }
-    Ok(slim)
+pub fn slim(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String), WasmError> {
+    let mut slim = Slim {
+        taken: words(js).filter(|word| is_name(word)).collect(),
+        names: BTreeMap::new(),
+        given: 0,
+    };
+    let mut module = Module::new();
+    slim.parse_core_module(&mut module, Parser::new(0), wasm)?;
+    let js = words(js).map(|word| slim.names.get(word).map_or(word, String::as_str));
+    Ok((module.finish(), js.collect()))
 }
 
-/// A number in LEB128, and what comes after it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value: u64 = 0;
-    for (index, byte) in bytes.iter().enumerate().take(5) {
-        value |= u64::from(byte & 0x7f) << (7 * index);
-        if byte & 0x80 == 0 {
-            return Some((usize::try_from(value).ok()?, &bytes[index + 1..]));
+struct Slim<'a> {
+    /// The names that the script has for something.
+    taken: BTreeSet<&'a str>,
+    /// The short ones, by the long ones.
+    names: BTreeMap<String, String>,
+    /// How many were looked at.
+    given: usize,
+}
+
+impl Slim<'_> {
+    /// The short name for one that is long, always the same.
+    fn short(&mut self, name: &str) -> String {
+        if !LONG.iter().any(|long| name.starts_with(long)) {
+            return name.to_owned();
+        }
+        if let Some(short) = self.names.get(name) {
+            return short.clone();
+        }
+        let short = loop {
+            let short = format!("${}", self.given);
+            self.given += 1;
+            if !self.taken.contains(short.as_str()) {
+                break short;
+            }
+        };
+        self.names.insert(name.to_owned(), short.clone());
+        short
+    }
+}
+
+impl Reencode for Slim<'_> {
+    type Error = Infallible;
+
+    fn parse_custom_section(
+        &mut self,
+        module: &mut Module,
+        section: CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error> {
+        match DROPPED.contains(&section.name()) {
+            true => Ok(()),
+            false => utils::parse_custom_section(self, module, section),
         }
     }
-    None
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), reencode::Error> {
+        for import in section.into_imports() {
+            let import = import?;
+            let name = self.short(import.name);
+            let named = Import {
+                name: &name,
+                ..import
+            };
+            self.parse_import(imports, named)?;
+        }
+        Ok(())
+    }
+
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), reencode::Error> {
+        let name = self.short(export.name);
+        let export = Export {
+            name: &name,
+            ..export
+        };
+        utils::parse_export(self, exports, export)
+    }
+}
+
+/// A script's names, and what stands between them: together all of it.
+fn words(js: &str) -> impl Iterator<Item = &str> {
+    let mut rest = js;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let ends = |char| is_part(char) != is_part(first);
+        let (word, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        rest = after;
+        Some(word)
+    })
+}
+
+fn is_name(word: &str) -> bool {
+    word.starts_with(is_part)
+}
+
+fn is_part(char: char) -> bool {
+    char.is_alphanumeric() || char == '_' || char == '$'
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_encoder::{CustomSection, EntityType, ExportKind, FunctionSection, TypeSection};
+    use wasmparser::Payload;
 
-    fn section(id: u8, content: &[u8]) -> Vec<u8> {
-        [&[id, content.len() as u8], content].concat()
+    /// Imports and exports functions of these names.
+    fn module(imported: &[&str], exported: &[&str]) -> Vec<u8> {
+        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+        types.ty().function([], []);
+        for name in imported {
+            imports.import("./app_bg.js", name, EntityType::Function(0));
+        }
+        let mut exports = ExportSection::new();
+        for name in exported {
+            exports.export(name, ExportKind::Func, 0);
+        }
+        let mut module = Module::new();
+        (module.section(&types).section(&imports))
+            .section(&FunctionSection::new())
+            .section(&exports);
+        for name in ["name", "producers", "target_features"] {
+            module.section(&CustomSection {
+                name: name.into(),
+                data: b"\0"[..].into(),
+            });
+        }
+        module.finish()
+    }
+
+    /// Names of imports, exports and sections.
+    fn named(wasm: &[u8]) -> wasmparser::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        names.push(import?.name.to_owned());
+                    }
+                }
+                Payload::ExportSection(exports) => {
+                    for export in exports {
+                        names.push(export?.name.to_owned());
+                    }
+                }
+                Payload::CustomSection(section) => names.push(section.name().to_owned()),
+                _ => {}
+            }
+        }
+        Ok(names)
     }
 
     #[test]
-    fn drops_names_and_keeps_the_rest() {
-        let code = section(1, &[1, 2, 3]);
-        let features = section(0, b"\x0ftarget_features\x01");
-        let names = section(0, b"\x04nameabc");
-        let producers = section(0, b"\x09producers!");
-        let wasm = [HEADER, &code[..], &names, &features, &producers].concat();
-        assert_eq!(slim(&wasm), Ok([HEADER, &code[..], &features].concat()));
+    fn both_call_each_other_by_short_names() {
+        let wasm = module(
+            &["__wbg_log_0a1b", "__wbg_new_2c3d"],
+            &["__wbindgen_free", "main"],
+        );
+        let js = "const i = { __wbg_log_0a1b: main => log(main), __wbg_new_2c3d: f };\n\
+            wasm.__wbindgen_free(); wasm.main();";
+        let (wasm, js) = slim(&wasm, js).expect("it is a module");
+        assert_eq!(
+            named(&wasm).expect("it still is"),
+            ["$0", "$1", "$2", "main", "target_features"]
+        );
+        assert_eq!(
+            js,
+            "const i = { $0: main => log(main), $1: f };\nwasm.$2(); wasm.main();"
+        );
+    }
+
+    #[test]
+    fn a_name_that_the_script_has_is_not_given() {
+        let wasm = module(&["__wbg_log_0a1b"], &[]);
+        let js = "let $0 = {__wbg_log_0a1b}, __wbg_log_0a1b_2;";
+        let (wasm, js) = slim(&wasm, js).expect("it is a module");
+        assert_eq!(
+            named(&wasm).expect("it still is"),
+            ["$1", "target_features"]
+        );
+        assert_eq!(js, "let $0 = {$1}, __wbg_log_0a1b_2;");
     }
 
     #[test]
     fn refuses_what_is_no_module() {
-        assert_eq!(slim(b"<!doctype html>"), Err(WasmError::Header));
-        let short = [HEADER, &[1, 9, 0][..]].concat();
-        assert_eq!(slim(&short), Err(WasmError::Truncated(8)));
-        let endless = [HEADER, &[1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80][..]].concat();
-        assert_eq!(slim(&endless), Err(WasmError::Truncated(8)));
+        let whole = module(&["__wbg_log_0a1b"], &[]);
+        for bytes in [&b"<!doctype html>"[..], &whole[..20], b""] {
+            slim(bytes, "").expect_err("it is no module");
+        }
     }
 }
