@@ -14,6 +14,7 @@ use alliance::content::{Category, Lang};
 use alliance::publish::feeds::{self, Format};
 use alliance::publish::{Options, publish};
 use feed_rs::model::{Feed, FeedType};
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 use site::Site;
@@ -184,6 +185,22 @@ fn lets_everybody_take_every_figure_with_its_source() {
         assert!(!row[at("source_zh")].is_empty(), "{row:?}");
         assert!(row[at("value")].parse::<f64>().is_ok(), "{row:?}");
         assert!(!row[at("unit")].is_empty(), "{row:?}");
+        let [value, english] =
+            ["value", "value_en"].map(|name| row[at(name)].parse::<Decimal>().unwrap());
+        match &row[at("unit")] {
+            "亿元" => {
+                assert_eq!(&row[at("unit_en")], "billion yuan");
+                assert_eq!(value, english * Decimal::TEN, "{row:?}");
+            }
+            unit @ ("万吨" | "万吨/年") => {
+                assert_eq!(
+                    &row[at("unit_en")],
+                    if unit == "万吨" { "kt" } else { "kt/yr" }
+                );
+                assert_eq!(value * Decimal::TEN, english, "{row:?}");
+            }
+            _ => assert_eq!(value, english, "{row:?}"),
+        }
     }
     let json: Value = serde_json::from_str(&read("data/figures.json")).unwrap();
     let series = json["series"].as_array().unwrap();
@@ -207,8 +224,12 @@ fn lets_everybody_take_every_company_with_its_capacities() {
     let expected: usize = (companies.iter())
         .map(|company| company.capacities.len().max(1))
         .sum();
-    let (_, rows) = table("data/companies.csv");
+    let (header, rows) = table("data/companies.csv");
     assert_eq!(rows.len(), expected);
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let first = |name: &str| &rows[0][at(name)];
+    assert_eq!([first("capacity"), first("unit")], ["25", "万吨/年"]);
+    assert_eq!([first("capacity_en"), first("unit_en")], ["250", "kt/yr"]);
     let json: Value = serde_json::from_str(&read("data/companies.json")).unwrap();
     let names: Vec<_> = (json["companies"].as_array().unwrap().iter())
         .map(|company| company["name"]["zh-Hans"].as_str().unwrap())

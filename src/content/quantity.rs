@@ -152,11 +152,17 @@ impl Unit {
 
     /// Value and unit as a reader of the language knows them.
     pub fn show(self, value: Number, lang: Lang) -> (String, &'static str) {
+        let (value, unit) = self.convert(value, lang);
+        (group(value), unit)
+    }
+
+    /// The same as a number, for tables.
+    pub fn convert(self, value: Number, lang: Lang) -> (Decimal, &'static str) {
         let (unit, factor) = self.shown(lang);
         match value.0.checked_mul(factor) {
-            Some(value) => (group(value.normalize()), unit),
+            Some(value) => (value.normalize(), unit),
             // Too large for the reader's unit: the editor's will do.
-            None => (group(value.0.normalize()), self.as_str()),
+            None => (value.0.normalize(), self.as_str()),
         }
     }
 }

@@ -2,8 +2,8 @@
 //! of every row; and `llms.txt`, the site in a page for programs that read.
 //!
 //! The tables are in both languages at once, so that a figure is the same row
-//! for everybody. Values are in the unit that the editors wrote: nothing is
-//! rounded on the way.
+//! for everybody. Values are in the unit that the editors wrote, and beside it
+//! in the one that English readers know: nothing is rounded on the way.
 
 mod companies;
 mod figures;

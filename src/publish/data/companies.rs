@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Both, DataError, From, licence, owned, write_csv, write_json};
-use crate::content::MembershipStatus;
 use crate::content::bundle::{Bundle, Capacity, CapacityStatus, Company};
+use crate::content::{Lang, MembershipStatus};
 
 #[derive(Serialize)]
 struct Companies<'a> {
@@ -31,6 +31,8 @@ struct Entry<'a> {
 struct Row<'a> {
     value: String,
     unit: &'static str,
+    value_en: String,
+    unit_en: &'static str,
     material: Both<'a>,
     status: &'static str,
     as_of: String,
@@ -40,9 +42,12 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn new(bundle: &'a Bundle, capacity: &'a Capacity) -> Self {
+        let (value_en, unit_en) = capacity.unit.convert(capacity.value, Lang::En);
         Self {
             value: capacity.value.0.to_string(),
             unit: capacity.unit.as_str(),
+            value_en: value_en.to_string(),
+            unit_en,
             material: Both::of(&capacity.material),
             status: match capacity.status {
                 CapacityStatus::Operating => "operating",
@@ -112,6 +117,8 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
         "last_verified",
         "capacity",
         "unit",
+        "capacity_en",
+        "unit_en",
         "material_zh",
         "material_en",
         "status",
@@ -141,13 +148,14 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
         };
         for capacity in &entry.capacities {
             let own = owned([capacity.value.as_str(), capacity.unit])
+                .chain(owned([&capacity.value_en, capacity.unit_en]))
                 .chain(owned([capacity.material.zh, capacity.material.en]))
                 .chain(owned([capacity.status, &capacity.as_of]))
                 .collect();
             row(own, Some(&capacity.source));
         }
         if entry.capacities.is_empty() {
-            row(vec![String::new(); 6], entry.sources.first());
+            row(vec![String::new(); 8], entry.sources.first());
         }
     }
     write_csv(&header, rows)

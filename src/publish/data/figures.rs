@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Both, DataError, From, licence, owned, write_csv, write_json, yes};
-use crate::content::PointKind;
 use crate::content::bundle::{Bundle, Point};
+use crate::content::quantity::Unit;
+use crate::content::{Lang, PointKind};
 
 #[derive(Serialize)]
 struct Figures<'a> {
@@ -27,6 +28,9 @@ struct Row<'a> {
     period: String,
     /// As text: a decimal number keeps all its digits.
     value: String,
+    /// The same for English readers, and its unit.
+    value_en: String,
+    unit_en: &'static str,
     kind: &'static str,
     at_least: bool,
     calculated: bool,
@@ -37,10 +41,13 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(bundle: &'a Bundle, point: &'a Point) -> Self {
+    fn new(bundle: &'a Bundle, unit: Unit, point: &'a Point) -> Self {
+        let (value_en, unit_en) = unit.convert(point.value, Lang::En);
         Self {
             period: point.period.to_string(),
             value: point.value.0.to_string(),
+            value_en: value_en.to_string(),
+            unit_en,
             kind: match point.kind {
                 PointKind::Actual => "actual",
                 PointKind::Target => "target",
@@ -67,7 +74,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
                 scope: Both::of(&indicator.scope),
                 note: Both::maybe(indicator.note.as_ref()),
                 points: (indicator.points.iter())
-                    .map(|point| Row::new(bundle, point))
+                    .map(|point| Row::new(bundle, indicator.unit, point))
                     .collect(),
             })
             .collect(),
@@ -82,6 +89,8 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
         "period",
         "value",
         "unit",
+        "value_en",
+        "unit_en",
         "kind",
         "at_least",
         "calculated",
@@ -94,11 +103,13 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     ];
     let rows = bundle.indicators.indicators.iter().flat_map(|indicator| {
         indicator.points.iter().map(move |point| {
-            let row = Row::new(bundle, point);
+            let row = Row::new(bundle, indicator.unit, point);
             let (name, scope) = (Both::of(&indicator.name), Both::of(&indicator.scope));
             owned([indicator.id.as_str(), name.zh, name.en])
                 .chain([row.period, row.value])
-                .chain(owned([indicator.unit.as_str(), row.kind]))
+                .chain(owned([indicator.unit.as_str()]))
+                .chain([row.value_en])
+                .chain(owned([row.unit_en, row.kind]))
                 .chain([yes(row.at_least), yes(row.calculated), yes(row.superseded)])
                 .chain([row.change_percent.unwrap_or_default()])
                 .chain(owned([scope.zh, scope.en, row.note.zh, row.note.en]))
