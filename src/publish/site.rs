@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::app::App;
 use super::cards::{self, Card, Undrawn};
-use super::documents::{Arranger, Made, Page, Served, Shared};
+use super::documents::{Arranger, Context, Made, Page, Served, Shared};
 use super::head::Origin;
 use super::html::{Press, Sheet};
 use super::sitemap::Place;
@@ -53,7 +53,8 @@ pub(super) fn write(
     )?;
     let (pages, whole) = arranger.every(Sheet::default, |sheet, made| {
         let printer = printers.iter().find(|printer| printer.prints(&made.page));
-        one(made, printer, sheet, writer)
+        let lang = made.page.address.lang;
+        one(made, printer, sheet, &arranger.context(lang), writer)
     })?;
     let count = pages.iter().map(Vec::len).sum::<usize>();
     let mut written = Written {
@@ -94,6 +95,7 @@ fn one(
     Made { page, served }: Made,
     printer: Option<&Printer>,
     sheet: &mut Sheet,
+    cx: &Context,
     writer: &Writer,
 ) -> Result<One, PublishError> {
     let mut one = One {
@@ -101,7 +103,7 @@ fn one(
         html: None,
         card: None,
         undrawn: None,
-        place: Place::of(&page),
+        place: Place::of(&page, cx),
     };
     if let Some(printer) = printer {
         if printer.press.has_cards() {

@@ -1,17 +1,19 @@
 //! `sitemap.xml`: every address, with its other languages and the day of the
 //! newest thing on it; and `robots.txt`.
 
+mod place;
+
 use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::content::Lang;
-use crate::library::document::{Document, Headline};
-use crate::routes::{Address, Route};
+use crate::routes::Address;
 
-use super::documents::Page;
 use super::head::Origin;
+
+pub use place::Place;
 
 /// How many addresses and bytes a sitemap may have, by the protocol.
 const MOST: Limit = Limit {
@@ -24,47 +26,6 @@ const MOST: Limit = Limit {
 struct Limit {
     addresses: usize,
     bytes: usize,
-}
-
-/// A page in the sitemap.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// Its address.
-    pub address: Address,
-    /// The day of the newest thing on it, where there is one.
-    pub changed: Option<String>,
-}
-
-impl Place {
-    /// The place of a page; none of one that is found elsewhere.
-    pub fn of(page: &Page) -> Option<Self> {
-        let newest = |headlines: &[Headline]| {
-            (headlines.iter())
-                .filter_map(|headline| day(&headline.date.iso))
-                .max()
-                .map(str::to_owned)
-        };
-        (page.address.route != Route::Embed).then(|| Self {
-            address: page.address.clone(),
-            changed: match &page.document {
-                Document::Article(article) => day(&article.headline.date.iso).map(str::to_owned),
-                Document::News(list) => newest(&list.articles),
-                Document::Member(member) => day(&member.last_verified.iso).map(str::to_owned),
-                Document::Home(home) => {
-                    newest(std::slice::from_ref(&home.lead)).max(newest(&home.news))
-                }
-                Document::Chain(chain) => {
-                    (chain.chosen.as_ref()).and_then(|chosen| newest(&chosen.news))
-                }
-                _ => None,
-            },
-        })
-    }
-}
-
-/// A whole date: less than a day is no time of change.
-fn day(iso: &str) -> Option<&str> {
-    (iso.len() == "2025-10-31".len()).then_some(iso)
 }
 
 /// `sitemap.xml` with all places; or, where they are too many for one, an
@@ -229,6 +190,7 @@ pub fn with_sitemap(robots: &str, origin: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::Route;
 
     fn addresses() -> Vec<Address> {
         (0..5)
