@@ -352,7 +352,7 @@ pub struct Company {
     pub id: String,
     /// The registered name, as the source writes it.
     pub name: Text,
-    /// Short names, for finding it.
+    /// Short names, for finding it: results of the search show them.
     #[deserr(default)]
     #[schemars(default)]
     pub aliases: Vec<String>,
