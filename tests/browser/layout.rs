@@ -113,3 +113,32 @@ fn a_long_list_is_whole_a_moment_after_it_is_turned_to() {
         )
     });
 }
+
+/// What is not laid out yet has a guessed height. Were it lower than what is in
+/// it, this would lie on what comes next to tools that measure targets.
+#[test]
+fn nothing_beside_the_levers_is_guessed_lower_than_it_is() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    for path in ["/chain/", "/en/chain/"] {
+        for width in [390, 1280] {
+            browser.resize(width);
+            browser.visit(path);
+            let (groups, lower): (usize, Vec<String>) = browser.run(
+                "const groups = [...document.querySelectorAll(
+                     '.levers__group, .results, .capacity-section, .lab ~ .section')];
+                 const height = it => it.getBoundingClientRect().height;
+                 const lower = groups.flatMap(group => {
+                     const guessed = height(group);
+                     group.style.contentVisibility = 'visible';
+                     const real = height(group);
+                     return guessed < real - 1 ? [`${group.className}: ${guessed} of ${real}`] : [];
+                 });
+                 return [groups.length, lower]",
+                &[],
+            );
+            assert!(groups > 5, "{path} has {groups} groups");
+            assert!(lower.is_empty(), "{path} at {width}: {lower:?}");
+        }
+    }
+}
