@@ -107,11 +107,20 @@ impl<'a> Terms<'a> {
         };
         for alike in terms.chunk_by(same) {
             let goes_on = alike.iter().any(|term| term.goes_on);
-            let places = alike.iter().flat_map(|term| term.places);
+            // No two of them have places.
+            let places = alike
+                .iter()
+                .map(|term| term.places)
+                .find(|its| !its.is_empty());
+            let places = places.unwrap_or_default();
             spots.clear();
-            spots.extend(places.map(|place| self.row.spots.get(*place)));
-            ids.clear();
-            ids.extend(spots.iter().map(|spot| spot.id));
+            if goes_on {
+                self.row.spots.ids(places, &mut ids);
+            } else {
+                self.row.spots.all(places, &mut spots);
+                ids.clear();
+                ids.extend(spots.iter().map(|spot| spot.id));
+            }
             if let Some(titles) = alike
                 .iter()
                 .map(|term| term.titles)
