@@ -8,6 +8,7 @@ mod frame;
 mod links;
 mod navigation;
 mod read;
+mod rehearsal;
 mod revalidation;
 mod scroll;
 mod search;

@@ -18,6 +18,7 @@ mod layout;
 mod levers;
 mod new_content;
 mod preferences;
+mod rehearsal;
 mod search;
 mod security;
 mod shell;

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
+use super::rehearsal::REHEARSAL;
+
 /// Listens to an event for as long as the page is open.
 ///
 /// After a panic nothing in the app can be relied on, so its listeners fall
@@ -14,7 +16,10 @@ pub fn listen(target: &EventTarget, name: &str, listener: impl Fn(Event) + 'stat
             listener(event);
         }
     });
-    // A browser that refuses a listener is one in which the feature is missing.
-    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    let also = (name == "click").then_some(REHEARSAL);
+    for name in std::iter::once(name).chain(also) {
+        // A browser that refuses a listener is one in which the feature is missing.
+        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
     listener.forget();
 }

@@ -1,6 +1,6 @@
 //! Which clicks are a wish to see another page of the site in this app.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
@@ -25,6 +25,13 @@ pub fn click(event: &Event) -> Option<Click> {
     let held = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     let plain = event.button() == 0 && !held && !event.default_prevented();
     Some(Click { link, plain })
+}
+
+/// A plain click on a link to a path, which is on no page.
+pub fn to(path: &str) -> Option<Click> {
+    let link = document().create_element("a").ok()?;
+    link.set_attribute("href", path).ok()?;
+    Some(Click { link, plain: true })
 }
 
 /// Where a click wishes to go, if the app is to take the reader there: a plain

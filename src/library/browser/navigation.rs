@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::events::listen;
 use super::frame::frame;
+use super::rehearsal::rehearse_click;
 use super::{documents, links, revalidation, scroll, title};
 use crate::library::document::Document;
 use crate::library::{Library, Request, Shown};
@@ -17,6 +18,10 @@ use crate::routes::Address;
 
 /// How long a reader waits before the wait is spoken of.
 const PATIENCE: Duration = Duration::from_millis(150);
+
+/// How long the page has been alive before the first tap is rehearsed: whatever
+/// else begins with it is done.
+const REST: Duration = Duration::from_millis(100);
 
 /// Follows the reader from now on.
 ///
@@ -51,9 +56,13 @@ pub fn follow(library: Library) {
                     path: target,
                     error,
                 }),
-                // Tried again after Back: the address is there already.
+                // A rehearsal; or tried again after Back, when the address is there
+                // already.
                 Ok(document) if page(&pathname.get_untracked()) == path => {
-                    show(library, path, document);
+                    match library.shown.get_untracked().path == path {
+                        true => library.request.set(Request::Done),
+                        false => show(library, path, document),
+                    }
                 }
                 Ok(_) => {
                     scroll::expect(&target);
@@ -97,6 +106,17 @@ pub fn follow(library: Library) {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-app", "live");
         }
+        let rehearse = move || {
+            let shown = library.shown.get_untracked().path;
+            // Not when the reader was quicker, nor on the page for what is not there.
+            if library.request.get_untracked() == Request::Done
+                && page(&pathname.get_untracked()) == shown
+            {
+                rehearse_click(&shown);
+                library.go(shown);
+            }
+        };
+        set_timeout(rehearse, REST);
     };
     set_timeout(come_alive, Duration::ZERO);
 }
