@@ -4,8 +4,9 @@
 //   node .bench/archive.mjs     after `make build`; `make bench` does both
 //
 // Two times are told: from what the reader does to the next frame, as browsers
-// count an interaction, which is judged; and the longest frame that follows from
-// it until all is on screen. How long the network takes is no matter here.
+// count an interaction, which is judged for each kind of them by itself; and the
+// longest frame that follows from it until all is on screen. How long the network
+// takes is no matter here.
 // ARTICLES (10000) and COMPANIES (2000) shorten it; MADE is a site that is there.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -123,8 +124,10 @@ const p95 = (times, name) => percentile(times.map(it => it[name]), 0.95);
 
 function report() {
   const rows = {};
+  let worst = 0;
   for (const what of new Set(busy.map(it => it.what))) {
     const times = busy.filter(it => it.what === what);
+    worst = Math.max(worst, p95(times, 'answer'));
     const half = name => percentile(times.map(it => it[name]), 0.5);
     const both = of => `${Math.round(of('answer'))} / ${Math.round(of('frame'))} ms`;
     rows[what] = {
@@ -138,8 +141,8 @@ function report() {
   const folder = join(ROOT, 'target/bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'archive.json'), `${JSON.stringify({ answer, frame, largest, busy }, null, 2)}\n`);
-  console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(answer)} ms to the next frame (at most ${LONGEST_P95}), ${Math.round(frame)} ms for the longest; the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);
-  if (answer > LONGEST_P95 || largest > MOST_ELEMENTS) process.exitCode = 1;
+  console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(answer)} ms to the next frame, of the slowest kind ${Math.round(worst)} ms (at most ${LONGEST_P95}), ${Math.round(frame)} ms for the longest; the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);
+  if (worst > LONGEST_P95 || largest > MOST_ELEMENTS) process.exitCode = 1;
 }
 
 try {

@@ -53,8 +53,10 @@ function judge(holds, text) {
 // Pages that somebody may see first.
 const VIEWS = ['index.html', 'news/index.html', 'members/index.html'];
 
-const bundle = articles => join(FOLDER, `bundle-${articles}`);
-const out = articles => join(FOLDER, `site-${articles}`);
+// As many articles, and mostly as many companies as always.
+const named = (articles, companies) => (companies === COMPANIES ? `${articles}` : `${articles}-${companies}`);
+const bundle = (articles, companies = COMPANIES) => join(FOLDER, `bundle-${named(articles, companies)}`);
+const out = (articles, companies = COMPANIES) => join(FOLDER, `site-${named(articles, companies)}`);
 const largest = (limit = Infinity) => Math.max(...SIZES.filter(size => size <= limit));
 
 function hasRoom(articles) {
@@ -68,15 +70,16 @@ function remove(folder) {
   rmSync(join(dirname(folder), `.${basename(folder)}.publishes`), { recursive: true, force: true });
 }
 
-async function generate(articles) {
-  if (existsSync(join(bundle(articles), 'sources.json'))) return;
-  await timed(SITE, ['generate', '--articles', articles, '--companies', COMPANIES, '--seed', 1,
-    '--base', join(ROOT, 'public/content'), '--out', bundle(articles)]);
+async function generate(articles, companies = COMPANIES) {
+  const folder = bundle(articles, companies);
+  if (existsSync(join(folder, 'sources.json'))) return;
+  await timed(SITE, ['generate', '--articles', articles, '--companies', companies, '--seed', 1,
+    '--base', join(ROOT, 'public/content'), '--out', folder]);
 }
 
-async function publish(articles, folder, options) {
+async function publish(articles, folder, options, companies = COMPANIES) {
   const run = await timed(SITE, ['publish', '--synthetic', '--lang', 'en', '--app', APP,
-    '--content', bundle(articles), '--out', folder, ...options]);
+    '--content', bundle(articles, companies), '--out', folder, ...options]);
   const [, pages] = /(\d+) pages/.exec(run.said) ?? [];
   return { ...run, pages: Number(pages) };
 }
@@ -141,6 +144,18 @@ function touch(file) {
   writeFileSync(file, JSON.stringify(article, null, 2));
 }
 
+// A site published in memory of one kind, and how many bytes it has.
+async function measured(articles, companies = COMPANIES) {
+  await generate(articles, companies);
+  const folder = out(articles, companies);
+  remove(folder);
+  const run = await warmly(() => publish(articles, folder, ['--no-compress', '--no-cards'], companies));
+  const { all, html } = bytesOf(folder);
+  const what = companies === COMPANIES ? '' : `, ${companies} companies`;
+  row(`${articles} articles${what}`, { ...run, bytes: html });
+  return { ...run, written: all };
+}
+
 async function grow() {
   const each = {};
   const views = {};
@@ -150,15 +165,10 @@ async function grow() {
       SIZES.splice(SIZES.indexOf(size), 1);
       continue;
     }
-    await generate(size);
-    remove(out(size));
-    const run = await warmly(() => publish(size, out(size), ['--no-compress', '--no-cards']));
-    const { all, html } = bytesOf(out(size));
-    row(`${size} articles`, { ...run, bytes: html });
+    each[size] = await measured(size);
     views[size] = Object.fromEntries(VIEWS.map(page => [page, firstView(out(size), page)]));
     // The largest would keep the disk full while the rest is measured.
     if (size > 10_000) remove(out(size));
-    each[size] = { ...run, written: all };
   }
   return { each, views };
 }
@@ -222,22 +232,29 @@ async function against(size) {
   }
 }
 
-// What a page costs a processor, the system's part with it. Of a small archive
-// most pages are companies and short lists, as many as of a large one: what
-// articles cost when there are more of them is told by the pages that are added,
-// and by the mean where most pages are of articles.
-function flat(each, few, some, many) {
+// What a page costs a processor, the system's part with it. Whether a site costs
+// more a page because it is larger is told by a small one that is like it: with as
+// many companies to its articles. With as many companies as the large one has, most
+// pages of a small one are of companies, and short: what articles cost when there
+// are more of them is then told by the pages that are added, and by the mean where
+// most pages are of articles.
+async function flat(each, few, some, many) {
   if (!(few < some && some < many)) return;
-  const mean = (size, of) => of(each[size]) / each[size].pages;
+  const [cpu, written, system] = [({ cpu }) => cpu, ({ written }) => written, ({ system }) => system];
+  const mean = (run, of) => of(run) / run.pages;
+  const companies = Math.round(COMPANIES * few / many);
+  const alike = await measured(few, companies);
+  const like = mean(each[many], cpu) / mean(alike, cpu);
+  judge(like <= FLAT, `the mean page of ${many} articles costs ${like.toFixed(2)} × that of ${few} with as many companies to them (at most ${FLAT})`);
+
   const added = (from, to, of) => (of(each[to]) - of(each[from])) / (each[to].pages - each[from].pages);
   const growth = of => added(some, many, of) / added(few, some, of);
-  const [cpu, written] = [({ cpu }) => cpu, ({ written }) => written];
   const ratio = growth(cpu);
   judge(ratio <= FLAT, `a page added from ${some} to ${many} costs ${ratio.toFixed(2)} × one added from ${few} to ${some} (at most ${FLAT})`);
-  const means = mean(many, cpu) / mean(some, cpu);
-  judge(means <= FLAT, `the mean page of ${many} costs ${means.toFixed(2)} × that of ${some} (at most ${FLAT})`);
-  console.log(`told    of an added page the system's part costs ${growth(({ system }) => system).toFixed(2)} ×`);
-  console.log(`told    the mean page of ${many} costs ${(mean(many, cpu) / mean(few, cpu)).toFixed(2)} × that of ${few}, for which ${(mean(many, written) / mean(few, written)).toFixed(2)} × as much is written`);
+  const means = (from, of) => mean(each[many], of) / mean(each[from], of);
+  judge(means(some, cpu) <= FLAT, `the mean page of ${many} costs ${means(some, cpu).toFixed(2)} × that of ${some} (at most ${FLAT})`);
+  console.log(`told    of an added page the system's part costs ${growth(system).toFixed(2)} ×`);
+  console.log(`told    the mean page of ${many} costs ${means(few, cpu).toFixed(2)} × that of ${few} with all ${COMPANIES} companies, for which ${means(few, written).toFixed(2)} × as much is written`);
 }
 
 async function main() {
@@ -255,7 +272,7 @@ async function main() {
   const took = await preview(SITE, bundle(size), APP, () => touch(newest));
   judge(took <= PREVIEW, `preview of one changed article of ${size}: ${took} ms (at most ${PREVIEW})`);
 
-  flat(each, Math.min(...SIZES.filter(size => size >= 1000)), size, largest());
+  await flat(each, Math.min(...SIZES.filter(size => size >= 1000)), size, largest());
   for (const page of VIEWS) {
     const [few, many] = [views[Math.min(...SIZES)][page], views[largest()][page]];
     const growth = many / few - 1;
