@@ -31,6 +31,7 @@ const SIZES = (process.env.SIZES ?? '100,1000,10000,50000').split(',').map(Numbe
 const AGAINST = (process.env.AGAINST ?? 'hugo,astro').split(',').filter(Boolean);
 const COMPANIES = Number(process.env.COMPANIES ?? 2000);
 const RUNS = Number(process.env.RUNS ?? 3);
+const LANGUAGES = 3;
 const ORIGIN = 'https://www.example.org';
 
 // A site of so many articles is written only where there is room for it; in
@@ -232,12 +233,13 @@ async function against(size) {
   }
 }
 
-// What a page costs a processor, the system's part with it. Whether a site costs
-// more a page because it is larger is told by a small one that is like it: with as
-// many companies to its articles. With as many companies as the large one has, most
-// pages of a small one are of companies, and short: what articles cost when there
-// are more of them is then told by the pages that are added, and by the mean where
-// most pages are of articles.
+// What a page costs a processor, the system's part with it, from a small site to a
+// large one. Counted are the pages of articles, one for each language, which bear
+// all else: lists, search, feeds. And all pages, of a small site that is like the
+// large one: with as many companies to its articles. With as many companies as the
+// large one has, most pages of a small one are of companies, and short: what
+// articles cost when there are more of them is then told by the pages that are
+// added, and by the mean where most pages are of articles.
 async function flat(each, few, some, many) {
   if (!(few < some && some < many)) return;
   const [cpu, written, system] = [({ cpu }) => cpu, ({ written }) => written, ({ system }) => system];
@@ -246,6 +248,10 @@ async function flat(each, few, some, many) {
   const alike = await measured(few, companies);
   const like = mean(each[many], cpu) / mean(alike, cpu);
   judge(like <= FLAT, `the mean page of ${many} articles costs ${like.toFixed(2)} × that of ${few} with as many companies to them (at most ${FLAT})`);
+
+  const article = size => each[size].cpu / (LANGUAGES * size);
+  const [small, large] = [article(many) / article(few), article(many) / article(some)];
+  judge(Math.max(small, large) <= FLAT, `the page of an article, with all that comes of it, costs ${small.toFixed(2)} × as much among ${many} as among ${few}, and ${large.toFixed(2)} × as much as among ${some} (at most ${FLAT})`);
 
   const added = (from, to, of) => (of(each[to]) - of(each[from])) / (each[to].pages - each[from].pages);
   const growth = of => added(some, many, of) / added(few, some, of);

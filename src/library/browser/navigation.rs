@@ -19,8 +19,8 @@ use crate::routes::Address;
 /// How long a reader waits before the wait is spoken of.
 const PATIENCE: Duration = Duration::from_millis(150);
 
-/// How long the page has been alive before the first tap is rehearsed: whatever
-/// else begins with it is done.
+/// How long the page has been alive before the first tap is rehearsed, so that a
+/// browser has compiled all of it: whatever else begins with it is done.
 const REST: Duration = Duration::from_millis(100);
 
 /// Follows the reader from now on.
@@ -38,17 +38,19 @@ pub fn follow(library: Library) {
     let pathname = use_location().pathname;
     // Only the last wish counts: a document that comes late is kept, not shown.
     let wished = StoredValue::new(String::new());
-    let go = move |target: String| {
+    let lead = move |target: String, in_earnest: bool| {
         let navigate = navigate.clone();
-        wished.set_value(target.clone());
         let path = scroll::split(&target).0.to_owned();
-        announce(library);
+        if in_earnest {
+            wished.set_value(target.clone());
+            announce(library);
+        }
         // However soon the document is there, the tap is answered first.
         let answered = frame();
         spawn_local(async move {
             let answer = documents::document(&path).await;
             answered.await;
-            if wished.with_value(|wished| *wished != target) {
+            if !in_earnest || wished.with_value(|wished| *wished != target) {
                 return;
             }
             match answer {
@@ -56,13 +58,9 @@ pub fn follow(library: Library) {
                     path: target,
                     error,
                 }),
-                // A rehearsal; or tried again after Back, when the address is there
-                // already.
+                // Tried again after Back: the address is there already.
                 Ok(document) if page(&pathname.get_untracked()) == path => {
-                    match library.shown.get_untracked().path == path {
-                        true => library.request.set(Request::Done),
-                        false => show(library, path, document),
-                    }
+                    show(library, path, document);
                 }
                 Ok(_) => {
                     scroll::expect(&target);
@@ -80,7 +78,7 @@ pub fn follow(library: Library) {
     // On the document, before the router's own listener on the window, which
     // would take links that are meant for the browser (`#main` among them).
     listen(document().as_ref(), "click", {
-        let go = go.clone();
+        let lead = lead.clone();
         move |event| {
             let Some(click) = links::click(&event) else {
                 return;
@@ -88,12 +86,15 @@ pub fn follow(library: Library) {
             event.stop_propagation();
             if let Some(target) = links::wish(&click) {
                 event.prevent_default();
-                go(target);
+                lead(target, true);
             }
         }
     });
 
-    library.navigator.set_value(Some(Callback::new(go)));
+    library.navigator.set_value(Some(Callback::new({
+        let lead = lead.clone();
+        move |target| lead(target, true)
+    })));
     show_where_the_address_is(library);
     title::follow(library);
     revalidation::follow(library);
@@ -107,13 +108,13 @@ pub fn follow(library: Library) {
             let _ = root.set_attribute("data-app", "live");
         }
         let rehearse = move || {
-            let shown = library.shown.get_untracked().path;
-            // Not when the reader was quicker, nor on the page for what is not there.
-            if library.request.get_untracked() == Request::Done
-                && page(&pathname.get_untracked()) == shown
-            {
+            // Not when the reader was quicker.
+            if library.request.get_untracked() == Request::Done {
+                let shown = library.shown.get_untracked().path;
                 rehearse_click(&shown);
-                library.go(shown);
+                library.request.set(Request::Asked);
+                library.request.set(Request::Done);
+                lead(shown, false);
             }
         };
         set_timeout(rehearse, REST);
