@@ -100,8 +100,19 @@ fn a_wait_is_spoken_of_once_it_is_one() {
              window.fetch = fetched;
              held.forEach(done => done());
          }";
+    let faded = |browser: &Browser| -> Vec<String> {
+        browser.run(
+            "return [...document.querySelectorAll('a')]
+                 .filter(link => getComputedStyle(link).opacity < 1)
+                 .map(link => link.textContent.trim())",
+            &[],
+        )
+    };
     let _: () = browser.run(hold, &[]);
+    assert_eq!(faded(&browser), Vec::<String>::new());
     browser.follow_link(words.shell.news);
+    // The tap is seen at once.
+    assert_eq!(faded(&browser), [words.shell.news]);
     browser.wait_until("the wait is spoken of", |browser| {
         said(browser)
             .iter()
@@ -111,6 +122,7 @@ fn a_wait_is_spoken_of_once_it_is_one() {
     let _: () = browser.run("window.release()", &[]);
     browser.see_heading(words.news.title);
     assert!(!browser.sees(words.states.loading));
+    assert_eq!(faded(&browser), Vec::<String>::new());
 
     // It has been on screen: it comes at once, and nothing is on the way.
     let _: () = browser.run("window.said = []", &[]);

@@ -1,5 +1,7 @@
 //! Which clicks are a wish to see another page of the site in this app.
 
+use std::cell::RefCell;
+
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
@@ -25,6 +27,27 @@ pub fn click(event: &Event) -> Option<Click> {
     let held = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     let plain = event.button() == 0 && !held && !event.default_prevented();
     Some(Click { link, plain })
+}
+
+/// On the link that was tapped, until its page is there: the tap is seen at once.
+const GOING: &str = "data-going";
+
+thread_local! {
+    static TAPPED: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Marks the link that was tapped, and no other.
+pub fn mark(Click { link, .. }: Click) {
+    unmark();
+    let _ = link.set_attribute(GOING, "");
+    TAPPED.set(Some(link));
+}
+
+/// Takes the mark away: the page is there, or does not come.
+pub fn unmark() {
+    if let Some(link) = TAPPED.take() {
+        let _ = link.remove_attribute(GOING);
+    }
 }
 
 /// A plain click on a link to a path, which is on no page.

@@ -13,6 +13,7 @@ use super::frame::frame;
 use super::rehearsal::rehearse_click;
 use super::{documents, links, revalidation, scroll, title};
 use crate::library::document::Document;
+use crate::library::error::LoadError;
 use crate::library::{Library, Request, Shown};
 use crate::routes::Address;
 
@@ -54,10 +55,7 @@ pub fn follow(library: Library) {
                 return;
             }
             match answer {
-                Err(error) => library.request.set(Request::Failed {
-                    path: target,
-                    error,
-                }),
+                Err(error) => fail(library, target, error),
                 // Tried again after Back: the address is there already.
                 Ok(document) if page(&pathname.get_untracked()) == path => {
                     show(library, path, document);
@@ -86,6 +84,7 @@ pub fn follow(library: Library) {
             event.stop_propagation();
             if let Some(target) = links::wish(&click) {
                 event.prevent_default();
+                links::mark(click);
                 lead(target, true);
             }
         }
@@ -143,7 +142,7 @@ fn show_where_the_address_is(library: Library) {
             }
             match answer {
                 Ok(document) => show(library, path, document),
-                Err(error) => library.request.set(Request::Failed { path, error }),
+                Err(error) => fail(library, path, error),
             }
         });
     });
@@ -174,7 +173,13 @@ fn page(path: &str) -> String {
     Address::parse(path).map_or_else(|| path.to_owned(), |address| address.path())
 }
 
+fn fail(library: Library, path: String, error: LoadError) {
+    links::unmark();
+    library.request.set(Request::Failed { path, error });
+}
+
 fn show(library: Library, path: String, document: Arc<Document>) {
+    links::unmark();
     scroll::turn();
     library.request.set(Request::Done);
     library.shown.set(Shown {

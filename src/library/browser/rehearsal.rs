@@ -25,5 +25,7 @@ pub fn rehearse_click(path: &str) {
     }
     if let Some(click) = links::to(path) {
         let _ = links::wish(&click);
+        links::mark(click);
+        links::unmark();
     }
 }
