@@ -18,7 +18,10 @@ export async function open() {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     userDataDir: profile,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      // Holds a whole phone: what changes outside of the window is never drawn,
+      // and counts as not answered until something within it changes.
+      '--window-size=1280,1800'],
   });
   onEnd(() => browser.close());
   return browser;
