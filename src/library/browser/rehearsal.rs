@@ -1,7 +1,7 @@
 //! What a tap does, gone through once before the reader taps.
 //!
 //! A browser compiles a function when it is first called. On a slow phone that is
-//! half of what the first tap waits for, so it is done while nobody waits.
+//! a good part of the first tap's work, so it is done while nobody waits.
 
 use leptos::prelude::document;
 use web_sys::{MouseEvent, MouseEventInit};
