@@ -29,7 +29,7 @@ pub use excerpt::{Piece, excerpt};
 pub use fold::folded_text;
 pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
 pub use phrase::phrase;
-pub use shard::{FileKey, Files, Kind, Segment, put_number, shard_of};
+pub use shard::{FileKey, Files, Kind, Reader, Segment, put_number, shard_of};
 
 /// How many letters of a word begin it: shorter ones are looked for whole,
 /// and as the beginning of a title's words.

@@ -148,9 +148,10 @@ pub fn put_number(bytes: &mut Vec<u8>, mut number: u32) {
 }
 
 /// Reads what stands in a file; ends where it ends, whatever it is.
-pub(super) struct Reader<'a>(pub &'a [u8]);
+pub struct Reader<'a>(pub &'a [u8]);
 
 impl<'a> Reader<'a> {
+    /// The next number.
     pub fn number(&mut self) -> u32 {
         let (mut number, mut shift) = (0, 0);
         while let Some((byte, rest)) = self.0.split_first() {
@@ -164,6 +165,7 @@ impl<'a> Reader<'a> {
         number
     }
 
+    /// The bytes that stand next, after how many they are.
     pub fn bytes(&mut self) -> &'a [u8] {
         let length = self.number() as usize;
         let (bytes, rest) = self.0.split_at(length.min(self.0.len()));

@@ -2,9 +2,8 @@
 //! in them.
 
 mod level;
-mod places;
 mod row;
-mod spots;
+mod term;
 mod terms;
 
 use rayon::prelude::*;
@@ -35,8 +34,8 @@ pub struct Shard {
 }
 
 /// A term that more entries hold is written on.
-fn many(entries: usize) -> usize {
-    (entries / 32).max(32)
+fn many(entries: usize) -> u32 {
+    (entries / 32).max(32) as u32
 }
 
 /// The number of files that entries need: known before they are made.

@@ -1,25 +1,39 @@
 //! All texts of a segment as one row of symbols.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::Entry;
-use super::spots::Spots;
 use crate::search::{BEGINNING, STEP, Script, Symbol, folded_text, symbols};
 
 /// Whether a blank stands before a symbol.
 const GAP: u32 = 1;
-/// Whether a symbol begins a text.
-const FIRST: u32 = 2;
 /// Where a symbol's number begins.
-const NUMBER: u32 = 2;
+const NUMBER: u32 = 1;
 
-/// All texts as one row of symbols. Whatever is asked of a place lies in an
-/// array of its own: millions of places are gone through again and again.
+/// Where a symbol stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// Twice the entry, and one more in its text.
+    pub(super) id: u32,
+    /// Where in it: see [`STEP`].
+    pub(super) position: u32,
+}
+
+/// A text of the row: of one symbol at least.
+pub(super) struct Text {
+    pub(super) places: Range<usize>,
+    /// Where its first symbol stands.
+    first: Spot,
+}
+
+/// All texts as one row of symbols.
 #[derive(Default)]
 pub(super) struct Row {
-    /// Which symbol stands there, [`GAP`] and [`FIRST`].
+    /// Which symbol stands there, and [`GAP`].
     marks: Vec<u32>,
-    pub(super) spots: Spots,
+    pub(super) texts: Vec<Text>,
     names: Vec<String>,
     words: Vec<bool>,
     of_words: FxHashMap<String, u32>,
@@ -59,23 +73,22 @@ impl Row {
         let mut position = 0;
         for text in texts {
             let folded = folded_text(text, script);
+            let (start, first) = (self.marks.len(), Spot { id, position });
             let mut end = None;
-            self.spots.begin(id, position);
             for symbol in symbols(&folded) {
                 let gap = end.is_some_and(|end| end < symbol.start);
-                position += u32::from(gap);
+                position += u32::from(gap) * GAP;
                 let number = self.number(&folded, symbol);
-                self.marks.push(
-                    (number << NUMBER)
-                        | (u32::from(gap) * GAP)
-                        | (u32::from(end.is_none()) * FIRST),
-                );
-                self.spots.push(gap);
+                self.marks.push((number << NUMBER) | (u32::from(gap) * GAP));
                 if id & 1 == 0 {
                     self.add_title(&folded[symbol.start..symbol.end], symbol.word, id);
                 }
                 position += STEP;
                 end = Some(symbol.end);
+            }
+            let places = start..self.marks.len();
+            if !places.is_empty() {
+                self.texts.push(Text { places, first });
             }
             // No phrase goes on from one text to the next.
             position += 4 * STEP;
@@ -148,9 +161,14 @@ impl Row {
         self.words[symbol as usize]
     }
 
-    /// Whether there is a place that goes on from the one before it.
-    pub(super) fn goes_on(&self, at: usize) -> bool {
-        self.marks.get(at).is_some_and(|mark| mark & FIRST == 0)
+    /// Goes through the places of a text.
+    pub(super) fn spots(&self, text: &Text, mut each: impl FnMut(usize, Spot)) {
+        let Spot { id, mut position } = text.first;
+        for place in text.places.clone() {
+            position += self.marks[place] & GAP;
+            each(place, Spot { id, position });
+            position += STEP;
+        }
     }
 
     /// What is added to a term by the symbol at a place, with the blank, if
