@@ -2,6 +2,7 @@
 //! in them.
 
 mod level;
+mod longer;
 mod row;
 mod term;
 mod terms;

@@ -1,125 +1,131 @@
-//! The terms of one width, and those that are one symbol longer.
+//! The terms of every width.
 
-use rustc_hash::FxHashMap;
+use super::longer::longer;
+use super::row::{Row, Spot};
+use super::term::{Counted, Term, put_ids, put_positions};
 
-use super::row::Row;
-use super::term::Term;
+/// No term, or nowhere.
+pub(super) const NONE: u32 = u32::MAX;
 
-/// No term.
-const NONE: u32 = u32::MAX;
+/// The terms of every width, from one symbol on, and what is written of them.
+#[derive(Default)]
+pub(super) struct Levels {
+    levels: Vec<Level>,
+    /// Spots by term. Taken anew for every width, such room would be cleared by
+    /// the system first.
+    room: Vec<Spot>,
+}
 
-/// The terms of every width, from one symbol on; of width 1 every symbol, those
-/// that are no term without an entry.
-pub(super) struct Levels(pub(super) Vec<Vec<Term>>);
+/// The terms of one width; of width 1 every symbol, a Chinese character without a
+/// place: it is no term.
+#[derive(Default)]
+struct Level {
+    terms: Vec<Term>,
+    bytes: Vec<u8>,
+}
 
 impl Levels {
     /// All up to this width. Those that more entries than `many` hold are written
     /// on, unless they are the longest.
+    ///
+    /// Every width goes through all places in their order, first to count and then
+    /// to write: nothing is looked up far away, however large the archive is.
     pub(super) fn of(row: &Row, many: u32, longest: usize) -> Self {
         let limit = |width: usize| if width < longest { many } else { u32::MAX };
-        let mut levels = vec![symbols(row, limit(1))];
+        let mut levels = Self::default();
         // The term that begins at each place.
         let mut at: Vec<u32> = (0..row.len()).map(|place| row.symbol(place)).collect();
+        levels.add(row, &at, symbols(row), limit(1));
         for width in 1..longest {
-            let longer = longer(row, &mut at, &levels[width - 1], width, limit(width + 1));
-            levels.push(longer);
+            let counted = longer(row, &mut at, levels.terms(width), width);
+            levels.add(row, &at, counted, limit(width + 1));
         }
-        Self(levels)
+        levels.room = Vec::new();
+        levels
+    }
+
+    /// The terms of a width.
+    pub(super) fn terms(&self, width: usize) -> &[Term] {
+        &self.levels[width - 1].terms
+    }
+
+    /// The entries that hold a term, as they are written.
+    pub(super) fn ids(&self, term: &Term) -> &[u8] {
+        let (width, bytes) = &term.ids;
+        &self.levels[width - 1].bytes[bytes.clone()]
+    }
+
+    /// Where a term of this width stands, as it is written.
+    pub(super) fn positions(&self, width: usize, term: &Term) -> &[u8] {
+        &self.levels[width - 1].bytes[term.positions.clone()]
+    }
+
+    /// Adds the terms of the next width.
+    fn add(&mut self, row: &Row, at: &[u32], counted: Vec<Counted>, many: u32) {
+        let width = self.levels.len() + 1;
+        let shorter = self.levels.last().map_or(&[][..], |level| &level.terms);
+        let mut terms: Vec<Term> = (counted.into_iter())
+            .map(|counted| Term::new(&counted, many, shorter.get(counted.shorter as usize)))
+            .collect();
+        self.gather(row, at, &terms);
+        let (mut bytes, mut rest) = (Vec::new(), &*self.room);
+        for term in terms.iter_mut().filter(|term| term.is_to_write()) {
+            let (spots, others) = rest.split_at(term.places as usize);
+            rest = others;
+            let start = bytes.len();
+            put_ids(&mut bytes, spots);
+            term.ids = (width, start..bytes.len());
+            if !term.goes_on {
+                let start = bytes.len();
+                put_positions(&mut bytes, spots);
+                term.positions = start..bytes.len();
+            }
+        }
+        self.levels.push(Level { terms, bytes });
+    }
+
+    /// Puts the spots of every term that is to be written together.
+    fn gather(&mut self, row: &Row, at: &[u32], terms: &[Term]) {
+        let mut all = 0;
+        let mut next: Vec<u32> = Vec::with_capacity(terms.len());
+        for term in terms {
+            let is_to_write = term.is_to_write();
+            next.push(if is_to_write { all } else { NONE });
+            all += if is_to_write { term.places } else { 0 };
+        }
+        if self.room.len() < all as usize {
+            self.room.resize(all as usize, Spot::default());
+        }
+        for text in &row.texts {
+            row.spots(text, |place, spot| {
+                let Some(next) = next.get_mut(at[place] as usize) else {
+                    return;
+                };
+                if *next != NONE {
+                    self.room[*next as usize] = spot;
+                    *next += 1;
+                }
+            });
+        }
     }
 }
 
 /// Single symbols. A Chinese character counts as held by very many: pairs with it
 /// are terms in any case.
-fn symbols(row: &Row, many: u32) -> Vec<Term> {
-    let mut terms: Vec<Term> = (0..row.symbols() as u32)
+fn symbols(row: &Row) -> Vec<Counted> {
+    let mut counted: Vec<Counted> = (0..row.symbols() as u32)
         .map(|symbol| match row.is_word(symbol) {
-            true => Term::default(),
-            false => Term::written_on(),
+            true => Counted::default(),
+            false => Counted::by_all(),
         })
         .collect();
     for text in &row.texts {
         row.spots(text, |place, spot| {
             let symbol = row.symbol(place);
             if row.is_word(symbol) {
-                terms[symbol as usize].add(place, spot, many);
+                counted[symbol as usize].add(place, spot);
             }
         });
     }
-    terms
-}
-
-/// The terms that are one symbol longer: very many hold what they begin or end
-/// with. Whether a term is written so follows from its text: of two equal ones
-/// both are, or none.
-///
-/// All places are gone through in their order, and every term is written as it
-/// goes: nothing is looked up far away, however large the archive.
-fn longer(row: &Row, at: &mut [u32], terms: &[Term], width: usize, many: u32) -> Vec<Term> {
-    let goes_on: Vec<bool> = terms.iter().map(Term::goes_on).collect();
-    let goes_on = |term: u32| term != NONE && goes_on[term as usize];
-    let mut longer: Vec<Term> = Vec::new();
-    let mut children = Children::of(terms.len());
-    for text in &row.texts {
-        let last = text.places.end.saturating_sub(width);
-        let mut here = at[text.places.start];
-        let mut here_goes_on = goes_on(here);
-        row.spots(text, |place, spot| {
-            let next = match place + 1 < text.places.end {
-                true => at[place + 1],
-                false => NONE,
-            };
-            let next_goes_on = goes_on(next);
-            at[place] = NONE;
-            if place < last && (here_goes_on || next_goes_on) {
-                let child = match here {
-                    NONE => children.of_end(next, row.added(place, place + 1)),
-                    _ => children.of_beginning(here, row.added(place + width, place + width)),
-                };
-                if child as usize == longer.len() {
-                    longer.push(Term::default());
-                }
-                longer[child as usize].add(place, spot, many);
-                at[place] = child;
-            }
-            (here, here_goes_on) = (next, next_goes_on);
-        });
-    }
-    longer
-}
-
-/// The terms that others become by one more symbol, numbered as they come.
-struct Children {
-    numbers: FxHashMap<(u32, u32), u32>,
-    /// What was added last to each, and what that gave: most terms that many hold
-    /// go on in few ways.
-    last: Vec<(u32, u32)>,
-}
-
-impl Children {
-    fn of(terms: usize) -> Self {
-        Self {
-            numbers: FxHashMap::default(),
-            last: vec![(NONE, NONE); 2 * terms],
-        }
-    }
-
-    /// The term that begins with another.
-    fn of_beginning(&mut self, term: u32, added: u32) -> u32 {
-        self.number(2 * term, added)
-    }
-
-    /// The term that ends with another.
-    fn of_end(&mut self, term: u32, added: u32) -> u32 {
-        self.number(2 * term + 1, added)
-    }
-
-    fn number(&mut self, parent: u32, added: u32) -> u32 {
-        let last = &mut self.last[parent as usize];
-        if last.0 != added {
-            let new = self.numbers.len() as u32;
-            let number = *self.numbers.entry((parent, added)).or_insert(new);
-            *last = (added, number);
-        }
-        last.1
-    }
+    counted
 }

@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::Shard;
 use super::level::Levels;
 use super::row::Row;
-use super::term::Term;
-use crate::search::{Reader, put_number, shard_of};
+use crate::search::{LONGEST, Reader, put_number, shard_of};
 
 /// A term: its width, and which of them.
 type Which = (u8, u32);
@@ -27,10 +26,9 @@ impl<'a> Terms<'a> {
         let mut terms = Vec::new();
         terms.resize_with(shards as usize, Vec::new);
         let mut text = String::new();
-        for (width, level) in (1..).zip(&levels.0) {
-            for (number, term) in level.iter().enumerate() {
-                // A single Chinese character is no term: very many hold it.
-                if term.ids.is_empty() {
+        for width in 1..=LONGEST {
+            for (number, term) in levels.terms(width).iter().enumerate() {
+                if term.places == 0 {
                     continue;
                 }
                 text.clear();
@@ -63,17 +61,21 @@ impl<'a> Terms<'a> {
         let mut found: Vec<Found> = Vec::new();
         for (width, number) in &self.terms[number] {
             let width = usize::from(*width);
-            let term = &self.levels.0[width - 1][*number as usize];
+            let term = &self.levels.terms(width)[*number as usize];
             found.push(Found {
                 text: text_of(&|text| self.row.write(term.place as usize, width, text)),
-                term: Some(term),
+                goes_on: term.goes_on,
+                ids: self.levels.ids(term),
+                positions: self.levels.positions(width, term),
                 titles: &[],
             });
         }
         for (title, ids) in &self.titles[number] {
             found.push(Found {
                 text: text_of(&|text| text.push_str(title)),
-                term: None,
+                goes_on: false,
+                ids: &[],
+                positions: &[],
                 titles: ids,
             });
         }
@@ -89,18 +91,18 @@ impl<'a> Terms<'a> {
         };
         for alike in found.chunk_by(same) {
             // Of either there is one at most.
-            let term = alike.iter().find_map(|found| found.term);
-            let titles = (alike.iter().map(|found| found.titles)).find(|ids| !ids.is_empty());
+            let term = alike.iter().find(|found| !found.ids.is_empty());
+            let titles = alike.iter().find(|found| !found.titles.is_empty());
             put_bytes(&mut shard.lists, text(&alike[0]).as_bytes());
-            let goes_on = term.is_some_and(Term::goes_on);
-            let own = term.map_or(&[][..], |term| &term.ids);
+            let goes_on = term.is_some_and(|term| term.goes_on);
+            let ids = term.map_or(&[][..], |term| term.ids);
             match titles {
-                None => put_list(&mut shard.lists, goes_on, own),
-                Some(titles) => put_list(&mut shard.lists, goes_on, &merged(own, titles)),
+                None => put_list(&mut shard.lists, goes_on, ids),
+                Some(of) => put_list(&mut shard.lists, goes_on, &merged(ids, of.titles)),
             }
             put_bytes(
                 &mut shard.positions,
-                term.map_or(&[], |term| &term.positions),
+                term.map_or(&[], |term| term.positions),
             );
         }
         shard
@@ -110,8 +112,12 @@ impl<'a> Terms<'a> {
 /// What belongs to a text of a file.
 struct Found<'a> {
     text: Written,
-    /// The term that has this text.
-    term: Option<&'a Term>,
+    /// Whether longer terms go on from it.
+    goes_on: bool,
+    /// The entries that hold it as a term, as they are written.
+    ids: &'a [u8],
+    /// Where it stands, as it is written.
+    positions: &'a [u8],
     /// The titles that are found by it besides.
     titles: &'a [u32],
 }
