@@ -25,9 +25,9 @@ mod sort;
 
 pub use ask::{Found, Manner, Question, entry, found, rank};
 pub use excerpt::{Piece, excerpt};
-#[cfg(not(target_arch = "wasm32"))]
-pub use fold::folded_text;
 pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
+#[cfg(not(target_arch = "wasm32"))]
+pub use fold::{folded_by_table, folded_text};
 pub use phrase::phrase;
 pub use shard::{FileKey, Files, Kind, Reader, Segment, put_number, shard_of};
 

@@ -20,6 +20,19 @@ impl Script {
         Self(pairs.to_vec())
     }
 
+    /// What every character up to the last traditional one is found by, by its
+    /// number: for texts of millions.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn table(&self) -> Vec<char> {
+        let last = self.0.last().map_or('\0', |pair| pair.0);
+        let own = |number| char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER);
+        let mut table: Vec<char> = (0..=u32::from(last)).map(own).collect();
+        for (traditional, simplified) in &self.0 {
+            table[*traditional as usize] = *simplified;
+        }
+        table
+    }
+
     fn simple(&self, char: char) -> char {
         // Letters come before all of them.
         if is_letter(char) {
@@ -44,7 +57,8 @@ pub struct Folded {
 /// Folds a text.
 pub fn fold(text: &str, script: &Script) -> Folded {
     let mut folded = Folded::default();
-    folded_characters(text, script, |char, at| {
+    let simple = |char| script.simple(char);
+    folded_characters(text, simple, |char, at| {
         folded.text.push(char);
         folded.from.resize(folded.text.len(), at);
     });
@@ -52,7 +66,7 @@ pub fn fold(text: &str, script: &Script) -> Folded {
 }
 
 /// Gives the characters of a folded text, and where each is from.
-fn folded_characters(text: &str, script: &Script, mut give: impl FnMut(char, usize)) {
+fn folded_characters(text: &str, simple: impl Fn(char) -> char, mut give: impl FnMut(char, usize)) {
     let (mut gap, mut begun) = (false, false);
     for (at, char) in text.char_indices() {
         let Some(char) = plain(char) else {
@@ -63,15 +77,28 @@ fn folded_characters(text: &str, script: &Script, mut give: impl FnMut(char, usi
             give(' ', at);
         }
         (gap, begun) = (false, true);
-        give(script.simple(char), at);
+        give(simple(char), at);
     }
 }
 
 /// Folds a text, and does not keep where its characters are from.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn folded_text(text: &str, script: &Script) -> String {
+    folded_by(text, |char| script.simple(char))
+}
+
+/// As [`folded_text`], by a [table](Script::table) of a script.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn folded_by_table(text: &str, table: &[char]) -> String {
+    folded_by(text, |char| {
+        table.get(char as usize).copied().unwrap_or(char)
+    })
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn folded_by(text: &str, simple: impl Fn(char) -> char) -> String {
     let mut folded = String::with_capacity(text.len());
-    folded_characters(text, script, |char, _| folded.push(char));
+    folded_characters(text, simple, |char, _| folded.push(char));
     folded
 }
 
@@ -143,4 +170,22 @@ pub(super) fn places(text: &str, phrase: &str) -> Vec<usize> {
         }
     }
     places
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_by_a_table_as_by_the_script() {
+        let script = Script::new("鋁電\u{2a6df}", "铝电甲");
+        let text = "Ａ電解鋁 CO₂ × 氧化铝；𪛟、𠀀 B";
+        let folded = folded_text(text, &script);
+        assert_eq!(folded, "a电解铝 co2 氧化铝 甲 𠀀 b");
+        assert_eq!(folded_by_table(text, &script.table()), folded);
+        assert_eq!(
+            folded_by_table(text, &Script::default().table()),
+            fold(text, &Script::default()).text
+        );
+    }
 }

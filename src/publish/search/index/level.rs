@@ -1,7 +1,7 @@
 //! The terms of every width.
 
 use super::longer::longer;
-use super::row::{Row, Spot};
+use super::row::Row;
 use super::term::{Counted, Term, put_ids, put_positions};
 
 /// No term, or nowhere.
@@ -9,12 +9,7 @@ pub(super) const NONE: u32 = u32::MAX;
 
 /// The terms of every width, from one symbol on, and what is written of them.
 #[derive(Default)]
-pub(super) struct Levels {
-    levels: Vec<Level>,
-    /// Spots by term. Taken anew for every width, such room would be cleared by
-    /// the system first.
-    room: Vec<Spot>,
-}
+pub(super) struct Levels(Vec<Level>);
 
 /// The terms of one width; of width 1 every symbol, a Chinese character without a
 /// place: it is no term.
@@ -35,40 +30,44 @@ impl Levels {
         let mut levels = Self::default();
         // The term that begins at each place.
         let mut at: Vec<u32> = (0..row.len()).map(|place| row.symbol(place)).collect();
-        levels.add(row, &at, symbols(row), limit(1));
+        // Room for spots by term. Taken anew for every width, it would have to be
+        // cleared by the system first.
+        let mut room = vec![0; row.len()];
+        levels.add(row, &at, symbols(row), limit(1), &mut room);
         for width in 1..longest {
             let counted = longer(row, &mut at, levels.terms(width), width);
-            levels.add(row, &at, counted, limit(width + 1));
+            levels.add(row, &at, counted, limit(width + 1), &mut room);
         }
-        levels.room = Vec::new();
         levels
     }
 
     /// The terms of a width.
     pub(super) fn terms(&self, width: usize) -> &[Term] {
-        &self.levels[width - 1].terms
+        &self.0[width - 1].terms
     }
 
     /// The entries that hold a term, as they are written.
     pub(super) fn ids(&self, term: &Term) -> &[u8] {
         let (width, bytes) = &term.ids;
-        &self.levels[width - 1].bytes[bytes.clone()]
+        &self.0[width - 1].bytes[bytes.clone()]
     }
 
     /// Where a term of this width stands, as it is written.
     pub(super) fn positions(&self, width: usize, term: &Term) -> &[u8] {
-        &self.levels[width - 1].bytes[term.positions.clone()]
+        &self.0[width - 1].bytes[term.positions.clone()]
     }
 
     /// Adds the terms of the next width.
-    fn add(&mut self, row: &Row, at: &[u32], counted: Vec<Counted>, many: u32) {
-        let width = self.levels.len() + 1;
-        let shorter = self.levels.last().map_or(&[][..], |level| &level.terms);
+    fn add(&mut self, row: &Row, at: &[u32], counted: Vec<Counted>, many: u32, room: &mut [u64]) {
+        let width = self.0.len() + 1;
+        let shorter = self.0.last().map_or(&[][..], |level| &level.terms);
         let mut terms: Vec<Term> = (counted.into_iter())
             .map(|counted| Term::new(&counted, many, shorter.get(counted.shorter as usize)))
             .collect();
-        self.gather(row, at, &terms);
-        let (mut bytes, mut rest) = (Vec::new(), &*self.room);
+        let gathered = gather(row, at, &terms, room);
+        // What is not used of it takes no memory.
+        let mut bytes = Vec::with_capacity(gathered.len() * BYTES_PER_SPOT);
+        let mut rest = gathered;
         for term in terms.iter_mut().filter(|term| term.is_to_write()) {
             let (spots, others) = rest.split_at(term.places as usize);
             rest = others;
@@ -81,33 +80,34 @@ impl Levels {
                 term.positions = start..bytes.len();
             }
         }
-        self.levels.push(Level { terms, bytes });
+        self.0.push(Level { terms, bytes });
     }
+}
 
-    /// Puts the spots of every term that is to be written together.
-    fn gather(&mut self, row: &Row, at: &[u32], terms: &[Term]) {
-        let mut all = 0;
-        let mut next: Vec<u32> = Vec::with_capacity(terms.len());
-        for term in terms {
-            let is_to_write = term.is_to_write();
-            next.push(if is_to_write { all } else { NONE });
-            all += if is_to_write { term.places } else { 0 };
-        }
-        if self.room.len() < all as usize {
-            self.room.resize(all as usize, Spot::default());
-        }
-        for text in &row.texts {
-            row.spots(text, |place, spot| {
-                let Some(next) = next.get_mut(at[place] as usize) else {
-                    return;
-                };
-                if *next != NONE {
-                    self.room[*next as usize] = spot;
-                    *next += 1;
-                }
-            });
-        }
+/// About how much is written of a place at most.
+const BYTES_PER_SPOT: usize = 4;
+
+/// Puts the spots of every term that is to be written together.
+fn gather<'r>(row: &Row, at: &[u32], terms: &[Term], room: &'r mut [u64]) -> &'r [u64] {
+    let mut all = 0;
+    let mut next: Vec<u32> = Vec::with_capacity(terms.len());
+    for term in terms {
+        let is_to_write = term.is_to_write();
+        next.push(if is_to_write { all } else { NONE });
+        all += if is_to_write { term.places } else { 0 };
     }
+    for text in &row.texts {
+        row.spots(text, |place, spot| {
+            let Some(next) = next.get_mut(at[place] as usize) else {
+                return;
+            };
+            if *next != NONE {
+                room[*next as usize] = spot.packed();
+                *next += 1;
+            }
+        });
+    }
+    &room[..all as usize]
 }
 
 /// Single symbols. A Chinese character counts as held by very many: pairs with it

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Entry;
-use crate::search::{BEGINNING, STEP, Script, Symbol, folded_text, symbols};
+use crate::search::{BEGINNING, STEP, Script, Symbol, folded_by_table, symbols};
 
 /// Whether a blank stands before a symbol.
 const GAP: u32 = 1;
@@ -19,6 +19,21 @@ pub(super) struct Spot {
     pub(super) id: u32,
     /// Where in it: see [`STEP`].
     pub(super) position: u32,
+}
+
+impl Spot {
+    /// In one number.
+    pub(super) fn packed(self) -> u64 {
+        (u64::from(self.id) << 32) | u64::from(self.position)
+    }
+
+    /// From that number.
+    pub(super) fn unpacked(packed: u64) -> Self {
+        Self {
+            id: (packed >> 32) as u32,
+            position: packed as u32,
+        }
+    }
 }
 
 /// A text of the row: of one symbol at least.
@@ -61,18 +76,19 @@ impl Row {
         // A Chinese character has three bytes.
         let most = entries.iter().map(texts).sum::<usize>() / 3;
         row.marks.reserve(most);
+        let table = script.table();
         for (number, entry) in entries.iter().enumerate() {
             let id = number as u32 * 2;
-            row.add(id, &entry.title, script);
-            row.add(id + 1, &entry.text, script);
+            row.add(id, &entry.title, &table);
+            row.add(id + 1, &entry.text, &table);
         }
         row
     }
 
-    fn add(&mut self, id: u32, texts: &[String], script: &Script) {
+    fn add(&mut self, id: u32, texts: &[String], table: &[char]) {
         let mut position = 0;
         for text in texts {
-            let folded = folded_text(text, script);
+            let folded = folded_by_table(text, table);
             let (start, first) = (self.marks.len(), Spot { id, position });
             let mut end = None;
             for symbol in symbols(&folded) {

@@ -94,20 +94,21 @@ impl Term {
 }
 
 /// The entries that hold a term, each as the difference to the one before.
-pub(super) fn put_ids(out: &mut Vec<u8>, spots: &[Spot]) {
+pub(super) fn put_ids(out: &mut Vec<u8>, spots: &[u64]) {
     let mut last = None;
-    for Spot { id, .. } in spots {
-        if last != Some(*id) {
+    for spot in spots {
+        let Spot { id, .. } = Spot::unpacked(*spot);
+        if last != Some(id) {
             put_number(out, id - last.unwrap_or(0));
-            last = Some(*id);
+            last = Some(id);
         }
     }
 }
 
 /// Where a term stands: for each entry how far it is from the one before, then
 /// its places, each as far from the one before it, and whether more follow.
-pub(super) fn put_positions(out: &mut Vec<u8>, spots: &[Spot]) {
-    let mut spots = spots.iter().peekable();
+pub(super) fn put_positions(out: &mut Vec<u8>, spots: &[u64]) {
+    let mut spots = spots.iter().map(|spot| Spot::unpacked(*spot)).peekable();
     let (mut id, mut last) = (None, 0);
     while let Some(spot) = spots.next() {
         if id != Some(spot.id) {
@@ -135,15 +136,17 @@ mod tests {
         numbers
     }
 
-    fn spots(spots: &[(u32, u32)]) -> Vec<Spot> {
-        (spots.iter().copied())
-            .map(|(id, position)| Spot { id, position })
-            .collect()
+    fn spots(spots: &[(u32, u32)]) -> impl Iterator<Item = Spot> {
+        (spots.iter().copied()).map(|(id, position)| Spot { id, position })
+    }
+
+    fn packed(all: &[(u32, u32)]) -> Vec<u64> {
+        spots(all).map(Spot::packed).collect()
     }
 
     fn counted(shorter: u32, of: &[(u32, u32)]) -> Counted {
         let mut counted = Counted::longer_than(shorter);
-        for (place, spot) in spots(of).into_iter().enumerate() {
+        for (place, spot) in spots(of).enumerate() {
             counted.add(place, spot);
         }
         counted
@@ -151,7 +154,7 @@ mod tests {
 
     #[test]
     fn writes_who_holds_a_term_and_where() {
-        let spots = spots(&[(0, 5), (0, 300), (0, 301), (900, 70), (901, 2)]);
+        let spots = packed(&[(0, 5), (0, 300), (0, 301), (900, 70), (901, 2)]);
         let (mut ids, mut positions) = (Vec::new(), Vec::new());
         put_ids(&mut ids, &spots);
         put_positions(&mut positions, &spots);
