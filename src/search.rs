@@ -29,7 +29,7 @@ pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fold::{folded_by_table, folded_text};
 pub use phrase::phrase;
-pub use shard::{FileKey, Files, Kind, Reader, Segment, put_number, shard_of};
+pub use shard::{FileKey, Files, Kind, LISTS_PER_POSITIONS, Reader, Segment, put_number, shard_of};
 
 /// How many letters of a word begin it: shorter ones are looked for whole,
 /// and as the beginning of a title's words.

@@ -9,7 +9,7 @@ mod entries;
 mod index;
 mod names;
 
-pub use index::{Entry, Shard, index, shards};
+pub use index::{Entry, Shards, index, shards};
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -22,7 +22,9 @@ use super::hex;
 use crate::content::Lang;
 use crate::content::traditional::SIMPLIFIED;
 use crate::library::document::{Document, Record, SearchIndex};
-use crate::search::{ARTICLES_PER_FILE, Kind, RECORDS_PER_FILE, Script, Segment};
+use crate::search::{
+    ARTICLES_PER_FILE, Kind, LISTS_PER_POSITIONS, RECORDS_PER_FILE, Script, Segment,
+};
 
 use entries::Found;
 pub use entries::Searched;
@@ -30,7 +32,7 @@ pub use entries::Searched;
 /// How many articles at a time become part of the segment that is left alone.
 pub const SEALED: usize = 512;
 /// Changes when the files' format does.
-const FORMAT: &str = "1";
+const FORMAT: &str = "2";
 /// How many digits name a segment.
 const NAME: usize = 12;
 
@@ -39,7 +41,7 @@ const NAME: usize = 12;
 struct Part {
     entries: Vec<Entry>,
     shards: u32,
-    made: OnceLock<Vec<Shard>>,
+    made: OnceLock<Vec<Shards>>,
 }
 
 /// A file of the index.
@@ -57,7 +59,7 @@ enum Content {
 }
 
 impl Part {
-    fn made(&self) -> &[Shard] {
+    fn made(&self) -> &[Shards] {
         self.made
             .get_or_init(|| index(&self.entries, self.shards, &SCRIPT))
     }
@@ -84,13 +86,7 @@ impl IndexFile {
     pub fn bytes(&self) -> &[u8] {
         match &self.content {
             Content::Bytes(bytes) => bytes,
-            Content::Shard(part, kind, number) => {
-                let shard = &part.made()[*number];
-                match kind {
-                    Kind::Lists => &shard.lists,
-                    Kind::Positions => &shard.positions,
-                }
-            }
+            Content::Shard(part, kind, number) => Shards::file(part.made(), *kind, *number),
         }
     }
 }
@@ -221,9 +217,12 @@ fn segments(
             entries,
             made: OnceLock::new(),
         });
-        for (kind, letter) in [(Kind::Lists, 'l'), (Kind::Positions, 'p')] {
-            files.extend((0..part.shards).map(|number| IndexFile {
-                path: format!("{name}/{letter}{number}.bin"),
+        for (kind, count) in [
+            (Kind::Lists, part.shards),
+            (Kind::Positions, part.shards.div_ceil(LISTS_PER_POSITIONS)),
+        ] {
+            files.extend((0..count).map(|number| IndexFile {
+                path: format!("{name}/{}{number}.bin", kind.letter()),
                 content: Content::Shard(Arc::clone(&part), kind, number as usize),
             }));
         }

@@ -1,7 +1,9 @@
 //! The entries that hold a phrase, exactly.
 
 use super::fold::{Symbol, symbols};
-use super::shard::{Files, Kind, Segment, add_list, look_up, positions, shard_of, words_with};
+use super::shard::{
+    Files, Kind, LISTS_PER_POSITIONS, Segment, add_list, look_up, positions, shard_of, words_with,
+};
 use super::sort::sort;
 use super::{BEGINNING, STEP};
 
@@ -57,10 +59,19 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// The file that a term would be in.
+    /// The file of lists that a term would be in.
+    fn lists(&self, term: &str) -> u32 {
+        shard_of(term, self.segment.shards)
+    }
+
+    /// That file, or the one of positions that belongs to it.
     fn file(&mut self, kind: Kind, term: &str) -> Option<std::rc::Rc<[u8]>> {
-        let key = (self.number, kind, shard_of(term, self.segment.shards));
-        self.files.get(key)
+        let lists = self.lists(term);
+        let number = match kind {
+            Kind::Lists => lists,
+            Kind::Positions => lists / LISTS_PER_POSITIONS,
+        };
+        self.files.get((self.number, kind, number))
     }
 
     /// The term at a part of a phrase; `None` while its file is wanted.
@@ -154,7 +165,9 @@ impl Asker<'_> {
         }
         let mut common: Option<Vec<u64>> = None;
         for (term, file) in terms.iter().zip(files) {
-            let found = positions(&file?, term.place, phrase.position(term.part.0));
+            let lists = self.lists(phrase.part(term.part));
+            let before = phrase.position(term.part.0);
+            let found = positions(&file?, lists, term.place, before);
             common = Some(match common {
                 None => found,
                 Some(mut common) => {

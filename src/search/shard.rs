@@ -2,9 +2,10 @@
 //!
 //! A file of lists: for each term its length, the term, the length of its list,
 //! the list: whether longer terms go on from it, then the entries, each as the
-//! difference to the one before. A file of positions: for each term of the file
-//! of lists, in the same order, a length and the positions; none for a term that
-//! longer ones go on from. All numbers are written seven bits at a time.
+//! difference to the one before. A file of positions belongs to several files of
+//! lists: for each of these a length, and then for each of its terms, in the same
+//! order, a length and the positions; none for a term that longer ones go on from.
+//! All numbers are written seven bits at a time.
 
 use std::rc::Rc;
 
@@ -21,7 +22,7 @@ pub struct Segment {
     pub name: String,
     /// Its first entry.
     pub first: u32,
-    /// How many files of lists it has, and of positions as many.
+    /// How many files of lists it has.
     pub shards: u32,
 }
 
@@ -32,6 +33,21 @@ pub enum Kind {
     Lists,
     /// Where the terms stand.
     Positions,
+}
+
+/// How many files of lists share one of positions: those are seldom asked for, and
+/// a large archive has enough files.
+pub const LISTS_PER_POSITIONS: u32 = 4;
+
+impl Kind {
+    /// What the names of such files begin with. Positions that each belonged to one
+    /// file of lists were once called `p`.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Lists => "l",
+            Self::Positions => "q",
+        }
+    }
 }
 
 /// Which file of an index: segment, kind and number.
@@ -237,14 +253,18 @@ pub(super) fn add_list(list: &[u8], ids: &mut Vec<u64>) {
     }
 }
 
-/// Where a term stands, by its place in the file: entry and position in one,
-/// the position `before` less.
-pub(super) fn positions(file: &[u8], place: usize, before: u32) -> Vec<u64> {
-    let mut reader = Reader(file);
-    for _ in 0..place {
-        reader.bytes();
+/// Where a term stands, by its file of lists and its place there: entry and
+/// position in one, the position `before` less.
+pub(super) fn positions(file: &[u8], lists: u32, place: usize, before: u32) -> Vec<u64> {
+    let mut bytes = file;
+    for number in [(lists % LISTS_PER_POSITIONS) as usize, place] {
+        let mut reader = Reader(bytes);
+        for _ in 0..number {
+            reader.bytes();
+        }
+        bytes = reader.bytes();
     }
-    let mut reader = Reader(reader.bytes());
+    let mut reader = Reader(bytes);
     let mut found = Vec::new();
     let (mut id, mut position) = (0, 0);
     let mut more = false;

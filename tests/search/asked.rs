@@ -1,8 +1,8 @@
 //! An index in memory, asked as the browser asks it.
 
-use alliance::publish::search::{Entry, Shard, index, shards};
+use alliance::publish::search::{Entry, Shards, index, shards};
 use alliance::search::{
-    FileKey, Files, Kind, Question, Script, Segment, entry, folded_text, found, rank,
+    FileKey, Files, Question, Script, Segment, entry, folded_text, found, rank,
 };
 
 /// Rank and entry of all that is found, and the files it took.
@@ -11,7 +11,7 @@ pub type Answer = (Vec<(u8, u32)>, Vec<FileKey>);
 /// The segments of an index and their files.
 pub struct Asked {
     segments: Vec<Segment>,
-    shards: Vec<Vec<Shard>>,
+    shards: Vec<Vec<Shards>>,
     /// Of every entry, as the browser has them once an article has come.
     texts: Vec<[String; 2]>,
     /// How many entries are articles.
@@ -74,24 +74,14 @@ impl Asked {
                 files.put_texts(entry, self.texts[entry as usize].clone());
             }
             for key in std::mem::take(&mut files.wanted) {
-                let shard = &self.shards[key.0][key.2 as usize];
-                let bytes = match key.1 {
-                    Kind::Lists => &shard.lists,
-                    Kind::Positions => &shard.positions,
-                };
-                files.put(key, bytes.clone());
+                files.put(key, self.shard(key).to_vec());
                 fetched.push(key);
             }
         }
     }
 
     /// The files, for counting their bytes.
-    #[allow(dead_code)]
     pub fn shard(&self, (segment, kind, number): FileKey) -> &[u8] {
-        let shard = &self.shards[segment][number as usize];
-        match kind {
-            Kind::Lists => &shard.lists,
-            Kind::Positions => &shard.positions,
-        }
+        Shards::file(&self.shards[segment], kind, number as usize)
     }
 }

@@ -9,7 +9,7 @@ use alliance::publish::documents::Publication;
 use alliance::publish::search::IndexFile;
 use alliance::routes::{Address, Route};
 use alliance::search::{
-    ARTICLES_PER_FILE, Files, Kind, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
+    ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
     excerpt, folded_text, found, rank,
 };
 
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
                 break all;
             }
             for key in std::mem::take(&mut files.wanted) {
-                let letter = if key.1 == Kind::Lists { 'l' } else { 'p' };
+                let letter = key.1.letter();
                 let path = format!("{}/{letter}{}.bin", index.segments[key.0].name, key.2);
                 files.put(key, fetch(path));
             }

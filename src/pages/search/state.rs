@@ -175,11 +175,7 @@ impl State {
         let Some(all) = all else {
             for key in std::mem::take(&mut self.files.wanted) {
                 let segment = &self.index.segments[key.0].name;
-                let letter = match key.1 {
-                    Kind::Lists => "/l",
-                    Kind::Positions => "/p",
-                };
-                let path = [segment, letter, &key.2.to_string(), ".bin"].concat();
+                let path = [segment, "/", key.1.letter(), &key.2.to_string(), ".bin"].concat();
                 self.bring(path, What::File(key));
             }
             let mut goes_on = false;

@@ -10,7 +10,7 @@ mod terms;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::search::{LONGEST, Script};
+use crate::search::{Kind, LISTS_PER_POSITIONS, LONGEST, Script};
 
 use level::Levels;
 use row::Row;
@@ -25,13 +25,24 @@ pub struct Entry {
     pub text: Vec<String>,
 }
 
-/// A file of lists and the file of positions that belongs to it.
+/// Files of lists, and the file of positions that belongs to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shard {
+pub struct Shards {
     /// Terms and the entries that hold them.
-    pub lists: Vec<u8>,
+    lists: Vec<Vec<u8>>,
     /// Where the terms stand.
-    pub positions: Vec<u8>,
+    positions: Vec<u8>,
+}
+
+impl Shards {
+    /// A file of this kind and number among all.
+    pub fn file(all: &[Self], kind: Kind, number: usize) -> &[u8] {
+        let per_group = LISTS_PER_POSITIONS as usize;
+        match kind {
+            Kind::Lists => &all[number / per_group].lists[number % per_group],
+            Kind::Positions => &all[number].positions,
+        }
+    }
 }
 
 /// A term that more entries hold is written on.
@@ -52,12 +63,20 @@ pub fn shards(entries: &[Entry]) -> u32 {
 const BYTES_PER_SHARD: usize = 2_000;
 
 /// Makes the files.
-pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shard> {
+pub fn index(entries: &[Entry], shards: u32, script: &Script) -> Vec<Shards> {
     let row = Row::of(entries, script);
     let levels = Levels::of(&row, many(entries.len()), LONGEST);
     let terms = Terms::of(&row, &levels, shards);
-    (0..shards as usize)
+    let firsts = (0..shards)
         .into_par_iter()
-        .map(|number| terms.shard(number))
+        .step_by(LISTS_PER_POSITIONS as usize);
+    firsts
+        .map(|first| {
+            let mut group = Shards::default();
+            for number in first..(first + LISTS_PER_POSITIONS).min(shards) {
+                terms.add_to(number as usize, &mut group);
+            }
+            group
+        })
         .collect()
 }

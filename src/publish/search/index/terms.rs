@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Shard;
+use super::Shards;
 use super::level::Levels;
 use super::row::Row;
 use crate::search::{LONGEST, Reader, put_number, shard_of};
@@ -50,8 +50,8 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// The files of this number.
-    pub(super) fn shard(&self, number: usize) -> Shard {
+    /// Adds the file of lists of this number, and its positions.
+    pub(super) fn add_to(&self, number: usize, group: &mut Shards) {
         let mut texts = String::new();
         let mut text_of = |write: &dyn Fn(&mut String)| {
             let start = texts.len();
@@ -84,7 +84,7 @@ impl<'a> Terms<'a> {
             let begun = one.text.begins.cmp(&other.text.begins);
             begun.then_with(|| text(one).cmp(text(other)))
         });
-        let mut shard = Shard::default();
+        let (mut lists, mut positions) = (Vec::new(), Vec::new());
         // A short word that titles begin with may be a term as well.
         let same = |one: &Found, other: &Found| {
             one.text.begins == other.text.begins && text(one) == text(other)
@@ -93,19 +93,17 @@ impl<'a> Terms<'a> {
             // Of either there is one at most.
             let term = alike.iter().find(|found| !found.ids.is_empty());
             let titles = alike.iter().find(|found| !found.titles.is_empty());
-            put_bytes(&mut shard.lists, text(&alike[0]).as_bytes());
+            put_bytes(&mut lists, text(&alike[0]).as_bytes());
             let goes_on = term.is_some_and(|term| term.goes_on);
             let ids = term.map_or(&[][..], |term| term.ids);
             match titles {
-                None => put_list(&mut shard.lists, goes_on, ids),
-                Some(of) => put_list(&mut shard.lists, goes_on, &merged(ids, of.titles)),
+                None => put_list(&mut lists, goes_on, ids),
+                Some(of) => put_list(&mut lists, goes_on, &merged(ids, of.titles)),
             }
-            put_bytes(
-                &mut shard.positions,
-                term.map_or(&[], |term| term.positions),
-            );
+            put_bytes(&mut positions, term.map_or(&[], |term| term.positions));
         }
-        shard
+        group.lists.push(lists);
+        put_bytes(&mut group.positions, &positions);
     }
 }
 
