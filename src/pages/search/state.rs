@@ -13,8 +13,8 @@ use crate::library::browser::{Brought, bring, document, keep, kept, records};
 use crate::library::document::{Document, Record, SearchIndex};
 use crate::routes::{Address, Route};
 use crate::search::{
-    ARTICLES_PER_FILE, FileKey, Files, Found, Kind, Question, RECORDS_PER_FILE, Script, entry,
-    excerpt, fold, found, rank,
+    ARTICLES_PER_FILE, FileKey, Files, Found, Question, RECORDS_PER_FILE, Script, entry, excerpt,
+    fold, found, rank,
 };
 
 /// How many results are shown at a time.
