@@ -80,7 +80,7 @@ impl Asked {
         }
     }
 
-    /// The files, for counting their bytes.
+    /// A file.
     pub fn shard(&self, (segment, kind, number): FileKey) -> &[u8] {
         Shards::file(&self.shards[segment], kind, number as usize)
     }

@@ -1,7 +1,7 @@
 //! The terms of every width.
 
 use super::longer::longer;
-use super::row::Row;
+use super::row::{Row, Spot};
 use super::term::{Counted, Term, put_ids, put_positions};
 
 /// No term, or nowhere.
@@ -13,7 +13,6 @@ pub(super) struct Levels(Vec<Level>);
 
 /// The terms of one width; of width 1 every symbol, a Chinese character without a
 /// place: it is no term.
-#[derive(Default)]
 struct Level {
     terms: Vec<Term>,
     bytes: Vec<u8>,
@@ -72,7 +71,10 @@ impl Levels {
             let (spots, others) = rest.split_at(term.places as usize);
             rest = others;
             let start = bytes.len();
-            put_ids(&mut bytes, spots);
+            put_ids(
+                &mut bytes,
+                spots.iter().map(|spot| Spot::unpacked(*spot).id),
+            );
             term.ids = (width, start..bytes.len());
             if !term.goes_on {
                 let start = bytes.len();

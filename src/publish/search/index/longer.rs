@@ -26,12 +26,13 @@ pub(super) fn longer(row: &Row, at: &mut [u32], terms: &[Term], width: usize) ->
             let next_goes_on = goes_on(next);
             at[place] = NONE;
             if place < last && (here_goes_on || next_goes_on) {
-                let number = match here {
-                    NONE => numbers.of_longer(2 * next + 1, row.added(place, place + 1)),
-                    _ => numbers.of_longer(2 * here, row.added(place + width, place + width)),
+                let (shorter, before, added) = match here {
+                    NONE => (next, 1, row.added(place, place + 1)),
+                    _ => (here, 0, row.added(place + width, place + width)),
                 };
+                let number = numbers.of_longer(2 * shorter + before, added);
                 if number as usize == counted.len() {
-                    counted.push(Counted::longer_than(if here == NONE { next } else { here }));
+                    counted.push(Counted::longer_than(shorter));
                 }
                 counted[number as usize].add(place, spot);
                 at[place] = number;

@@ -13,7 +13,7 @@ const GAP: u32 = 1;
 const NUMBER: u32 = 1;
 
 /// Where a symbol stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
     /// Twice the entry, and one more in its text.
     pub(super) id: u32,

@@ -94,10 +94,9 @@ impl Term {
 }
 
 /// The entries that hold a term, each as the difference to the one before.
-pub(super) fn put_ids(out: &mut Vec<u8>, spots: &[u64]) {
+pub(super) fn put_ids(out: &mut Vec<u8>, ids: impl IntoIterator<Item = u32>) {
     let mut last = None;
-    for spot in spots {
-        let Spot { id, .. } = Spot::unpacked(*spot);
+    for id in ids {
         if last != Some(id) {
             put_number(out, id - last.unwrap_or(0));
             last = Some(id);
@@ -156,7 +155,7 @@ mod tests {
     fn writes_who_holds_a_term_and_where() {
         let spots = packed(&[(0, 5), (0, 300), (0, 301), (900, 70), (901, 2)]);
         let (mut ids, mut positions) = (Vec::new(), Vec::new());
-        put_ids(&mut ids, &spots);
+        put_ids(&mut ids, [0, 0, 0, 900, 901]);
         put_positions(&mut positions, &spots);
         assert_eq!(numbers(&ids), [0, 900, 1]);
         let expected = [

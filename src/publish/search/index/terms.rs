@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Shards;
 use super::level::Levels;
 use super::row::Row;
+use super::term::put_ids;
 use crate::search::{LONGEST, Reader, put_number, shard_of};
 
 /// A term: its width, and which of them.
@@ -136,12 +137,8 @@ fn merged(own: &[u8], titles: &[u32]) -> Vec<u8> {
         ids.push(id);
     }
     ids.sort_unstable();
-    ids.dedup();
-    let (mut bytes, mut last) = (Vec::new(), 0);
-    for id in ids {
-        put_number(&mut bytes, id - last);
-        last = id;
-    }
+    let mut bytes = Vec::new();
+    put_ids(&mut bytes, ids);
     bytes
 }
 
