@@ -3,12 +3,15 @@
 //! The standard is Taiwan's forms of characters with the mainland's words
 //! (OpenCC's `s2tw`): 着力 becomes 著力, 雏形 雛形, while 数据 stays 數據.
 
+mod first;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use ferrous_opencc::OpenCC;
-use ferrous_opencc::config::BuiltinConfig;
 use memchr::memmem::Finder;
+use zhconv::converters::ZH_TO_TW_CONVERTER;
+use zhconv::tables::{ZH_HANS_TABLE, expand_table};
+use zhconv::{ZhConverter, ZhConverterBuilder};
 
 /// Names and words of the trade that the dictionaries do not have, where a
 /// character stands for several: the simplified form, and how it is written.
@@ -25,69 +28,58 @@ const NAMES: [(&str, &str); 9] = [
     ("地方志", "地方志"),
 ];
 
-/// Simplified characters that the dictionaries turn into others, but do not
-/// take back one by one.
-const ALSO: [(char, char); 2] = [('瞭', '了'), ('著', '着')];
-
-/// Taiwan's schools and press write 布 for 佈, too.
-const BESIDES: (char, char) = ('佈', '布');
+/// Taiwan's schools and press write 布 for 佈, too, and 梁 for 樑.
+const FORMS: [(&str, &str); 2] = [("佈", "布"), ("樑", "梁")];
 
 static CONVERTER: LazyLock<Converter> = LazyLock::new(Converter::new);
 
-/// OpenCC's `s2tw` in one pass of it: phrases and characters by `s2t`, and then
-/// Taiwan's forms, which are single characters, by a table of them.
+/// OpenCC's `s2tw`, after [`NAMES`].
 struct Converter {
-    phrases: OpenCC,
-    /// Characters and how Taiwan writes them, sorted.
-    forms: Vec<(char, char)>,
+    dictionaries: &'static ZhConverter,
+    /// What they leave as it is, and OpenCC does not.
+    beside: ZhConverter,
     names: [(Finder<'static>, &'static str); NAMES.len()],
+    forms: [(Finder<'static>, &'static str); FORMS.len()],
 }
 
 impl Converter {
     fn new() -> Self {
-        let by_character = opencc(BuiltinConfig::T2tw);
-        let mut forms: Vec<_> = changed(&by_character).chain([BESIDES]).collect();
-        forms.sort_unstable();
+        let finder = |(from, to)| (Finder::new(from), to);
+        let text = |(from, to): (char, char)| (from.to_string(), to.to_string());
         Self {
-            phrases: opencc(BuiltinConfig::S2t),
-            forms,
-            names: NAMES.map(|(name, written)| (Finder::new(name), written)),
+            dictionaries: &ZH_TO_TW_CONVERTER,
+            beside: ZhConverterBuilder::new()
+                .conv_pairs(first::pairs(first::CHARACTERS).map(text))
+                .conv_pairs(first::PHRASES)
+                .build(),
+            names: NAMES.map(finder),
+            forms: FORMS.map(finder),
         }
     }
 
     fn convert(&self, text: &str, converted: &mut String) {
-        let name = (self.names.iter()).find_map(|(name, written)| {
-            let start = name.find(text.as_bytes())?;
-            Some((start, start + name.needle().len(), written))
-        });
-        if let Some((start, end, written)) = name {
+        if let Some((start, end, written)) = found(&self.names, text) {
             self.convert(&text[..start], converted);
             converted.push_str(written);
             self.convert(&text[end..], converted);
             return;
         }
-        let form = |char| match self.forms.binary_search_by_key(&char, |pair| pair.0) {
-            Ok(at) => self.forms[at].1,
-            Err(_) => char,
-        };
-        converted.extend(self.phrases.convert(text).chars().map(form));
+        let start = converted.len();
+        (self.dictionaries).convert_to_with_secondary_converter(text, converted, &self.beside);
+        while let Some((from, to, form)) = found(&self.forms, &converted[start..]) {
+            converted.replace_range(start + from..start + to, form);
+        }
     }
 }
 
-fn opencc(config: BuiltinConfig) -> OpenCC {
-    OpenCC::from_config(config).expect("the dictionaries are part of the program")
-}
-
-/// The Chinese characters that a conversion turns into another.
-fn changed(converter: &OpenCC) -> impl Iterator<Item = (char, char)> {
-    let characters = ('\u{3400}'..='\u{9fff}').chain('\u{20000}'..='\u{2a6df}');
-    characters.filter_map(|from| {
-        let converted = converter.convert(from.encode_utf8(&mut [0; 4]));
-        let mut to = converted.chars();
-        match (to.next(), to.next()) {
-            (Some(to), None) if to != from => Some((from, to)),
-            _ => None,
-        }
+/// Where one of these is in a text, if any is, and what is written for it.
+fn found(
+    all: &[(Finder<'static>, &'static str)],
+    text: &str,
+) -> Option<(usize, usize, &'static str)> {
+    all.iter().find_map(|(finder, written)| {
+        let start = finder.find(text.as_bytes())?;
+        Some((start, start + finder.needle().len(), *written))
     })
 }
 
@@ -104,10 +96,20 @@ pub fn traditional(text: &str) -> Cow<'_, str> {
 /// Every traditional character and the simplified one that stands for it,
 /// sorted.
 pub static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let mut pairs: Vec<_> = (changed(&opencc(BuiltinConfig::T2s)).chain(ALSO)).collect();
+    let mut pairs: Vec<_> = expand_table(ZH_HANS_TABLE)
+        .filter_map(|(from, to)| Some((only(&from)?, only(&to)?)))
+        .filter(|(from, to)| from != to)
+        .chain(first::pairs(first::SIMPLIFIED))
+        .collect();
     pairs.sort_unstable();
     pairs
 });
+
+/// The character, if there is but one.
+fn only(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
 
 #[cfg(test)]
 mod tests {
@@ -143,25 +145,34 @@ mod tests {
         assert_eq!(simplified('著'), Some('着'));
         assert_eq!(simplified('瞭'), Some('了'));
         assert_eq!(simplified('铝'), None);
-        assert!(SIMPLIFIED.is_sorted());
+        assert_eq!(simplified('乾'), Some('干'));
+        assert!(
+            SIMPLIFIED.is_sorted_by(|one, next| one.0 < next.0),
+            "each once"
+        );
     }
 
     #[test]
-    fn writes_as_the_dictionaries_do() {
-        let whole = opencc(BuiltinConfig::S2tw);
-        let text = include_str!("../../public/content/glossary.json");
-        let clauses = text.split(['"', '，', '。', '；']);
-        let named = |clause: &&str| NAMES.iter().any(|(name, _)| clause.contains(name));
-        let mut there = 0;
-        for clause in clauses.filter(|clause| !clause.is_ascii() && !named(clause)) {
-            let written = whole.convert(clause).replace(BESIDES.0, "布");
-            assert_eq!(traditional(clause), written);
-            there += 1;
+    fn writes_the_first_of_several_forms() {
+        let characters = first::pairs(first::CHARACTERS);
+        for (simplified, form) in characters {
+            assert_eq!(traditional(&simplified.to_string()), form.to_string());
         }
-        assert!(there > 50, "{there} clauses");
-        for char in ('\u{3400}'..='\u{9fff}').map(String::from) {
-            let written = whole.convert(&char).replace(BESIDES.0, "布");
-            assert_eq!(traditional(&char), written);
+        for (simplified, form) in first::PHRASES {
+            assert_eq!(traditional(simplified), form);
+        }
+        for (simplified, written) in [
+            ("万里晴空，云后有雨", "萬里晴空，雲後有雨"),
+            ("可以从下面继续", "可以從下面繼續"),
+            (
+                "占地与占城、一台与天台、丰收与丰度",
+                "佔地與占城、一臺與天台、豐收與丰度",
+            ),
+            ("干部、干燥、若干、干预", "幹部、乾燥、若干、干預"),
+            ("范围、师范、皇后、以后", "範圍、師範、皇后、以後"),
+            ("桥梁与栋梁", "橋梁與棟梁"),
+        ] {
+            assert_eq!(traditional(simplified), written);
         }
     }
 
@@ -172,5 +183,7 @@ mod tests {
             let within = format!("出席的有{name}等，{name}。");
             assert_eq!(traditional(&within).matches(written).count(), 2);
         }
+        // 中签 is a word of the dictionaries', and here there is none.
+        assert_eq!(traditional("项目集中签约"), "項目集中簽約");
     }
 }
