@@ -62,7 +62,7 @@ pub struct Script {
 /// So that two pages at once rarely wait for one another.
 const SHARDS: usize = 32;
 /// What is longer, in bytes, is a paragraph, and stands on one page.
-const KEPT: usize = 400;
+const KEPT: usize = 240;
 
 impl Script {
     /// JSON, as serde writes it, with its texts converted: strings that are
