@@ -175,7 +175,7 @@ impl<'a> Arranger<'a> {
 
     /// Makes every page and hands it to `take`, side by side; `begin` makes
     /// what those that take one after another have in common. What was taken
-    /// comes in the order of the site, language by language, some at a time.
+    /// comes in the order of the site, page by page in all languages, some at a time.
     ///
     /// # Errors
     /// As [`new`](Self::new), and those of `take`.
@@ -186,8 +186,9 @@ impl<'a> Arranger<'a> {
     ) -> Result<(Vec<Vec<Taken>>, Whole), E> {
         let routes = routes(&self.context(Lang::default()));
         let one = |own: &mut Own, at: usize| -> Result<_, E> {
-            let shared = &self.shared[at / routes.len()];
-            let route = &routes[at % routes.len()];
+            // A page in all languages, and then the next: what is said on it is at hand.
+            let shared = &self.shared[at % self.shared.len()];
+            let route = &routes[at / self.shared.len()];
             let document = document(&self.context(shared.lang), route)
                 .expect("these are the routes that have a page");
             let written = self.written(shared.lang, document);

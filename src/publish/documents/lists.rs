@@ -40,13 +40,21 @@ impl<K: Copy + Default + Ord> Lists<K> {
         self.by_key.keys().copied()
     }
 
-    /// Every page of every list: its key, and its number from 1 on.
+    /// Every page of every list: its key, and its number from 1 on. In the order of
+    /// what they begin with: pages that list the same things are made together,
+    /// while these are still near the processor.
     pub fn pages(&self) -> impl Iterator<Item = (K, u32)> {
         let pages = |(key, places): (&K, &Vec<u32>)| {
             let key = *key;
-            (1..=self.count(places)).map(move |page| (key, page))
+            let firsts = places.iter().step_by(self.per_page).copied();
+            // An empty list has a page, too.
+            let firsts = firsts.chain(places.is_empty().then_some(0));
+            let pages = firsts.zip(1..).map(move |(first, page)| (first, key, page));
+            pages.collect::<Vec<_>>()
         };
-        self.by_key.iter().flat_map(pages)
+        let mut pages: Vec<_> = self.by_key.iter().flat_map(pages).collect();
+        pages.sort_unstable();
+        pages.into_iter().map(|(_, key, page)| (key, page))
     }
 
     fn count(&self, places: &[u32]) -> u32 {
