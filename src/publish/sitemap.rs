@@ -86,7 +86,7 @@ const INDEX: &str = "sitemap.xml";
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 fn index<'a>(names: impl Iterator<Item = &'a str>, origin: Option<&Origin>) -> io::Result<Vec<u8>> {
-    document("sitemapindex", &[NAMESPACE], |writer| {
+    document("sitemapindex", &[NAMESPACE], 0, |writer| {
         for name in names {
             let url = Origin::url(origin, &format!("/{name}"));
             writer
@@ -103,7 +103,8 @@ fn index<'a>(names: impl Iterator<Item = &'a str>, origin: Option<&Origin>) -> i
 
 fn urlset(places: &[Place], origin: Option<&Origin>) -> io::Result<Vec<u8>> {
     let xhtml = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
-    document("urlset", &[NAMESPACE, xhtml], |writer| {
+    let room = places.len() * BYTES_PER_PLACE;
+    document("urlset", &[NAMESPACE, xhtml], room, |writer| {
         for place in places {
             page(writer, place, origin)?;
         }
@@ -111,12 +112,17 @@ fn urlset(places: &[Place], origin: Option<&Origin>) -> io::Result<Vec<u8>> {
     })
 }
 
+/// About how much is written of a place: room that grows is copied, and cleared,
+/// again and again.
+const BYTES_PER_PLACE: usize = 512;
+
 fn document(
     root: &str,
     attributes: &[(&str, &str)],
+    room: usize,
     content: impl FnOnce(&mut Writer<Vec<u8>>) -> io::Result<()>,
 ) -> io::Result<Vec<u8>> {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let mut writer = Writer::new_with_indent(Vec::with_capacity(room), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     writer
         .create_element(root)

@@ -1,9 +1,10 @@
 //! An article stands in a dozen lists: what stands of it there is written once.
 
 use std::array;
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::library::document::{Headline, Site};
 use crate::markup::{Markup, Written};
@@ -12,7 +13,7 @@ use crate::markup::{Markup, Written};
 const SHARDS: usize = 32;
 
 /// By an article's id: the headline and its level, and how they are written.
-type Shard = HashMap<String, (Headline, u8, Written)>;
+type Shard = FxHashMap<String, (Headline, u8, Written)>;
 
 /// The articles in the lists of a site, which is of one language.
 #[derive(Debug)]
@@ -46,9 +47,9 @@ impl Kept {
         level: u8,
         draw: impl FnOnce(Headline) -> Markup,
     ) -> Markup {
-        let mut hasher = DefaultHasher::new();
-        article.id.hash(&mut hasher);
-        let shard = &self.0[hasher.finish() as usize % SHARDS];
+        let hash = FxBuildHasher.hash_one(&article.id);
+        // Its lower bits say where in the shard.
+        let shard = &self.0[(hash >> 32) as usize % SHARDS];
         let lock = || shard.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((known, at, written)) = lock().get(&article.id)
             && (known, *at) == (&article, level)
