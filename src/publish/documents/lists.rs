@@ -83,3 +83,34 @@ impl<K: Copy + Default + Ord> Lists<K> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_come_by_what_they_begin_with() {
+        // Seven things, two a page: all of them, and every third.
+        let keys = (0..7).map(|place| match place % 3 {
+            2 => BTreeSet::from([0, 1]),
+            _ => BTreeSet::from([0]),
+        });
+        let lists = Lists::of(keys, 2);
+        let pages: Vec<_> = lists.pages().collect();
+        assert_eq!(pages, [(0, 1), (0, 2), (1, 1), (0, 3), (0, 4)]);
+        for (key, page) in pages {
+            assert!(
+                lists
+                    .page(key, page)
+                    .is_some_and(|part| !part.places.is_empty())
+            );
+        }
+    }
+
+    #[test]
+    fn an_empty_list_has_a_page() {
+        let lists = Lists::<u32>::of([], 2);
+        assert_eq!(lists.pages().collect::<Vec<_>>(), [(0, 1)]);
+        assert_eq!(lists.page(0, 1).map(|part| part.pages), Some(1));
+    }
+}
