@@ -18,12 +18,13 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 NATIVE  := CARGO_TARGET_DIR=target/native
 BROWSER := CARGO_TARGET_DIR=target/browser
 SITE    := target/native/release/site
+FAST    := target/native/tool/site
 
 # For editors: linked with all it needs, the app beside it.
 STATIC  := $(shell uname -m)-unknown-linux-musl
 TOOL    := target/tool
 
-.PHONY: run test dev build tool check bench clean app site tools
+.PHONY: run test dev build tool check bench clean app site fast tools
 
 run: build
 	@$(SITE) serve --dir dist --port $(PORT)
@@ -35,39 +36,44 @@ app: tools
 	$(BROWSER) trunk build --release
 
 site: tools
-	$(NATIVE) cargo build --locked --release --bin site
+	$(NATIVE) cargo build --locked --release -p site
+
+# With all of the linker's optimisations: what is handed out and measured.
+fast: tools
+	$(NATIVE) cargo build --locked --profile tool -p site
 
 tool: app
 	@.ci/tools static
-	$(NATIVE) cargo build --locked --release --bin site --target $(STATIC)
-	@! readelf -lW target/native/$(STATIC)/release/site | grep INTERP
+	$(NATIVE) cargo build --locked --profile tool -p site --target $(STATIC)
+	@! readelf -lW target/native/$(STATIC)/tool/site | grep INTERP
 	rm -rf $(TOOL) && mkdir -p $(TOOL)
-	cp target/native/$(STATIC)/release/site $(TOOL)/
+	cp target/native/$(STATIC)/tool/site $(TOOL)/
 	cp -R target/app $(TOOL)/app
 	cd $(TOOL) && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
 	cd $(TOOL) && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial
 
 test: app
 	@.ci/tools test
-	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked
+	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked --workspace
 
 dev: tools
-	$(NATIVE) cargo build --locked --bin site
+	$(NATIVE) cargo build --locked -p site
 	SITE_DEV=$(CURDIR)/target/native/debug/site $(BROWSER) trunk serve --dist target/dev --port $(PORT)
 
 check: tools
 	cargo fmt --check
-	$(NATIVE) cargo clippy --locked --all-targets -- -D warnings
+	$(NATIVE) cargo clippy --locked --workspace --all-targets -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
 	@.ci/tools lint
 	cargo deny --config .ci/deny.toml check bans licenses sources
 	@.ci/advisories
 
-bench: build
+bench: app fast
 	@.ci/tools bench
-	$(NATIVE) cargo bench --locked --bench balance
+	@$(FAST) publish --content $(CONTENT) --app target/app --out dist
+	$(NATIVE) cargo bench --locked -p chain --bench balance
 	@failed=0; for part in slider archive lighthouse scale; do \
-		node .bench/$$part.mjs || failed=1; \
+		node benches/$$part.mjs || failed=1; \
 	done; exit $$failed
 
 clean:

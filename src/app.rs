@@ -5,11 +5,12 @@ use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::components::{LoadNotice, footer, header, skip_link};
-use crate::content::Lang;
-use crate::library::{Embedded, Library};
-use crate::markup::{IntoPiece, Markup, markup};
+use crate::library::Library;
 use crate::pages::Page;
-use crate::routes;
+use markup::{IntoPiece, Markup, markup};
+use model::Lang;
+use model::document::Embedded;
+use model::routes;
 
 /// The site, at the page whose documents are given.
 #[component]

@@ -33,10 +33,10 @@ pub use company_list::company_list;
 pub use figure_card::{figure_card, figure_cards};
 pub use filter::{Facet, FacetChoice, active_filters, facet_filter, heading_of};
 pub use footer::footer;
-#[cfg(not(target_arch = "wasm32"))]
-pub use glossary::anchor;
 pub use glossary::{glossary, term, with_terms};
 pub use header::{header, main_pages};
+#[cfg(not(target_arch = "wasm32"))]
+pub use headline_list::HeadlineCache;
 pub use headline_list::headline_list;
 pub use item_heading::item_heading;
 pub use link_tags::link_tags;

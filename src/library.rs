@@ -7,9 +7,7 @@
 //! a page *before* it goes there, so what is on screen and the address always
 //! agree, and a failed fetch leaves the reader where they were.
 
-pub mod document;
 mod error;
-mod head;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -18,16 +16,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use document::Embedded;
 pub use error::LoadError;
-#[cfg(not(target_arch = "wasm32"))]
-pub use head::{Head, head};
-pub use head::{full_title, title};
 
-use crate::content::Lang;
-use crate::content::words::Words;
-use crate::routes::{Address, Route};
-use document::{Document, Site};
+use model::Lang;
+use model::document::{Document, Embedded, Site};
+use model::routes::{Address, Route};
+use model::words::Words;
 
 /// The documents on screen and what is happening to them.
 ///

@@ -14,10 +14,10 @@ mod door {
     use alliance::library::browser::{
         embedded, fetch_embedded, fetch_words, has_documents, take_words,
     };
-    use alliance::library::document::Embedded;
-    use alliance::routes::lang_of;
     use leptos::either::Either;
     use leptos::prelude::*;
+    use model::document::Embedded;
+    use model::routes::lang_of;
 
     /// Takes the page over in several tasks: between two short ones a reader's tap
     /// gets through.

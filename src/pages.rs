@@ -20,18 +20,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::library::document::Document;
 use crate::library::{Library, use_library};
-use crate::markup::later;
-use crate::routes::{Address, Route};
 use about::about_page;
 use article::article_page;
 use chain::chain_page;
 use embed::embed_page;
 use figures::figures_page;
 use home::home_page;
+use markup::later;
 use member::member_page;
 use members::members_page;
+use model::document::Document;
+use model::routes::{Address, Route};
 use news::news_page;
 use not_found::not_found_page;
 use search::search_page;

@@ -6,8 +6,8 @@ mod common;
 
 use std::fs;
 
-use alliance::content::Lang;
 use common::{Kind, Published, addresses};
+use model::Lang;
 
 const KB: usize = 1000;
 const APP: usize = 222 * KB;

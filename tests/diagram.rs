@@ -5,18 +5,21 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use alliance::chain::bundle::inputs;
-use alliance::chain::{Balance, Flow, Input, Inputs, Pin, Quantity};
-use alliance::content::load::load;
-use alliance::content::{Lang, LinkId};
 use alliance::diagram::keyboard::{Move, step};
 use alliance::diagram::layout::{Band, Layout, Orientation, Rect, Role, layout, px};
-use alliance::diagram::scene::{self, Scene, connected};
+use alliance::diagram::scene;
+use alliance::diagram::scene::{Scene, connected};
 use alliance::diagram::{chain_diagram, text};
-use alliance::library::document::{Diagram, Document};
-use alliance::library::{Embedded, Library};
-use alliance::publish::documents::{Publication, publication};
+use alliance::library::Library;
+use chain::{Balance, Inputs, Pin, Quantity};
+use content::chain_inputs::inputs;
+use content::load::load;
 use leptos::prelude::*;
+use model::document::Embedded;
+use model::document::{Diagram, Document};
+use model::{Flow, Input};
+use model::{Lang, LinkId};
+use publish::documents::{Publication, publication};
 
 const ORIENTATIONS: [Orientation; 2] = [Orientation::Horizontal, Orientation::Vertical];
 
@@ -594,7 +597,7 @@ fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
 fn the_drawing_is_as_it_was() {
     let file = Path::new("tests/fixtures/diagram.html");
     // A bundle of its own: editors may change the other without a thought to this.
-    let bundle = load(Path::new("tests/fixtures/faults/valid")).unwrap();
+    let bundle = load(Path::new("crates/content/tests/fixtures/faults/valid")).unwrap();
     let publication = publication(&bundle).unwrap().0;
     let scene = Scene::published(
         home_diagram(&publication, Lang::ZhHans),

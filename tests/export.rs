@@ -1,14 +1,15 @@
 //! What readers take along: each text read back by somebody else's reader.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use alliance::chain::{Balance, Flow, Input, Pin, Quantity};
-use alliance::content::{Lang, LinkId};
 use alliance::diagram::export::{Row, Sheet, csv::csv, json::json, qr::qr, svg::svg};
 use alliance::diagram::layout::{Orientation, layout, px};
 use alliance::diagram::scene::{Scene, connected, scene};
-use alliance::library::document::Document;
-use alliance::publish::documents::publication;
-use alliance::routes::{Address, Route};
+use chain::{Balance, Pin, Quantity};
+use model::document::Document;
+use model::routes::{Address, Route};
+use model::{Flow, Input};
+use model::{Lang, LinkId};
+use publish::documents::publication;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
@@ -153,7 +154,7 @@ fn read_code(svg: &str) -> String {
 #[test]
 fn the_drawing_stands_by_itself() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
-    let bundle = alliance::content::load::load(&folder).unwrap();
+    let bundle = content::load::load(&folder).unwrap();
     let (publication, _) = publication(&bundle).unwrap();
     for edition in &publication.editions {
         let address = Address::new(edition.lang, Route::Chain(None));
@@ -216,7 +217,7 @@ fn the_drawing_stands_by_itself() {
 /// The pictures of some inputs beside each other, as a file.
 fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Vec<Scene>, String) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
-    let bundle = alliance::content::load::load(&folder).unwrap();
+    let bundle = content::load::load(&folder).unwrap();
     let (publication, _) = publication(&bundle).unwrap();
     let names = (publication.editions[0].pages.iter())
         .find_map(|page| match &page.document {
@@ -224,7 +225,7 @@ fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Vec<Scene>, String) {
             _ => None,
         })
         .unwrap();
-    let now = alliance::chain::bundle::inputs(&bundle).unwrap();
+    let now = content::chain_inputs::inputs(&bundle).unwrap();
     let other = now.with(Input::RecycledShare, 60.0);
     let [now, other] = [now, other].map(|inputs| Balance::new(&inputs).unwrap());
     let lang = Lang::ZhHans;

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
-use alliance::content::Lang;
-use alliance::routes::lang_of;
 use common::{Published, bundle, tool};
+use model::Lang;
+use model::routes::lang_of;
 use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
 

@@ -10,12 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use alliance::publish::headers::{
-    BOOT, Framing, HSTS, IMMUTABLE, REVALIDATE, script_hash, security,
-};
+use publish::headers::{BOOT, Framing, HSTS, IMMUTABLE, REVALIDATE, script_hash, security};
 use serving::{Answer, Published, SECRET, TRAVERSALS, ask, check_security, expectations};
 
-const SAMPLE: &str = include_str!("../.deploy/nginx.conf");
+const SAMPLE: &str = include_str!("../deploy/nginx.conf");
 
 /// An nginx on a socket beside the published folder; it ends when dropped.
 struct Nginx {
@@ -120,7 +118,7 @@ fn the_sample_spells_the_headers_as_the_site_does() {
     let hash = script_hash(&BOOT);
     assert!(
         SAMPLE.contains(&hash),
-        "boot.js has changed: in .deploy/nginx.conf its hash must be {hash}"
+        "boot.js has changed: in deploy/nginx.conf its hash must be {hash}"
     );
     for (name, value) in security(&hash, Framing::Nobody) {
         // These depend on the page.
@@ -142,14 +140,14 @@ fn the_sample_spells_the_headers_as_the_site_does() {
         });
         assert!(
             stands,
-            ".deploy/nginx.conf must have: add_header {name} {value} always;"
+            "deploy/nginx.conf must have: add_header {name} {value} always;"
         );
     }
     for value in [HSTS.1, IMMUTABLE, REVALIDATE] {
         let quoted = format!("\"{value}\";");
         assert!(
             SAMPLE.contains(&quoted),
-            ".deploy/nginx.conf must have {quoted}"
+            "deploy/nginx.conf must have {quoted}"
         );
     }
 }

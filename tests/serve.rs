@@ -13,8 +13,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use alliance::publish::headers::{Framing, HSTS};
-use alliance::publish::server::{Background, Limits, Options, ServeError};
+use publish::headers::{Framing, HSTS};
+use server::{Background, Limits, Options, ServeError};
 use serving::client::raw;
 use serving::{Answer, Published, SECRET, TRAVERSALS, ask, check_security, expectations};
 

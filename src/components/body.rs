@@ -1,9 +1,9 @@
 //! An article's text: the typed tree as DOM nodes. No text becomes markup.
 
-use crate::content::words::fill;
-use crate::content::{Block, Inline};
 use crate::library::use_words;
-use crate::markup::{Content, Markup, markup};
+use markup::{Content, Markup, markup};
+use model::words::fill;
+use model::{Block, Inline};
 
 /// An article's text.
 pub fn article_body(blocks: Vec<Block>) -> Content {

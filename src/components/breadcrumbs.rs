@@ -2,8 +2,8 @@
 
 use super::LinkTo;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+use markup::{Markup, markup};
+use model::routes::Route;
 
 /// The pages above this one, home first. The page itself is not repeated: its
 /// heading follows at once.

@@ -1,7 +1,7 @@
 //! A source beside a figure, in small type.
 
-use crate::library::document;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document;
 
 /// A source: publisher and date, linked where the site may link.
 pub fn cite(source: document::Cite) -> Markup {

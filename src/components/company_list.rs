@@ -5,10 +5,10 @@
 //! and then screen readers lose it. Wide screens set the same list in columns.
 
 use super::{cite, item_heading, link_tags, membership_tag};
-use crate::library::document::{CapacityText, CompanyRow};
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, markup};
-use crate::routes::Route;
+use markup::{Content, Markup, markup};
+use model::document::{CapacityText, CompanyRow};
+use model::routes::Route;
 
 /// Companies in a list.
 pub fn company_list(companies: Vec<CompanyRow>, level: u8) -> Markup {

@@ -1,12 +1,12 @@
 //! A figure, large, with its date and its source.
 
 use super::{cite, kind_tag};
-use crate::content::PointKind;
-use crate::content::words::fill;
-use crate::library::document::Figure;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+use markup::{Markup, markup};
+use model::PointKind;
+use model::document::Figure;
+use model::routes::Route;
+use model::words::fill;
 
 /// Figures side by side, or one below the other on a phone.
 pub fn figure_cards(figures: Vec<Figure>) -> Markup {

@@ -1,10 +1,10 @@
 //! The filter beside a list: facets as links, so that a filtered list is a
 //! page of its own, and the active filters as links that remove them.
 
-use crate::content::words::fill;
-use crate::library::document::Choice;
 use crate::library::use_words;
-use crate::markup::{Content, Markup, markup};
+use markup::{Content, Markup, markup};
+use model::document::Choice;
+use model::words::fill;
 
 /// One thing that a list can be narrowed by.
 #[derive(Clone, Debug)]

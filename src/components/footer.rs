@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::library::{href, use_library, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+use markup::{Markup, markup};
+use model::routes::Route;
 
 /// The foot of every page.
 pub fn footer() -> Markup {

@@ -5,16 +5,17 @@
 //! the page, where the words in the text lead nowhere.
 
 use super::cite;
-use crate::library::document::{Span, TermText};
 use crate::library::{use_lang, use_words};
-use crate::markup::{Content, Markup, markup};
+use markup::{Content, Markup, markup};
+use model::document::{Span, TermText};
+use model::routes::term_anchor;
 
 /// A term in a text, with what closes after it: opens what it means. Not for the
 /// inside of a `<label>` or a link, where no button may stand.
 pub fn term(id: &str, text: String, closing: Option<String>) -> Markup {
     markup! {
         <span class="term-run">
-            <button type="button" class="term" popovertarget={anchor(id)}>{text}</button>
+            <button type="button" class="term" popovertarget={term_anchor(id)}>{text}</button>
             {closing}
         </span>
     }
@@ -52,7 +53,7 @@ pub fn glossary(terms: Vec<TermText>) -> Option<Markup> {
 
 fn explanation(term: TermText) -> Markup {
     let words = &use_words().chain;
-    let id = anchor(&term.id);
+    let id = term_anchor(&term.id);
     let name = format!("{id}-name");
     markup! {
         <div class="glossary__term" id={id.clone()} popover="auto" role="dialog" aria-labelledby={name.clone()}>
@@ -72,9 +73,4 @@ fn explanation(term: TermText) -> Markup {
             </button>
         </div>
     }
-}
-
-/// Where on the page of the chain a term is explained.
-pub fn anchor(id: &str) -> String {
-    format!("term-{id}")
 }

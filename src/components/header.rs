@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::ThemeSwitch;
-use crate::content::Lang;
-use crate::content::words::ShellWords;
 use crate::library::{href, use_lang, use_library, use_words};
-use crate::markup::{IntoPiece, Live, Markup, markup};
-use crate::routes::{Address, Route};
+use markup::{IntoPiece, Live, Markup, markup};
+use model::Lang;
+use model::routes::{Address, Route};
+use model::words::ShellWords;
 
 /// The six main pages and what they are called.
 pub fn main_pages(shell: &ShellWords) -> [(Route, &'static str); 6] {

@@ -1,28 +1,32 @@
 //! Articles in a list: date, headline, what happened, what it is about.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod kept;
-
-#[cfg(not(target_arch = "wasm32"))]
-use leptos::prelude::GetUntracked;
+use std::sync::Arc;
 
 use super::{category_tag, item_heading, link_tags};
-use crate::library::document::Headline;
 use crate::library::href;
+use markup::{Markup, markup};
+use model::document::Headline;
+use model::routes::Route;
+
+/// What publishing remembers of lists: an article stands in a dozen of them and
+/// need be written only once. Publishing puts one in context.
 #[cfg(not(target_arch = "wasm32"))]
-use crate::library::use_library;
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+pub trait HeadlineCache: Send + Sync {
+    /// The item for an article under headings of a level, from the cache or
+    /// drawn and kept.
+    fn item(&self, article: Headline, level: u8, draw: &dyn Fn(Headline) -> Markup) -> Markup;
+}
 
 /// Articles in a list.
 pub fn headline_list(articles: Vec<Headline>, level: u8, compact: bool) -> Markup {
     #[cfg(not(target_arch = "wasm32"))]
-    let kept = kept::Kept::of(&use_library().site.get_untracked());
+    let cache = leptos::prelude::use_context::<Arc<dyn HeadlineCache>>();
     let item = |article| {
         let draw = |article| headline_item(article, level, compact);
         #[cfg(not(target_arch = "wasm32"))]
-        if !compact {
-            return kept.item(article, level, draw);
+        if let (Some(cache), false) = (&cache, compact) {
+            return cache.item(article, level, &draw);
         }
         draw(article)
     };

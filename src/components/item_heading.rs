@@ -1,7 +1,7 @@
 //! The heading of an item in a list: a link to its page.
 
-use crate::library::document::Phrase;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::Phrase;
 
 /// A linked heading of level 3, or 4 in a list that lies deeper.
 pub fn item_heading(level: u8, class: &'static str, href: String, text: Phrase) -> Markup {

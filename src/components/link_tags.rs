@@ -1,8 +1,8 @@
 //! The links of the chain that something is about.
 
 use super::link_tag;
-use crate::content::LinkId;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::LinkId;
 
 /// A tag for each link.
 pub fn link_tags(links: Vec<LinkId>) -> Markup {

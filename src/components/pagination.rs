@@ -1,8 +1,8 @@
 //! The pages of a long list.
 
-use crate::content::words::fill;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::words::fill;
 
 /// The pages of a long list; nothing when it has one.
 ///

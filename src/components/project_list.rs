@@ -1,10 +1,10 @@
 //! Projects: what, how far, how much, from where.
 
 use super::cite;
-use crate::content::words::fill;
-use crate::library::document::ProjectText;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::ProjectText;
+use model::words::fill;
 
 /// Projects in a list.
 pub fn project_list(projects: Vec<ProjectText>) -> Markup {

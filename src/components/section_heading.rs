@@ -1,6 +1,6 @@
 //! The heading of a section, with the way to more of it.
 
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
 
 /// A link: where it leads and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]

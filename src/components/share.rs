@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::content::words::NewsWords;
 use crate::library::{use_library, use_words};
-use crate::markup::{IntoPiece, Piece};
+use markup::{IntoPiece, Piece};
+use model::words::NewsWords;
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
 pub fn share() -> Piece {

@@ -1,7 +1,7 @@
 //! The first stop of the keyboard: past the header.
 
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
 
 /// A link past the header, seen when focused.
 pub fn skip_link() -> Markup {

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::{Category, LinkId, MembershipStatus, PointKind};
 use crate::library::{href, use_library, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::{NewsFilter, Route};
+use markup::{Markup, markup};
+use model::routes::{NewsFilter, Route};
+use model::{Category, LinkId, MembershipStatus, PointKind};
 
 /// A link of the chain, leading there.
 pub fn link_tag(link: LinkId) -> Markup {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
 
 /// How the site looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

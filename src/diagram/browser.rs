@@ -13,8 +13,8 @@ use web_sys::{PointerEvent, ResizeObserver};
 use super::keyboard::{Move, step};
 use super::layout::Orientation;
 use super::stage::Stage;
-use crate::chain::view::Pin;
 use crate::library::browser::listen as listen_to;
+use chain::view::Pin;
 
 const LYING: &str = ".diagram__drawing--lying";
 const STANDING: &str = ".diagram__drawing--standing";

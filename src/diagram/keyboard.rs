@@ -7,10 +7,10 @@
 //! the last link; Enter and Space hold on, Escape lets go, then leaves.
 
 use super::layout::Orientation;
-use crate::chain::Flow;
-use crate::chain::graph::{into, out_of};
-use crate::chain::view::Pin;
-use crate::content::LinkId;
+use chain::view::Pin;
+use model::Flow;
+use model::LinkId;
+use model::flow::{into, out_of};
 
 /// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,9 +12,9 @@ mod measure;
 use bands::Path;
 use measure::Measures;
 
-use crate::chain::Flow;
-use crate::content::LinkId;
 use crate::diagram::scene::{Scene, SceneNode};
+use model::Flow;
+use model::LinkId;
 
 /// Which way the chain runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,11 @@ mod numbers;
 pub use numbers::scene;
 
 use super::layout::Role;
-use crate::chain::{Flow, Pin, Quantity};
-use crate::content::LinkId;
-use crate::content::words::{PictureWords, Words, fill};
-use crate::library::document::Diagram;
+use chain::{Pin, Quantity};
+use model::Flow;
+use model::LinkId;
+use model::document::Diagram;
+use model::words::{PictureWords, Words, fill};
 
 /// What the picture shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

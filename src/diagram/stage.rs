@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::chain::view::Pin;
-use crate::content::LinkId;
 use crate::diagram::layout::Orientation;
+use chain::view::Pin;
+use model::LinkId;
 
 /// What the reader does with one drawing.
 #[derive(Clone, Copy)]

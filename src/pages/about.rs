@@ -4,10 +4,10 @@ mod facts;
 mod sources;
 
 use crate::components::{page_heading, section_heading};
-use crate::library::document::{AboutPage as About, ContactLine, RoleText};
 use crate::library::use_words;
-use crate::markup::{Content, Markup, markup};
 use facts::facts;
+use markup::{Content, Markup, markup};
+use model::document::{AboutPage as About, ContactLine, RoleText};
 use sources::source_list;
 
 /// The page about the alliance.

@@ -4,12 +4,13 @@ use crate::components::{
     LinkTo, article_body, breadcrumbs, category_tag, cite, headline_list, link_tags, page_heading,
     section_heading, share,
 };
-use crate::content::LinkId;
 use crate::diagram::chain_place;
-use crate::library::document::{self, CompanyName, Neighbour};
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, later, markup};
-use crate::routes::Route;
+use markup::{Content, Markup, later, markup};
+use model::LinkId;
+use model::document;
+use model::document::{CompanyName, Neighbour};
+use model::routes::Route;
 
 /// An article.
 pub fn article_page(page: document::ArticlePage) -> Markup {

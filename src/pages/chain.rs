@@ -23,12 +23,13 @@ mod take;
 mod taken;
 
 use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
-use crate::library::document::{self, LinkSummary};
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, markup};
-use crate::routes::Route;
 use factors::factor_table;
 use link::link_section;
+use markup::{Content, Markup, markup};
+use model::document;
+use model::document::LinkSummary;
+use model::routes::Route;
 use panel::panel;
 
 #[cfg(target_arch = "wasm32")]

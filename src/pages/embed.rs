@@ -1,10 +1,10 @@
 //! The picture of the chain alone, for other sites to frame.
 
 use super::chain::{bare, chain_of};
-use crate::library::document::ChainPage;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+use markup::{Markup, markup};
+use model::document::ChainPage;
+use model::routes::Route;
 
 /// The picture of the address's scenario, and the way to its page. Its links
 /// open outside the frame: the page's head says so.

@@ -7,10 +7,10 @@ mod table;
 mod tests;
 
 use crate::components::{page_heading, section_heading};
-use crate::library::document::FiguresPage as Figures;
 use crate::library::use_words;
-use crate::markup::{Content, Markup, markup};
 use chart::legend;
+use markup::{Content, Markup, markup};
+use model::document::FiguresPage as Figures;
 use series::series_section;
 
 /// The page of figures.

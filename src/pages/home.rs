@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use crate::components::{figure_cards, page_heading};
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
-use crate::library::document::{Figure, HomePage as Home};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, later, markup};
-use crate::routes::Route;
 use companies::companies;
+use markup::{Markup, later, markup};
+use model::document::{Figure, HomePage as Home};
+use model::routes::Route;
 use news::news;
 use roles::roles;
 

@@ -6,14 +6,15 @@ use crate::components::{
     LinkTo, breadcrumbs, cite, headline_list, membership_tag, page_heading, project_list,
     section_heading,
 };
-use crate::content::MembershipStatus;
-use crate::content::words::fill;
 use crate::diagram::chain_place;
-use crate::library::document::{self, Cite as Source, CompanyName, Phrase, When};
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
 use capacities::capacity_table;
+use markup::{Markup, markup};
+use model::MembershipStatus;
+use model::document;
+use model::document::{Cite as Source, CompanyName, Phrase, When};
+use model::routes::Route;
+use model::words::fill;
 
 /// A company.
 pub fn member_page(page: document::MemberPage) -> Markup {

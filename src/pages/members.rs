@@ -3,12 +3,13 @@
 use crate::components::{
     Facet, active_filters, company_list, facet_filter, heading_of, page_heading, pagination,
 };
-use crate::content::LinkId;
-use crate::content::words::fill;
-use crate::library::document::EntryKind;
-use crate::library::{document, href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::{MemberFilter, Route};
+use crate::library::{href, use_words};
+use markup::{Markup, markup};
+use model::LinkId;
+use model::document;
+use model::document::EntryKind;
+use model::routes::{MemberFilter, Route};
+use model::words::fill;
 
 /// The list of companies.
 pub fn members_page(page: document::MembersPage, filter: MemberFilter) -> Markup {

@@ -3,11 +3,12 @@
 use crate::components::{
     Facet, active_filters, facet_filter, heading_of, headline_list, page_heading, pagination,
 };
-use crate::content::words::fill;
-use crate::content::{Category, LinkId};
-use crate::library::{document, href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::{NewsFilter, Route};
+use crate::library::{href, use_words};
+use markup::{Markup, markup};
+use model::document;
+use model::routes::{NewsFilter, Route};
+use model::words::fill;
+use model::{Category, LinkId};
 
 /// A list of news.
 pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {

@@ -1,10 +1,10 @@
 //! No such page.
 
 use crate::components::{main_pages, page_heading};
-use crate::content::Lang;
 use crate::library::use_lang;
-use crate::markup::{Markup, markup};
-use crate::routes::Address;
+use markup::{Markup, markup};
+use model::Lang;
+use model::routes::Address;
 
 /// Says that there is no such page, and the way on. One page stands for every
 /// unknown address, so it speaks both languages.

@@ -12,10 +12,10 @@ mod state;
 use leptos::prelude::*;
 
 use crate::components::page_heading;
-use crate::library::document::SearchIndex;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, living, markup};
-use crate::routes::{NewsFilter, Route};
+use markup::{Markup, living, markup};
+use model::document::SearchIndex;
+use model::routes::{NewsFilter, Route};
 use results::{Shown, results};
 
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
 //! Every address of the site, one after the other.
 
-use alliance::content::Lang;
-use alliance::routes::lang_of;
+use model::Lang;
+use model::routes::lang_of;
 
 use crate::common::{Published, Server, addresses, kinds};
 use crate::harness::Browser;

@@ -1,6 +1,6 @@
 //! The picture of the chain, by keyboard, by pointer and by touch.
 
-use alliance::content::Lang;
+use model::Lang;
 
 use crate::common::{Published, Server};
 use crate::harness::{Browser, Key};

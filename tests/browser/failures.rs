@@ -1,6 +1,6 @@
 //! What a reader sees when a document does not come, or comes late.
 
-use alliance::content::Lang;
+use model::Lang;
 
 use crate::common::{Published, Server};
 use crate::harness::Browser;

@@ -1,7 +1,7 @@
 //! Narrowing the lists: by links, which stand in the address, and by typing.
 
-use alliance::content::Lang;
-use alliance::library::document::Document;
+use model::Lang;
+use model::document::Document;
 
 use crate::common::{Published, Server, document};
 use crate::harness::{Browser, Key};

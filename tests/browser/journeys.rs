@@ -1,9 +1,9 @@
 //! The way of a reader through the site, by pointer and by keyboard, on a
 //! phone and on a wide screen.
 
-use alliance::content::{Lang, LinkId};
-use alliance::library::document::Document;
-use alliance::routes::{Address, Route};
+use model::document::Document;
+use model::routes::{Address, Route};
+use model::{Lang, LinkId};
 
 use crate::common::{Published, Server, document};
 use crate::harness::{Browser, Key};

@@ -1,7 +1,7 @@
 //! What readers change on the chain's page, and what comes of it.
 
-use alliance::content::Lang;
-use alliance::content::words::LeversWords;
+use model::Lang;
+use model::words::LeversWords;
 
 use crate::common::{Published, Server};
 use crate::harness::Browser;

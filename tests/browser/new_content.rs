@@ -3,9 +3,9 @@
 use std::fs;
 use std::sync::OnceLock;
 
-use alliance::content::Lang;
-use alliance::library::document::Document;
-use alliance::routes::{Address, NewsFilter, Route};
+use model::Lang;
+use model::document::Document;
+use model::routes::{Address, NewsFilter, Route};
 use serde_json::Value;
 
 use crate::common::{Published, Server, bundle, copy_folder, document};

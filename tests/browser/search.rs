@@ -1,8 +1,8 @@
 //! Readers find things: from the header to what they looked for.
 
-use alliance::content::Lang;
-use alliance::library::document::Document;
-use alliance::routes::{Address, Route};
+use model::Lang;
+use model::document::Document;
+use model::routes::{Address, Route};
 
 use crate::common::{Published, Server, document};
 use crate::harness::{Browser, Key};

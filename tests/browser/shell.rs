@@ -1,6 +1,6 @@
 //! What frames every page: skip link, navigation, language, appearance.
 
-use alliance::content::Lang;
+use model::Lang;
 
 use crate::common::{Kind, Published, Server, kinds};
 use crate::harness::{Browser, Key};

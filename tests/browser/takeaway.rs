@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use alliance::content::Lang;
-use alliance::content::words::TakeWords;
 use csv::StringRecord;
 use image::{DynamicImage, ImageFormat, Rgba};
+use model::Lang;
+use model::words::TakeWords;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};

@@ -1,8 +1,8 @@
 //! Scripts off, or the app's wasm blocked: everything can still be read and
 //! every link works.
 
-use alliance::content::Lang;
-use alliance::content::words::Words;
+use model::Lang;
+use model::words::Words;
 
 use crate::common::{Kind, Published, Server, kinds};
 use crate::harness::Browser;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use alliance::content::Lang;
-use alliance::library::document::Document;
-use alliance::routes::{Address, Route, lang_of};
+use model::Lang;
+use model::document::Document;
+use model::routes::{Address, Route, lang_of};
 
 use super::Published;
 

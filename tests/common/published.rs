@@ -108,13 +108,13 @@ impl Published {
 
 /// The editors' bundle.
 pub fn bundle() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content")
 }
 
 /// The app that Trunk built.
 fn app() -> PathBuf {
     let folder = std::env::var_os("SITE_APP").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target/app"),
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/app"),
         PathBuf::from,
     );
     assert!(

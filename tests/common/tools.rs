@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// When it is not there.
 pub fn tool(path: &str) -> PathBuf {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
         .join(".tools/test/node_modules")
         .join(path);
     assert!(

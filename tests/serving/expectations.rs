@@ -1,7 +1,7 @@
 //! The table of requests and answers, and the ways out of the folder that are
 //! shut.
 
-use alliance::publish::headers::{BOOT, Framing, IMMUTABLE, REVALIDATE, script_hash, security};
+use publish::headers::{BOOT, Framing, IMMUTABLE, REVALIDATE, script_hash, security};
 
 use super::Answer;
 

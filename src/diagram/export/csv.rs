@@ -2,7 +2,7 @@
 //! with a byte order mark.
 
 use super::{Row, Sheet};
-use crate::content::words::TakeWords;
+use model::words::TakeWords;
 
 /// The sheet as CSV: what it is, what was put in, what came out.
 pub fn csv(sheet: &Sheet, words: &TakeWords) -> String {

@@ -2,12 +2,13 @@
 //! font but the reader's; with what it shows, when, from what and from where.
 
 use super::Sheet;
-use crate::chain::{Flow, Pin, Quantity};
-use crate::content::LinkId;
-use crate::content::words::TakeWords;
 use crate::diagram::layout::{Anchor, Band, Line, NodeBox, Orientation, Power, Role, layout, px};
 use crate::diagram::scene::{Scene, connected};
 use crate::diagram::text::wrap;
+use chain::{Pin, Quantity};
+use model::Flow;
+use model::LinkId;
+use model::words::TakeWords;
 
 /// The light theme of `style/tokens.css`: paper is light.
 const PAPER: &str = "#fff";

@@ -2,7 +2,7 @@
 
 use super::measure::Measures;
 use super::{Orientation, px};
-use crate::chain::Flow;
+use model::Flow;
 
 /// The way of every flow along and across the chain.
 pub struct Routes {

@@ -3,9 +3,9 @@
 use super::bands::Routes;
 use super::measure::Measures;
 use super::{Anchor, Line, Orientation, Role};
-use crate::chain::Flow;
 use crate::diagram::scene::{SceneFlow, ScenePower};
 use crate::diagram::text::wrap;
+use model::Flow;
 
 /// From a band to its label.
 const GAP: i32 = 80;

@@ -1,9 +1,9 @@
 //! The grid: how large its cells are, and how wide a tonne is.
 
 use super::{Orientation, Rect, Role, place};
-use crate::chain::Flow;
 use crate::diagram::scene::{Scene, SceneNode};
 use crate::diagram::text::wrap;
+use model::Flow;
 
 /// What is chosen by eye, one set for each orientation.
 pub struct Style {

@@ -1,12 +1,14 @@
 //! The scene of a balance: numbers put to the names.
 
 use super::{Role, Scene, SceneFlow, SceneNode, ScenePower};
-use crate::chain::amount::{self, AmountUnit};
-use crate::chain::graph::out_of;
-use crate::chain::{Balance, Flow, Quantity};
-use crate::content::words::fill;
-use crate::content::{Lang, LinkId};
-use crate::library::document::{Diagram, FlowLine, Node};
+use chain::amount;
+use chain::amount::AmountUnit;
+use chain::{Balance, Quantity};
+use model::Flow;
+use model::document::{Diagram, FlowLine, Node};
+use model::flow::out_of;
+use model::words::fill;
+use model::{Lang, LinkId};
 
 /// The picture of a balance.
 ///

@@ -1,13 +1,14 @@
 //! One drawing: frames and bands where the layout puts them.
 
-use crate::chain::{Flow, Pin, Quantity};
-use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{
     Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rect, Role, px,
 };
 use crate::diagram::scene::{Scene, connected};
-use crate::markup::{Content, Markup, markup};
-use crate::routes::{Address, Route};
+use chain::{Pin, Quantity};
+use markup::{Content, Markup, markup};
+use model::Flow;
+use model::routes::{Address, Route};
+use model::{Lang, LinkId};
 
 /// What the drawing looks like besides its geometry.
 pub struct Look {

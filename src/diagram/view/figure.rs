@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use super::drawing::{Look, drawing, power_word, swatch, to_link};
-use crate::chain::view::Pin;
-use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::Scene;
 use crate::diagram::stage::Stage;
 use crate::library::{use_lang, use_library, use_words};
-use crate::markup::{Content, Markup, living, markup};
+use chain::view::Pin;
+use markup::{Content, Markup, living, markup};
+use model::{Lang, LinkId};
 
 /// The chain as a picture whose links and flows can be held on to; without the
 /// app its links lead to the chain's pages.

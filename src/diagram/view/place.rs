@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::drawing::{Look, drawing};
-use crate::chain::Flow;
-use crate::chain::{Pin, Quantity};
-use crate::content::{Lang, LinkId};
 use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::{Scene, SceneFlow, SceneNode, ScenePower};
-use crate::library::document::Site;
 use crate::library::{use_lang, use_library};
-use crate::markup::{Markup, markup};
+use chain::{Pin, Quantity};
+use markup::{Markup, markup};
+use model::Flow;
+use model::document::Site;
+use model::{Lang, LinkId};
 
 /// The links that a page is about, on the chain; the widths are those of the
 /// chain's own picture.
@@ -21,7 +21,7 @@ pub fn chain_place(here: &[LinkId]) -> Markup {
     #[cfg(not(target_arch = "wasm32"))]
     return kept::place(&site, here, lang);
     #[cfg(target_arch = "wasm32")]
-    crate::markup::later(move || picture(&scene(&site, here, lang), lang))
+    markup::later(move || picture(&scene(&site, here, lang), lang))
 }
 
 /// Which links a page is about, in the order of [`LinkId::ALL`].
@@ -35,9 +35,9 @@ mod kept {
     use std::sync::{Arc, Weak};
 
     use super::{Here, picture, scene};
-    use crate::content::Lang;
-    use crate::library::document::Site;
-    use crate::markup::{Markup, Written};
+    use markup::{Markup, Written};
+    use model::Lang;
+    use model::document::Site;
 
     struct Kept {
         site: Weak<Site>,

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::fetch;
-use crate::library::document::Document;
 use crate::library::error::LoadError;
-use crate::routes::Address;
+use model::document::Document;
+use model::routes::Address;
 
 thread_local! {
     static KEPT: RefCell<HashMap<String, Arc<Document>>> = RefCell::default();

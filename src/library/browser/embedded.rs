@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::document as dom;
 
 use super::{fetch, read};
-use crate::library::document::{Document, Embedded, Manifest, Site};
 use crate::library::error::LoadError;
-use crate::routes::{Address, lang_of, site_document};
+use model::document::{Document, Embedded, Manifest, Site};
+use model::routes::{Address, lang_of, site_document};
 
 /// Whether publishing put documents into the page; of which page, is another
 /// matter.

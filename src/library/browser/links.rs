@@ -6,7 +6,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use crate::routes::{Address, Route, lang_of};
+use model::routes::{Address, Route, lang_of};
 
 /// A click on a link, in HTML or in a drawing.
 pub struct Click {

@@ -12,10 +12,10 @@ use super::events::listen;
 use super::frame::frame;
 use super::rehearsal::rehearse_click;
 use super::{documents, links, revalidation, scroll, title};
-use crate::library::document::Document;
 use crate::library::error::LoadError;
 use crate::library::{Library, Request, Shown};
-use crate::routes::Address;
+use model::document::Document;
+use model::routes::Address;
 
 /// How long a reader waits before the wait is spoken of.
 const PATIENCE: Duration = Duration::from_millis(150);

@@ -7,10 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::events::listen;
 use super::{documents, fetch};
-use crate::library::document::{Manifest, Site, revision_path};
 use crate::library::error::LoadError;
 use crate::library::{Library, Shown, use_lang};
-use crate::routes::site_document;
+use model::document::{Manifest, Site, revision_path};
+use model::routes::site_document;
 
 /// How often an open tab asks whether the editors have published.
 const INTERVAL: Duration = Duration::from_secs(60);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{documents, fetch, read};
-use crate::library::document::{Document, Record};
 use crate::library::error::LoadError;
+use model::document::{Document, Record};
 
 /// What has come, or why it has not.
 pub type Brought = Result<Vec<u8>, LoadError>;

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::content::Lang;
-use crate::library::{Library, full_title, title, use_words};
-use crate::routes::Address;
+use crate::library::{Library, use_words};
+use model::Lang;
+use model::head::{full_title, title};
+use model::routes::Address;
 
 /// Keeps the head of the HTML in step with the page on screen. Publishing has
 /// written the first page's, but a host's fallback may have served another's.

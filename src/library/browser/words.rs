@@ -6,9 +6,9 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::fetch;
-use crate::content::words::{SHAPE, given};
 use crate::library::error::LoadError;
-use crate::routes::words_document;
+use model::routes::words_document;
+use model::words::{SHAPE, given};
 
 /// Takes the words that the page's script fetched beside the app. Whether they
 /// are there, and of this version of the app.
@@ -20,7 +20,7 @@ pub fn take_words() -> bool {
 ///
 /// # Errors
 /// See [`LoadError`].
-pub async fn fetch_words(lang: crate::content::Lang) -> Result<(), LoadError> {
+pub async fn fetch_words(lang: model::Lang) -> Result<(), LoadError> {
     let path = words_document(lang);
     let text = fetch::text(fetch::bytes(path.clone()).await?);
     let words = JSON::parse(&text).unwrap_or_default();

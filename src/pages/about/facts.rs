@@ -1,11 +1,11 @@
 //! How the alliance was founded and who chairs it.
 
 use crate::components::{cite, section_heading};
-use crate::content::words::fill;
-use crate::library::document::AboutPage;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+use markup::{Markup, markup};
+use model::document::AboutPage;
+use model::routes::Route;
+use model::words::fill;
 
 /// The facts of the founding, as its report gives them.
 pub fn facts(page: &AboutPage) -> Markup {

@@ -1,10 +1,10 @@
 //! The sources of the site.
 
 use crate::components::section_heading;
-use crate::content::words::fill;
-use crate::library::document::Cite;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::Cite;
+use model::words::fill;
 
 /// The list of sources: title, then publisher and date; and all `count` of them
 /// to take along.

@@ -1,7 +1,7 @@
 //! Results written out.
 
-use crate::chain::amount::{AmountUnit, write};
 use crate::library::use_lang;
+use chain::amount::{AmountUnit, write};
 
 /// `12.3 万吨`
 pub fn amount(value: f64, unit: AmountUnit) -> String {

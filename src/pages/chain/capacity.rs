@@ -5,24 +5,25 @@ use leptos::prelude::*;
 use super::amounts::amount;
 use super::link::on_link;
 use super::state::{Chain, Known, Shown};
-use crate::chain::amount::AmountUnit;
-use crate::chain::{Flow, Output};
 use crate::components::{cite, section_heading};
-use crate::content::LinkId;
-use crate::content::words::fill;
-use crate::library::document::LinkSummary;
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, living, markup};
-use crate::routes::Route;
+use chain::Output;
+use chain::amount::AmountUnit;
+use markup::{Content, Markup, living, markup};
+use model::Flow;
+use model::LinkId;
+use model::document::LinkSummary;
+use model::routes::Route;
+use model::words::fill;
 
 /// What a link makes for the scenario: the flow that its capacity is about.
 pub const fn made(link: LinkId) -> Output {
     match link {
-        LinkId::Alumina => Flow::Alumina.output(),
-        LinkId::Anode => Flow::Anode.output(),
-        LinkId::Electrolytic => Flow::Primary.output(),
-        LinkId::Processing => Flow::Product.output(),
-        LinkId::Recycled => Flow::Recycled.output(),
+        LinkId::Alumina => Output::mass_of(Flow::Alumina),
+        LinkId::Anode => Output::mass_of(Flow::Anode),
+        LinkId::Electrolytic => Output::mass_of(Flow::Primary),
+        LinkId::Processing => Output::mass_of(Flow::Product),
+        LinkId::Recycled => Output::mass_of(Flow::Recycled),
     }
 }
 

@@ -1,9 +1,9 @@
 //! What it takes to make a tonne, as a table.
 
 use crate::components::{cite, with_terms};
-use crate::library::document::FactorText;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::FactorText;
 
 /// The factors, each with range, value, unit and source; cards on a phone.
 pub fn factor_table(factors: Vec<FactorText>) -> Markup {

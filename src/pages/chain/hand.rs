@@ -7,11 +7,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
 
 use super::state::{Chain, Trouble};
-use crate::chain::input::MOST;
-use crate::chain::slide::{decade_value, with};
-use crate::chain::view::Against;
-use crate::chain::{Input, Quantity, decimal};
 use crate::library::browser::listen as listen_to;
+use chain::slide::{decade_value, with};
+use chain::view::Against;
+use chain::{Quantity, decimal};
+use model::Input;
+use model::input::MOST;
 
 thread_local! {
     /// The page's state; while one page takes the place of another, both.

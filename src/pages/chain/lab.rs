@@ -11,14 +11,14 @@ use super::results::results;
 use super::state::{Chain, Known};
 use super::take::take;
 use super::taken::taken;
-use crate::chain::view::{Against, ChainView};
-use crate::content::{Lang, LinkId};
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
-use crate::library::document::{ChainPage, LinkSummary};
 use crate::library::{href, use_lang, use_words};
-use crate::markup::{Content, IntoPiece, Live, Markup, living, markup};
-use crate::routes::Route;
+use chain::view::{Against, ChainView};
+use markup::{Content, IntoPiece, Live, Markup, living, markup};
+use model::document::{ChainPage, LinkSummary};
+use model::routes::Route;
+use model::{Lang, LinkId};
 
 /// The state for a document, following the address once the app is live.
 pub fn chain_of(page: &ChainPage) -> Option<Chain> {

@@ -1,17 +1,19 @@
 //! The levers: where to begin, what to change, what to look at. Drawn from
 //! data, all alike; `hand` hears them, `sync` keeps them in step.
 
+use chain::Limits;
 use leptos::prelude::*;
 
 use super::state::Chain;
-use crate::chain::input::MOST;
-use crate::chain::slide::{decade_position, decade_steps};
-use crate::chain::{Input, Quantity, decimal};
 use crate::components::{cite, with_terms};
-use crate::content::words::fill;
-use crate::library::document::{Lever, LeverGroup, PresetText, SliderRange};
 use crate::library::{use_library, use_words};
-use crate::markup::{Content, Live, Markup, living, markup};
+use chain::slide::{decade_position, decade_steps};
+use chain::{Quantity, decimal};
+use markup::{Content, Live, Markup, living, markup};
+use model::Input;
+use model::document::{Lever, LeverGroup, PresetText, SliderRange};
+use model::input::MOST;
+use model::words::fill;
 
 /// What an item of a choice says: the value it stands for, and its name.
 type Item = (String, String);
@@ -300,7 +302,7 @@ fn waiting() -> impl Fn() -> bool + Send + 'static {
 
 /// The three numbers that a reader wants to see move while a lever does.
 pub fn summary(chain: Chain) -> Content {
-    use crate::chain::Output;
+    use chain::Output;
     living(move || {
         let known = chain.known();
         let items = chain.shown.with(|shown| {

@@ -1,12 +1,12 @@
 //! A link in words: what it is, what goes in and out, what is known locally.
 
 use crate::components::{cite, with_terms};
-use crate::content::LinkId;
-use crate::content::words::fill;
-use crate::library::document::{Figure, LinkSummary, Span};
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, markup};
-use crate::routes::{MemberFilter, Route};
+use markup::{Content, Markup, markup};
+use model::LinkId;
+use model::document::{Figure, LinkSummary, Span};
+use model::routes::{MemberFilter, Route};
+use model::words::fill;
 
 /// A link among the five.
 pub fn link_section(link: LinkSummary) -> Markup {

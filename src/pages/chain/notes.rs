@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::state::Chain;
 #[cfg(target_arch = "wasm32")]
 use super::state::{Known, Trouble};
-use crate::chain::view::Wrong;
-#[cfg(target_arch = "wasm32")]
-use crate::chain::{ImpossibleInput, decimal};
-#[cfg(target_arch = "wasm32")]
-use crate::content::words::fill;
 use crate::library::use_words;
-use crate::markup::{Content, living, markup};
+use chain::view::Wrong;
+#[cfg(target_arch = "wasm32")]
+use chain::{ImpossibleInput, decimal};
+use markup::{Content, living, markup};
+#[cfg(target_arch = "wasm32")]
+use model::words::fill;
 
 /// What of the address could not be followed, each by its name.
 pub fn notes(chain: Chain) -> Content {

@@ -2,11 +2,11 @@
 
 use super::link::{link_facts, on_link};
 use crate::components::{LinkTo, cite, company_list, headline_list, project_list, section_heading};
-use crate::content::words::fill;
-use crate::library::document::{LinkDetail, LinkSummary};
 use crate::library::{href, use_words};
-use crate::markup::{Content, markup};
-use crate::routes::{NewsFilter, Route};
+use markup::{Content, markup};
+use model::document::{LinkDetail, LinkSummary};
+use model::routes::{NewsFilter, Route};
+use model::words::fill;
 
 /// The chosen link.
 pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {

@@ -6,15 +6,16 @@ use super::amounts::amount;
 use super::capacity::{gap, local, made};
 use super::results::result_table;
 use super::state::{Chain, Known, Shown};
-use crate::chain::amount::AmountUnit;
-use crate::chain::view::Pin;
-use crate::chain::{Flow, Quantity, graph};
-use crate::content::LinkId;
-use crate::content::words::fill;
-use crate::library::document::LinkSummary;
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, living, markup};
-use crate::routes::{Route, with_query};
+use chain::Quantity;
+use chain::amount::AmountUnit;
+use chain::view::Pin;
+use markup::{Content, Markup, living, markup};
+use model::LinkId;
+use model::document::LinkSummary;
+use model::routes::{Route, with_query};
+use model::words::fill;
+use model::{Flow, flow};
 
 /// What is pinned; nothing while nothing is.
 pub fn pinned(chain: Chain, links: &[LinkSummary]) -> Content {
@@ -74,8 +75,8 @@ fn of_link(
         <section class="pinned__inside" aria-label={known.link(link)}>
             {head(&known.link(link))}
             <dl class="pinned__facts">
-                {fact(words.into, flows(graph::into(link).collect()))}
-                {fact(words.out_of, flows(graph::out_of(link).collect()))}
+                {fact(words.into, flows(flow::into(link).collect()))}
+                {fact(words.out_of, flows(flow::out_of(link).collect()))}
                 {capacity}
             </dl>
             <p><a class="pinned__on" href={on}>{words.companies}</a></p>

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::amounts::{amount, difference, span};
 use super::state::{Chain, Known, Shown};
-use crate::chain::Output;
-use crate::content::LinkId;
 use crate::library::use_words;
-use crate::markup::{Content, Markup, living, markup};
+use chain::Output;
+use markup::{Content, Markup, living, markup};
+use model::LinkId;
 
 /// The results; the whole chain first.
 pub fn results(chain: Chain) -> Content {

@@ -6,14 +6,15 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::chain::band::{Band, band};
-#[cfg(target_arch = "wasm32")]
-use crate::chain::view::read;
-use crate::chain::view::{Against, ChainView, Menu, Note, Pin, write};
-use crate::chain::{Balance, Flow, ImpossibleInput, Input, Inputs};
-use crate::content::{Lang, LinkId};
 use crate::diagram::scene::{Scene, scene};
-use crate::library::document::{Diagram, Lever, Levers, PresetText};
+use chain::band::{Band, band};
+#[cfg(target_arch = "wasm32")]
+use chain::view::read;
+use chain::view::{Against, ChainView, Menu, Note, Pin, write};
+use chain::{Balance, ImpossibleInput, Inputs};
+use model::document::{Diagram, Lever, Levers, PresetText};
+use model::{Flow, Input};
+use model::{Lang, LinkId};
 
 /// How far behind what rests may be.
 const MOMENT: Duration = Duration::from_millis(150);

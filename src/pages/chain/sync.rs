@@ -13,11 +13,12 @@ use leptos::web_sys::{Element, HtmlInputElement};
 use super::levers::{position, value_text};
 use super::notes::told;
 use super::state::{Chain, Known, Trouble};
-use crate::chain::input::MOST;
-use crate::chain::view::{Against, ChainView};
-use crate::chain::{Input, decimal};
 use crate::library::use_library;
-use crate::routes::with_query;
+use chain::decimal;
+use chain::view::{Against, ChainView};
+use model::Input;
+use model::input::MOST;
+use model::routes::with_query;
 
 /// How long what is on screen must rest until the address follows: browsers
 /// refuse more than a hundred changes in half a minute.

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::chain::Pin;
 use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
-use crate::markup::{Content, IntoPiece, living, markup};
+use chain::Pin;
+use markup::{Content, IntoPiece, living, markup};
 
 /// What is on screen, to be taken along: asked for when a button is pressed.
 #[cfg_attr(
@@ -115,7 +115,7 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
     .into()
 }
 
-/// Places in [`TakeWords::buttons`](crate::content::words::TakeWords::buttons).
+/// Places in [`TakeWords::buttons`](model::words::TakeWords::buttons).
 const PNG: usize = 0;
 const QR: usize = 4;
 
@@ -125,17 +125,17 @@ fn press(
     taken: &impl Fn() -> Taken,
     told: RwSignal<String>,
     picture: RwSignal<Option<Picture>>,
-    lang: crate::content::Lang,
+    lang: model::Lang,
     site: &str,
 ) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::Element;
     use wasm_bindgen_futures::spawn_local;
 
-    use crate::content::words::fill;
     use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, svg};
     use crate::diagram::layout::Orientation;
-    use crate::routes::{Address, Route};
+    use model::routes::{Address, Route};
+    use model::words::fill;
 
     let words = &lang.words().take;
     let pressed = event

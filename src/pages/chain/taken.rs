@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::state::{Chain, Known, Shown};
 use super::take::Taken;
-use crate::chain::input::MOST;
-use crate::chain::{Output, decimal};
-use crate::content::Lang;
 use crate::diagram::export::{Row, Sheet};
-use crate::library::document::Lever;
+use chain::{Output, decimal};
+use model::Lang;
+use model::document::Lever;
+use model::input::MOST;
 
 /// The scenario on screen, in numbers and as a picture.
 pub fn taken(chain: Chain, lang: Lang) -> Taken {

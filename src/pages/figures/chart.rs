@@ -5,11 +5,11 @@
 //! solid, a target is an open dashed frame, a forecast is hatched; the words
 //! beside say the same.
 
-use crate::content::words::{FiguresWords, KindWords, fill};
-use crate::content::{LinkId, PointKind};
-use crate::library::document::{PointText, Series};
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::{PointText, Series};
+use model::words::{FiguresWords, KindWords, fill};
+use model::{LinkId, PointKind};
 
 /// From one row to the next, in px.
 const ROW: usize = 56;

@@ -3,9 +3,9 @@
 use super::chart::{bar_chart, bounds};
 use super::table::points_table;
 use crate::components::{kind_tag, link_tag};
-use crate::library::document::{PointText, Series};
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::{PointText, Series};
 
 /// A series of figures of one scope.
 pub fn series_section(series: Series) -> Markup {

@@ -2,10 +2,10 @@
 
 use super::chart::bounds;
 use crate::components::{cite, kind_tag};
-use crate::content::words::fill;
-use crate::library::document::PointText;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::PointText;
+use model::words::fill;
 
 /// The points, oldest first; cards on a phone.
 pub fn points_table(points: Vec<PointText>, unit: String, labelled_by: String) -> Markup {

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::figures_page;
-use crate::content::Lang;
-use crate::library::{Embedded, Library};
+use crate::library::Library;
+use model::Lang;
+use model::document::Embedded;
 
 /// The page of figures with one series of these points, as HTML.
 fn render(lang: Lang, points: Value) -> String {

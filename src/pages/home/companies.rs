@@ -1,11 +1,11 @@
 //! A few companies of every link.
 
 use crate::components::{LinkTo, cite, link_tag, membership_tag, section_heading};
-use crate::content::words::fill;
-use crate::library::document::{CapacityText, CompanyRow};
 use crate::library::{href, use_words};
-use crate::markup::{Content, Markup, markup};
-use crate::routes::{MemberFilter, Route};
+use markup::{Content, Markup, markup};
+use model::document::{CapacityText, CompanyRow};
+use model::routes::{MemberFilter, Route};
+use model::words::fill;
 
 /// The companies on the home page.
 pub fn companies(companies: Vec<CompanyRow>, count: u32) -> Markup {

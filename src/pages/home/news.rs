@@ -1,11 +1,11 @@
 //! The founding article, and the newest news beside it.
 
 use crate::components::{LinkTo, category_tag, section_heading};
-use crate::content::words::fill;
-use crate::library::document::Headline;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::{NewsFilter, Route};
+use markup::{Markup, markup};
+use model::document::Headline;
+use model::routes::{NewsFilter, Route};
+use model::words::fill;
 
 /// The news on the home page.
 pub fn news(lead: Headline, news: Vec<Headline>, count: u32) -> Markup {

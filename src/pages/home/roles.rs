@@ -1,10 +1,10 @@
 //! The four roles in short.
 
 use crate::components::{LinkTo, section_heading};
-use crate::library::document::RoleText;
 use crate::library::{href, use_words};
-use crate::markup::{Markup, markup};
-use crate::routes::Route;
+use markup::{Markup, markup};
+use model::document::RoleText;
+use model::routes::Route;
 
 /// The four roles on the home page.
 pub fn roles(roles: Vec<RoleText>) -> Markup {

@@ -1,9 +1,9 @@
 //! A company's capacities, each with date and source.
 
 use crate::components::cite;
-use crate::library::document::CapacityText;
 use crate::library::use_words;
-use crate::markup::{Markup, markup};
+use markup::{Markup, markup};
+use model::document::CapacityText;
 
 /// The capacities as a table, or that none is known.
 pub fn capacity_table(capacities: Vec<CapacityText>) -> Markup {

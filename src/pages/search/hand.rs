@@ -10,9 +10,9 @@ use leptos::web_sys::{Element, Event, HtmlInputElement};
 use super::results::Asked;
 use super::state;
 use crate::library::browser::{after_frame, listen as listen_to};
-use crate::library::document::{EntryKind, SearchIndex};
 use crate::library::{use_lang, use_library};
-use crate::routes::{parameter, typed};
+use model::document::{EntryKind, SearchIndex};
+use model::routes::{parameter, typed};
 
 /// How long nothing is typed before it is looked for.
 const PAUSE: Duration = Duration::from_millis(150);

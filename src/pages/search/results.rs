@@ -1,13 +1,13 @@
 //! What was found, as it is shown.
 
 use crate::components::{Facet, FacetChoice, facet_filter};
-use crate::content::Lang;
-use crate::content::words::fill;
-use crate::library::document::EntryKind;
 use crate::library::use_words;
-use crate::markup::{Content, Markup, markup};
-use crate::routes::with_typed;
-use crate::search::Piece;
+use markup::{Content, Markup, markup};
+use model::Lang;
+use model::document::EntryKind;
+use model::routes::with_typed;
+use model::words::fill;
+use search::Piece;
 
 /// What is shown.
 #[derive(Clone, Debug, Default)]

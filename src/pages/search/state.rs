@@ -8,11 +8,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::results::{Asked, Hit, Progress, Shown};
-use crate::content::Lang;
 use crate::library::browser::{Brought, bring, document, keep, kept, records};
-use crate::library::document::{Document, Record, SearchIndex};
-use crate::routes::{Address, Route};
-use crate::search::{
+use model::Lang;
+use model::document::{Document, Record, SearchIndex};
+use model::routes::{Address, Route};
+use search::{
     ARTICLES_PER_FILE, FileKey, Files, Found, Question, RECORDS_PER_FILE, Script, entry, excerpt,
     fold, found, rank,
 };

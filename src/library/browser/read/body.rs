@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::{Fault, Read, element, get};
-use crate::content::{Block, Inline};
+use model::{Block, Inline};
 
 /// The content under a name, if the value has it.
 fn named(value: &JsValue, name: &str) -> Option<JsValue> {

@@ -4,10 +4,10 @@
 use wasm_bindgen::JsValue;
 
 use super::{Fault, Read, field};
-use crate::chain::Input;
-use crate::content::{Category, Lang, LinkId, MembershipStatus, PointKind};
-use crate::library::document::*;
-use crate::search::Segment;
+use model::Input;
+use model::document::Segment;
+use model::document::*;
+use model::{Category, Lang, LinkId, MembershipStatus, PointKind};
 
 macro_rules! read {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(

@@ -1,0 +1,65 @@
+//! The low–high band of every result that the ranges of the factors imply.
+//!
+//! Every result rises or falls with each input all along its range, the others
+//! held. So the band's ends lie at corners of the ranges: the direction of each
+//! input is found by trying its two ends, and the balance is reckoned where all
+//! of them push the same way. Wishes ([`Input::is_choice`]) have no band.
+
+use super::balance::Balance;
+use super::impossible::ImpossibleInput;
+use super::input::Inputs;
+use super::output::Output;
+use model::Input;
+
+/// The low and the high end of every result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band([(f64, f64); Output::COUNT]);
+
+impl Band {
+    /// The low and the high end of a result, in its unit.
+    pub const fn get(&self, output: Output) -> (f64, f64) {
+        self.0[output as usize]
+    }
+}
+
+/// The band around the result for `inputs`, with each of the ranges' inputs
+/// anywhere between its low and its high. An input that is not in the ranges
+/// stays as it is.
+///
+/// # Errors
+/// When a corner of the ranges is impossible.
+pub fn band(inputs: &Inputs, ranges: &[(Input, f64, f64)]) -> Result<Band, ImpossibleInput> {
+    let mut ends = Vec::with_capacity(ranges.len());
+    for (input, low, high) in ranges {
+        ends.push((
+            Balance::new(&inputs.with(*input, *low))?,
+            Balance::new(&inputs.with(*input, *high))?,
+        ));
+    }
+    let corner = |output: Output, largest: bool| {
+        let mut at = *inputs;
+        for ((input, low, high), (below, above)) in ranges.iter().zip(&ends) {
+            let rises = pull(above, output) >= pull(below, output);
+            at = at.with(*input, if rises == largest { *high } else { *low });
+        }
+        Balance::new(&at).map(|balance| balance.get(output))
+    };
+    let mut band = Band([(0.0, 0.0); Output::COUNT]);
+    for output in Output::ALL {
+        band.0[output as usize] = (corner(output, false)?, corner(output, true)?);
+    }
+    Ok(band)
+}
+
+/// How far a result is pulled. What closes the refinery's mass is told on one
+/// of two sides and is zero on the other, where it does not show which way an
+/// input pulls it: there the alumina and then the rest itself show it.
+fn pull(balance: &Balance, output: Output) -> [f64; 3] {
+    let get = |output| balance.get(output);
+    let rest = get(Output::RefiningReleased) - get(Output::RefiningAdded);
+    match output {
+        Output::RefiningReleased => [get(output), get(Output::Alumina), rest],
+        Output::RefiningAdded => [get(output), get(Output::Alumina), -rest],
+        _ => [get(output), 0.0, 0.0],
+    }
+}

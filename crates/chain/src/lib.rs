@@ -1,0 +1,30 @@
+//! The aluminium chain as science: stoichiometry, balance, bands.
+//!
+//! Pure Rust on both targets; every formula stands beside its source. The
+//! names of quantities carry their units: `kwh_per_t`, `offcuts_t`; an
+//! [`Input`](model::Input) and an [`Output`] know theirs.
+//!
+//! - [`input`]: values of the inputs and their limits; [`impossible`]: what it refuses
+//! - [`balance`]: the loop solved; [`output`]: what it tells
+//! - [`band`]: the low and the high end that the factors' ranges imply
+//! - [`amount`]: an amount as readers take it in
+//! - [`view`]: what the reader has chosen; [`decimal`]: how it is written;
+//!   [`slide`]: how it moves
+//! - [`stoichiometry`]: the reaction; what flows where is in [`model::flow`]
+
+pub mod amount;
+pub mod balance;
+pub mod band;
+pub mod decimal;
+pub mod impossible;
+pub mod input;
+pub mod output;
+pub mod slide;
+pub mod stoichiometry;
+pub mod view;
+
+pub use balance::{Balance, Quantity};
+pub use impossible::ImpossibleInput;
+pub use input::{Inputs, Limits};
+pub use output::Output;
+pub use view::{ChainView, Pin};

@@ -1,0 +1,283 @@
+//! What the reader has chosen on the chain's page: all of it, and nothing of
+//! how it is drawn. It stands in the address.
+
+pub use super::balance::Quantity;
+use super::{Balance, Inputs, decimal};
+use crate::input::Limits;
+use model::LinkId;
+use model::{Flow, Input};
+
+/// What the reader holds on to in the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pin {
+    /// A link of the chain.
+    Link(LinkId),
+    /// What flows between two.
+    Flow(Flow),
+}
+
+/// What the reader's scenario is compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a page holds one, and copies it freely"
+)]
+pub enum Against {
+    /// One of the presets: its place in the page's list.
+    Preset(usize),
+    /// What the reader has kept.
+    Kept(Inputs),
+}
+
+/// What the reader has chosen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ChainView {
+    /// The preset that the inputs come from: its place in the page's list.
+    pub preset: usize,
+    /// The inputs: the preset's, and what the reader has changed of them.
+    pub inputs: Inputs,
+    /// What the picture is about.
+    pub quantity: Quantity,
+    /// What is held on to.
+    pub pinned: Option<Pin>,
+    /// What it is compared with.
+    pub against: Option<Against>,
+}
+
+/// Something in an address that could not be followed; the reader is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The name in the address.
+    pub name: String,
+    /// What stands there.
+    pub value: String,
+    /// What is wrong with it.
+    pub why: Wrong,
+}
+
+/// What is wrong with something in an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// There is no such name.
+    UnknownName,
+    /// There is no such word.
+    UnknownWord,
+    /// Not a number.
+    NotNumber,
+    /// A number beyond the bounds.
+    OutOfBounds,
+    /// Together with the others there is no balance.
+    Impossible,
+}
+
+impl Pin {
+    /// The word for it in addresses: a link's, or a flow's after `flow-`.
+    pub fn word(self) -> String {
+        match self {
+            Self::Link(link) => link.as_str().to_owned(),
+            Self::Flow(flow) => {
+                let mut word = String::from("flow-");
+                word.push_str(flow.as_str());
+                word
+            }
+        }
+    }
+
+    /// What has this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word.strip_prefix("flow-") {
+            Some(flow) => Flow::from_word(flow).map(Self::Flow),
+            None => LinkId::from_word(word).map(Self::Link),
+        }
+    }
+}
+
+/// The scenarios that a view can begin from, as the page has them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Menu {
+    /// The id of each preset, and all its inputs. The first is the page's own.
+    pub presets: Vec<(String, Inputs)>,
+}
+
+/// What other programs add to the addresses that people share: nobody meant
+/// anything by it.
+const ADDED: [&str; 8] = [
+    "utm_",
+    "from",
+    "isappinstalled",
+    "scene",
+    "clicktime",
+    "enterid",
+    "fbclid",
+    "gclid",
+];
+
+/// Before the name of an input in what the reader has kept to compare with.
+const KEPT: &str = "was-";
+
+impl Menu {
+    /// The inputs of a preset; the first where there is no such one.
+    pub fn inputs(&self, preset: usize) -> Inputs {
+        self.presets
+            .get(preset)
+            .or(self.presets.first())
+            .map_or_else(|| Inputs::from_fn(|_| 0.0), |(_, inputs)| *inputs)
+    }
+
+    /// The view that the page opens with.
+    pub fn first(&self) -> ChainView {
+        self.view(0)
+    }
+
+    /// The view of a preset, with nothing else chosen.
+    pub fn view(&self, preset: usize) -> ChainView {
+        ChainView {
+            preset,
+            inputs: self.inputs(preset),
+            quantity: Quantity::default(),
+            pinned: None,
+            against: None,
+        }
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        self.presets.iter().position(|(preset, _)| preset == id)
+    }
+
+    fn id(&self, preset: usize) -> &str {
+        self.presets.get(preset).map_or("", |(id, _)| id)
+    }
+}
+
+/// A view as the query of an address, without the question mark: only what
+/// differs from what the page opens with, so that it is empty there.
+pub fn write(view: &ChainView, menu: &Menu) -> String {
+    let mut query = String::new();
+    if view.preset != 0 {
+        push(&mut query, "", "preset", menu.id(view.preset));
+    }
+    let base = menu.inputs(view.preset);
+    push_inputs(&mut query, "", &view.inputs, &base);
+    if view.quantity != Quantity::default() {
+        push(&mut query, "", "quantity", view.quantity.as_str());
+    }
+    if let Some(pin) = view.pinned {
+        push(&mut query, "", "pin", &pin.word());
+    }
+    match view.against {
+        None => {}
+        Some(Against::Preset(preset)) => push(&mut query, "", "against", menu.id(preset)),
+        Some(Against::Kept(kept)) => {
+            push(&mut query, "", "against", "kept");
+            push_inputs(&mut query, KEPT, &kept, &base);
+        }
+    }
+    query
+}
+
+fn push_inputs(query: &mut String, before: &str, inputs: &Inputs, base: &Inputs) {
+    for input in Input::ALL {
+        let value = inputs.get(input);
+        if value != base.get(input) {
+            push(query, before, input.key(), &decimal::write(value));
+        }
+    }
+}
+
+fn push(query: &mut String, before: &str, name: &str, value: &str) {
+    if !query.is_empty() {
+        query.push('&');
+    }
+    query.push_str(before);
+    query.push_str(name);
+    query.push('=');
+    query.push_str(value);
+}
+
+/// The view that a query asks for, as far as it can be followed, and what could
+/// not be: each with its name and value, so that the reader can be told.
+pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
+    let pairs = || {
+        query
+            .trim_start_matches('?')
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    };
+    let mut notes = Vec::new();
+    let mut note = |name: &str, value: &str, why| {
+        notes.push(Note {
+            name: name.chars().take(40).collect(),
+            value: value.chars().take(40).collect(),
+            why,
+        });
+    };
+
+    // The other names stand for what differs from the preset.
+    let mut preset = 0;
+    for (name, value) in pairs().filter(|(name, _)| *name == "preset") {
+        match menu.find(value) {
+            Some(found) => preset = found,
+            None => note(name, value, Wrong::UnknownWord),
+        }
+    }
+    let base = menu.inputs(preset);
+    let mut view = menu.view(preset);
+    let mut kept = base;
+    let mut keeps = false;
+    for (name, value) in pairs() {
+        let word = |known: bool| known.then_some(()).ok_or(Wrong::UnknownWord);
+        let read = match name {
+            "preset" => Ok(()),
+            "quantity" => {
+                let quantity = Quantity::from_word(value);
+                view.quantity = quantity.unwrap_or(view.quantity);
+                word(quantity.is_some())
+            }
+            "pin" => {
+                view.pinned = Pin::from_word(value);
+                word(view.pinned.is_some())
+            }
+            "against" => {
+                keeps = value == "kept";
+                view.against = menu.find(value).map(Against::Preset);
+                word(keeps || view.against.is_some())
+            }
+            name => match name.strip_prefix(KEPT) {
+                Some(key) => read_input(key, value, &mut kept),
+                None => read_input(name, value, &mut view.inputs),
+            },
+        };
+        match read {
+            Err(Wrong::UnknownName) if ADDED.iter().any(|added| name.starts_with(added)) => {}
+            Err(why) => note(name, value, why),
+            Ok(()) => {}
+        }
+    }
+    let mut possible = |inputs: &mut Inputs, before: &str| {
+        if let Err(impossible) = Balance::new(inputs) {
+            let input = impossible.input();
+            let mut name = before.to_owned();
+            name.push_str(input.key());
+            note(&name, &decimal::write(inputs.get(input)), Wrong::Impossible);
+            *inputs = base;
+        }
+    };
+    possible(&mut view.inputs, "");
+    if keeps {
+        possible(&mut kept, KEPT);
+        view.against = Some(Against::Kept(kept));
+    }
+    (view, notes)
+}
+
+fn read_input(key: &str, value: &str, inputs: &mut Inputs) -> Result<(), Wrong> {
+    let input = Input::from_key(key).ok_or(Wrong::UnknownName)?;
+    let number = decimal::read(value).ok_or(Wrong::NotNumber)?;
+    let (low, high) = input.bounds();
+    if !(low..=high).contains(&number) {
+        return Err(Wrong::OutOfBounds);
+    }
+    *inputs = inputs.with(input, number);
+    Ok(())
+}

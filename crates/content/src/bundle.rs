@@ -1,0 +1,787 @@
+//! The bundle as editors write it: one type per file under `public/content/`.
+//!
+//! Field names are camelCase in JSON. An unknown field is a fault, so that a
+//! slip of the pen is never lost in silence. Ids are slugs
+//! ([`is_slug`](model::routes::is_slug)) and unique within their file.
+
+use std::collections::BTreeMap;
+
+use deserr::Deserr;
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+
+use super::decode::Decoding;
+use model::date::{Date, Day, Period};
+use model::quantity::{Number, Unit};
+use model::{Category, Lang, LinkId, MembershipStatus, PointKind};
+
+/// Everything the site says, checked.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    /// `alliance.json`
+    pub alliance: Alliance,
+    /// `chain.json`
+    pub chain: Chain,
+    /// `companies.json`
+    pub companies: Companies,
+    /// `projects.json`
+    pub projects: Projects,
+    /// `indicators.json`
+    pub indicators: Indicators,
+    /// `sources.json`
+    pub sources: Sources,
+    /// `glossary.json`
+    pub glossary: Glossary,
+    /// `news/*.json`, newest first.
+    pub news: Vec<Article>,
+}
+
+/// Text in Chinese and perhaps in other languages.
+///
+/// In JSON a plain string is Chinese; a map has `zh-Hans` and perhaps `en`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// By language; [`Lang::ZhHans`] is always there.
+    pub by_lang: BTreeMap<Lang, String>,
+}
+
+/// An article's text: like [`Text`], or a list of paragraphs in Chinese, or
+/// lists by language. Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Markdown {
+    /// By language, paragraphs joined by an empty line.
+    pub by_lang: BTreeMap<Lang, String>,
+}
+
+/// `alliance.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Alliance {
+    /// The schema version of the bundle. Now 2.
+    pub schema_version: u32,
+    /// The alliance's name.
+    pub name: Text,
+    /// The home page's heading: the chain in one sentence.
+    pub headline: Text,
+    /// Who they are, in one sentence.
+    pub introduction: Text,
+    /// How it was founded.
+    pub founding: Founding,
+    /// Who chairs it.
+    pub chair: Chair,
+    /// The four roles 四个作用.
+    pub roles: Vec<Role>,
+    /// The duties 职责.
+    pub duties: Vec<Text>,
+    /// The resources it brings together: talent, market, technology, capital.
+    pub resources: Vec<Text>,
+    /// The aims named at the founding.
+    pub aims: Vec<Text>,
+    /// How to reach it; absent while unknown.
+    #[deserr(default)]
+    pub contact: Option<Contact>,
+    /// The ICP filing number; absent while there is none.
+    #[deserr(default)]
+    pub icp: Option<String>,
+}
+
+/// The founding meeting.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Founding {
+    /// When.
+    pub date: Date,
+    /// Where.
+    pub place: Text,
+    /// What happened, in a sentence or two.
+    pub summary: Text,
+    /// The article about it: an id in `news/`.
+    pub article: String,
+    /// An id in `sources.json`.
+    pub source: String,
+}
+
+/// A person and the office held.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Chair {
+    /// The person.
+    pub name: Text,
+    /// The office.
+    pub title: Text,
+    /// As of when: what the source says.
+    pub as_of: Date,
+    /// An id in `sources.json`.
+    pub source: String,
+}
+
+/// One of the four roles.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Role {
+    /// A slug.
+    pub id: String,
+    /// One word.
+    pub name: Text,
+    /// One sentence.
+    pub summary: Text,
+    /// What belongs to it.
+    pub points: Vec<Text>,
+}
+
+/// How to reach the alliance.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Contact {
+    /// A postal address.
+    #[deserr(default)]
+    pub address: Option<Text>,
+    /// A telephone number.
+    #[deserr(default)]
+    pub phone: Option<String>,
+    /// A mail address.
+    #[deserr(default)]
+    pub email: Option<String>,
+    /// An id in `sources.json`.
+    pub source: String,
+}
+
+/// `chain.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Chain {
+    /// The five links, in order.
+    pub links: Vec<Link>,
+    /// What flows between them.
+    pub materials: Vec<Material>,
+    /// The flows, the recycling loop and the offcuts among them.
+    pub flows: Vec<Flow>,
+    /// What it takes to make a tonne.
+    pub factors: Vec<Factor>,
+    /// Scenarios to begin from; the first is the one the page opens with.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub presets: Vec<Preset>,
+}
+
+/// A scenario of the chain: how much of what, and which factors differ.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Preset {
+    /// A slug; it stands in addresses.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// What it stands for: what the source says, and what is assumed.
+    pub summary: Text,
+    /// The flow whose size is given.
+    pub flow: FlowKind,
+    /// How much.
+    pub value: Number,
+    /// Of which unit: a mass.
+    pub unit: Unit,
+    /// Factors that differ from their defaults.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub values: Vec<PresetValue>,
+    /// As of when, or by when.
+    #[deserr(default)]
+    pub period: Option<Period>,
+    /// An id in `sources.json`; absent for an assumption, and for what needs none.
+    #[deserr(default)]
+    pub source: Option<String>,
+    /// Whether it is an assumption 假设.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub assumption: bool,
+    /// Whether a later statement has replaced it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub superseded: bool,
+}
+
+/// A factor with another value than its default.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PresetValue {
+    /// An id in `factors`.
+    pub factor: String,
+    /// How much, in the factor's unit.
+    pub value: Number,
+}
+
+/// A link of the chain.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Link {
+    /// Which.
+    pub id: LinkId,
+    /// What it is called.
+    pub name: Text,
+    /// What it is, in one or two sentences.
+    pub summary: Text,
+    /// Whether Guangyuan has it.
+    pub local: LocalState,
+    /// What is known of it locally, in a sentence; say what is not known.
+    pub local_note: Text,
+    /// The sources of the note: ids in `sources.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub sources: Vec<String>,
+    /// The capacity of the place: an id in `indicators.json`.
+    #[deserr(default)]
+    pub capacity: Option<String>,
+    /// The factors that describe it: ids in `factors`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub factors: Vec<String>,
+}
+
+/// Whether Guangyuan has a link of the chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase)]
+#[schemars(rename_all = "camelCase")]
+pub enum LocalState {
+    /// There are plants.
+    Local,
+    /// There are none: the material is bought in.
+    BoughtIn,
+}
+
+/// A material of the chain.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Material {
+    /// A slug.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// What it is: stands beside the amount where it is made.
+    pub summary: Text,
+}
+
+/// A flow of a material between two links, or from and to the outside.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Flow {
+    /// Where it comes from; absent: from outside.
+    #[deserr(default)]
+    pub from: Option<LinkId>,
+    /// Where it goes; absent: to the outside.
+    #[deserr(default)]
+    pub to: Option<LinkId>,
+    /// An id in `materials`.
+    pub material: String,
+    /// What makes it flow.
+    pub kind: FlowKind,
+}
+
+/// The role of a flow in the balance.
+pub use model::Flow as FlowKind;
+
+/// A process factor: what a tonne takes.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Factor {
+    /// A slug.
+    pub id: String,
+    /// What it is.
+    pub name: Text,
+    /// Its unit.
+    pub unit: Unit,
+    /// The low end of what is published.
+    pub low: Number,
+    /// What the site calculates with.
+    pub default: Number,
+    /// The high end.
+    pub high: Number,
+    /// An id in `sources.json`; absent only for an assumption.
+    #[deserr(default)]
+    pub source: Option<String>,
+    /// Whether it is an assumption 假设 rather than a published fact.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub assumption: bool,
+    /// Anything a reader must know.
+    #[deserr(default)]
+    pub note: Option<Text>,
+}
+
+/// `companies.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Companies {
+    /// What companies make, for the filter.
+    pub products: Vec<Named>,
+    /// Where they are, for the filter.
+    pub districts: Vec<Named>,
+    /// The companies.
+    pub companies: Vec<Company>,
+}
+
+/// An id and what it is called.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Named {
+    /// A slug.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+}
+
+/// A company on the chain.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Company {
+    /// A slug.
+    pub id: String,
+    /// The registered name, as the source writes it.
+    pub name: Text,
+    /// Short names, for finding it: results of the search show them.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub aliases: Vec<String>,
+    /// Where it is on the chain.
+    pub links: Vec<LinkId>,
+    /// Ids in `products`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub products: Vec<String>,
+    /// An id in `districts`; absent while unknown.
+    #[deserr(default)]
+    pub district: Option<String>,
+    /// What it does, in a sentence or two.
+    pub summary: Text,
+    /// Its capacities.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub capacities: Vec<Capacity>,
+    /// Whether it is a member.
+    pub membership: Membership,
+    /// Where the rest is from: ids in `sources.json`.
+    pub sources: Vec<String>,
+    /// When an editor last compared the entry with its sources.
+    pub last_verified: Date,
+    /// What a reader must know: what is inferred or not known.
+    #[deserr(default)]
+    pub note: Option<Text>,
+}
+
+/// A capacity with date and source.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Capacity {
+    /// How much.
+    pub value: Number,
+    /// Of which unit.
+    pub unit: Unit,
+    /// Of what.
+    pub material: Text,
+    /// Whether it stands.
+    pub status: CapacityStatus,
+    /// As of when.
+    pub as_of: Date,
+    /// An id in `sources.json`.
+    pub source: String,
+    /// What a reader must know.
+    #[deserr(default)]
+    pub note: Option<Text>,
+}
+
+/// Whether a capacity stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase)]
+#[schemars(rename_all = "camelCase")]
+pub enum CapacityStatus {
+    /// In operation.
+    Operating,
+    /// Being built.
+    UnderConstruction,
+    /// Announced.
+    Planned,
+    /// The source does not say.
+    Unstated,
+}
+
+/// Whether a company is a member of the alliance.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Membership {
+    /// Confirmed or not.
+    pub status: MembershipStatus,
+    /// The role in the alliance, once confirmed.
+    #[deserr(default)]
+    pub role: Option<Text>,
+    /// An id in `sources.json`; needed once confirmed.
+    #[deserr(default)]
+    pub source: Option<String>,
+}
+
+/// `projects.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Projects {
+    /// The projects.
+    pub projects: Vec<Project>,
+}
+
+/// A project.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Project {
+    /// A slug.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// Where it is on the chain.
+    pub links: Vec<LinkId>,
+    /// Whose it is: ids in `companies.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub companies: Vec<String>,
+    /// What it is, in a sentence or two.
+    pub summary: Text,
+    /// How much is invested.
+    #[deserr(default)]
+    pub investment: Option<Amount>,
+    /// How far it is.
+    pub status: ProjectStatus,
+    /// As of when.
+    pub as_of: Date,
+    /// An id in `sources.json`.
+    pub source: String,
+}
+
+/// A value with its unit.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Amount {
+    /// How much.
+    pub value: Number,
+    /// Of which unit.
+    pub unit: Unit,
+}
+
+/// How far a project is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase)]
+#[schemars(rename_all = "camelCase")]
+pub enum ProjectStatus {
+    /// Agreed.
+    Signed,
+    /// Planned.
+    Planned,
+    /// Being built.
+    UnderConstruction,
+    /// Partly in operation.
+    PartlyOperating,
+    /// In operation.
+    Operating,
+    /// The source does not say.
+    Unstated,
+}
+
+/// `indicators.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Indicators {
+    /// The three that the home page shows: ids.
+    pub featured: Vec<String>,
+    /// The indicators.
+    pub indicators: Vec<Indicator>,
+}
+
+/// A series of figures of one scope.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Indicator {
+    /// A slug.
+    pub id: String,
+    /// What is counted.
+    pub name: Text,
+    /// The unit of every point.
+    pub unit: Unit,
+    /// What is and is not counted: never draw two scopes on one line.
+    pub scope: Text,
+    /// The link of the chain it is about.
+    #[deserr(default)]
+    pub link: Option<LinkId>,
+    /// What a reader must know.
+    #[deserr(default)]
+    pub note: Option<Text>,
+    /// The points, oldest first.
+    pub points: Vec<Point>,
+}
+
+/// A figure.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Point {
+    /// When, or by when: `2024`, `2025-10`, `2025-01/2025-09`.
+    pub period: Period,
+    /// How much.
+    pub value: Number,
+    /// Actual, target or forecast.
+    pub kind: PointKind,
+    /// Whether the value is a lower bound: 1000 亿元以上.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub at_least: bool,
+    /// The change on the year before, in per cent.
+    #[deserr(default)]
+    pub change: Option<Number>,
+    /// Whether it was calculated from published figures by us: say how in the note.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub calculated: bool,
+    /// Whether a later statement has replaced it.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub superseded: bool,
+    /// An id in `sources.json`.
+    pub source: String,
+    /// What a reader must know.
+    #[deserr(default)]
+    pub note: Option<Text>,
+}
+
+/// `sources.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Sources {
+    /// The sources.
+    pub sources: Vec<Source>,
+}
+
+/// Where a statement is from.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// A slug.
+    pub id: String,
+    /// Who published it.
+    pub publisher: Text,
+    /// Its title, or what it is.
+    pub title: Text,
+    /// When; absent when undated.
+    #[deserr(default)]
+    pub date: Option<Date>,
+    /// Where; absent when no page of grade A or B has it.
+    #[deserr(default)]
+    pub url: Option<String>,
+    /// How far the host can be trusted.
+    pub grade: Grade,
+}
+
+/// How far a host can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
+pub enum Grade {
+    /// An official body or established media on its own domain.
+    A,
+    /// Trade press or an industry site.
+    B,
+    /// A re-post or mirror: evidence, never a link.
+    C,
+}
+
+/// `glossary.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Glossary {
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+/// A technical term and what it means.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Term {
+    /// A slug.
+    pub id: String,
+    /// The term, in every language.
+    pub term: Text,
+    /// What it means, in every language, in a sentence or two.
+    pub definition: Text,
+    /// Other ways of writing it, in any language: they are found in texts too.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub aliases: Vec<String>,
+    /// An id in `sources.json`; absent for what every textbook says.
+    #[deserr(default)]
+    pub source: Option<String>,
+}
+
+/// `news/<id>.json`
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Article {
+    /// A slug, and the name of the file.
+    pub id: String,
+    /// When it happened or was published.
+    pub date: Date,
+    /// Where it stands in the order when the date has no year.
+    #[deserr(default)]
+    pub sort_date: Option<Date>,
+    /// The headline.
+    pub title: Text,
+    /// What happened, in one to three sentences. When the file has none, loading
+    /// takes the body's first paragraph.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub summary: Text,
+    /// The text.
+    pub body: Markdown,
+    /// What it is about.
+    pub category: Category,
+    /// Which links of the chain it is about.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub links: Vec<LinkId>,
+    /// Which companies it is about: ids in `companies.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub companies: Vec<String>,
+    /// An id in `sources.json`.
+    pub source: String,
+    /// Whether the body is the source's own wording rather than ours.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub verbatim: bool,
+    /// Whether it is still being written: then it is never published.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub draft: bool,
+}
+
+/// A text in the language asked for, or in Chinese when it has no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Localized<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The language it is really in.
+    pub lang: Lang,
+}
+
+fn localized(by_lang: &BTreeMap<Lang, String>, lang: Lang) -> Localized<'_> {
+    let (written, text) = by_lang
+        .get_key_value(&lang.written())
+        .or_else(|| by_lang.get_key_value(&Lang::ZhHans))
+        .map_or((Lang::ZhHans, ""), |(lang, text)| (*lang, text.as_str()));
+    // What is to be made traditional is in that language in the end.
+    let lang = if written == lang.written() {
+        lang
+    } else {
+        written
+    };
+    Localized { text, lang }
+}
+
+impl Text {
+    /// The text in a language, or in Chinese.
+    pub fn get(&self, lang: Lang) -> Localized<'_> {
+        localized(&self.by_lang, lang)
+    }
+}
+
+impl Markdown {
+    /// The Markdown in a language, or in Chinese.
+    pub fn get(&self, lang: Lang) -> Localized<'_> {
+        localized(&self.by_lang, lang)
+    }
+}
+
+impl Article {
+    /// What decides its place among the news.
+    pub fn order(&self) -> Date {
+        self.sort_date.unwrap_or(self.date)
+    }
+
+    /// Whether readers may see it on this day.
+    pub fn is_public(&self, today: Day) -> bool {
+        !self.draft && !today.is_before(self.date)
+    }
+}
+
+/// Who a site is published for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody: no drafts, and nothing before its date.
+    #[default]
+    Readers,
+    /// Those who write it: everything.
+    Editors,
+}
+
+impl Bundle {
+    /// What an audience may see on this day.
+    #[must_use]
+    pub fn seen_by(mut self, audience: Audience, today: Day) -> Self {
+        if audience == Audience::Readers {
+            self.news.retain(|article| article.is_public(today));
+        }
+        self
+    }
+
+    /// The source with this id. A checked bundle has every id it names.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The company with this id.
+    pub fn company(&self, id: &str) -> Option<&Company> {
+        self.companies
+            .companies
+            .iter()
+            .find(|company| company.id == id)
+    }
+
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators
+            .indicators
+            .iter()
+            .find(|indicator| indicator.id == id)
+    }
+
+    /// The link of the chain.
+    pub fn link(&self, id: LinkId) -> Option<&Link> {
+        self.chain.links.iter().find(|link| link.id == id)
+    }
+
+    /// The default of a factor, for the balance.
+    pub fn factor(&self, id: &str) -> Option<Decimal> {
+        self.chain
+            .factors
+            .iter()
+            .find(|factor| factor.id == id)
+            .map(|factor| factor.default.0)
+    }
+}

@@ -1,0 +1,103 @@
+//! What a bundle must hold true beyond its shape.
+//!
+//! Each check reads the files' trees itself, and of every record only what it
+//! needs: a slip in one field hides no fault in another.
+
+mod address;
+mod balance;
+mod body;
+mod chain;
+mod companies;
+mod cursor;
+mod english;
+mod glossary;
+mod ids;
+mod indicators;
+mod news;
+mod presets;
+mod references;
+mod schema;
+mod sources;
+mod warnings;
+mod wording;
+
+use cursor::At;
+use ids::Ids;
+
+use super::fault::{Fault, Kind};
+use super::load::{Files, SourceFile};
+use model::date::{Date, Day};
+
+pub use address::in_text;
+pub(super) use warnings::warn;
+
+/// The schema that this program reads.
+pub const SCHEMA: u32 = 2;
+
+/// Checks the files, each as far as it can be read, but for what [`alone`] has
+/// told. Without a day, nothing is
+/// in the future.
+pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
+    let ids = Ids::collect(files, faults);
+    references::check(files, &ids, faults);
+    for file in files.common() {
+        wording::check(&At::root(file), faults);
+    }
+    let mut each = |file: &Option<SourceFile>, check: fn(&At, &mut Vec<Fault>)| {
+        if let Some(file) = file {
+            check(&At::root(file), faults);
+        }
+    };
+    each(&files.alliance, alliance);
+    each(&files.chain, chain::check);
+    each(&files.chain, balance::check);
+    each(&files.chain, presets::check);
+    each(&files.companies, companies::check);
+    each(&files.projects, companies::check_projects);
+    each(&files.indicators, indicators::check);
+    each(&files.sources, sources::check);
+    each(&files.glossary, glossary::check);
+    founding(files, today, faults);
+}
+
+/// Checks an article's file for what can be told of it alone.
+pub(super) fn alone(file: &SourceFile, faults: &mut Vec<Fault>) {
+    wording::check(&At::root(file), faults);
+    news::check(file, faults);
+}
+
+/// The home page tells of the founding: its article must be there to be read.
+fn founding(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
+    let Some(at) = (files.alliance.as_ref())
+        .and_then(|file| At::root(file).get("founding"))
+        .and_then(|founding| founding.get("article"))
+    else {
+        return;
+    };
+    let Some(article) = (files.news.iter())
+        .map(|file| At::root(file))
+        .find(|article| ids::stem(article.file) == at.text().unwrap_or_default())
+    else {
+        return;
+    };
+    let draft = article.field("draft").unwrap_or(false);
+    let future = article
+        .field::<Date>("date")
+        .is_some_and(|date| today.is_some_and(|today| today.is_before(date)));
+    if draft || future {
+        let id = ids::stem(article.file).to_owned();
+        faults.push(at.fault(Kind::Withheld { id, draft }));
+    }
+}
+
+fn alliance(root: &At, faults: &mut Vec<Fault>) {
+    if let Some(version) = root.get("schemaVersion")
+        && let Some(found) = version.read::<u32>()
+        && found != SCHEMA
+    {
+        faults.push(version.fault(Kind::SchemaVersion { found }));
+    }
+    for list in ["roles", "duties", "resources", "aims"] {
+        root.needs_an_entry(list, faults);
+    }
+}

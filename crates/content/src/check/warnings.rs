@@ -1,0 +1,136 @@
+//! What is worth a look, and keeps nothing from being published.
+
+use super::cursor::At;
+use super::{body, english, schema};
+use crate::fault::{Fault, Kind, Warning};
+use crate::load::{Files, Json, SourceFile};
+use model::Lang;
+use model::PointKind;
+use model::date::{Date, Day, Period};
+
+/// A figure is old after so many years.
+const FIGURE: u16 = 2;
+/// A company is to be compared with its sources every so many years.
+const COMPANY: u16 = 1;
+/// What lists and search engines show of a title, in Chinese and in English.
+const TITLE: (usize, usize) = (40, 100);
+
+/// Looks through the files, each as far as it can be read.
+pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
+    let root = |file: &'_ Option<SourceFile>, visit: &mut dyn FnMut(&At)| {
+        if let Some(file) = file {
+            visit(&At::root(file));
+        }
+    };
+    for file in files.common().chain(files.news.iter().map(|file| &***file)) {
+        schema::warn(file, warnings);
+        english::warn(&At::root(file), warnings);
+    }
+    root(&files.companies, &mut |root| {
+        for company in root.list("companies") {
+            unverified(&company, today, warnings);
+            for capacity in company.list("capacities") {
+                if let Some(at) = capacity.get("asOf") {
+                    old(&at, at.read::<Date>().and_then(Date::ends), today, warnings);
+                }
+            }
+        }
+    });
+    root(&files.indicators, &mut |root| {
+        for indicator in root.list("indicators") {
+            old_indicator(&indicator, today, warnings);
+        }
+    });
+    root(&files.sources, &mut |root| {
+        for source in root.list("sources") {
+            if let Some(at) = source.get("url")
+                && let Some(url) = at.text().filter(|url| url.starts_with("http:"))
+            {
+                let address = url.to_owned();
+                warnings.push(at.fault(Kind::Warning(Warning::Http { address })));
+            }
+        }
+    });
+    for file in &files.news {
+        article(&At::root(file), today, warnings);
+    }
+}
+
+fn article(article: &At, today: Day, warnings: &mut Vec<Fault>) {
+    if let Some(at) = article.get("draft")
+        && at.read() == Some(true)
+    {
+        warnings.push(at.fault(Kind::Warning(Warning::Draft)));
+    }
+    if let Some(at) = article.get("date")
+        && let Some(date) = at.read::<Date>().filter(|date| today.is_before(*date))
+    {
+        let date = date.to_string();
+        warnings.push(at.fault(Kind::Warning(Warning::Future { date })));
+    }
+    if article.get("summary").is_none() && matches!(article.node.json, Json::Object(_)) {
+        warnings.push(article.fault(Kind::Warning(Warning::NoSummary)));
+    }
+    if let Some(title) = article.get("title") {
+        long_title(&title, warnings);
+    }
+    if let Some(body) = article.get("body") {
+        body::warn(&body, warnings);
+    }
+}
+
+fn long_title(title: &At, warnings: &mut Vec<Fault>) {
+    let mut texts = title.fields();
+    if texts.is_empty() {
+        texts.push((Lang::ZhHans.tag(), title.clone()));
+    }
+    for (tag, at) in texts {
+        let (chinese, english) = TITLE;
+        let limit = if tag == Lang::En.tag() {
+            english
+        } else {
+            chinese
+        };
+        let length = at.text().map_or(0, |text| text.chars().count());
+        if length > limit {
+            warnings.push(at.fault(Kind::Warning(Warning::LongTitle { length, limit })));
+        }
+    }
+}
+
+fn unverified(company: &At, today: Day, warnings: &mut Vec<Fault>) {
+    if let Some(at) = company.get("lastVerified")
+        && let Some(date) = at.read::<Date>()
+        && date
+            .ends()
+            .is_some_and(|ends| ends < today.years_before(COMPANY))
+    {
+        let date = date.to_string();
+        warnings.push(at.fault(Kind::Warning(Warning::Unverified { date })));
+    }
+}
+
+/// The newest of what has been reached: older ones are history, and what is
+/// aimed at lies ahead.
+fn old_indicator(indicator: &At, today: Day, warnings: &mut Vec<Fault>) {
+    let newest = indicator
+        .list("points")
+        .iter()
+        .filter(|point| point.field::<PointKind>("kind") == Some(PointKind::Actual))
+        .filter_map(|point| {
+            let at = point.get("period")?;
+            let period = at.read::<Period>()?;
+            Some((period.end.unwrap_or(period.start).ends()?, at))
+        })
+        .max_by_key(|(ends, _)| *ends);
+    if let Some((ends, at)) = newest {
+        old(&at, Some(ends), today, warnings);
+    }
+}
+
+fn old(at: &At, ends: Option<Day>, today: Day, warnings: &mut Vec<Fault>) {
+    if ends.is_some_and(|ends| ends < today.years_before(FIGURE)) {
+        let date = at.text().unwrap_or_default().to_owned();
+        warnings.push(at.fault(Kind::Warning(Warning::OldFigure { date })));
+    }
+}

@@ -1,0 +1,14 @@
+//! What helps editors besides checking: new records, statistics, differences,
+//! older bundles.
+
+pub mod ask;
+pub mod diff;
+pub mod draft;
+pub mod insert;
+mod io_words;
+pub mod migrate;
+pub mod new;
+pub mod propose;
+mod replace;
+
+pub use io_words::told_io;

@@ -1,0 +1,250 @@
+//! Changes as text for a terminal.
+
+use std::fmt::Write;
+
+use similar::{ChangeTag, TextDiff};
+
+use super::flat::{Step, Way};
+use super::lists::Difference;
+use super::told::{Names, Told, yes};
+use super::{Change, Diff, FieldChange, Kind, What};
+use crate::fields::field;
+use model::Lang;
+
+/// Texts longer than this are told by what in them is different.
+const SHORT: usize = 40;
+/// So much of what is the same stands around it.
+const AROUND: usize = 10;
+
+/// Every change, and a closing line that counts them.
+pub fn render(diff: &Diff, lang: Lang) -> String {
+    let mut text = String::new();
+    for change in &diff.changes {
+        let sign = match change.what {
+            What::Added => '+',
+            What::Removed => '-',
+            What::Changed(_) | What::Reordered => '~',
+        };
+        let _ = writeln!(text, "{sign} {}", heading(change, &diff.names, lang));
+        if let What::Changed(fields) = &change.what {
+            for field in fields {
+                let _ = writeln!(text, "    {}", told(field, &diff.names, lang));
+            }
+        }
+    }
+    text.push_str(&closing(&diff.changes, lang));
+    text
+}
+
+fn heading(change: &Change, names: &Names, lang: Lang) -> String {
+    let (chinese, english) = &change.name;
+    let name = match (english, lang) {
+        (Some(english), Lang::En) => english,
+        // A flow has the name of what flows.
+        (None, _) if chinese.is_empty() && change.kind == Kind::Chain => {
+            match names.of("flows", &change.id, lang) {
+                name if name == change.id => "",
+                name => name,
+            }
+        }
+        _ => chinese,
+    };
+    if change.what == What::Reordered {
+        return match lang {
+            Lang::En => format!("{name}: in another order"),
+            _ => format!("{name}：顺序有变"),
+        };
+    }
+    let heading = [kind(change.kind, lang), &change.id, name];
+    let heading: Vec<&str> = heading
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    heading.join(" ")
+}
+
+fn closing(changes: &[Change], lang: Lang) -> String {
+    let count = |of: fn(&What) -> bool| changes.iter().filter(|change| of(&change.what)).count();
+    let added = count(|what| *what == What::Added);
+    let removed = count(|what| *what == What::Removed);
+    let changed = changes.len() - added - removed;
+    match lang {
+        _ if changes.is_empty() && lang == Lang::En => {
+            "Readers would see no difference.".to_owned()
+        }
+        _ if changes.is_empty() => "读者看不出变化。".to_owned(),
+        Lang::En => format!("{added} added, {removed} removed, {changed} changed."),
+        _ => format!("新增 {added}，删去 {removed}，改动 {changed}。"),
+    }
+}
+
+const fn kind(kind: Kind, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        Kind::Article => ("文章", "article"),
+        Kind::Company => ("企业", "company"),
+        Kind::Project => ("项目", "project"),
+        Kind::Indicator => ("数据", "figures"),
+        Kind::Chain => ("产业链", "chain"),
+        Kind::Alliance => ("联盟", "alliance"),
+        Kind::Term => ("术语", "term"),
+        Kind::Source => ("来源", "source"),
+        Kind::Choice => ("筛选项", "choice"),
+    };
+    match lang {
+        Lang::En => en,
+        _ => zh,
+    }
+}
+
+fn told(change: &FieldChange, names: &Names, lang: Lang) -> String {
+    let way = way(&change.way, names, lang);
+    let colon = if lang == Lang::En { ": " } else { "：" };
+    let say = |told: &Told| told.say(names, lang);
+    let what = match (&change.old, &change.new) {
+        (Some(Told::Order(_)), Some(Told::Order(_))) => reordered(None, lang),
+        (Some(Told::List(old)), Some(Told::List(new))) => lists(old, new, names, lang),
+        (Some(old), Some(new)) if old.is_text() => between(&say(old), &say(new)),
+        (Some(old), Some(new)) => {
+            let (before, after) = (say(old), say(new));
+            match (old, new) {
+                // Two of one name: their ids tell them apart.
+                (Told::Named(_, old), Told::Named(_, new)) if before == after => {
+                    format!("{before} ({old}) → {after} ({new})")
+                }
+                _ => format!("{before} → {after}"),
+            }
+        }
+        (None, Some(Told::Yes)) => format!("{} → {}", yes(false, lang), yes(true, lang)),
+        (Some(Told::Yes), None) => format!("{} → {}", yes(true, lang), yes(false, lang)),
+        (None, Some(Told::List(new))) => lists(&[], new, names, lang),
+        (Some(Told::List(old)), None) => lists(old, &[], names, lang),
+        (None, Some(new)) => added(&[shown(&say(new))], lang),
+        (Some(old), None) => removed(&[shown(&say(old))], lang),
+        (None, None) => return way,
+    };
+    format!("{way}{colon}{what}")
+}
+
+/// What has come, what has gone, and whether the others stand as they did.
+fn lists(old: &[Told], new: &[Told], names: &Names, lang: Lang) -> String {
+    let difference = Difference::of(old, new);
+    let say = |list: &[&Told]| -> Vec<String> {
+        let said = list.iter().map(|told| shown(&told.say(names, lang)));
+        said.collect()
+    };
+    let mut parts = Vec::new();
+    let pairs = difference.removed.len() == difference.added.len()
+        && difference.removed.iter().all(|told| told.is_text());
+    if pairs {
+        let pairs = difference.removed.iter().zip(&difference.added);
+        parts.extend(pairs.map(|(old, new)| between(&old.say(names, lang), &new.say(names, lang))));
+    } else {
+        if !difference.removed.is_empty() {
+            parts.push(removed(&say(&difference.removed), lang));
+        }
+        if !difference.added.is_empty() {
+            parts.push(added(&say(&difference.added), lang));
+        }
+    }
+    if difference.reordered || parts.is_empty() {
+        let now: Vec<&Told> = new.iter().collect();
+        parts.push(reordered(Some(&say(&now)), lang));
+    }
+    parts.join(if lang == Lang::En { "; " } else { "；" })
+}
+
+fn added(what: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("added `{}`", what.join("`, `")),
+        _ => format!("新增“{}”", what.join("”“")),
+    }
+}
+
+fn removed(what: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("removed `{}`", what.join("`, `")),
+        _ => format!("删去“{}”", what.join("”“")),
+    }
+}
+
+fn reordered(now: Option<&[String]>, lang: Lang) -> String {
+    match (now, lang) {
+        (Some(now), Lang::En) => format!("in another order, now {}", now.join(", ")),
+        (None, Lang::En) => "in another order".to_owned(),
+        (Some(now), _) => format!("顺序改为 {}", now.join("、")),
+        (None, _) => "顺序有变".to_owned(),
+    }
+}
+
+fn way(way: &Way, names: &Names, lang: Lang) -> String {
+    let words: Vec<String> = way
+        .iter()
+        .map(|step| match step {
+            Step::Field(of, key) => {
+                let title = field(of, key).map(|field| field.title(lang));
+                title.unwrap_or(key).to_owned()
+            }
+            Step::Entry(parts, number) => {
+                let mut said: Vec<String> =
+                    parts.iter().map(|part| part.say(names, lang)).collect();
+                if *number > 1 {
+                    said.push(format!("#{number}"));
+                }
+                said.join(" ")
+            }
+            Step::Language(_) if lang == Lang::En => "English".to_owned(),
+            Step::Language(_) => "英文".to_owned(),
+        })
+        .collect();
+    words.join(" › ")
+}
+
+/// A short text whole; of a long one its beginning.
+fn shown(text: &str) -> String {
+    let line = text.replace('\n', " ");
+    if line.chars().count() <= SHORT {
+        return line;
+    }
+    let beginning: String = line.chars().take(SHORT).collect();
+    format!("{beginning}…")
+}
+
+/// Short texts side by side; of long ones what is different, with a little
+/// around it: `[-old-]` and `{+new+}`.
+fn between(old: &str, new: &str) -> String {
+    if old.chars().count().max(new.chars().count()) <= SHORT {
+        return format!("{old} → {new}");
+    }
+    let diff = TextDiff::from_unicode_words(old, new);
+    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
+    for change in diff.iter_all_changes() {
+        match runs.last_mut() {
+            Some((tag, run)) if *tag == change.tag() => run.push_str(change.value()),
+            _ => runs.push((change.tag(), change.value().to_owned())),
+        }
+    }
+    let last = runs.len().saturating_sub(1);
+    let text: String = runs
+        .iter()
+        .enumerate()
+        .map(|(index, (tag, run))| match tag {
+            ChangeTag::Equal => around(run, index > 0, index < last),
+            ChangeTag::Delete => format!("[-{run}-]"),
+            ChangeTag::Insert => format!("{{+{run}+}}"),
+        })
+        .collect();
+    text.replace('\n', " ")
+}
+
+/// Of what is the same, the parts next to what is not.
+fn around(run: &str, after: bool, before: bool) -> String {
+    let chars: Vec<char> = run.chars().collect();
+    let kept = AROUND * (usize::from(after) + usize::from(before));
+    if chars.len() <= kept {
+        return run.to_owned();
+    }
+    let head: String = chars.iter().take(if after { AROUND } else { 0 }).collect();
+    let skip = chars.len() - if before { AROUND } else { 0 };
+    let tail: String = chars.iter().skip(skip).collect();
+    format!("{head}…{tail}")
+}

@@ -1,0 +1,114 @@
+//! Records as they are written for the first time, in the order of their fields.
+
+use serde::Serialize;
+
+use model::date::Day;
+
+/// A text by language.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Words {
+    /// Chinese alone.
+    Chinese(String),
+    /// With English.
+    Both {
+        /// Chinese.
+        #[serde(rename = "zh-Hans")]
+        chinese: String,
+        /// English.
+        en: String,
+    },
+}
+
+impl Words {
+    /// Chinese, perhaps with English.
+    pub fn new(chinese: String, english: Option<String>) -> Self {
+        match english {
+            Some(en) => Self::Both { chinese, en },
+            None => Self::Chinese(chinese),
+        }
+    }
+}
+
+/// A new article.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Article {
+    #[serde(rename = "$schema")]
+    pub schema: String,
+    pub id: String,
+    pub date: String,
+    pub title: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Words>,
+    pub body: Vec<String>,
+    pub category: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub companies: Vec<String>,
+    pub source: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+}
+
+/// A new company: never a member before the alliance has said so.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Company {
+    pub id: String,
+    pub name: Words,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    pub links: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    pub summary: Words,
+    pub membership: Unconfirmed,
+    pub sources: Vec<String>,
+    #[serde(serialize_with = "day")]
+    pub last_verified: Day,
+}
+
+/// The membership of a company of which nothing is known.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Unconfirmed {
+    status: Status,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Status {
+    #[default]
+    Unconfirmed,
+}
+
+/// A new indicator with its first point.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Indicator {
+    pub id: String,
+    pub name: Words,
+    pub unit: &'static str,
+    pub scope: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<&'static str>,
+    pub points: [Point; 1],
+}
+
+/// A figure.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Point {
+    pub period: String,
+    pub value: serde_json::Number,
+    pub kind: &'static str,
+    pub source: String,
+}
+
+fn day<S: serde::Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}

@@ -1,0 +1,187 @@
+//! A new indicator with its first figure.
+
+use std::io::{BufRead, Write};
+
+use super::trial::Place;
+use super::{Desk, NewError, Written, filled, known, new_id, one, say, source};
+use crate::editing::ask::{Asker, Question};
+use crate::editing::draft::{Indicator, Point, Words};
+use crate::editing::propose;
+use model::date::Period;
+use model::quantity::Unit;
+use model::{LinkId, PointKind};
+
+/// What is known of it before asking.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Given {
+    /// What is counted, in Chinese
+    #[arg(long)]
+    pub name: Option<String>,
+    /// What is counted, in English
+    #[arg(long)]
+    pub name_en: Option<String>,
+    /// The unit, as 万吨 or 亿元
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// What is and is not counted, in Chinese
+    #[arg(long)]
+    pub scope: Option<String>,
+    /// What is and is not counted, in English
+    #[arg(long)]
+    pub scope_en: Option<String>,
+    /// The link of the chain that it is about
+    #[arg(long)]
+    pub link: Option<String>,
+    /// When: 2025, 2025-10 or 2025-01/2025-09
+    #[arg(long)]
+    pub period: Option<String>,
+    /// How much
+    #[arg(long, allow_hyphen_values = true)]
+    pub value: Option<String>,
+    /// actual, target or forecast
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// An id of sources.json
+    #[arg(long)]
+    pub source: Option<String>,
+    /// Its id [default: proposed from the name]
+    #[arg(long)]
+    pub id: Option<String>,
+}
+
+/// Asks for what is not known, and adds it to `indicators.json`.
+///
+/// # Errors
+/// See [`NewError`]; then nothing has changed.
+pub fn create<R: BufRead, W: Write>(
+    desk: Desk<'_>,
+    given: &Given,
+    asker: &mut Asker<R, W>,
+) -> Result<Written, NewError> {
+    let lang = asker.lang;
+    let place = Place::Indicator;
+    let ask = |zh, en, default| Question { zh, en, default };
+    let name = asker.ask(
+        given.name.as_deref(),
+        ask("指标名称", "What is counted, in Chinese", None),
+        |text| filled(place, "name", text, lang),
+    )?;
+    let name_en = asker.ask(
+        given.name_en.as_deref(),
+        ask(
+            "英文名称（可不填）",
+            "What is counted, in English (optional)",
+            Some(""),
+        ),
+        |text| place.english("name", text, lang),
+    )?;
+    let unit = asker.ask(
+        given.unit.as_deref(),
+        ask("单位（例如 万吨、亿元）", "Unit (as 万吨 or 亿元)", None),
+        |text| one(text, &Unit::ALL.map(Unit::as_str), lang),
+    )?;
+    let scope = asker.ask(
+        given.scope.as_deref(),
+        ask(
+            "口径：算什么，不算什么",
+            "What is and is not counted, in Chinese",
+            None,
+        ),
+        |text| filled(place, "scope", text, lang),
+    )?;
+    let scope_en = asker.ask(
+        given.scope_en.as_deref(),
+        ask(
+            "英文口径（可不填）",
+            "What is and is not counted, in English (optional)",
+            Some(""),
+        ),
+        |text| place.english("scope", text, lang),
+    )?;
+    let links = LinkId::ALL.map(LinkId::as_str);
+    let link = asker.ask(
+        given.link.as_deref(),
+        ask("环节（可不填）", "Link of the chain (optional)", Some("")),
+        |text| match text {
+            "" => Ok(None),
+            text => known(text, &links, lang).map(Some),
+        },
+    )?;
+    let period = asker.ask(
+        given.period.as_deref(),
+        ask(
+            "时期（例如 2025、2025-10、2025-01/2025-09）",
+            "Period (as 2025, 2025-10 or 2025-01/2025-09)",
+            None,
+        ),
+        |text| match Period::parse(text) {
+            Ok(period) => Ok(period.to_string()),
+            Err(error) => Err(say(
+                lang,
+                format!("“{text}”不是时期。请写成 2025、2025-10 或 2025-01/2025-09。"),
+                error.to_string(),
+            )),
+        },
+    )?;
+    let value = asker.ask(
+        given.value.as_deref(),
+        ask("数值（只写数）", "Value (the number alone)", None),
+        |text| {
+            let value = serde_json::from_str::<serde_json::Number>(text).map_err(|_| {
+                say(
+                    lang,
+                    format!("“{text}”不是数字。只写数，例如 344.07。"),
+                    format!("`{text}` is not a number. Write it like 344.07."),
+                )
+            })?;
+            // To the digit as it was typed: what would be lost is refused.
+            let fields =
+                format!("{{ \"unit\": \"{unit}\", \"points\": [{{ \"value\": {text} }}] }}");
+            place.holds(&fields, lang)?;
+            Ok(value)
+        },
+    )?;
+    let kind = asker.ask(
+        given.kind.as_deref(),
+        ask(
+            "哪一种（actual 实际、target 目标、forecast 预计）",
+            "Which (actual, target, forecast)",
+            Some(PointKind::Actual.as_str()),
+        ),
+        |text| {
+            let kinds = [PointKind::Actual, PointKind::Target, PointKind::Forecast];
+            one(text, &kinds.map(PointKind::as_str), lang)
+        },
+    )?;
+    let ids = desk.bundle.source_ids();
+    let source = asker.ask(
+        given.source.as_deref(),
+        ask(
+            "来源（sources.json 里的编号）",
+            "Source (an id of sources.json)",
+            None,
+        ),
+        |text| source(text, &ids, lang),
+    )?;
+    let taken = |id: &str| desk.bundle.indicator(id).is_some();
+    let proposed = propose::free(&propose::id(&name, name_en.as_deref()), taken);
+    let id = asker.ask(
+        given.id.as_deref(),
+        ask("编号", "Id", Some(&proposed)),
+        |text| new_id(text, taken, lang),
+    )?;
+    let indicator = Indicator {
+        id: id.clone(),
+        name: Words::new(name, name_en),
+        unit,
+        scope: Words::new(scope, scope_en),
+        link,
+        points: [Point {
+            period,
+            value,
+            kind,
+            source,
+        }],
+    };
+    desk.add("indicators.json", "indicators", id, &indicator)
+}

@@ -1,0 +1,321 @@
+//! The kinds of faults.
+
+use std::io::ErrorKind;
+
+use rust_decimal::Decimal;
+
+use super::{Position, Syntax, Warning};
+use chain::ImpossibleInput;
+use model::Flow;
+use model::date::DateError;
+
+/// The shape of a JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A whole number that is not negative.
+    Integer,
+    /// Any other number.
+    Number,
+    /// A text in quotes.
+    String,
+    /// A list in `[]`.
+    List,
+    /// An object in `{}`.
+    Object,
+}
+
+/// What an id refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Referent {
+    /// In `sources.json`.
+    Source,
+    /// In `companies.json`.
+    Company,
+    /// A product in `companies.json`.
+    Product,
+    /// A district in `companies.json`.
+    District,
+    /// In `indicators.json`.
+    Indicator,
+    /// A factor in `chain.json`.
+    Factor,
+    /// A preset in `chain.json`. Nothing in the bundle refers to one; their
+    /// ids stand in addresses.
+    Preset,
+    /// A material in `chain.json`.
+    Material,
+    /// A file in `news/`.
+    Article,
+    /// In `projects.json`. Nothing refers to one yet; their ids must differ.
+    Project,
+    /// A role in `alliance.json`.
+    Role,
+    /// In `glossary.json`. Nothing refers to one; their ids must differ.
+    Term,
+}
+
+/// Why a text is not an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// No scheme in front.
+    NoScheme,
+    /// No host, or one that only this machine or a private net knows.
+    Host,
+    /// A space or a line break inside.
+    Space,
+    /// It leads away from the site without saying so: `//host`, `/\\host`.
+    Ambiguous,
+    /// Anything else.
+    Form,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "the fields say what the variant needs to be told"
+)]
+pub enum Kind {
+    /// A file of the bundle is not there.
+    MissingFile,
+    /// A file cannot be read.
+    Unreadable { error: ErrorKind },
+    /// A folder of the bundle is not there.
+    MissingFolder,
+    /// A folder cannot be read.
+    UnreadableFolder { error: ErrorKind },
+    /// A file that the bundle does not have.
+    UnknownFile { suggestion: Option<String> },
+    /// A file beyond the limit, in bytes.
+    TooLarge { size: u64, limit: u64 },
+    /// A file in another encoding.
+    NotUtf8,
+    /// An article whose id is not the name of its file.
+    FileName { id: String, stem: String },
+
+    /// Not JSON.
+    Syntax(Syntax),
+    /// Lists and objects in one another beyond the limit.
+    TooDeep { limit: usize },
+    /// A field twice in one object.
+    DuplicateKey { key: String, first: Position },
+
+    /// A value of another shape.
+    WrongShape { found: Shape, expected: Vec<Shape> },
+    /// A field is not there.
+    MissingField { field: String },
+    /// A field that there is not; the first of the others that is not there yet.
+    UnknownField {
+        field: String,
+        accepted: Vec<String>,
+        suggestion: Option<String>,
+        unused: Option<String>,
+    },
+    /// A word that is none of a closed list.
+    UnknownWord {
+        word: String,
+        accepted: Vec<String>,
+        suggestion: Option<String>,
+    },
+    /// Not a date.
+    Date(DateError),
+    /// A number with more digits than are kept, or out of all bounds.
+    Number { text: String },
+    /// A text without a character.
+    EmptyText,
+    /// A list that needs more.
+    EmptyList,
+    /// A list that must be of one length; one of that length, if there is one.
+    Count {
+        found: usize,
+        expected: usize,
+        instead: Option<Vec<String>>,
+    },
+
+    /// The bundle is of another schema.
+    SchemaVersion { found: u32 },
+    /// Not an id.
+    NotSlug {
+        id: String,
+        suggestion: Option<String>,
+    },
+    /// An id twice; where it was first, and one that nothing has.
+    DuplicateId {
+        id: String,
+        first: Position,
+        free: Option<String>,
+    },
+    /// A word twice in a list that names each once.
+    Repeated { word: String, first: Position },
+    /// An id that nothing has; any that something has.
+    Dangling {
+        referent: Referent,
+        id: String,
+        suggestion: Option<String>,
+        any: Option<String>,
+    },
+    /// One of the five links is not there.
+    MissingLink { link: &'static str },
+    /// The links are there, but not in the order of the chain.
+    LinkOrder {
+        link: String,
+        expected: &'static str,
+    },
+    /// A flow of the chain is not there; a material that could flow.
+    MissingFlow {
+        flow: Flow,
+        material: Option<String>,
+    },
+    /// A flow that goes elsewhere than its kind does; its material.
+    MisledFlow {
+        flow: Flow,
+        material: Option<String>,
+    },
+    /// A factor that the balance needs is not there.
+    MissingFactor {
+        factor: &'static str,
+        unit: &'static str,
+    },
+    /// A factor is in a unit that the balance cannot read.
+    FactorUnit {
+        factor: &'static str,
+        found: &'static str,
+        expected: &'static str,
+    },
+    /// The factor's default contradicts nature.
+    NoBalance {
+        value: Decimal,
+        low: Option<Decimal>,
+        high: Option<Decimal>,
+    },
+    /// Inputs of the balance that are impossible.
+    Impossible(ImpossibleInput),
+
+    /// A date without year, and no sort date.
+    NoSortDate,
+    /// A sort date that is not a whole date.
+    PartialSortDate { date: String },
+    /// Points out of order.
+    PointOrder { period: String, before: String },
+    /// Two points for one period.
+    DuplicatePoint { period: String, first: Position },
+    /// Low ≤ default ≤ high does not hold.
+    Range {
+        low: Decimal,
+        default: Decimal,
+        high: Decimal,
+    },
+    /// A number beyond its bounds.
+    OutOfBounds {
+        value: Decimal,
+        low: Decimal,
+        high: Option<Decimal>,
+    },
+    /// A factor without source that is no assumption.
+    NoSource,
+    /// An assumption with a source.
+    AssumptionWithSource,
+    /// A confirmed member without source.
+    ConfirmedWithoutSource,
+    /// A role of a company that is not confirmed.
+    RoleUnconfirmed,
+
+    /// Not an address.
+    BadAddress { address: String, flaw: Flaw },
+    /// An address of a scheme that is not allowed.
+    Scheme {
+        address: String,
+        scheme: String,
+        accepted: &'static [&'static str],
+    },
+    /// An address with user name or password.
+    Credentials,
+    /// A link to a host that cannot be trusted.
+    GradeC,
+
+    /// The founding's article, which is not published yet.
+    Withheld { id: String, draft: bool },
+
+    /// Markup in a text.
+    RawHtml { line: usize, html: String },
+    /// A heading of a level that articles do not have.
+    Heading { line: usize, level: u8 },
+    /// An image in a text.
+    Image { line: usize },
+    /// A link in a text.
+    BodyLink { line: usize, problem: Box<Kind> },
+    /// A text beyond its length.
+    TooLong { length: usize, limit: usize },
+    /// A character that nobody sees; a short text without any.
+    HiddenCharacter { code: u32, clean: Option<String> },
+
+    /// What is worth a look, and keeps nothing from being published.
+    Warning(Warning),
+}
+
+impl Kind {
+    /// A stable word for it.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Kind::MissingFile => "missing-file",
+            Kind::Unreadable { .. } => "unreadable",
+            Kind::MissingFolder => "missing-folder",
+            Kind::UnreadableFolder { .. } => "unreadable-folder",
+            Kind::UnknownFile { .. } => "unknown-file",
+            Kind::TooLarge { .. } => "too-large",
+            Kind::NotUtf8 => "not-utf8",
+            Kind::FileName { .. } => "file-name",
+            Kind::Syntax(_) => "syntax",
+            Kind::TooDeep { .. } => "too-deep",
+            Kind::DuplicateKey { .. } => "duplicate-key",
+            Kind::WrongShape { .. } => "wrong-shape",
+            Kind::MissingField { .. } => "missing-field",
+            Kind::UnknownField { .. } => "unknown-field",
+            Kind::UnknownWord { .. } => "unknown-word",
+            Kind::Date(_) => "date",
+            Kind::Number { .. } => "number",
+            Kind::EmptyText => "empty-text",
+            Kind::EmptyList => "empty-list",
+            Kind::Count { .. } => "count",
+            Kind::SchemaVersion { .. } => "schema-version",
+            Kind::NotSlug { .. } => "not-slug",
+            Kind::DuplicateId { .. } => "duplicate-id",
+            Kind::Repeated { .. } => "repeated",
+            Kind::Dangling { .. } => "dangling",
+            Kind::MissingLink { .. } => "missing-link",
+            Kind::LinkOrder { .. } => "link-order",
+            Kind::MissingFlow { .. } => "missing-flow",
+            Kind::MisledFlow { .. } => "misled-flow",
+            Kind::MissingFactor { .. } => "missing-factor",
+            Kind::FactorUnit { .. } => "factor-unit",
+            Kind::NoBalance { .. } => "no-balance",
+            Kind::Impossible(_) => "impossible-input",
+            Kind::NoSortDate => "no-sort-date",
+            Kind::PartialSortDate { .. } => "partial-sort-date",
+            Kind::PointOrder { .. } => "point-order",
+            Kind::DuplicatePoint { .. } => "duplicate-point",
+            Kind::Range { .. } => "range",
+            Kind::OutOfBounds { .. } => "out-of-bounds",
+            Kind::NoSource => "no-source",
+            Kind::AssumptionWithSource => "assumption-with-source",
+            Kind::ConfirmedWithoutSource => "confirmed-without-source",
+            Kind::RoleUnconfirmed => "role-unconfirmed",
+            Kind::BadAddress { .. } => "bad-address",
+            Kind::Scheme { .. } => "scheme",
+            Kind::Credentials => "credentials",
+            Kind::GradeC => "grade-c",
+            Kind::Withheld { .. } => "withheld",
+            Kind::RawHtml { .. } => "raw-html",
+            Kind::Heading { .. } => "heading",
+            Kind::Image { .. } => "image",
+            Kind::BodyLink { .. } => "body-link",
+            Kind::TooLong { .. } => "too-long",
+            Kind::HiddenCharacter { .. } => "hidden-character",
+            Kind::Warning(warning) => warning.code(),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The bundle that editors write: its types, how it is read and checked, and what
+//! helps to change it. Native only; nothing here knows leptos or the network.
+
+pub mod bundle;
+pub mod chain_inputs;
+pub mod check;
+mod decode;
+pub mod editing;
+pub mod fault;
+pub mod fields;
+pub mod load;
+pub mod presets;
+pub mod schema;
+pub mod suggest;
+pub mod synthetic;
+pub mod words;

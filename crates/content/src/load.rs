@@ -1,0 +1,125 @@
+//! Reads a bundle from a folder, with every fault it has.
+
+mod files;
+mod inputs;
+mod parse;
+mod summary;
+mod text;
+mod tree;
+
+use std::path::Path as FilePath;
+
+pub use files::Known;
+pub(crate) use files::NAMES;
+pub(super) use files::{Files, SourceFile};
+pub use inputs::inputs;
+pub(super) use tree::{Json, Node, Path, Step};
+
+use rayon::prelude::*;
+
+use super::bundle::{Article, Bundle};
+use super::check;
+use super::decode::Decoding;
+use super::fault::{Fault, Faults};
+use model::date::Day;
+
+/// What reading a folder gives.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The bundle, or every fault that keeps it from being published.
+    pub bundle: Result<Bundle, Faults>,
+    /// What is worth a look and keeps nothing from being published, in order.
+    pub warnings: Option<Faults>,
+}
+
+/// Reads the bundle in a folder.
+///
+/// # Errors
+/// Every fault of every file: of form, of shape and of sense.
+pub fn load(dir: &FilePath) -> Result<Bundle, Faults> {
+    read_at(dir, None).bundle
+}
+
+/// Reads the bundle in a folder, with what is worth a look on this day.
+pub fn read(dir: &FilePath, today: Day) -> Reading {
+    read_at(dir, Some(today))
+}
+
+/// Reads the bundle in a folder that was read before: what has not changed
+/// since is taken from there. Nothing is said of what is worth a look.
+///
+/// # Errors
+/// As [`load`].
+pub fn read_again(dir: &FilePath, today: Day, known: &mut Known) -> Result<Bundle, Faults> {
+    let (files, faults) = Files::read(dir, known);
+    let bundle = bundle(&files, faults, Some(today));
+    // Nobody waits until ten thousand files are taken apart.
+    rayon::spawn(move || drop(files));
+    bundle
+}
+
+fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {
+    let (files, faults) = Files::read(dir, &mut Known::default());
+    let bundle = bundle(&files, faults, today);
+    let mut warnings = Vec::new();
+    if let Some(today) = today {
+        check::warn(&files, today, &mut warnings);
+    }
+    Reading {
+        bundle,
+        warnings: Faults::of(warnings),
+    }
+}
+
+fn bundle(files: &Files, mut faults: Vec<Fault>, today: Option<Day>) -> Result<Bundle, Faults> {
+    let bundle = decode(files, &mut faults);
+    check::check(files, today, &mut faults);
+    match (Faults::of(faults), bundle) {
+        (None, Some(bundle)) => Ok(bundle),
+        (Some(faults), _) => Err(faults),
+        // A file that is not there, or not decoded, has left a fault.
+        (None, None) => unreachable!("a bundle that was not decoded has a fault"),
+    }
+}
+
+fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
+    let alliance = decoded(files.alliance.as_ref(), faults);
+    let chain = decoded(files.chain.as_ref(), faults);
+    let companies = decoded(files.companies.as_ref(), faults);
+    let projects = decoded(files.projects.as_ref(), faults);
+    let indicators = decoded(files.indicators.as_ref(), faults);
+    let sources = decoded(files.sources.as_ref(), faults);
+    let glossary = decoded(files.glossary.as_ref(), faults);
+    for file in &files.news {
+        faults.extend(file.faults.iter().cloned());
+    }
+    let news: Vec<Option<Article>> = (files.news.par_iter())
+        .map(|file| file.article.clone())
+        .collect();
+    let mut news: Vec<Article> = news.into_iter().collect::<Option<_>>()?;
+    news.sort_by(|a, b| b.order().cmp(&a.order()).then_with(|| a.id.cmp(&b.id)));
+    Some(Bundle {
+        alliance: alliance?,
+        chain: chain?,
+        companies: companies?,
+        projects: projects?,
+        indicators: indicators?,
+        sources: sources?,
+        glossary: glossary?,
+        news,
+    })
+}
+
+fn decoded<T: deserr::Deserr<Decoding>>(
+    file: Option<&SourceFile>,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
+    let file = file?;
+    match deserr::deserialize::<T, _, Decoding>(&file.root) {
+        Ok(value) => Some(value),
+        Err(decoding) => {
+            faults.extend(decoding.into_faults(file));
+            None
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Bundles of any size that nobody could take for the site's own.
+//!
+//! For measuring how the site grows. What is written is made up from this
+//! site's own words, from a seed: the same seed gives the same bytes. Every
+//! title, summary and source says that it is synthetic, every id begins with
+//! [`PREFIX`], and publishing refuses such a bundle unless it is told to.
+
+mod records;
+mod sentences;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use thiserror::Error;
+
+use crate::bundle::Bundle;
+use crate::fault::Faults;
+use crate::load::{NAMES, load};
+
+use records::Maker;
+
+/// What every synthetic id begins with.
+pub const PREFIX: &str = "synthetic-";
+
+/// How large a bundle is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// How many articles, besides those of the bundle that it starts from.
+    pub articles: usize,
+    /// How many companies, besides.
+    pub companies: usize,
+    /// What the chance starts from.
+    pub seed: u64,
+}
+
+/// Why no bundle was made.
+#[derive(Debug, Error)]
+pub enum SyntheticError {
+    /// The folder is there and not empty.
+    #[error("`{0}` is not empty: synthetic content goes into a folder of its own")]
+    Occupied(PathBuf),
+    /// The bundle that it starts from has faults.
+    #[error(transparent)]
+    Base(#[from] Faults),
+    /// A file cannot be read or written.
+    #[error("`{path}`: {error}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// A file of the bundle is no JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+}
+
+/// Whether any of it was made up.
+pub fn is_synthetic(bundle: &Bundle) -> bool {
+    let article = |article: &crate::bundle::Article| article.id.starts_with(PREFIX);
+    let company = |company: &crate::bundle::Company| company.id.starts_with(PREFIX);
+    bundle.news.iter().any(article) || bundle.companies.companies.iter().any(company)
+}
+
+/// Writes a bundle: the one in `base`, and beside it what is made up.
+///
+/// # Errors
+/// See [`SyntheticError`].
+pub fn generate(base: &Path, out: &Path, size: Size) -> Result<(), SyntheticError> {
+    if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(SyntheticError::Occupied(out.to_owned()));
+    }
+    let bundle = load(base)?;
+    let news = out.join("news");
+    fs::create_dir_all(&news).map_err(at(&news))?;
+    for name in NAMES {
+        copy(&base.join(name), &out.join(name))?;
+    }
+    for article in &bundle.news {
+        let name = format!("news/{}.json", article.id);
+        copy(&base.join(&name), &out.join(&name))?;
+    }
+
+    let mut maker = Maker::new(&bundle, size);
+    extend(base, out, "sources.json", "sources", maker.sources())?;
+    extend(base, out, "companies.json", "companies", maker.companies())?;
+    for number in 1..=size.articles {
+        let article = maker.article(number);
+        let id = article["id"].as_str().unwrap_or_default();
+        write(&news.join(format!("{id}.json")), &article)?;
+    }
+    Ok(())
+}
+
+/// A file of the bundle with more records in one of its lists.
+fn extend(
+    base: &Path,
+    out: &Path,
+    name: &str,
+    list: &str,
+    more: Vec<Value>,
+) -> Result<(), SyntheticError> {
+    let path = base.join(name);
+    let mut file: Value = serde_json::from_slice(&fs::read(&path).map_err(at(&path))?)?;
+    match file[list].as_array_mut() {
+        Some(records) => records.extend(more),
+        None => file[list] = json!(more),
+    }
+    write(&out.join(name), &file)
+}
+
+fn write(path: &Path, value: &Value) -> Result<(), SyntheticError> {
+    fs::write(path, serde_json::to_vec_pretty(value)?).map_err(at(path))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), SyntheticError> {
+    fs::copy(from, to).map(drop).map_err(at(from))
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> SyntheticError + '_ {
+    move |error| SyntheticError::File {
+        path: path.to_owned(),
+        error,
+    }
+}

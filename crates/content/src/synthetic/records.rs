@@ -1,0 +1,154 @@
+//! Sources, companies and articles, as they stand in the bundle's files.
+
+use fastrand::Rng;
+use serde_json::{Value, json};
+use time::{Date, Duration, Month};
+
+use super::sentences::Sentences;
+use super::{PREFIX, Size};
+use crate::bundle::Bundle;
+use model::{Category, LinkId};
+
+/// How many articles share a source.
+const PER_SOURCE: usize = 40;
+/// The days that articles are spread over: twenty years, up to the last of 2025.
+const DAYS: i64 = 20 * 365;
+
+/// Makes records up, one after the other.
+#[derive(Debug)]
+pub struct Maker {
+    size: Size,
+    chance: Rng,
+    sentences: Sentences,
+    products: Vec<String>,
+    districts: Vec<String>,
+}
+
+impl Maker {
+    /// With the words of a bundle.
+    pub fn new(bundle: &Bundle, size: Size) -> Self {
+        let ids = |list: &[crate::bundle::Named]| -> Vec<String> {
+            list.iter().map(|named| named.id.clone()).collect()
+        };
+        Self {
+            size,
+            chance: Rng::with_seed(size.seed),
+            sentences: Sentences::new(bundle),
+            products: ids(&bundle.companies.products),
+            districts: ids(&bundle.companies.districts),
+        }
+    }
+
+    fn source_count(&self) -> usize {
+        self.size.articles.div_ceil(PER_SOURCE).max(1)
+    }
+
+    /// Every source.
+    pub fn sources(&mut self) -> Vec<Value> {
+        (1..=self.source_count())
+            .map(|number| {
+                json!({
+                    "id": format!("{PREFIX}source-{number}"),
+                    "publisher": { "zh-Hans": "合成数据", "en": "Synthetic data" },
+                    "title": {
+                        "zh-Hans": format!("【合成】测试来源第 {number} 号"),
+                        "en": format!("[synthetic] test source {number}"),
+                    },
+                    "grade": "C",
+                })
+            })
+            .collect()
+    }
+
+    /// Every company.
+    pub fn companies(&mut self) -> Vec<Value> {
+        (1..=self.size.companies)
+            .map(|number| {
+                let products = self.some(&self.products.clone(), 3);
+                let district = self.chance.choice(&self.districts).cloned();
+                json!({
+                    "id": format!("{PREFIX}company-{number}"),
+                    "name": {
+                        "zh-Hans": format!("【合成】铝业样例企业{number}号"),
+                        "en": format!("[synthetic] Sample company {number}"),
+                    },
+                    "aliases": [format!("样例{number}")],
+                    "links": self.links(2),
+                    "products": products,
+                    "district": district,
+                    "summary": {
+                        "zh-Hans": format!("【合成】{}", self.sentences.chinese(&mut self.chance)),
+                        "en": format!("[synthetic] {}", self.sentences.english(&mut self.chance)),
+                    },
+                    "membership": { "status": "unconfirmed" },
+                    "sources": [self.source()],
+                    "lastVerified": "2025-12-31",
+                })
+            })
+            .collect()
+    }
+
+    /// An article.
+    pub fn article(&mut self, number: usize) -> Value {
+        let last = Date::from_calendar_date(2025, Month::December, 31).unwrap_or(Date::MIN);
+        // Spread evenly, so that every year has its share.
+        let back = DAYS * (self.size.articles - number) as i64 / self.size.articles.max(1) as i64;
+        let date = last - Duration::days(back);
+        let category = self.chance.choice(Category::ALL).map(Category::as_str);
+        let paragraphs = self.chance.usize(3..=7);
+        let chinese: Vec<String> = (0..paragraphs)
+            .map(|_| self.sentences.chinese_paragraph(&mut self.chance))
+            .collect();
+        let english: Vec<String> = (0..paragraphs)
+            .map(|_| self.sentences.english_paragraph(&mut self.chance))
+            .collect();
+        let companies = self.companies_named();
+        let topic = self.sentences.topic(&mut self.chance);
+        json!({
+            "id": format!("{PREFIX}{number:06}"),
+            "date": date.to_string(),
+            "title": {
+                "zh-Hans": format!("【合成】{}：第 {number} 篇测试文章", topic.0),
+                "en": format!("[synthetic] {}: test article {number}", topic.1),
+            },
+            "summary": {
+                "zh-Hans": format!("【合成】{}", self.sentences.chinese(&mut self.chance)),
+                "en": format!("[synthetic] {}", self.sentences.english(&mut self.chance)),
+            },
+            "body": { "zh-Hans": chinese, "en": english },
+            "category": category,
+            "links": self.links(3),
+            "companies": companies,
+            "source": self.source(),
+        })
+    }
+
+    fn source(&mut self) -> String {
+        let number = self.chance.usize(1..=self.source_count());
+        format!("{PREFIX}source-{number}")
+    }
+
+    fn links(&mut self, most: usize) -> Vec<&'static str> {
+        let all = LinkId::ALL.map(LinkId::as_str);
+        let count = self.chance.usize(1..=most);
+        self.chance.choose_multiple(all, count)
+    }
+
+    fn some(&mut self, of: &[String], most: usize) -> Vec<String> {
+        let count = self.chance.usize(1..=most.min(of.len()).max(1));
+        self.chance.choose_multiple(of.iter().cloned(), count)
+    }
+
+    fn companies_named(&mut self) -> Vec<String> {
+        if self.size.companies == 0 {
+            return Vec::new();
+        }
+        let mut named: Vec<String> = (0..self.chance.usize(0..=3))
+            .map(|_| self.chance.usize(1..=self.size.companies))
+            .map(|number| format!("{PREFIX}company-{number}"))
+            .collect();
+        named.sort();
+        named.dedup();
+        named
+    }
+}

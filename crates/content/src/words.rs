@@ -1,0 +1,99 @@
+//! The words that only publishing writes into documents, the languages side
+//! by side. They never reach the browser's program.
+
+use crate::bundle::{CapacityStatus, ProjectStatus};
+use model::Lang;
+
+/// The words that only publishing writes into documents.
+#[derive(Debug)]
+pub struct PublishWords {
+    /// Between a publisher and a date.
+    pub before_date: &'static str,
+    /// In place of a date that the source does not give.
+    pub undated: &'static str,
+    /// The label of a postal address.
+    pub address: &'static str,
+    /// The label of a telephone number.
+    pub phone: &'static str,
+    /// The label of a mail address.
+    pub email: &'static str,
+    /// Before the other names of what is found.
+    pub also: &'static str,
+    /// Between names.
+    pub between_names: &'static str,
+    /// On the card of the list of news.
+    pub card_news: &'static str,
+    /// On the card of the list of companies.
+    pub card_members: &'static str,
+    operating: &'static str,
+    under_construction: &'static str,
+    planned: &'static str,
+    signed: &'static str,
+    partly_operating: &'static str,
+}
+
+static ZH_HANS: PublishWords = PublishWords {
+    before_date: " ",
+    undated: "（未注明日期）",
+    address: "地址",
+    phone: "电话",
+    email: "邮箱",
+    also: "又称：",
+    between_names: "、",
+    card_news: "广元铝产业动态，每条注明日期和来源。",
+    card_members: "广元铝产业链上的企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
+    operating: "在产",
+    under_construction: "在建",
+    planned: "规划",
+    signed: "已签约",
+    partly_operating: "部分投产",
+};
+
+static EN: PublishWords = PublishWords {
+    before_date: ", ",
+    undated: "undated",
+    address: "Address",
+    phone: "Telephone",
+    email: "Mail",
+    also: "Also: ",
+    between_names: ", ",
+    card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",
+    card_members: "The companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
+    operating: "operating",
+    under_construction: "under construction",
+    planned: "planned",
+    signed: "signed",
+    partly_operating: "partly operating",
+};
+
+/// The words in a language.
+pub fn words(lang: Lang) -> &'static PublishWords {
+    match lang {
+        Lang::ZhHans | Lang::ZhHant => &ZH_HANS,
+        Lang::En => &EN,
+    }
+}
+
+impl PublishWords {
+    /// Whether a capacity stands; empty when the source does not say.
+    pub fn capacity(&self, status: CapacityStatus) -> &'static str {
+        match status {
+            CapacityStatus::Operating => self.operating,
+            CapacityStatus::UnderConstruction => self.under_construction,
+            CapacityStatus::Planned => self.planned,
+            CapacityStatus::Unstated => "",
+        }
+    }
+
+    /// How far a project is; empty when the source does not say.
+    pub fn project(&self, status: ProjectStatus) -> &'static str {
+        match status {
+            ProjectStatus::Signed => self.signed,
+            ProjectStatus::Planned => self.planned,
+            ProjectStatus::UnderConstruction => self.under_construction,
+            ProjectStatus::PartlyOperating => self.partly_operating,
+            ProjectStatus::Operating => self.operating,
+            ProjectStatus::Unstated => "",
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Loading and checking the bundle: what is sound loads, and whatever is wrong
+//! is named with its place and its remedy, all at once.
+
+#![allow(clippy::unwrap_used)]
+
+mod faults;
+mod files;
+mod overlay;
+mod presets;
+mod random;
+mod sound;
+mod together;
+mod warnings;

@@ -1,0 +1,83 @@
+//! How markup is written: as in `view!`, so that fixed and live parts of a page
+//! read alike.
+
+/// Builds a [`Markup`](super::Markup).
+///
+/// ```text
+/// markup! {
+///     <p class="note" lang={phrase.lang}>
+///         {phrase.text} " · " <a href={href(route)}>{words.more}</a>
+///     </p>
+/// }
+/// ```
+///
+/// A value is a literal or stands in braces. A child is a literal, an element,
+/// or an expression in braces that can become
+/// [`Content`](super::Content): text, markup, an option or a list of them, a
+/// view. `<>…</>` puts several side by side. Names of elements are checked against [`tags`](super::tags).
+///
+/// How it works: token by token, with the element under construction in the
+/// first brackets, as its name and what is to be put on it, and those around it
+/// in the second. It is put together by statements and not by a chain of moves:
+/// that is a third less code.
+#[macro_export]
+macro_rules! markup {
+    // Begins: `<name`.
+    (< $name:ident $($rest:tt)*) => {
+        $crate::markup!(@attributes [$name] [] $($rest)*)
+    };
+    // Several side by side: `<> … </>`.
+    (< > $($rest:tt)*) => {
+        $crate::markup!(@children [fragment] [] $($rest)*)
+    };
+
+    // `name=value`, `na-me=value`; then the end of the start tag.
+    (@attributes [$($element:tt)*] $around:tt $first:ident $(- $more:ident)* = $value:literal $($rest:tt)*) => {
+        $crate::markup!(@attributes
+            [$($element)* (set concat!(stringify!($first) $(, "-", stringify!($more))*), $value)]
+            $around $($rest)*)
+    };
+    (@attributes [$($element:tt)*] $around:tt $first:ident $(- $more:ident)* = { $value:expr } $($rest:tt)*) => {
+        $crate::markup!(@attributes
+            [$($element)* (set concat!(stringify!($first) $(, "-", stringify!($more))*), $value)]
+            $around $($rest)*)
+    };
+    (@attributes $element:tt $around:tt / > $($rest:tt)*) => {
+        $crate::markup!(@end $element $around $($rest)*)
+    };
+    (@attributes $element:tt $around:tt > $($rest:tt)*) => {
+        $crate::markup!(@children $element $around $($rest)*)
+    };
+
+    // Children, then `</name>` or `</>`.
+    (@children [$($element:tt)*] $around:tt { $child:expr } $($rest:tt)*) => {
+        $crate::markup!(@children [$($element)* (push $child)] $around $($rest)*)
+    };
+    (@children [$($element:tt)*] $around:tt $child:literal $($rest:tt)*) => {
+        $crate::markup!(@children [$($element)* (push $child)] $around $($rest)*)
+    };
+    (@children $element:tt $around:tt < / $($name:ident)? > $($rest:tt)*) => {
+        $crate::markup!(@end $element $around $($rest)*)
+    };
+    (@children $element:tt [$($around:tt)*] < $name:ident $($rest:tt)*) => {
+        $crate::markup!(@attributes [$name] [$element $($around)*] $($rest)*)
+    };
+
+    // An element is whole: into the one around it, or out.
+    (@end $element:tt [[$($parent:tt)*] $($around:tt)*] $($rest:tt)*) => {
+        $crate::markup!(@children
+            [$($parent)* (push $crate::markup!(@whole $element))] [$($around)*] $($rest)*)
+    };
+    (@end $element:tt []) => { $crate::markup!(@whole $element) };
+    (@whole [$name:ident $(($method:ident $($argument:expr),*))*]) => {{
+        #[allow(unused_mut, reason = "an element may have nothing on it")]
+        let mut element = $crate::tags::$name();
+        #[cfg(not(target_arch = "wasm32"))]
+        element.room(
+            const { $crate::count(&[$(stringify!($method)),*], "set") },
+            const { $crate::count(&[$(stringify!($method)),*], "push") },
+        );
+        $(element.$method($($argument),*);)*
+        element
+    }};
+}

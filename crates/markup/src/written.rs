@@ -1,0 +1,50 @@
+//! Markup that has been written once and stands on many pages.
+
+use std::sync::Arc;
+
+use super::Markup;
+use super::write::write;
+
+/// Markup as it was written: publishing puts it in again as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written(Arc<str>);
+
+impl Written {
+    /// Writes markup, which must have nothing live on it or in it.
+    pub fn new(markup: Markup) -> Self {
+        let mut html = String::new();
+        write(markup, &mut html);
+        Self(html.into())
+    }
+
+    pub(super) fn html(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Written> for Markup {
+    fn from(written: Written) -> Self {
+        Self {
+            written: Some(written),
+            ..Self::new("")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::RenderHtml;
+
+    use super::*;
+    use crate::markup;
+
+    #[test]
+    fn stands_wherever_it_is_put_as_it_was_written() {
+        let written = Written::new(markup! { <b title="a & b">"1 < 2"</b> });
+        let [first, second] = [written.clone(), written].map(Markup::from);
+        assert_eq!(
+            markup! { <p>{first} " and " {second}</p> }.to_html(),
+            "<p><b title=\"a &amp; b\">1 &lt; 2</b> and <b title=\"a &amp; b\">1 &lt; 2</b></p>"
+        );
+    }
+}

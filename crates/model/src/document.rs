@@ -1,0 +1,708 @@
+//! The served documents: what a page is given, in one language, ready to show.
+//!
+//! Publishing has resolved every reference, chosen the language and written
+//! every date and number out, so that a page only arranges. Numbers that a
+//! drawing needs come as integers beside their text.
+//!
+//! A page has one [`Document`], served at [`Address::document`] and embedded
+//! in the page's HTML together with the [`Site`] that all pages share.
+//!
+//! [`Address::document`]: crate::routes::Address::document
+
+mod levers;
+mod search;
+
+pub use levers::*;
+pub use search::*;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Block, Category, Lang, LinkId, MembershipStatus, PointKind};
+
+/// The version of the served documents: it stands in their addresses.
+pub const VERSION: u32 = 1;
+
+/// What publishing embeds in a page's HTML.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "native", derive(Serialize, Deserialize))]
+pub struct Embedded {
+    /// The page's own path; the app hydrates only when it stands there.
+    pub path: String,
+    /// The revision of what is embedded here: changes when it changes. Of a
+    /// page that was not prerendered it is the [`Manifest`]'s.
+    pub revision: String,
+    /// What every page shares.
+    pub site: Arc<Site>,
+    /// The page's own.
+    pub document: Document,
+}
+
+/// `manifest.json`: small, asked for often.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of the documents' schema: [`VERSION`].
+    pub schema: u32,
+    /// Changes whenever any document changes.
+    pub revision: String,
+    /// In the files that [`revision_path`] names: the revisions of pages that
+    /// are up to date, without the digits that name the file, one after the
+    /// other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
+}
+
+/// How many digits the revision of a page has; that of the site has more.
+pub const PAGE_REVISION: usize = 10;
+
+/// Where it is served, below the content base, whether a revision is still the
+/// newest: that of a page in a file by its first digits, that of the site in
+/// the manifest.
+pub fn revision_path(revision: &str) -> String {
+    match revision.get(..2) {
+        Some(shared) if revision.len() == PAGE_REVISION => ["revisions/", shared, ".json"].concat(),
+        _ => "manifest.json".to_owned(),
+    }
+}
+
+impl Manifest {
+    /// Whether what is of this revision is up to date.
+    pub fn has(&self, revision: &str) -> bool {
+        match (&self.pages, revision.get(2..)) {
+            (Some(pages), Some(rest)) => (pages.as_bytes())
+                .chunks_exact(PAGE_REVISION - 2)
+                .any(|page| page == rest.as_bytes()),
+            _ => self.revision == revision,
+        }
+    }
+}
+
+/// What every page shares: `site.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The alliance's name.
+    pub name: String,
+    /// The name in the other language, set small beneath.
+    pub other_name: String,
+    /// The names of the five links, in order.
+    pub links: Vec<LinkName>,
+    /// Kilograms of every flow for a tonne of product, in the order of
+    /// [`FlowName::ALL`]: the widths of the small picture of a place.
+    pub flows: Vec<u32>,
+    /// The ICP filing number, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icp: Option<String>,
+}
+
+/// A link of the chain and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkName {
+    /// Which.
+    pub id: LinkId,
+    /// What it is called.
+    pub name: String,
+}
+
+/// The document of a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Document {
+    /// The home page.
+    Home(Box<HomePage>),
+    /// A list of news.
+    News(Box<NewsPage>),
+    /// An article.
+    Article(Box<ArticlePage>),
+    /// The list of companies.
+    Members(Box<MembersPage>),
+    /// A company.
+    Member(Box<MemberPage>),
+    /// The chain.
+    Chain(Box<ChainPage>),
+    /// The picture of the chain alone: of its page only what the picture needs.
+    Embed(Box<ChainPage>),
+    /// The figures.
+    Figures(Box<FiguresPage>),
+    /// About the alliance.
+    About(Box<AboutPage>),
+    /// The search.
+    Search(Box<SearchIndex>),
+    /// No such page.
+    NotFound,
+}
+
+/// A source in small type: `四川新闻网 2025-10-31`, linked where it may be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cite {
+    /// Publisher and date.
+    pub text: String,
+    /// The title of what was published.
+    pub title: String,
+    /// The address; absent when no page of grade A or B has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A date for readers and for machines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    /// As a reader writes it.
+    pub text: String,
+    /// For `<time datetime>`.
+    pub iso: String,
+}
+
+/// A value with its unit: `344.07` `亿元`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// The number, written out.
+    pub value: String,
+    /// The unit, written out; may be empty.
+    pub unit: String,
+}
+
+/// Text that may be in Chinese where no translation exists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phrase {
+    /// The text.
+    pub text: String,
+    /// Its language when it is not the page's: to be set as `lang`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+/// A link to a company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompanyName {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A choice of a filter and how many items it has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The word or id, as it stands in the address.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// How many items one gets by choosing it, the other filters staying.
+    pub count: u32,
+}
+
+/// An article in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headline {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub date: When,
+    /// The headline.
+    pub title: Phrase,
+    /// What happened.
+    pub summary: Phrase,
+    /// What it is about.
+    pub category: Category,
+    /// Which links it is about.
+    pub links: Vec<LinkId>,
+    /// Who published it, in a word.
+    pub publisher: String,
+}
+
+/// A figure with its date and source, large.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The indicator's id: an anchor on the page of figures.
+    pub id: String,
+    /// What is counted.
+    pub name: String,
+    /// How much.
+    pub quantity: Quantity,
+    /// Whether it is a lower bound.
+    pub at_least: bool,
+    /// Actual, target or forecast.
+    pub kind: PointKind,
+    /// As of when, or by when.
+    pub period: String,
+    /// The change on the year before, with sign and per cent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<String>,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// From where.
+    pub source: Cite,
+}
+
+/// The home page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomePage {
+    /// The heading.
+    pub headline: String,
+    /// Who they are.
+    pub introduction: String,
+    /// The picture.
+    pub diagram: Diagram,
+    /// Three figures.
+    pub figures: Vec<Figure>,
+    /// The founding article.
+    pub lead: Headline,
+    /// The newest news, the founding article left out.
+    pub news: Vec<Headline>,
+    /// How many articles there are.
+    pub news_count: u32,
+    /// The four roles.
+    pub roles: Vec<RoleText>,
+    /// A few companies, one or two of each link.
+    pub companies: Vec<CompanyRow>,
+    /// How many companies there are.
+    pub company_count: u32,
+}
+
+/// One of the four roles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleText {
+    /// One word.
+    pub name: String,
+    /// One sentence.
+    pub summary: String,
+    /// What belongs to it; left out on the home page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<String>,
+}
+
+/// The chain as a picture: what the layout needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagram {
+    /// What it shows: `生产 1 吨铝材`.
+    pub title: String,
+    /// The links, in order.
+    pub nodes: Vec<Node>,
+    /// The flows between them.
+    pub flows: Vec<FlowLine>,
+    /// How much electricity the cells take: `13 350 kWh/t`.
+    pub electricity: String,
+    /// On what the picture rests: scale, share, sources.
+    pub caption: String,
+}
+
+/// A link in the picture: three lines of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Node {
+    /// Which.
+    pub id: LinkId,
+    /// What it is called.
+    pub name: String,
+    /// The first small line: `产能 61.5 万吨/年`.
+    pub detail: String,
+    /// The second small line: `2025-10 · 全省 58%`.
+    pub remark: String,
+    /// Whether Guangyuan has it: an open frame when not.
+    pub local: bool,
+}
+
+/// A flow in the picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlowLine {
+    /// Which flow of the chain it is.
+    pub kind: FlowName,
+    /// What flows.
+    pub name: String,
+    /// Kilograms for a tonne of product: the width of the line.
+    pub kilograms: u32,
+    /// The same, written out: `1.37 t`.
+    pub amount: String,
+}
+
+/// The flows that the picture has a line for.
+pub use crate::Flow as FlowName;
+
+/// A list of news.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsPage {
+    /// The articles of this page.
+    pub articles: Vec<Headline>,
+    /// How many there are on all pages of the list.
+    pub count: u32,
+    /// How many pages the list has.
+    pub pages: u32,
+    /// The categories to choose from.
+    pub categories: Vec<Choice>,
+    /// The links to choose from.
+    pub links: Vec<Choice>,
+    /// The years to choose from, newest first.
+    pub years: Vec<Choice>,
+}
+
+/// An article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticlePage {
+    /// The article, as in a list.
+    pub headline: Headline,
+    /// The text.
+    pub body: Vec<Block>,
+    /// The language of the text when it is not the page's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_lang: Option<Lang>,
+    /// Whether the text is the source's own wording.
+    pub verbatim: bool,
+    /// Which companies it is about.
+    pub companies: Vec<CompanyName>,
+    /// From where.
+    pub source: Cite,
+    /// What to read next: up to three on the same links.
+    pub related: Vec<Headline>,
+    /// The next older article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Neighbour>,
+    /// The next newer one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Neighbour>,
+}
+
+/// The article before or after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// Its id.
+    pub id: String,
+    /// Its headline.
+    pub title: Phrase,
+}
+
+/// The list of companies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MembersPage {
+    /// The companies of this page.
+    pub companies: Vec<CompanyRow>,
+    /// How many there are on all pages of the list.
+    pub count: u32,
+    /// How many pages the list has.
+    pub pages: u32,
+    /// How many there are in all.
+    pub total: u32,
+    /// How many of them the alliance has confirmed as members.
+    pub confirmed: u32,
+    /// The links to choose from.
+    pub links: Vec<Choice>,
+    /// The products to choose from.
+    pub products: Vec<Choice>,
+    /// The districts to choose from.
+    pub districts: Vec<Choice>,
+}
+
+/// A company in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompanyRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Phrase,
+    /// Where it is on the chain.
+    pub links: Vec<LinkId>,
+    /// What it makes.
+    pub products: Vec<String>,
+    /// Where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// Its first capacity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<CapacityText>,
+    /// Whether it is a member.
+    pub membership: MembershipStatus,
+}
+
+/// A capacity, written out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CapacityText {
+    /// How much.
+    pub quantity: Quantity,
+    /// Of what.
+    pub material: String,
+    /// Whether it stands: `在产`, `在建`, `规划`; empty when the source does not say.
+    pub status: String,
+    /// As of when.
+    pub as_of: When,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// From where.
+    pub source: Cite,
+}
+
+/// A company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberPage {
+    /// The company, as in a list.
+    pub row: CompanyRow,
+    /// What it does.
+    pub summary: Phrase,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Phrase>,
+    /// Its capacities.
+    pub capacities: Vec<CapacityText>,
+    /// Its role in the alliance, once confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Its projects.
+    pub projects: Vec<ProjectText>,
+    /// Articles about it.
+    pub news: Vec<Headline>,
+    /// Others on the same links.
+    pub neighbours: Vec<CompanyName>,
+    /// From where the rest is.
+    pub sources: Vec<Cite>,
+    /// When an editor last compared it with the sources.
+    pub last_verified: When,
+}
+
+/// A project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectText {
+    /// What it is called.
+    pub name: Phrase,
+    /// What it is.
+    pub summary: Phrase,
+    /// How far it is.
+    pub status: String,
+    /// As of when.
+    pub as_of: When,
+    /// How much is invested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub investment: Option<Quantity>,
+    /// From where.
+    pub source: Cite,
+}
+
+/// The chain.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChainPage {
+    /// The picture.
+    pub diagram: Diagram,
+    /// The five links in short, for the list under the picture.
+    pub links: Vec<LinkSummary>,
+    /// The chosen link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<LinkDetail>,
+    /// What it takes to make a tonne: the factors.
+    pub factors: Vec<FactorText>,
+    /// The terms that the page explains.
+    pub terms: Vec<TermText>,
+    /// What the reader can change.
+    pub levers: Levers,
+}
+
+impl ChainPage {
+    /// The chosen link, in short.
+    pub fn chosen_link(&self) -> Option<&LinkSummary> {
+        let chosen = self.chosen.as_ref()?.id;
+        self.links.iter().find(|link| link.id == chosen)
+    }
+}
+
+/// A piece of text, which may be a term that the page explains.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The text.
+    pub text: String,
+    /// The id of the term.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
+    /// What closes after the term: no line begins with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing: Option<String>,
+}
+
+/// A technical term and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermText {
+    /// Its id.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// The same in the other language.
+    pub other_term: String,
+    /// What it means.
+    pub definition: String,
+    /// From where; absent for what every textbook says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Cite>,
+}
+
+/// A link in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkSummary {
+    /// Which.
+    pub id: LinkId,
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub summary: String,
+    /// What comes in, with amounts for a tonne of product where known.
+    pub inputs: Vec<Vec<Span>>,
+    /// What goes out.
+    pub outputs: Vec<Vec<Span>>,
+    /// Whether Guangyuan has it.
+    pub local: bool,
+    /// What is known of it locally.
+    pub local_note: Vec<Span>,
+    /// The local capacity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Figure>,
+    /// How many companies are on it.
+    pub company_count: u32,
+}
+
+/// The chosen link in full; its summary stands in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkDetail {
+    /// Which.
+    pub id: LinkId,
+    /// The sources of what is known locally.
+    pub sources: Vec<Cite>,
+    /// The companies on it.
+    pub companies: Vec<CompanyRow>,
+    /// The newest articles about it.
+    pub news: Vec<Headline>,
+    /// Projects on it.
+    pub projects: Vec<ProjectText>,
+}
+
+/// A process factor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactorText {
+    /// What it is.
+    pub name: Vec<Span>,
+    /// The unit.
+    pub unit: String,
+    /// What the site calculates with.
+    pub default: String,
+    /// What is published, from low to high.
+    pub range: String,
+    /// Whether it is an assumption.
+    pub assumption: bool,
+    /// The links it describes.
+    pub links: Vec<LinkId>,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Vec<Span>>,
+    /// From where; absent for an assumption.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Cite>,
+}
+
+/// The figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiguresPage {
+    /// The series.
+    pub series: Vec<Series>,
+}
+
+/// A series of figures of one scope: a chart and a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// The indicator's id: an anchor.
+    pub id: String,
+    /// What is counted.
+    pub name: String,
+    /// The unit.
+    pub unit: String,
+    /// What is and is not counted.
+    pub scope: String,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The link of the chain it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<LinkId>,
+    /// The points, oldest first.
+    pub points: Vec<PointText>,
+}
+
+/// A point of a series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointText {
+    /// As of when, or by when.
+    pub period: String,
+    /// The value, written out, without unit.
+    pub value: String,
+    /// The value's share of the largest of the series, in thousandths.
+    pub per_mille: u16,
+    /// Actual, target or forecast.
+    pub kind: PointKind,
+    /// Whether it is a lower bound.
+    pub at_least: bool,
+    /// Whether we calculated it from published figures.
+    pub calculated: bool,
+    /// Whether a later statement has replaced it.
+    pub superseded: bool,
+    /// The change on the year before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<String>,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// From where.
+    pub source: Cite,
+}
+
+/// About the alliance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutPage {
+    /// Who they are.
+    pub introduction: String,
+    /// When it was founded.
+    pub founded: When,
+    /// Where.
+    pub place: String,
+    /// What happened.
+    pub founding: String,
+    /// The article about it.
+    pub founding_article: Neighbour,
+    /// Who chairs it.
+    pub chair_name: String,
+    /// The office.
+    pub chair_title: String,
+    /// As of when.
+    pub chair_as_of: When,
+    /// The four roles, in full.
+    pub roles: Vec<RoleText>,
+    /// The duties.
+    pub duties: Vec<String>,
+    /// The resources.
+    pub resources: Vec<String>,
+    /// The aims named at the founding.
+    pub aims: Vec<String>,
+    /// How to reach it, as label and value; empty while unknown.
+    pub contact: Vec<ContactLine>,
+    /// From where.
+    pub source: Cite,
+    /// The sources of the site; the newest, when there are very many.
+    pub sources: Vec<Cite>,
+    /// How many there are in all.
+    pub source_count: u32,
+}
+
+/// A way to reach the alliance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactLine {
+    /// `电话`
+    pub label: String,
+    /// The number or address.
+    pub value: String,
+    /// `tel:` or `mailto:`, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+impl Site {
+    /// What a link of the chain is called.
+    pub fn link_name(&self, id: LinkId) -> Option<&str> {
+        self.links
+            .iter()
+            .find(|link| link.id == id)
+            .map(|link| link.name.as_str())
+    }
+}

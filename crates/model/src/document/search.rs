@@ -1,0 +1,139 @@
+//! What readers search: the document of the search's page.
+
+use serde::{Deserialize, Serialize};
+
+use super::ArticlePage;
+use crate::add_text;
+
+/// Where things are found. The entries are numbered: articles from the oldest,
+/// then the other kinds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SearchIndex {
+    /// Another one has another name.
+    pub name: String,
+    /// The parts of the index.
+    pub segments: Vec<Segment>,
+    /// The folder of the records of what is no article.
+    pub records: String,
+    /// How many entries each kind has, in the order of [`EntryKind::ALL`].
+    pub kinds: Vec<u32>,
+    /// The years of the articles in their order: a year, how many, a year and
+    /// so on; 0 where the date has none.
+    pub years: Vec<u32>,
+    /// Traditional characters that are found by simplified ones.
+    pub traditional: String,
+    /// The simplified ones, in the same order.
+    pub simplified: String,
+}
+
+/// A part of an index: articles that are not touched again, or the newest ones
+/// and everything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segment {
+    /// The folder of its files: names what is in it.
+    pub name: String,
+    /// Its first entry.
+    pub first: u32,
+    /// How many files of lists it has.
+    pub shards: u32,
+}
+
+/// What kinds of things are found, in the order of their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// An article.
+    News,
+    /// A company.
+    Company,
+    /// A figure.
+    Figure,
+    /// A technical term.
+    Term,
+    /// A link of the chain.
+    Link,
+}
+
+impl EntryKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::News,
+        Self::Company,
+        Self::Figure,
+        Self::Term,
+        Self::Link,
+    ];
+
+    /// As it stands in an address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Company => "company",
+            Self::Figure => "figure",
+            Self::Term => "term",
+            Self::Link => "link",
+        }
+    }
+}
+
+/// What is shown of something that is found. Of an article only its id: the
+/// rest is in its own document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The address of its page, or the id of an article.
+    pub path: String,
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// How the characters of its names are typed: each with its pinyin after
+    /// it, `v` for ü. `中zhong孚fu`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pinyin: Option<String>,
+}
+
+/// The name says it all, and comparing it takes less code.
+impl PartialEq for SearchIndex {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl SearchIndex {
+    /// The kind of an entry, as an index into [`EntryKind::ALL`], and its year.
+    pub fn kind_and_year(&self, entry: u32) -> (usize, u32) {
+        let mut kind = 0;
+        let mut rest = entry;
+        while let Some(count) = self.kinds.get(kind)
+            && rest >= *count
+        {
+            rest -= count;
+            kind += 1;
+        }
+        let mut year = 0;
+        if kind == 0 {
+            for run in self.years.chunks_exact(2) {
+                year = run[0];
+                if rest < run[1] {
+                    break;
+                }
+                rest -= run[1];
+            }
+        }
+        (kind, year)
+    }
+}
+
+impl ArticlePage {
+    /// What of its text is searched.
+    pub fn searched(&self) -> String {
+        let mut text = String::new();
+        add_text(&self.body, &mut text);
+        let summary = &self.headline.summary.text;
+        if !text.trim_start().starts_with(summary.as_str()) {
+            text.insert_str(0, summary);
+        }
+        text
+    }
+}

@@ -1,0 +1,132 @@
+//! What a page says of itself: title and description.
+//!
+//! Both halves use it: publishing writes both into the HTML, the app sets the
+//! title after a navigation.
+
+use super::document::{Document, Site};
+use crate::routes::{Address, MemberFilter, NewsFilter, Route};
+use crate::words::{Words, fill};
+
+/// A page's title and description. The description is for those who have not
+/// opened the page yet: the app has no need of it.
+#[cfg(feature = "native")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The page's own title, without the site's name.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+}
+
+/// What the page at a path says of itself.
+#[cfg(feature = "native")]
+pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head {
+    Head {
+        title: title(path, document, site, words),
+        description: description(document, words),
+    }
+}
+
+/// A title for the tab and for search results: `动态 · 广元市铝产业联盟`.
+pub fn full_title(title: &str, site: &Site) -> String {
+    if title == site.name {
+        site.name.clone()
+    } else {
+        format!("{title} · {}", site.name)
+    }
+}
+
+/// The own title of the page at a path, without the site's name.
+pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> String {
+    let route = Address::parse(path).map(|address| address.route);
+    match document {
+        Document::Home(_) => site.name.clone(),
+        Document::News(_) => {
+            let filter = match route {
+                Some(Route::News(filter)) => filter,
+                _ => NewsFilter::default(),
+            };
+            news_title(&filter, site, words)
+        }
+        Document::Article(page) => page.headline.title.text.clone(),
+        Document::Members(page) => {
+            let filter = match route {
+                Some(Route::Members(filter)) => filter,
+                _ => MemberFilter::default(),
+            };
+            let mut parts = Vec::new();
+            if let Some(link) = filter.link {
+                parts.extend(site.link_name(link).map(str::to_owned));
+            }
+            for (chosen, choices) in [
+                (&filter.product, &page.products),
+                (&filter.district, &page.districts),
+            ] {
+                let chosen = choices
+                    .iter()
+                    .find(|choice| Some(&choice.id) == chosen.as_ref());
+                parts.extend(chosen.map(|choice| choice.name.clone()));
+            }
+            parts.push(words.members.title.to_owned());
+            if filter.page > 1 {
+                parts.push(fill(words.news.page, &[&filter.page.to_string()]));
+            }
+            parts.join(" · ")
+        }
+        Document::Member(page) => page.row.name.text.clone(),
+        Document::Chain(page) => match page.chosen_link() {
+            Some(link) => link.name.clone(),
+            None => words.chain.title.to_owned(),
+        },
+        Document::Embed(_) => words.chain.title.to_owned(),
+        Document::Figures(_) => words.figures.title.to_owned(),
+        Document::About(_) => words.about.title.to_owned(),
+        Document::Search(_) => words.search.title.to_owned(),
+        Document::NotFound => words.states.not_found_title.to_owned(),
+    }
+}
+
+#[cfg(feature = "native")]
+fn description(document: &Document, words: &Words) -> String {
+    match document {
+        Document::Home(page) => page.introduction.clone(),
+        Document::News(page) => fill(words.news.description, &[&page.count.to_string()]),
+        Document::Article(page) => page.headline.summary.text.clone(),
+        Document::Members(page) => fill(words.members.description, &[&page.total.to_string()]),
+        Document::Member(page) => page.summary.text.clone(),
+        Document::Chain(page) => match page.chosen_link() {
+            Some(link) => link.summary.clone(),
+            None => words.chain.description.to_owned(),
+        },
+        Document::Embed(_) => words.chain.description.to_owned(),
+        Document::Figures(_) => words.figures.description.to_owned(),
+        Document::About(page) => page.introduction.clone(),
+        Document::Search(_) => words.search.description.to_owned(),
+        Document::NotFound => words.states.not_found_text.to_owned(),
+    }
+}
+
+fn news_title(filter: &NewsFilter, site: &Site, words: &Words) -> String {
+    let mut parts = Vec::new();
+    parts.extend(
+        filter
+            .year
+            .map(|year| fill(words.news.year, &[&year.to_string()])),
+    );
+    parts.extend(
+        filter
+            .link
+            .and_then(|link| site.link_name(link))
+            .map(str::to_owned),
+    );
+    parts.extend(
+        filter
+            .category
+            .map(|category| words.kinds.category(category).to_owned()),
+    );
+    parts.push(words.news.title.to_owned());
+    if filter.page > 1 {
+        parts.push(fill(words.news.page, &[&filter.page.to_string()]));
+    }
+    parts.join(" · ")
+}

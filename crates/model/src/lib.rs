@@ -1,0 +1,37 @@
+//! What every part of the site speaks of. No leptos, no browser, no disk.
+//!
+//! - [`Lang`], [`LinkId`], [`Flow`], [`Input`], [`Category`] and their like: small closed lists
+//! - [`routes`]: every address, typed, both ways
+//! - [`words`]: the interface's words
+//! - [`document`]: what a page is given; [`head`]: what it says of itself
+//! - `date`, `quantity`: dates and numbers with their units (feature `native`)
+//! - `traditional`: traditional characters from simplified ones (feature `native`)
+//!
+//! The feature `native` adds what only publishing needs; the browser's half is
+//! built without it.
+
+mod body;
+#[cfg(feature = "native")]
+pub mod date;
+pub mod document;
+pub mod flow;
+pub mod head;
+pub mod input;
+mod lang;
+mod link;
+#[cfg(feature = "native")]
+pub mod quantity;
+pub mod routes;
+#[cfg(feature = "native")]
+mod schema;
+#[cfg(feature = "native")]
+pub mod traditional;
+mod vocabulary;
+pub mod words;
+
+pub use body::{Block, Inline, add_text};
+pub use flow::Flow;
+pub use input::Input;
+pub use lang::Lang;
+pub use link::LinkId;
+pub use vocabulary::{Category, MembershipStatus, PointKind};

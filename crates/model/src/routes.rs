@@ -1,0 +1,353 @@
+//! Every address of the site, typed, both ways.
+//!
+//! Only this module spells addresses: pages and publishing ask it to build
+//! them, the app asks it to parse them. An address ends in `/`, because a
+//! folder with an `index.html` is what every static host can serve without
+//! being told; parsing accepts it without, too.
+//!
+//! Filters stand in the path and not in a query, so that a filtered list is a
+//! page of its own: a link to it works without script and on any host.
+
+mod typed;
+
+pub use typed::{parameter, typed, with_query, with_typed};
+
+use crate::{Category, Lang, LinkId};
+
+/// A page of the site in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// The language, from the prefix.
+    pub lang: Lang,
+    /// The page.
+    pub route: Route,
+}
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/news/`, and with a filter `/news/topic/market/link/recycled/year/2025/page/2/`
+    News(NewsFilter),
+    /// `/news/2025-10-31-output/`
+    Article(String),
+    /// `/members/`, and with a filter `/members/link/recycled/product/rod/district/qingchuan/`
+    Members(MemberFilter),
+    /// `/members/linfeng/`
+    Member(String),
+    /// `/chain/`, and with a chosen link `/chain/electrolytic/`
+    Chain(Option<LinkId>),
+    /// `/embed/chain/`: the picture of the chain alone, for other sites to frame.
+    Embed,
+    /// `/figures/`
+    Figures,
+    /// `/about/`
+    About,
+    /// `/search/`; what is typed stands in the query.
+    Search,
+}
+
+/// What a list of news is narrowed to. The default is everything, page 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NewsFilter {
+    /// Only this category.
+    pub category: Option<Category>,
+    /// Only articles about this link of the chain.
+    pub link: Option<LinkId>,
+    /// Only this year.
+    pub year: Option<u16>,
+    /// The page, from 1.
+    pub page: u32,
+}
+
+impl Default for NewsFilter {
+    fn default() -> Self {
+        Self {
+            category: None,
+            link: None,
+            year: None,
+            page: 1,
+        }
+    }
+}
+
+/// What the list of companies is narrowed to. The default is everything, page 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MemberFilter {
+    /// Only companies on this link of the chain.
+    pub link: Option<LinkId>,
+    /// Only makers of the product with this id.
+    pub product: Option<String>,
+    /// Only companies in the district with this id.
+    pub district: Option<String>,
+    /// The page, from 1.
+    pub page: u32,
+}
+
+impl Default for MemberFilter {
+    fn default() -> Self {
+        Self {
+            link: None,
+            product: None,
+            district: None,
+            page: 1,
+        }
+    }
+}
+
+impl Address {
+    /// The address of a page in a language.
+    pub fn new(lang: Lang, route: Route) -> Self {
+        Self { lang, route }
+    }
+
+    /// Reads a path. `None` when no page has it: the site says "not found".
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.split(['?', '#']).next().unwrap_or(path);
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let lang = lang_of(path);
+        if lang != Lang::default() {
+            segments.next();
+        }
+        let segments: Vec<&str> = segments.collect();
+        Some(Self {
+            lang,
+            route: Route::parse(&segments)?,
+        })
+    }
+
+    /// The path, as it stands in links: `/en/news/year/2025/`.
+    pub fn path(&self) -> String {
+        // Most fit, and need not be moved while they grow.
+        let mut path = String::with_capacity(64);
+        path.push_str(prefix(self.lang));
+        self.route.write(&mut path);
+        path
+    }
+
+    /// The same page in another language.
+    pub fn in_lang(&self, lang: Lang) -> Self {
+        Self {
+            lang,
+            route: self.route.clone(),
+        }
+    }
+
+    /// Where the page's document is served, below the content base:
+    /// `en/news/year/2025.json`.
+    pub fn document(&self) -> String {
+        let mut path = String::from("/");
+        self.route.write(&mut path);
+        let name = match path.trim_matches('/') {
+            "" => "home",
+            name => name,
+        };
+        format!("{}/{name}.json", self.lang.tag())
+    }
+}
+
+/// Where the document that every page shares is served, below the content
+/// base: `zh-Hans/site.json`.
+pub fn site_document(lang: Lang) -> String {
+    format!("{}/site.json", lang.tag())
+}
+
+/// Where the interface's words are served, below the content base, for a page
+/// that was not prerendered: `zh-Hans/words.json`.
+pub fn words_document(lang: Lang) -> String {
+    format!("{}/words.json", lang.tag())
+}
+
+/// The language that a path asks for, whether or not a page has it.
+pub fn lang_of(path: &str) -> Lang {
+    match path.split('/').find(|segment| !segment.is_empty()) {
+        Some("en") => Lang::En,
+        Some("zh-hant") => Lang::ZhHant,
+        _ => Lang::ZhHans,
+    }
+}
+
+/// What the addresses of a language begin with.
+const fn prefix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhHans => "/",
+        Lang::ZhHant => "/zh-hant/",
+        Lang::En => "/en/",
+    }
+}
+
+impl Route {
+    fn parse(segments: &[&str]) -> Option<Self> {
+        Some(match segments {
+            [] => Route::Home,
+            ["news"] => Route::News(NewsFilter::default()),
+            ["news", id] => Route::Article(slug(id)?),
+            ["news", filter @ ..] => Route::News(NewsFilter::parse(filter)?),
+            ["members"] => Route::Members(MemberFilter::default()),
+            ["members", id] => Route::Member(slug(id)?),
+            ["members", filter @ ..] => Route::Members(MemberFilter::parse(filter)?),
+            ["chain"] => Route::Chain(None),
+            ["chain", link] => Route::Chain(Some(LinkId::from_word(link)?)),
+            ["embed", "chain"] => Route::Embed,
+            ["figures"] => Route::Figures,
+            ["about"] => Route::About,
+            ["search"] => Route::Search,
+            _ => return None,
+        })
+    }
+
+    fn write(&self, path: &mut String) {
+        let mut push = |segment: &str| {
+            path.push_str(segment);
+            path.push('/');
+        };
+        match self {
+            Route::Home => {}
+            Route::News(filter) => {
+                push("news");
+                if let Some(category) = filter.category {
+                    push("topic");
+                    push(category.as_str());
+                }
+                if let Some(link) = filter.link {
+                    push("link");
+                    push(link.as_str());
+                }
+                if let Some(year) = filter.year {
+                    push("year");
+                    push(&year.to_string());
+                }
+                if filter.page > 1 {
+                    push("page");
+                    push(&filter.page.to_string());
+                }
+            }
+            Route::Article(id) => {
+                push("news");
+                push(id);
+            }
+            Route::Members(filter) => {
+                push("members");
+                if let Some(link) = filter.link {
+                    push("link");
+                    push(link.as_str());
+                }
+                if let Some(product) = &filter.product {
+                    push("product");
+                    push(product);
+                }
+                if let Some(district) = &filter.district {
+                    push("district");
+                    push(district);
+                }
+                if filter.page > 1 {
+                    push("page");
+                    push(&filter.page.to_string());
+                }
+            }
+            Route::Member(id) => {
+                push("members");
+                push(id);
+            }
+            Route::Chain(link) => {
+                push("chain");
+                if let Some(link) = link {
+                    push(link.as_str());
+                }
+            }
+            Route::Embed => {
+                push("embed");
+                push("chain");
+            }
+            Route::Figures => push("figures"),
+            Route::About => push("about"),
+            Route::Search => push("search"),
+        }
+    }
+}
+
+impl NewsFilter {
+    /// Whether nothing is narrowed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Each facet at most once and in the written order, so that one list has
+    /// one address.
+    fn parse(mut segments: &[&str]) -> Option<Self> {
+        let mut filter = Self::default();
+        if let ["topic", word, rest @ ..] = segments {
+            filter.category = Some(Category::from_word(word)?);
+            segments = rest;
+        }
+        if let ["link", word, rest @ ..] = segments {
+            filter.link = Some(LinkId::from_word(word)?);
+            segments = rest;
+        }
+        if let ["year", word, rest @ ..] = segments {
+            filter.year = Some(number(word)?.try_into().ok()?);
+            segments = rest;
+        }
+        if let ["page", word, rest @ ..] = segments {
+            filter.page = number(word).filter(|page| *page > 1)?;
+            segments = rest;
+        }
+        segments.is_empty().then_some(filter)
+    }
+}
+
+impl MemberFilter {
+    fn parse(mut segments: &[&str]) -> Option<Self> {
+        let mut filter = Self::default();
+        if let ["link", word, rest @ ..] = segments {
+            filter.link = Some(LinkId::from_word(word)?);
+            segments = rest;
+        }
+        if let ["product", word, rest @ ..] = segments {
+            filter.product = Some(slug(word)?);
+            segments = rest;
+        }
+        if let ["district", word, rest @ ..] = segments {
+            filter.district = Some(slug(word)?);
+            segments = rest;
+        }
+        if let ["page", word, rest @ ..] = segments {
+            filter.page = number(word).filter(|page| *page > 1)?;
+            segments = rest;
+        }
+        segments.is_empty().then_some(filter)
+    }
+
+    /// Whether nothing is narrowed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Where a technical term is explained on a page: the id of its element.
+pub fn term_anchor(id: &str) -> String {
+    format!("term-{id}")
+}
+
+/// Whether a word can stand as an id in the bundle and in an address: lower
+/// case letters, digits and single hyphens.
+pub fn is_slug(word: &str) -> bool {
+    !word.is_empty()
+        && !word.starts_with('-')
+        && !word.ends_with('-')
+        && word.as_bytes().windows(2).all(|pair| pair != b"--")
+        && word
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+fn slug(word: &str) -> Option<String> {
+    is_slug(word).then(|| word.to_owned())
+}
+
+/// A number without sign or leading zero: one number has one spelling.
+fn number(word: &str) -> Option<u32> {
+    (word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0'))
+        .then(|| word.parse().ok())?
+}

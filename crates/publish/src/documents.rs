@@ -1,0 +1,174 @@
+//! The bundle in, every served document out: one file per kind of page.
+
+mod about;
+mod arranger;
+mod article;
+mod chain;
+mod context;
+mod diagram;
+mod figures;
+mod glossary;
+mod home;
+mod levers;
+mod lists;
+mod member;
+mod members;
+mod news;
+mod revisions;
+mod site;
+mod traditional;
+
+pub use about::MOST_SOURCES;
+pub use arranger::{Arranger, Made, Shared, Whole};
+pub use context::Context;
+pub use glossary::{Glossary, Marking};
+pub use members::COMPANIES_PER_PAGE;
+pub use news::PER_PAGE;
+
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use content::bundle::Bundle;
+use content::chain_inputs::ChainFault;
+use model::document::{Document, Site};
+use model::routes::{Address, Route};
+use model::{Lang, LinkId};
+use traditional::Script;
+
+use super::search::IndexFile;
+
+/// Every document of the site, in memory.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// Changes whenever any document changes.
+    pub revision: String,
+    /// One per language, in the order of [`Lang::ALL`].
+    pub editions: Vec<Edition>,
+    /// The files of the search's index.
+    pub search: Vec<IndexFile>,
+}
+
+/// The site in one language.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The language.
+    pub lang: Lang,
+    /// What every page shares.
+    pub site: Arc<Site>,
+    /// Every page.
+    pub pages: Vec<Page>,
+    /// As [`Page::revision`], of the page for what is not there.
+    pub not_found: String,
+}
+
+/// A page: its address and its document.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Where it stands.
+    pub address: Address,
+    /// What it shows.
+    pub document: Document,
+    /// Changes whenever what is embedded in the page changes, and only then:
+    /// pages that a publish leaves as they were keep every byte.
+    pub revision: String,
+    /// The document as it is served; empty until it is.
+    pub json: Arc<Vec<u8>>,
+}
+
+/// A served document as a file.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// Below the content base: `en/news/year/2025.json`.
+    pub path: String,
+    /// The JSON.
+    pub json: Arc<Vec<u8>>,
+    /// A digest of it.
+    pub key: String,
+}
+
+/// Why there are no documents.
+#[derive(Debug, Error)]
+pub enum PublicationError {
+    /// The chain cannot be reckoned.
+    #[error(transparent)]
+    Chain(#[from] ChainFault),
+    /// A document cannot be written as JSON.
+    #[error("a document cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Builds every document of a checked bundle, and their JSON: all at once, for
+/// whoever has room for them. [`Arranger::every`] hands them out one by one.
+///
+/// # Errors
+/// When the chain's factors allow no balance, or a document cannot be written
+/// as JSON.
+pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), PublicationError> {
+    let arranger = Arranger::new(bundle)?;
+    let (all, whole) = arranger.every(|| (), |(), made| Ok::<_, PublicationError>(made))?;
+    let mut editions: Vec<Edition> = (arranger.shared().iter())
+        .map(|shared| Edition {
+            lang: shared.lang,
+            site: Arc::clone(&shared.site),
+            pages: Vec::new(),
+            not_found: shared.not_found.clone(),
+        })
+        .collect();
+    let mut served = whole.served;
+    for Made { page, served: file } in all.into_iter().flatten() {
+        let mut editions = editions.iter_mut();
+        if let Some(edition) = editions.find(|edition| edition.lang == page.address.lang) {
+            edition.pages.push(page);
+        }
+        served.push(file);
+    }
+    let publication = Publication {
+        revision: whole.revision,
+        editions,
+        search: whole.search,
+    };
+    Ok((publication, served))
+}
+
+/// The routes of every page but the search's, in the order of the site: the
+/// same in every language.
+fn routes(cx: &Context) -> Vec<Route> {
+    let mut routes = vec![Route::Home];
+    routes.extend(news::filters(cx).into_iter().map(Route::News));
+    let articles = cx.bundle.news.iter();
+    routes.extend(articles.map(|article| Route::Article(article.id.clone())));
+    routes.extend(members::filters(cx).into_iter().map(Route::Members));
+    let companies = cx.bundle.companies.companies.iter();
+    routes.extend(companies.map(|company| Route::Member(company.id.clone())));
+    routes.push(Route::Chain(None));
+    routes.extend(LinkId::ALL.map(|link| Route::Chain(Some(link))));
+    routes.extend([Route::Embed, Route::Figures, Route::About]);
+    routes
+}
+
+/// The document of a page, if there is such a page; none for the search's,
+/// which is made from all the others.
+fn document(cx: &Context, route: &Route) -> Option<Document> {
+    Some(match route {
+        Route::Home => Document::Home(Box::new(home::home(cx))),
+        Route::News(filter) => Document::News(Box::new(news::list(cx, filter)?)),
+        Route::Article(id) => Document::Article(Box::new(article::article(cx, id)?)),
+        Route::Members(filter) => Document::Members(Box::new(members::list(cx, filter)?)),
+        Route::Member(id) => Document::Member(Box::new(member::member(cx, cx.company(id)?))),
+        Route::Chain(chosen) => Document::Chain(Box::new(chain::chain(cx, *chosen))),
+        Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
+        Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
+        Route::About => Document::About(Box::new(about::about(cx))),
+        Route::Search => return None,
+    })
+}
+
+fn served(path: String, json: Vec<u8>) -> Served {
+    Served {
+        path,
+        key: super::hex(&Sha256::digest(&json), super::KEY),
+        json: Arc::new(json),
+    }
+}

@@ -1,0 +1,57 @@
+//! An article.
+
+use super::context::Context;
+use crate::markdown;
+use content::bundle::Article;
+use model::document::ArticlePage;
+
+/// How many articles are offered to read next.
+const RELATED: usize = 3;
+
+/// The article with an id, if there is one.
+pub fn article(cx: &Context, id: &str) -> Option<ArticlePage> {
+    let news = &cx.bundle.news;
+    let place = cx.place_of_article(id)?;
+    let newer = place.checked_sub(1).and_then(|place| news.get(place));
+    Some(page(cx, news.get(place)?, newer, news.get(place + 1)))
+}
+
+fn page(
+    cx: &Context,
+    article: &Article,
+    newer: Option<&Article>,
+    older: Option<&Article>,
+) -> ArticlePage {
+    let (body, body_lang) = cx.markdown(&article.body);
+    ArticlePage {
+        headline: cx.headline(article),
+        body: markdown::blocks(body, cx.lang),
+        body_lang,
+        verbatim: article.verbatim,
+        companies: cx.company_names(&article.companies),
+        source: cx.cite(&article.source),
+        related: (related(cx, article).into_iter())
+            .map(|article| cx.headline(article))
+            .collect(),
+        older: older.map(|article| cx.neighbour(article)),
+        newer: newer.map(|article| cx.neighbour(article)),
+    }
+}
+
+/// Articles about the same companies, or else about the same links: the newest
+/// of each, newest first.
+fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Article> {
+    let mut related: Vec<&Article> = Vec::with_capacity(RELATED);
+    let companies = (article.companies.iter()).map(|id| cx.news_of_company(id));
+    let links = (article.links.iter()).map(|link| cx.news_of_link(*link));
+    for other in companies.chain(links).flatten() {
+        if related.len() == RELATED {
+            break;
+        }
+        if other.id != article.id && related.iter().all(|known| known.id != other.id) {
+            related.push(other);
+        }
+    }
+    related.sort_by_key(|article| std::cmp::Reverse(article.order()));
+    related
+}

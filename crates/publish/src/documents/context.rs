@@ -1,0 +1,344 @@
+//! What every builder is given: the bundle, the language, and short ways to
+//! write text, dates, numbers and sources out.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use chain::Balance;
+use content::bundle::{Amount, Article, Bundle, Company, Grade, Markdown, Source, Text};
+use content::chain_inputs::ChainFault;
+use content::presets::{Resolved, presets};
+use model::date::Date;
+use model::document::{
+    Cite, CompanyName, CompanyRow, Headline, Neighbour, Phrase, Quantity, RoleText, When,
+};
+use model::quantity::{Number, Unit};
+use model::{Lang, LinkId};
+
+use super::member::Links;
+use super::members::MemberLists;
+use super::news::NewsLists;
+use content::words::{PublishWords, words};
+
+/// The bundle with its references at hand, the same for every language.
+#[derive(Debug)]
+pub struct Index<'a> {
+    /// Everything the site says.
+    pub bundle: &'a Bundle,
+    balance: Balance,
+    presets: Vec<Resolved<'a>>,
+    sources: FxHashMap<&'a str, &'a Source>,
+    companies: FxHashMap<&'a str, &'a Company>,
+    /// The places of the companies that lie on the same links.
+    companies_by_links: BTreeMap<Links, Vec<u32>>,
+    places_of_articles: FxHashMap<&'a str, usize>,
+    products: FxHashMap<&'a str, &'a Text>,
+    districts: FxHashMap<&'a str, &'a Text>,
+    news_by_link: FxHashMap<LinkId, Vec<&'a Article>>,
+    news_by_company: FxHashMap<&'a str, Vec<&'a Article>>,
+    // Only lists need them.
+    news_lists: OnceLock<NewsLists>,
+    member_lists: OnceLock<MemberLists>,
+}
+
+impl<'a> Index<'a> {
+    /// Reads the bundle once, and reckons its chain.
+    ///
+    /// # Errors
+    /// When the factors allow no balance.
+    pub fn new(bundle: &'a Bundle) -> Result<Self, ChainFault> {
+        let mut news_by_link: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut news_by_company: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for article in &bundle.news {
+            for link in &article.links {
+                news_by_link.entry(*link).or_default().push(article);
+            }
+            for company in &article.companies {
+                news_by_company
+                    .entry(company.as_str())
+                    .or_default()
+                    .push(article);
+            }
+        }
+        let companies = &bundle.companies;
+        let mut companies_by_links: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+        for (place, company) in (0..).zip(&companies.companies) {
+            let links = Links::of(&company.links);
+            companies_by_links.entry(links).or_default().push(place);
+        }
+        let named = |list: &'a [content::bundle::Named]| {
+            list.iter()
+                .map(|named| (named.id.as_str(), &named.name))
+                .collect()
+        };
+        Ok(Self {
+            bundle,
+            balance: content::chain_inputs::balance(bundle)?,
+            presets: presets(bundle)?,
+            sources: (bundle.sources.sources.iter())
+                .map(|source| (source.id.as_str(), source))
+                .collect(),
+            companies: (companies.companies.iter())
+                .map(|company| (company.id.as_str(), company))
+                .collect(),
+            companies_by_links,
+            places_of_articles: (bundle.news.iter().enumerate())
+                .map(|(place, article)| (article.id.as_str(), place))
+                .collect(),
+            products: named(&companies.products),
+            districts: named(&companies.districts),
+            news_by_link,
+            news_by_company,
+            news_lists: OnceLock::new(),
+            member_lists: OnceLock::new(),
+        })
+    }
+}
+
+/// What every builder is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Everything the site says.
+    pub bundle: &'a Bundle,
+    /// The language of the documents.
+    pub lang: Lang,
+    index: &'a Index<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// The bundle in a language.
+    pub fn new(index: &'a Index<'a>, lang: Lang) -> Self {
+        Self {
+            bundle: index.bundle,
+            lang,
+            index,
+        }
+    }
+
+    /// What a tonne of product takes.
+    pub fn balance(&self) -> &'a Balance {
+        &self.index.balance
+    }
+
+    /// The scenarios to begin from.
+    pub fn presets(&self) -> &'a [Resolved<'a>] {
+        &self.index.presets
+    }
+
+    /// The words that only publishing writes.
+    pub fn words(&self) -> &'static PublishWords {
+        words(self.lang)
+    }
+
+    /// The text in the page's language, or in Chinese.
+    pub fn text(&self, text: &Text) -> String {
+        text.get(self.lang).text.to_owned()
+    }
+
+    /// As [`text`](Self::text), for what may be absent.
+    pub fn optional(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Each text of a list.
+    pub fn texts(&self, texts: &[Text]) -> Vec<String> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// The text, and its language when it is not the page's.
+    pub fn phrase(&self, text: &Text) -> Phrase {
+        let found = text.get(self.lang);
+        Phrase {
+            text: found.text.to_owned(),
+            lang: self.foreign(found.lang),
+        }
+    }
+
+    /// The Markdown, and its language when it is not the page's.
+    pub fn markdown<'m>(&self, markdown: &'m Markdown) -> (&'m str, Option<Lang>) {
+        let found = markdown.get(self.lang);
+        (found.text, self.foreign(found.lang))
+    }
+
+    fn foreign(&self, lang: Lang) -> Option<Lang> {
+        (lang != self.lang).then_some(lang)
+    }
+
+    /// A date for readers and for machines.
+    pub fn when(&self, date: Date) -> When {
+        When {
+            text: date.display(self.lang),
+            iso: date.datetime(),
+        }
+    }
+
+    /// A value with its unit, written out.
+    pub fn quantity(&self, value: Number, unit: Unit) -> Quantity {
+        let (value, unit) = unit.show(value, self.lang);
+        Quantity {
+            value,
+            unit: unit.to_owned(),
+        }
+    }
+
+    /// As [`quantity`](Self::quantity).
+    pub fn amount(&self, amount: &Amount) -> Quantity {
+        self.quantity(amount.value, amount.unit)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> &'a Source {
+        self.index
+            .sources
+            .get(id)
+            .expect("a checked bundle has every source it names")
+    }
+
+    /// The source with this id in small type. Only pages of grade A and B are
+    /// linked: a re-post is evidence, never a link.
+    pub fn cite(&self, id: &str) -> Cite {
+        self.cite_source(self.source(id))
+    }
+
+    /// As [`cite`](Self::cite), for a source at hand.
+    pub fn cite_source(&self, source: &Source) -> Cite {
+        let words = self.words();
+        let date = match source.date {
+            // Short where it can be: `四川新闻网 2025-10-31`.
+            Some(date) if date.year.is_some() => date.to_string(),
+            Some(date) => date.display(self.lang),
+            None => words.undated.to_owned(),
+        };
+        Cite {
+            text: format!(
+                "{}{}{date}",
+                self.text(&source.publisher),
+                words.before_date
+            ),
+            title: self.text(&source.title),
+            url: match source.grade {
+                Grade::A | Grade::B => source.url.clone(),
+                Grade::C => None,
+            },
+        }
+    }
+
+    /// Each source of a list.
+    pub fn cites(&self, ids: &[String]) -> Vec<Cite> {
+        ids.iter().map(|id| self.cite(id)).collect()
+    }
+
+    /// An article in a list.
+    pub fn headline(&self, article: &Article) -> Headline {
+        Headline {
+            id: article.id.clone(),
+            date: self.when(article.date),
+            title: self.phrase(&article.title),
+            summary: self.phrase(&article.summary),
+            category: article.category,
+            links: article.links.clone(),
+            publisher: self.text(&self.source(&article.source).publisher),
+        }
+    }
+
+    /// An article as a way on.
+    pub fn neighbour(&self, article: &Article) -> Neighbour {
+        Neighbour {
+            id: article.id.clone(),
+            title: self.phrase(&article.title),
+        }
+    }
+
+    /// Where the article with this id stands in the bundle.
+    pub fn place_of_article(&self, id: &str) -> Option<usize> {
+        self.index.places_of_articles.get(id).copied()
+    }
+
+    /// The lists of news.
+    pub fn news_lists(&self) -> &'a NewsLists {
+        let lists = &self.index.news_lists;
+        lists.get_or_init(|| NewsLists::of(self.bundle))
+    }
+
+    /// The lists of companies.
+    pub fn member_lists(&self) -> &'a MemberLists {
+        let lists = &self.index.member_lists;
+        lists.get_or_init(|| MemberLists::of(self.bundle))
+    }
+
+    /// The places of the companies that lie on the same links.
+    pub fn companies_by_links(&self) -> &'a BTreeMap<Links, Vec<u32>> {
+        &self.index.companies_by_links
+    }
+
+    /// The articles about a link, newest first.
+    pub fn news_of_link(&self, link: LinkId) -> &'a [&'a Article] {
+        self.index
+            .news_by_link
+            .get(&link)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The articles about a company, newest first.
+    pub fn news_of_company(&self, id: &str) -> &'a [&'a Article] {
+        self.index
+            .news_by_company
+            .get(id)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The company with this id.
+    pub fn company(&self, id: &str) -> Option<&'a Company> {
+        self.index.companies.get(id).copied()
+    }
+
+    /// Links to companies.
+    pub fn company_names(&self, ids: &[String]) -> Vec<CompanyName> {
+        ids.iter()
+            .filter_map(|id| self.company(id))
+            .map(|company| self.company_name(company))
+            .collect()
+    }
+
+    /// A link to a company.
+    pub fn company_name(&self, company: &Company) -> CompanyName {
+        CompanyName {
+            id: company.id.clone(),
+            name: self.text(&company.name),
+        }
+    }
+
+    /// A company in a list.
+    pub fn company_row(&self, company: &Company) -> CompanyRow {
+        let name =
+            |names: &FxHashMap<&str, &Text>, id: &str| names.get(id).map(|text| self.text(text));
+        CompanyRow {
+            id: company.id.clone(),
+            name: self.phrase(&company.name),
+            links: company.links.clone(),
+            products: (company.products.iter())
+                .filter_map(|id| name(&self.index.products, id))
+                .collect(),
+            district: (company.district.as_deref()).and_then(|id| name(&self.index.districts, id)),
+            capacity: (company.capacities.first()).map(|capacity| self.capacity(capacity)),
+            membership: company.membership.status,
+        }
+    }
+
+    /// The four roles; with their points or in short.
+    pub fn roles(&self, in_full: bool) -> Vec<RoleText> {
+        (self.bundle.alliance.roles.iter())
+            .map(|role| RoleText {
+                name: self.text(&role.name),
+                summary: self.text(&role.summary),
+                points: if in_full {
+                    self.texts(&role.points)
+                } else {
+                    Vec::new()
+                },
+            })
+            .collect()
+    }
+}

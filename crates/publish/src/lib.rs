@@ -1,0 +1,255 @@
+//! From the bundle to a folder that any host can serve. Only this writes files.
+//!
+//! ```text
+//! bundle ── documents ──► /content/v1/…json ─┐
+//! app (Trunk, or the publish before) ────────┼─► html ─► compress ─► swap
+//! ```
+//!
+//! Pages go through one by one ([`documents::Arranger::every`], `site`); a file
+//! that would come out as the publish before left it is taken over (`writer`).
+//! The same bundle, app, origin and day give the same bytes: nothing asks the clock.
+
+pub mod app;
+pub mod cards;
+pub mod compress;
+pub mod data;
+pub mod documents;
+pub mod feeds;
+pub mod head;
+pub mod headers;
+pub mod history;
+pub mod html;
+mod ledger;
+pub mod markdown;
+pub mod mime;
+pub mod search;
+mod site;
+pub mod sitemap;
+pub mod swap;
+mod writer;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use content::bundle::Audience;
+use content::fault::Faults;
+use content::load::{Known, read_again};
+use content::synthetic::is_synthetic;
+use model::Lang;
+use model::date::Day;
+use model::document::{Site, VERSION};
+
+use app::{App, AppError};
+use cards::Undrawn;
+use compress::Effort;
+use data::DataError;
+use documents::{Arranger, PublicationError};
+use feeds::FeedError;
+use head::Origin;
+use history::History;
+use html::Press;
+use ledger::Ledger;
+use swap::{Swap, SwapError};
+use writer::{Done, Writer};
+
+/// What is to be published, and where to.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the bundle.
+    pub content: PathBuf,
+    /// The folder to write, replaced whole.
+    pub out: PathBuf,
+    /// What Trunk has built or a publish has left; absent: see [`App::find`].
+    pub app: Option<PathBuf>,
+    /// The public address; absent: links are relative to whatever serves.
+    pub origin: Option<Origin>,
+    /// Only the documents, for a site whose pages are served from elsewhere.
+    pub documents_only: bool,
+    /// Whether to write `.br` and `.gz` beside the files.
+    pub compress: bool,
+    /// Whether to draw the pictures for shared links, once there is an origin.
+    pub cards: bool,
+    /// Who it is for: readers see no drafts, and no article before its date.
+    pub audience: Audience,
+    /// The day that counts as today.
+    pub today: Day,
+    /// Whether a bundle that was made up for measuring may be published.
+    pub synthetic: bool,
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// How many pages of HTML.
+    pub pages: usize,
+    /// How many documents.
+    pub documents: usize,
+    /// How many pictures for shared links.
+    pub cards: usize,
+    /// The articles that have no picture of their own.
+    pub undrawn: Vec<Undrawn>,
+    /// How many files, the compressed forms left out.
+    pub files: usize,
+    /// How many of them the publish before had left just so.
+    pub unchanged: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Their bytes after brotli, where there is such a form.
+    pub compressed: u64,
+    /// The revision of the documents.
+    pub revision: String,
+}
+
+/// Why nothing was published. What was there before still is.
+#[derive(Debug, Error)]
+pub enum PublishError {
+    /// The bundle has faults.
+    #[error(transparent)]
+    Faults(#[from] Faults),
+    /// The bundle was made up for measuring.
+    #[error("the bundle is synthetic: it is for measuring, and no site")]
+    Synthetic,
+    /// The browser's program is not there.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// The documents cannot be built.
+    #[error(transparent)]
+    Documents(#[from] PublicationError),
+    /// A document cannot be written as JSON.
+    #[error("a document cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A table of figures or companies cannot be written.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// A feed cannot be written.
+    #[error(transparent)]
+    Feeds(#[from] FeedError),
+    /// A picture cannot be written.
+    #[error("a picture cannot be written: {0}")]
+    Card(#[from] png::EncodingError),
+    /// A file cannot be compressed, the sitemap not be written, or no place be
+    /// made for the publishes before.
+    #[error("cannot write: {0}")]
+    Write(#[from] std::io::Error),
+    /// The folder cannot be replaced.
+    #[error(transparent)]
+    Swap(#[from] SwapError),
+}
+
+/// The content base, below the output folder.
+const CONTENT: &str = "content/v1";
+/// How many digits of a digest tell one content from another.
+const KEY: usize = 32;
+const _: () = assert!(VERSION == 1, "CONTENT names the version");
+
+/// Checks the bundle and replaces the output folder by its site.
+///
+/// Files that would come out as they are there already are taken over.
+///
+/// # Errors
+/// See [`PublishError`]; then nothing on disk has changed.
+pub fn publish(options: &Options) -> Result<Report, PublishError> {
+    let bundle = read_again(&options.content, options.today, &mut Known::default())?
+        .seen_by(options.audience, options.today);
+    if !options.synthetic && is_synthetic(&bundle) {
+        return Err(PublishError::Synthetic);
+    }
+    // Before the work: a folder that must not be replaced is refused at once.
+    let swap = Swap::begin(&options.out, is_ours)?;
+    let arranger = Arranger::new(&bundle)?;
+    let app = match options.documents_only {
+        true => None,
+        false => {
+            let mut app = App::find(options.app.as_deref(), &options.out)?;
+            app.keep(&options.out);
+            Some(app)
+        }
+    };
+    let history = History::of(swap.target());
+    let packed = options.compress.then(|| match &app {
+        Some(_) => arranger.count(),
+        None => 0,
+    });
+    let maker = maker(packed.map(|pages| Effort::of("", pages)));
+    let before = Ledger::read(&history.ledger(), &maker);
+    let writer = Writer {
+        swap: &swap,
+        before: &before,
+        packed,
+    };
+    let site = site::write(options, &arranger, app.as_ref(), &writer)?;
+    let mut report = Report {
+        pages: site.pages,
+        documents: site.documents,
+        cards: site.cards,
+        undrawn: site.undrawn,
+        files: 0,
+        unchanged: 0,
+        bytes: 0,
+        compressed: 0,
+        revision: site.revision,
+    };
+    drop(arranger);
+    // Nobody waits until it is taken apart.
+    rayon::spawn(move || drop(bundle));
+    for Done {
+        unchanged, entry, ..
+    } in &site.files
+    {
+        report.files += 1;
+        report.unchanged += usize::from(*unchanged);
+        report.bytes += entry.length;
+        report.compressed += entry.compressed.map_or(entry.length, |(brotli, _)| brotli);
+    }
+    let keep = history.prepare()?;
+    // The same site once more is nothing to go back to.
+    let same = report.unchanged == report.files && report.files == before.len();
+    swap.finish((!same).then_some(&keep))?;
+    ledger::write(&history.ledger(), &maker, &site.files);
+    history.prune();
+    Ok(report)
+}
+
+/// What decides, beside a file's own key, what comes out: this very program,
+/// and how hard it compresses.
+fn maker(effort: Option<Effort>) -> String {
+    let program = std::env::current_exe().and_then(fs::metadata);
+    let program = program.and_then(|program| Ok((program.len(), program.modified()?)));
+    let mut digest = Sha256::new();
+    digest.update(format!("{program:?} {effort:?}"));
+    hex(&digest.finalize(), KEY)
+}
+
+/// Whether an earlier publish has left this folder.
+fn is_ours(folder: &Path) -> bool {
+    app::is_published(folder) || folder.join(CONTENT).join("manifest.json").is_file()
+}
+
+/// A renderer of pages in a language.
+pub fn press<'a>(
+    lang: Lang,
+    site: &'a Arc<Site>,
+    app: &'a App,
+    origin: Option<&'a Origin>,
+) -> Press<'a> {
+    Press {
+        lang,
+        site,
+        app: &app.record,
+        origin,
+        cards: true,
+    }
+}
+
+/// The first digits of a digest.
+fn hex(digest: &[u8], digits: usize) -> String {
+    let mut hex = String::with_capacity(digits);
+    let halves = (digest.iter()).flat_map(|byte| [byte >> 4, byte & 0xf]);
+    let digit = |half| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    hex.extend(halves.take(digits).map(digit));
+    hex
+}

@@ -1,0 +1,166 @@
+//! The files that are no page's: what the search, feeds and search engines
+//! need, tables, the app.
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::{Printer, below_root, card, document};
+use crate::app;
+use crate::app::App;
+use crate::cards;
+use crate::cards::Card;
+use crate::documents::{Arranger, Served, Whole};
+use crate::feeds::feeds;
+use crate::html::Sheet;
+use crate::search;
+use crate::search::IndexFile;
+use crate::sitemap;
+use crate::sitemap::Place;
+use crate::writer::{Done, Writer};
+use crate::{CONTENT, KEY, Options, PublishError, data, headers, hex};
+use content::schema;
+use model::routes::{Address, Route};
+
+/// What feed readers show beside the feed.
+const ICON: &str = "/assets/apple-touch-icon.png";
+/// How many files are written by one thread before another may take over: some
+/// are pictures, which take their time.
+const AT_ONCE: usize = 16;
+
+/// What has been written.
+pub(super) struct Others {
+    pub files: Vec<Done>,
+    /// How many of them are pictures.
+    pub cards: usize,
+}
+
+/// A file that is no page's.
+enum Other<'a> {
+    Bytes(String, Vec<u8>),
+    Document(Served),
+    Card(Card),
+    NotFound(&'a Printer<'a>),
+    Search(IndexFile, String),
+}
+
+/// Writes them: without a site, those of the content only.
+pub(super) fn write(
+    options: &Options,
+    arranger: &Arranger,
+    site: Option<(&App, &[Printer])>,
+    places: &[Place],
+    whole: Whole,
+    writer: &Writer,
+) -> Result<Others, PublishError> {
+    let mut others: Vec<Other> = whole.served.into_iter().map(Other::Document).collect();
+    let index: Vec<(IndexFile, String)> = (whole.search.into_iter())
+        .map(|file| {
+            // What is in such a file, its path says.
+            let key = hex(&Sha256::digest(&file.path), KEY);
+            (file, key)
+        })
+        .collect();
+    let ((), of_site) = rayon::join(
+        || make_index(&index, writer),
+        || match site {
+            Some((app, printers)) => of_site(options, arranger, app, printers, places),
+            None => Ok(Vec::new()),
+        },
+    );
+    others.extend(of_site?);
+    others.extend(
+        index
+            .into_iter()
+            .map(|(file, key)| Other::Search(file, key)),
+    );
+    let cards = others
+        .iter()
+        .filter(|other| matches!(other, Other::Card(_)));
+    Ok(Others {
+        cards: cards.count(),
+        files: (others.into_par_iter())
+            .with_max_len(AT_ONCE)
+            .map_init(Sheet::default, |sheet, other| other.write(sheet, writer))
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+/// Makes the parts of the index that are not all there already.
+fn make_index(index: &[(IndexFile, String)], writer: &Writer) {
+    let missing = index.par_iter().filter_map(|(file, key)| {
+        let there = writer.has(&path_of(file), key);
+        (!there).then_some(file)
+    });
+    search::make(&missing.collect::<Vec<_>>());
+}
+
+fn path_of(file: &IndexFile) -> String {
+    format!("{CONTENT}/{}", file.path)
+}
+
+impl Other<'_> {
+    fn write(self, sheet: &mut Sheet, writer: &Writer) -> Result<Done, PublishError> {
+        match self {
+            Other::Bytes(path, bytes) => writer.bytes(path, bytes),
+            Other::Document(served) => document(served, writer),
+            Other::Card(own) => card(own, writer),
+            Other::NotFound(printer) => {
+                let home = Address::new(printer.press.lang, Route::Home).path();
+                let path = format!("{}404.html", below_root(&home));
+                let revision = printer.not_found;
+                writer.made(path, printer.key(revision), || {
+                    let html = printer.press.not_found(revision, sheet)?;
+                    Ok(Cow::Borrowed(html.as_bytes()))
+                })
+            }
+            Other::Search(file, key) => writer.renamed(path_of(&file), key, || file.bytes()),
+        }
+    }
+}
+
+/// Everything but pages, documents and the index.
+fn of_site<'a>(
+    options: &Options,
+    arranger: &Arranger,
+    app: &App,
+    printers: &'a [Printer],
+    places: &[Place],
+) -> Result<Vec<Other<'a>>, PublishError> {
+    let origin = options.origin.as_ref();
+    let bundle = arranger.bundle();
+    let mut others: Vec<Other> = printers.iter().map(Other::NotFound).collect();
+    let with_cards = printers.iter().filter(|printer| printer.press.has_cards());
+    for printer in with_cards {
+        let cards = cards::shared(&printer.press, arranger)?;
+        others.extend(cards.into_iter().map(Other::Card));
+    }
+    let mut add = |path: &str, bytes| others.push(Other::Bytes(path.to_owned(), bytes));
+    for (path, xml) in sitemap::sitemaps(places, origin)? {
+        add(&path, xml);
+    }
+    if let Some(origin) = origin {
+        for feed in feeds(arranger, origin, Some(ICON))? {
+            add(&feed.path, feed.text.into_bytes());
+        }
+    }
+    add("llms.txt", data::llms(bundle, origin).into_bytes());
+    for data::Written { path, bytes } in data::tables(bundle)? {
+        add(&path, bytes);
+    }
+    let mut record = serde_json::to_vec_pretty(&app.record)?;
+    record.push(b'\n');
+    let boot = headers::script_hash(&headers::BOOT);
+    let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
+    add("robots.txt", sitemap::robots(origin).into_bytes());
+    add("_headers", rules.into_bytes());
+    add(app::RECORD, record);
+    for file in schema::all() {
+        add(&format!("schema/{}", file.name), file.json.into_bytes());
+    }
+    for file in &app.files {
+        add(&file.path, file.bytes.clone());
+    }
+    Ok(others)
+}

@@ -1,0 +1,74 @@
+//! A page in the sitemap, and since when it is as it is.
+
+use crate::documents::{Context, Page};
+use model::date::Date;
+use model::document::{Document, Headline};
+use model::routes::{Address, Route};
+
+/// A page in the sitemap.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its address.
+    pub address: Address,
+    /// The day of the newest thing on it, where there is one.
+    pub changed: Option<String>,
+}
+
+impl Place {
+    /// The place of a page; none of one that is found elsewhere.
+    pub fn of(page: &Page, cx: &Context) -> Option<Self> {
+        (page.address.route != Route::Embed).then(|| Self {
+            address: page.address.clone(),
+            changed: changed(&page.document, cx),
+        })
+    }
+}
+
+/// The day of the newest article, source or check that a document is from.
+fn changed(document: &Document, cx: &Context) -> Option<String> {
+    let chain = &cx.bundle.chain;
+    match document {
+        Document::Home(home) => newest(std::iter::once(&home.lead).chain(&home.news)),
+        Document::News(list) => newest(&list.articles),
+        Document::Article(article) => day(&article.headline.date.iso),
+        Document::Member(member) => day(&member.last_verified.iso),
+        Document::Members(list) => (list.companies.iter())
+            .filter_map(|row| cx.company(&row.id))
+            .filter_map(|company| day(&company.last_verified.datetime()))
+            .max(),
+        Document::Chain(page) => match &page.chosen {
+            Some(chosen) => newest(&chosen.news),
+            None => {
+                let presets = chain.presets.iter().map(|preset| &preset.source);
+                let factors = chain.factors.iter().map(|factor| &factor.source);
+                let sources = presets.chain(factors).flatten();
+                of_sources(sources.filter_map(|id| cx.source(id).date))
+            }
+        },
+        Document::Figures(_) => {
+            let indicators = cx.bundle.indicators.indicators.iter();
+            let points = indicators.flat_map(|indicator| &indicator.points);
+            of_sources(points.filter_map(|point| cx.source(&point.source).date))
+        }
+        Document::About(_) => {
+            let sources = cx.bundle.sources.sources.iter();
+            of_sources(sources.filter_map(|source| source.date))
+        }
+        Document::Embed(_) | Document::Search(_) | Document::NotFound => None,
+    }
+}
+
+fn newest<'a>(headlines: impl IntoIterator<Item = &'a Headline>) -> Option<String> {
+    (headlines.into_iter())
+        .filter_map(|headline| day(&headline.date.iso))
+        .max()
+}
+
+fn of_sources(dates: impl Iterator<Item = Date>) -> Option<String> {
+    dates.filter_map(|date| day(&date.datetime())).max()
+}
+
+/// A whole date: less than a day is no time of change.
+fn day(iso: &str) -> Option<String> {
+    (iso.len() == "2025-10-31".len()).then(|| iso.to_owned())
+}

@@ -1,0 +1,123 @@
+//! A folder to publish in: a copy of the editors' bundle and a small app.
+#![allow(dead_code, reason = "each test uses its part")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use content::bundle::Audience;
+use publish::Options;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+const WASM: &[u8] = b"\0asm\x01\0\0\0";
+const FEATURES: &[u8] = b"\0\x10\x0ftarget_features";
+const NAMES: &[u8] = b"\0\x08\x04nameabc";
+
+/// What the app's wasm is without names.
+pub fn slim_wasm() -> Vec<u8> {
+    [WASM, FEATURES].concat()
+}
+
+/// A folder that is gone after the test.
+pub struct Site {
+    root: TempDir,
+}
+
+impl Site {
+    /// With a copy of the bundle and an app as Trunk leaves it.
+    pub fn new() -> Self {
+        let site = Self {
+            root: tempfile::tempdir().unwrap(),
+        };
+        let bundle = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
+        for (path, bytes) in tree(&bundle) {
+            write(&site.content().join(path), &bytes);
+        }
+        site.write_app("export default function () {}");
+        site
+    }
+
+    /// Writes the app as Trunk leaves it.
+    pub fn write_app(&self, js: &str) {
+        let app = self.app();
+        let html = "<!doctype html><html><head>\
+            <link rel=\"stylesheet\" href=\"/layers-01.css\"/>\
+            <link rel=\"stylesheet\" href=\"/base-02.css\"/>\
+            <link rel=\"modulepreload\" href=\"/app-03.js\">\
+            <link rel=\"preload\" href=\"/app-03_bg.wasm\" as=\"fetch\"></head><body></body></html>";
+        let wasm = [WASM, NAMES, FEATURES].concat();
+        for (path, bytes) in [
+            ("index.html", html.as_bytes()),
+            ("layers-01.css", b"/* order */\n@layer base, page;\n"),
+            ("base-02.css", b"@layer base { a { color: red } }"),
+            ("app-03.js", js.as_bytes()),
+            ("app-03_bg.wasm", &wasm),
+            (
+                "assets/favicon.svg",
+                b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            ),
+        ] {
+            write(&app.join(path), bytes);
+        }
+    }
+
+    pub fn root(&self) -> &Path {
+        self.root.path()
+    }
+
+    pub fn content(&self) -> PathBuf {
+        self.root().join("content")
+    }
+
+    pub fn app(&self) -> PathBuf {
+        self.root().join("app")
+    }
+
+    pub fn out(&self) -> PathBuf {
+        self.root().join("out")
+    }
+
+    /// Publishing this bundle with this app, uncompressed.
+    pub fn options(&self) -> Options {
+        Options {
+            content: self.content(),
+            out: self.out(),
+            app: Some(self.app()),
+            origin: None,
+            documents_only: false,
+            compress: false,
+            cards: true,
+            audience: Audience::Readers,
+            today: "2026-01-01".parse().unwrap(),
+            synthetic: false,
+        }
+    }
+
+    /// A published file.
+    pub fn read(&self, path: &str) -> Vec<u8> {
+        let path = self.out().join(path);
+        fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+}
+
+/// Every file below a folder.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap();
+            (
+                path.to_string_lossy().into_owned(),
+                fs::read(entry.path()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}

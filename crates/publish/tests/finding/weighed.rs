@@ -1,0 +1,102 @@
+//! What a first question costs when the archive has grown for twenty years.
+//!
+//! Held here: a phrase, a name, pinyin, several words at once, and the title of
+//! any real article, as it is pasted. Sentences that hundreds of articles share
+//! take more: those that were made up from a dozen of them.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use content::load::load;
+use content::synthetic::{Size, generate};
+use model::Lang;
+use model::traditional::traditional;
+use publish::documents::publication;
+
+use super::reader::Reader;
+
+/// The most that a first question may fetch, packed: the index's files, the
+/// records and the articles of the first ten.
+const MOST: usize = 40_000;
+
+/// What no article holds.
+const NOWHERE: &str = "新能源汽车";
+
+#[test]
+fn fetches_little_for_a_phrase_or_a_name_among_ten_thousand_articles() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join("made");
+    let size = Size {
+        articles: 10_000,
+        companies: 2_000,
+        seed: 3,
+    };
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
+    generate(&real, &made, size).unwrap();
+    let (publication, _) = publication(&load(&made).unwrap()).unwrap();
+    let real = load(&real).unwrap();
+    let mut faults = Vec::new();
+    for (lang, questions) in [
+        (
+            Lang::ZhHans,
+            &[
+                "铝",
+                "电解铝",
+                "再生铝",
+                "广元 再生铝",
+                "中孚 高精铝材",
+                "项目 投产",
+                "绿色铝",
+                "铝液直供比例",
+                "电价影响",
+                "林丰",
+                "zhongfu",
+                "zf",
+                "2024",
+                NOWHERE,
+                "广元市铝产业联盟",
+            ][..],
+        ),
+        (
+            Lang::ZhHant,
+            &["鋁", "電解鋁", "再生鋁 廣元", "林豐", "zhongfu", "zf"],
+        ),
+        (
+            Lang::En,
+            &[
+                "aluminium",
+                "recycled aluminium",
+                "power prices",
+                "quality of alumina",
+                "the",
+                "zhongfu",
+            ],
+        ),
+    ] {
+        let reader = Reader::new(&publication, lang);
+        let titles = real.news.iter().map(|article| article.title.get(lang).text);
+        let titles = titles.map(|title| match lang {
+            Lang::ZhHant => traditional(title),
+            _ => Cow::Borrowed(title),
+        });
+        let questions = questions.iter().map(|typed| Cow::Borrowed(*typed));
+        for typed in questions.chain(titles) {
+            let typed = &*typed;
+            let (found, fetched) = reader.look_for(typed);
+            assert!(
+                !found.is_empty() || typed == NOWHERE,
+                "{typed} finds nothing"
+            );
+            let bytes: usize = fetched.iter().map(|(_, bytes)| bytes).sum();
+            println!("{bytes:>7} B: {typed}");
+            if bytes > MOST {
+                faults.push(format!("{typed}: {bytes} B: {fetched:?}"));
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "more than {MOST} B:\n{}",
+        faults.join("\n")
+    );
+}

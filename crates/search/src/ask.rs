@@ -1,0 +1,206 @@
+//! A question and its answer: which entries, in which order.
+
+use super::fold::{Script, fold, is_letter};
+use super::phrase::{AT_ONCE, phrase};
+use super::shard::Files;
+use super::sort::sort;
+use model::document::Segment;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// All of it, folded.
+    pub whole: String,
+    /// How it is looked for.
+    pub manner: Manner,
+    /// The words that stand apart in it, each folded; none when there is one.
+    pub words: Vec<String>,
+}
+
+/// How several words are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// As they stand, before those that have each of them.
+    #[default]
+    TogetherFirst,
+    /// As they stand; what has each of them only when nothing has them so. No
+    /// blank was typed: it is a sentence.
+    Together,
+    /// Each: a blank was typed beside a Chinese character, where none belongs.
+    Apart,
+}
+
+impl Question {
+    /// From what is typed.
+    pub fn new(typed: &str, script: &Script) -> Self {
+        let whole = fold(typed, script).text;
+        let mut words: Vec<String> = Vec::new();
+        if whole.contains(' ') {
+            words.extend(whole.split(' ').map(str::to_owned));
+            // Long ones are rare: they leave the fewest entries.
+            for end in 1..words.len() {
+                for at in (1..=end).rev() {
+                    if words[at - 1].len() < words[at].len() {
+                        words.swap(at - 1, at);
+                    }
+                }
+            }
+        }
+        let mut manner = Manner::Together;
+        let mut before: Option<char> = None;
+        for piece in typed.split_whitespace() {
+            let piece = fold(piece, script).text;
+            let Some(first) = piece.chars().next() else {
+                continue;
+            };
+            if let Some(before) = before {
+                if !is_letter(before) || !is_letter(first) {
+                    manner = Manner::Apart;
+                } else if manner == Manner::Together {
+                    manner = Manner::TogetherFirst;
+                }
+            }
+            before = piece.chars().next_back();
+        }
+        Self {
+            whole,
+            manner,
+            words,
+        }
+    }
+}
+
+/// An entry that was found, in one number: the better and the newer are smaller.
+pub type Found = u64;
+
+/// 0: the whole is in its title; 1: in its text; 2: all words are in its title;
+/// 3: in title and text.
+pub fn rank(found: Found) -> u32 {
+    (found >> 32) as u32
+}
+
+/// Which entry was found.
+pub fn entry(found: Found) -> u32 {
+    !(found as u32)
+}
+
+/// What is found, the best first and the newest of those; `None` while files
+/// are wanted.
+pub fn found(question: &Question, segments: &[Segment], files: &mut Files) -> Option<Vec<Found>> {
+    files.wanted.clear();
+    files.wanted_texts.clear();
+    let (whole, words) = (Some(&*question.whole), &*question.words);
+    match question.manner {
+        Manner::Apart => all(None, words, segments, files),
+        Manner::TogetherFirst => all(whole, words, segments, files),
+        Manner::Together => {
+            let found = all(whole, &[], segments, files)?;
+            match found.is_empty() {
+                true => all(None, words, segments, files),
+                false => Some(found),
+            }
+        }
+    }
+}
+
+/// What has the whole as it stands, and what has all the words.
+fn all(
+    whole: Option<&str>,
+    words: &[String],
+    segments: &[Segment],
+    files: &mut Files,
+) -> Option<Vec<Found>> {
+    let mut all = Vec::new();
+    let mut waits = false;
+    for (number, segment) in segments.iter().enumerate() {
+        waits |= add(whole, words, number, segment, files, &mut all).is_none();
+    }
+    sort(&mut all);
+    (!waits).then_some(all)
+}
+
+/// Adds what is found in a segment: rank and entry, this from the last one
+/// back.
+fn add(
+    whole: Option<&str>,
+    words: &[String],
+    number: usize,
+    segment: &Segment,
+    files: &mut Files,
+    all: &mut Vec<u64>,
+) -> Option<()> {
+    let common = every(words, number, segment, files);
+    let whole = match (whole, &common) {
+        (None, _) => Some(Vec::new()),
+        // Perhaps it can be read in what has all the words.
+        (_, None) if words.len() > AT_ONCE => None,
+        (Some(whole), Some(left)) if !words.is_empty() && files.can_read(segment, left) => {
+            files.read(segment, left, whole)
+        }
+        // Otherwise it is asked for beside them: all files are wanted at once.
+        (Some(whole), _) => phrase(whole, number, segment, files),
+    };
+    let mut whole = whole?;
+    once(&mut whole);
+    let mut add = |id: u64, rank: u64| {
+        let entry = segment.first + (id >> 1) as u32;
+        all.push((rank + (id & 1)) << 32 | u64::from(!entry));
+    };
+    for id in common? {
+        if place(&whole, id).is_none() {
+            add(id, 2);
+        }
+    }
+    for id in whole {
+        add(id, 0);
+    }
+    Some(())
+}
+
+/// The entries that have every word.
+fn every(
+    words: &[String],
+    number: usize,
+    segment: &Segment,
+    files: &mut Files,
+) -> Option<Vec<u64>> {
+    let mut common: Option<Vec<u64>> = None;
+    // Some at a time: mostly few entries are left after the first.
+    for some in words.chunks(AT_ONCE) {
+        let mut lists = Vec::new();
+        for word in some {
+            lists.push(match &common {
+                Some(left) if files.can_read(segment, left) => files.read(segment, left, word),
+                _ => phrase(word, number, segment, files),
+            });
+        }
+        for ids in lists {
+            let mut ids = ids?;
+            once(&mut ids);
+            if let Some(before) = &common {
+                ids.retain_mut(|id| match place(before, *id) {
+                    Some(place) => {
+                        *id |= before[place] & 1;
+                        true
+                    }
+                    None => false,
+                });
+            }
+            common = Some(ids);
+        }
+    }
+    Some(common.unwrap_or_default())
+}
+
+/// The title comes first: of an entry that is the better one.
+fn once(ids: &mut Vec<u64>) {
+    ids.dedup_by_key(|id| *id >> 1);
+}
+
+/// Where an entry is in a list.
+fn place(ids: &[u64], id: u64) -> Option<usize> {
+    let at = ids.partition_point(|other| other >> 1 < id >> 1);
+    ids.get(at)
+        .is_some_and(|other| other >> 1 == id >> 1)
+        .then_some(at)
+}

@@ -1,0 +1,44 @@
+//! Finding things: what an index holds and how it is asked. No leptos, no fetch.
+//!
+//! Publishing makes an index (`publish::search`), the browser asks it here, a
+//! few kilobytes at a time. Both fold texts alike: full width, case and script
+//! make no difference ([`fold`]). A text is a row of symbols: a Chinese
+//! character is one, a word of letters or digits is one.
+//!
+//! Every pair of neighbouring symbols is a term with the list of the entries
+//! that hold it; of two words only when very many hold one of them, for a word
+//! is a term of its own. A term that very many hold is written on by the symbols
+//! beside it, and so on: so what is often asked for is answered by one list, and
+//! every other phrase is put together from terms that few hold, by their
+//! positions ([`phrase`]). The answer is what reading all texts would give, no
+//! more and no less.
+//!
+//! Terms lie in many small files, each where its text says ([`shard_of`]): a
+//! question takes a few of them.
+
+mod ask;
+mod excerpt;
+mod fold;
+mod phrase;
+mod shard;
+mod sort;
+
+pub use ask::{Found, Manner, Question, entry, found, rank};
+pub use excerpt::{Piece, excerpt};
+pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
+pub use fold::{folded_by_table, folded_text};
+pub use phrase::phrase;
+pub use shard::{FileKey, Files, Kind, LISTS_PER_POSITIONS, Reader, put_number, shard_of};
+
+/// How many letters of a word begin it: shorter ones are looked for whole,
+/// and as the beginning of a title's words.
+pub const BEGINNING: usize = 3;
+/// How many symbols a term has at most.
+pub const LONGEST: usize = 8;
+/// How far a symbol stands from the one before it. A blank between them adds
+/// one: no symbol in its place is taken for it.
+pub const STEP: u32 = 2;
+/// How many articles' records lie in one file.
+pub const ARTICLES_PER_FILE: u32 = 32;
+/// How many other records lie in one file.
+pub const RECORDS_PER_FILE: u32 = 8;

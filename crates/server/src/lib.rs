@@ -1,0 +1,163 @@
+//! The embedded server: what a published folder looks like over HTTP.
+//!
+//! It never writes, and reads nothing outside the folder, whatever is asked
+//! and wherever links inside point. Every request opens the folder anew, so a
+//! publish that puts another folder in its place is served from the next
+//! request on.
+//!
+//! ```text
+//! connections   who may talk, how long, and how it ends
+//!   reply       one request in, one response out
+//!     address   which file a path means; most attacks end here
+//!     addressed the sitemap, when only the server knows the site's address
+//!     folder    opens it, within the folder, and knows its tag
+//!     encoding  as it is, gzip or brotli
+//!     range     all of it or a part
+//!     kind      what it is
+//! ```
+
+mod address;
+mod addressed;
+mod background;
+mod connections;
+mod encoding;
+mod folder;
+pub mod preview;
+mod range;
+mod reply;
+
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::header::InvalidHeaderValue;
+use axum::http::{HeaderName, HeaderValue};
+use tokio::net::{TcpListener, ToSocketAddrs};
+
+pub use background::Background;
+pub use connections::Limits;
+
+use folder::Folder;
+use publish::headers;
+use publish::headers::Framing;
+
+/// What to serve, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The published folder, or a symbolic link to it.
+    pub dir: PathBuf,
+    /// The [`script_hash`](headers::script_hash) of the script that stands
+    /// inline in its pages.
+    pub boot_hash: String,
+    /// Whether readers come by https, through a proxy in front: then promise
+    /// that they always will.
+    pub https: bool,
+    /// What one client may take.
+    pub limits: Limits,
+}
+
+impl Options {
+    /// Serves a folder that this program published, by http.
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        Self {
+            dir: dir.into(),
+            boot_hash: headers::script_hash(&headers::BOOT),
+            https: false,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// Why nothing is served.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The folder cannot be opened.
+    #[error("cannot open the folder {}: {source}", dir.display())]
+    Folder {
+        /// Which folder.
+        dir: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The address cannot be listened at.
+    #[error("cannot listen: {0}")]
+    Listen(#[source] io::Error),
+    /// There is no runtime for the connections.
+    #[error("cannot start: {0}")]
+    Runtime(#[source] io::Error),
+    /// The hash of the boot script is not one.
+    #[error("the hash of the boot script cannot stand in a header: {0}")]
+    BootHash(#[from] InvalidHeaderValue),
+}
+
+/// A server that listens but does not answer yet.
+#[derive(Debug)]
+pub struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: Router,
+    limits: Limits,
+}
+
+impl Server {
+    /// Opens the folder and the port; port 0 lets the system choose.
+    pub async fn bind(at: impl ToSocketAddrs, options: Options) -> Result<Self, ServeError> {
+        let site = Site {
+            always: always(&options, Framing::Nobody)?,
+            framed: always(&options, Framing::Anybody)?,
+            https: options.https,
+            folder: Folder::open(options.dir)?,
+        };
+        let listener = TcpListener::bind(at).await.map_err(ServeError::Listen)?;
+        Ok(Self {
+            address: listener.local_addr().map_err(ServeError::Listen)?,
+            listener,
+            router: Router::new()
+                .fallback(reply::handle)
+                .with_state(Arc::new(site)),
+            limits: options.limits,
+        })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop`, then lets requests under way end.
+    pub async fn run(self, stop: impl Future<Output = ()>) {
+        connections::run(self.listener, self.router, self.limits, stop).await;
+    }
+}
+
+/// What all requests share.
+struct Site {
+    folder: Folder,
+    /// Whether readers come by https.
+    https: bool,
+    /// The headers that every response carries.
+    always: Vec<(HeaderName, HeaderValue)>,
+    /// The same for a page that any site may frame.
+    framed: Vec<(HeaderName, HeaderValue)>,
+}
+
+fn always(
+    options: &Options,
+    framing: Framing,
+) -> Result<Vec<(HeaderName, HeaderValue)>, ServeError> {
+    let (name, value) = headers::HSTS;
+    let hsts = options.https.then(|| (name, value.to_owned()));
+    headers::security(&options.boot_hash, framing)
+        .into_iter()
+        .chain(hsts)
+        .map(|(name, value)| {
+            Ok((
+                HeaderName::from_static(name),
+                HeaderValue::from_str(&value)?,
+            ))
+        })
+        .collect()
+}

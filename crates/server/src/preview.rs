@@ -1,0 +1,201 @@
+//! The site while it is being written: made in memory, page by page as it is
+//! looked at, and again whenever a file of the bundle changes.
+//!
+//! ```text
+//! watch      says when files have changed, once they are at rest
+//!   content  the bundle, read; pages are arranged and rendered when asked for
+//!     reply  one request in, one response out
+//! ```
+//!
+//! A bundle with faults changes nothing on screen but for the faults
+//! themselves, shown over the last page that was good.
+
+mod content;
+mod reply;
+mod watch;
+mod withheld;
+
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use axum::Router;
+use thiserror::Error;
+use tokio::net::{TcpListener, ToSocketAddrs};
+use tokio::sync::watch::{Receiver, Sender, channel};
+
+use ::content::load::Known;
+use model::Lang;
+use publish::app::{App, AppError};
+
+use content::Content;
+use watch::{Change, Watch};
+
+/// What is previewed, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the bundle.
+    pub content: PathBuf,
+    /// The browser's program.
+    pub app: App,
+    /// The language in which faults are told.
+    pub lang: Lang,
+}
+
+/// Why there is no preview.
+#[derive(Debug, Error)]
+pub enum PreviewError {
+    /// The browser's program is not there.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// The folder cannot be watched.
+    #[error("cannot watch the content: {0}")]
+    Watch(#[from] notify::Error),
+    /// The address cannot be listened at.
+    #[error("cannot listen: {0}")]
+    Listen(#[source] io::Error),
+    /// There is no runtime for the connections.
+    #[error("cannot start: {0}")]
+    Runtime(#[source] io::Error),
+}
+
+/// What is on screen: which content, and what is wrong with newer one.
+#[derive(Clone, Debug, Default)]
+struct State {
+    /// Counts readings, good or not; on from the time of the start, so that a
+    /// page that has seen a preview before this one does not take it for that.
+    version: u64,
+    /// The last content without faults.
+    good: Option<Arc<Content>>,
+    /// The faults of a newer one.
+    faults: Option<String>,
+}
+
+/// What all requests share.
+struct Shared {
+    app: App,
+    state: Receiver<State>,
+}
+
+/// A preview that listens but does not answer yet.
+pub struct Preview {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: Router,
+    _watch: Watch,
+}
+
+impl Preview {
+    /// Reads the bundle, watches it and opens the port; port 0 lets the system
+    /// choose. `told` hears of every reading, and how long it took.
+    ///
+    /// # Errors
+    /// See [`PreviewError`].
+    pub async fn bind(
+        at: impl ToSocketAddrs,
+        options: Options,
+        told: impl Fn(&Told) + Send + 'static,
+    ) -> Result<Self, PreviewError> {
+        let started = SystemTime::now().duration_since(UNIX_EPOCH);
+        let (sender, state) = channel(State {
+            version: started.map_or(0, |since| since.as_millis() as u64),
+            ..State::default()
+        });
+        let reader = Mutex::new(Reader {
+            options: options.clone(),
+            sender,
+            told: Box::new(told),
+            known: Known::default(),
+        });
+        let read = Arc::new(move |change| lock(&reader).read(change));
+        // First, so that nothing changes unseen between the two.
+        let watch = Watch::start(&options.content, {
+            let read = Arc::clone(&read);
+            move |change| read(change)
+        })?;
+        read(Change::Folder);
+        let listener = TcpListener::bind(at).await.map_err(PreviewError::Listen)?;
+        let shared = Shared {
+            app: options.app,
+            state,
+        };
+        Ok(Self {
+            address: listener.local_addr().map_err(PreviewError::Listen)?,
+            listener,
+            router: Router::new()
+                .fallback(reply::handle)
+                .with_state(Arc::new(shared)),
+            _watch: watch,
+        })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop`.
+    ///
+    /// # Errors
+    /// When the system takes the port away.
+    pub async fn run(self, stop: impl Future<Output = ()>) -> io::Result<()> {
+        // Pages wait at an open request for news: nobody waits for them.
+        tokio::select! {
+            served = axum::serve(self.listener, self.router) => served,
+            () = stop => Ok(()),
+        }
+    }
+}
+
+/// What became of a reading.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The faults; none when the pages are new.
+    pub faults: Option<String>,
+    /// Whether there are pages to look at: new ones, or those of before.
+    pub shown: bool,
+    /// How long it took.
+    pub took: Duration,
+}
+
+struct Reader {
+    options: Options,
+    sender: Sender<State>,
+    told: Box<dyn Fn(&Told) + Send>,
+    /// The articles as they were read before.
+    known: Known,
+}
+
+impl Reader {
+    fn read(&mut self, change: Change) {
+        if change == Change::Folder {
+            // Files of another folder may look as old and as long as these.
+            self.known = Known::default();
+        }
+        let begun = std::time::Instant::now();
+        let version = self.sender.borrow().version + 1;
+        let Options { content, lang, .. } = &self.options;
+        let content = Content::read(content, version, *lang, &mut self.known);
+        let faults = content.as_ref().err().cloned();
+        self.sender.send_modify(|state| {
+            state.version = version;
+            state.faults = faults.clone();
+            if let Ok(content) = content {
+                state.good = Some(Arc::new(content));
+            }
+        });
+        (self.told)(&Told {
+            faults,
+            shown: self.sender.borrow().good.is_some(),
+            took: begun.elapsed(),
+        });
+    }
+}
+
+/// What the lock guards is replaced in one step.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,3 @@
+//! What the balance of the chain answers on the command line.
+
+pub mod report;

@@ -1,0 +1,80 @@
+//! One file for each command.
+
+// First, for its macro.
+#[macro_use]
+mod say;
+
+mod balance;
+mod check;
+mod diff;
+mod generate;
+mod migrate;
+mod new;
+mod preview;
+mod publish;
+mod rollback;
+mod schema;
+mod serve;
+mod stats;
+mod unheard;
+mod usage;
+mod without_app;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Checks, publishes and serves the site of the Guangyuan Aluminium
+/// Industry Alliance.
+#[derive(Debug, Parser)]
+#[command(name = "site", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Reads a bundle and reports every fault at once.
+    Check(check::Args),
+    /// Tells what a reader would see changed between two bundles.
+    Diff(diff::Args),
+    /// Brings a bundle of an older schema version up to this one.
+    Migrate(migrate::Args),
+    /// Writes a new article, company or indicator, asking for what it needs.
+    New(Box<new::Args>),
+    /// Checks a bundle and writes the site: documents, pages, sitemap.
+    Publish(publish::Args),
+    /// Shows the site while it is being written: drafts, and faults as they come.
+    Preview(preview::Args),
+    /// Writes the JSON Schemas of the bundle's files.
+    Schema(schema::Args),
+    /// Counts what a bundle holds, and names what in it wants a look.
+    Stats(stats::Args),
+    /// Reckons what an amount of product takes: mass, energy, carbon.
+    Balance(balance::Args),
+    /// Serves a published site.
+    Serve(serve::Args),
+    /// Puts one of the last five publishes back in place.
+    Rollback(rollback::Args),
+    /// Makes a large synthetic bundle, for measuring.
+    Generate(generate::Args),
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    match usage::parse::<Cli>().command {
+        Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Migrate(args) => migrate::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Publish(args) => publish::run(&args),
+        Command::Preview(args) => preview::run(&args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Stats(args) => stats::run(&args),
+        Command::Balance(args) => balance::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Rollback(args) => rollback::run(&args),
+        Command::Generate(args) => generate::run(&args),
+    }
+}

@@ -1,0 +1,147 @@
+//! `site check`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use content::bundle::Bundle;
+use content::fault::{Fault, report, zh_io};
+use content::load::{Reading, read};
+use model::Lang;
+use model::date::Day;
+
+/// What `site check` is told.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The folder with the bundle.
+    #[arg(default_value = "public/content")]
+    dir: PathBuf,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Fail on warnings, too.
+    #[arg(long)]
+    deny_warnings: bool,
+    /// The day that counts as today, as 2026-03-02 [default: today in China].
+    #[arg(long, value_name = "DAY")]
+    today: Option<Day>,
+    /// The language of the report.
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    lang: Language,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// One object with every fault.
+    Json,
+    /// SARIF 2.1.0, for code hosts and text editors.
+    Sarif,
+    /// Commands by which GitHub's runners annotate a change.
+    Github,
+}
+
+/// The language of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Lang::ZhHans,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+/// Runs it: 0 when all is well or only worth a look, 1 with every fault, 2 when
+/// there is no folder to read.
+pub fn run(args: &Args) -> ExitCode {
+    let lang = args.lang.into();
+    if let Err(error) = args.dir.read_dir() {
+        eprintln!("{}", unreadable(&args.dir, &error, lang));
+        return ExitCode::from(2);
+    }
+    let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
+    match args.format {
+        Format::Text => say!("{}", text(&reading, lang)),
+        Format::Json => say!("{:#}", report::json(all(&reading), lang)),
+        Format::Sarif => say!("{:#}", report::sarif(&args.dir, all(&reading), lang)),
+        Format::Github => {
+            let lines = report::github(&args.dir, all(&reading), lang);
+            if !lines.is_empty() {
+                say!("{}", lines.trim_end());
+            }
+        }
+    }
+    if reading.bundle.is_err() || (args.deny_warnings && reading.warnings.is_some()) {
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Why a folder cannot be read.
+pub fn unreadable(dir: &Path, error: &io::Error, lang: Lang) -> String {
+    let dir = dir.display();
+    match lang {
+        Lang::En => format!("cannot read the folder `{dir}`: {error}. Check the path."),
+        _ => format!(
+            "无法读取文件夹“{dir}”：{}。请检查路径。",
+            zh_io(error.kind())
+        ),
+    }
+}
+
+/// What is wrong, then what is worth a look.
+fn all(reading: &Reading) -> impl Iterator<Item = &Fault> {
+    let faults = reading.bundle.as_ref().err();
+    faults.into_iter().chain(&reading.warnings).flatten()
+}
+
+/// What is wrong stands last, next to where the reader looks first.
+fn text(reading: &Reading, lang: Lang) -> String {
+    let mut text = String::new();
+    if let Some(warnings) = &reading.warnings {
+        text.push_str(&warnings.listing(lang));
+        text.push_str(&worth_a_look(warnings.count(), lang));
+        text.push('\n');
+    }
+    text.push_str(&match &reading.bundle {
+        Ok(bundle) => counts(bundle, lang),
+        Err(faults) => faults.render(lang),
+    });
+    text
+}
+
+fn worth_a_look(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En if count == 1 => "1 warning; it keeps nothing from being published.".to_owned(),
+        Lang::En => format!("{count} warnings; they keep nothing from being published."),
+        _ => format!("提醒 {count} 处，不妨碍发布。"),
+    }
+}
+
+fn counts(bundle: &Bundle, lang: Lang) -> String {
+    let (news, companies) = (bundle.news.len(), bundle.companies.companies.len());
+    let (projects, indicators) = (
+        bundle.projects.projects.len(),
+        bundle.indicators.indicators.len(),
+    );
+    let sources = bundle.sources.sources.len();
+    match lang {
+        Lang::ZhHans | Lang::ZhHant => format!(
+            "没有问题：文章 {news} 篇，企业 {companies} 家，项目 {projects} 个，指标 {indicators} 项，来源 {sources} 条。"
+        ),
+        Lang::En => format!(
+            "No faults. Articles: {news}; companies: {companies}; projects: {projects}; indicators: {indicators}; sources: {sources}."
+        ),
+    }
+}

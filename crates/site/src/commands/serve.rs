@@ -1,0 +1,100 @@
+//! `site serve`.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use content::editing::told_io;
+use model::Lang;
+use server::{Options, ServeError, Server};
+use tokio::runtime::Runtime;
+
+use crate::commands::check::Language;
+use crate::commands::unheard::unheard;
+
+/// What `site serve` is told.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The published folder, or a link to it
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    dir: PathBuf,
+    /// The port; 0 lets the system choose
+    #[arg(long, env = "PORT", default_value_t = 8080)]
+    port: u16,
+    /// The address to listen at; 0.0.0.0 is every one that this machine has
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+    /// Readers come by https, through a proxy: tell their browsers to stay with it
+    #[arg(long)]
+    https_headers: bool,
+    /// The language of what is said
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    lang: Language,
+}
+
+/// Runs it.
+pub fn run(args: &Args) -> ExitCode {
+    match serve(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("site serve: {}", fault(&error, args));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn fault(error: &ServeError, args: &Args) -> String {
+    match (error, args.lang.into()) {
+        (ServeError::Listen(error), lang) => unheard(error, &args.host, args.port, lang),
+        (error, Lang::En) => error.to_string(),
+        (ServeError::Folder { dir, source }, lang) => format!(
+            "打不开文件夹 {}：{}。请先发布，或用 --dir 指明。",
+            dir.display(),
+            told_io(source, lang)
+        ),
+        (ServeError::Runtime(error), lang) => format!("无法启动：{}。", told_io(error, lang)),
+        (ServeError::BootHash(error), _) => format!("程序出错，请告诉技术同事：{error}"),
+    }
+}
+
+fn serve(args: &Args) -> Result<(), ServeError> {
+    let options = Options {
+        https: args.https_headers,
+        ..Options::new(&args.dir)
+    };
+    Runtime::new()
+        .map_err(ServeError::Runtime)?
+        .block_on(async {
+            let stop = stop().map_err(ServeError::Runtime)?;
+            let server = Server::bind((args.host.as_str(), args.port), options).await?;
+            // Who started it may have closed the other end; the server stands anyway.
+            let mut out = io::stdout();
+            let _ = writeln!(out, "http://{}", server.address()).and_then(|()| out.flush());
+            server.run(stop).await;
+            Ok(())
+        })
+}
+
+/// Ends when the system or the operator says stop.
+#[cfg(unix)]
+pub fn stop() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ends when the operator says stop.
+#[cfg(not(unix))]
+pub fn stop() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}

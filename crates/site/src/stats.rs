@@ -1,0 +1,298 @@
+//! What a bundle holds, and what in it wants a look.
+
+mod dead;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use serde::Serialize;
+
+use super::links::Answer;
+use content::bundle::{Article, Bundle};
+use content::fault::{Fault, Faults, Kind, Warning};
+use model::Lang;
+use model::date::Day;
+
+/// What a bundle holds, and what in it wants a look.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stats {
+    /// All articles.
+    pub articles: usize,
+    /// Of them, drafts.
+    pub drafts: usize,
+    /// Of them, those that wait for their date.
+    pub to_come: usize,
+    /// Articles by category.
+    pub by_category: BTreeMap<&'static str, usize>,
+    /// Articles by year; those of an unknown one are left out.
+    pub by_year: BTreeMap<u16, usize>,
+    /// Companies.
+    pub companies: usize,
+    /// Of them, confirmed members.
+    pub members: usize,
+    /// Projects.
+    pub projects: usize,
+    /// Indicators.
+    pub indicators: usize,
+    /// Their figures.
+    pub figures: usize,
+    /// Sources.
+    pub sources: usize,
+    /// Links of articles to pages that the site does not have.
+    pub dead_links: Vec<DeadLink>,
+    /// Companies that no article and no project names.
+    pub never_mentioned: Vec<String>,
+    /// Sources that nothing names.
+    pub unused_sources: Vec<String>,
+    /// Figures that have not been renewed for two years.
+    pub stale_figures: Vec<Stale>,
+    /// Addresses elsewhere, when they were asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external: Option<Vec<Answer>>,
+}
+
+/// A link to a page that the site does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeadLink {
+    /// The article's file.
+    pub file: String,
+    /// Where it leads.
+    pub address: String,
+}
+
+/// A figure that has not been renewed for two years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stale {
+    /// Its file.
+    pub file: String,
+    /// The way to it.
+    pub path: String,
+    /// The id of its indicator or company.
+    pub id: String,
+    /// As of when.
+    pub date: String,
+}
+
+impl Stats {
+    /// Counts a bundle; its warnings tell which figures are old.
+    pub fn of(bundle: &Bundle, warnings: Option<&Faults>, today: Day) -> Self {
+        let mut stats = Self {
+            articles: bundle.news.len(),
+            drafts: bundle.news.iter().filter(|article| article.draft).count(),
+            to_come: (bundle.news.iter())
+                .filter(|article| !article.draft && today.is_before(article.date))
+                .count(),
+            companies: bundle.companies.companies.len(),
+            members: (bundle.companies.companies.iter())
+                .filter(|company| company.membership.status.as_str() == "confirmed")
+                .count(),
+            projects: bundle.projects.projects.len(),
+            indicators: bundle.indicators.indicators.len(),
+            figures: (bundle.indicators.indicators.iter())
+                .map(|indicator| indicator.points.len())
+                .sum(),
+            sources: bundle.sources.sources.len(),
+            dead_links: dead::dead_links(bundle, today),
+            never_mentioned: never_mentioned(bundle),
+            unused_sources: unused_sources(bundle),
+            stale_figures: warnings.into_iter().flatten().filter_map(stale).collect(),
+            ..Self::default()
+        };
+        for article in &bundle.news {
+            *(stats.by_category.entry(article.category.as_str())).or_default() += 1;
+            if let Some(year) = article.date.year {
+                *stats.by_year.entry(year).or_default() += 1;
+            }
+        }
+        stats
+    }
+
+    /// Whether a reader would follow a link and find nothing.
+    pub fn has_dead_links(&self) -> bool {
+        !self.dead_links.is_empty() || self.external.iter().flatten().any(Answer::is_dead)
+    }
+}
+
+/// Every address elsewhere that the site links to.
+pub fn external(bundle: &Bundle) -> BTreeSet<String> {
+    let sources = bundle.sources.sources.iter();
+    let mut urls: BTreeSet<String> = sources.filter_map(|source| source.url.clone()).collect();
+    let in_texts = bundle.news.iter().flat_map(addresses);
+    urls.extend(in_texts.filter(|address| address.starts_with("http")));
+    urls
+}
+
+/// Where the text of an article links to, in every language.
+fn addresses(article: &Article) -> Vec<String> {
+    let texts = article.body.by_lang.values();
+    texts
+        .flat_map(|text| Parser::new_ext(text, Options::ENABLE_TABLES))
+        .filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn never_mentioned(bundle: &Bundle) -> Vec<String> {
+    let articles = bundle.news.iter().flat_map(|article| &article.companies);
+    let projects = bundle.projects.projects.iter();
+    let mentioned: BTreeSet<&String> = articles
+        .chain(projects.flat_map(|project| &project.companies))
+        .collect();
+    let ids = bundle.companies.companies.iter().map(|company| &company.id);
+    ids.filter(|id| !mentioned.contains(id)).cloned().collect()
+}
+
+fn unused_sources(bundle: &Bundle) -> Vec<String> {
+    let (alliance, chain) = (&bundle.alliance, &bundle.chain);
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    used.extend([&*alliance.founding.source, &*alliance.chair.source]);
+    used.extend(alliance.contact.iter().map(|contact| &*contact.source));
+    let of_links = chain.links.iter().flat_map(|link| &link.sources);
+    used.extend(of_links.map(String::as_str));
+    let of_factors = chain.factors.iter().map(|factor| &factor.source);
+    let of_presets = chain.presets.iter().map(|preset| &preset.source);
+    let of_terms = bundle.glossary.terms.iter().map(|term| &term.source);
+    let optional = of_factors.chain(of_presets).chain(of_terms);
+    used.extend(optional.filter_map(Option::as_deref));
+    for company in &bundle.companies.companies {
+        used.extend(company.sources.iter().map(String::as_str));
+        used.extend(company.membership.source.as_deref());
+        used.extend(company.capacities.iter().map(|capacity| &*capacity.source));
+    }
+    let projects = bundle.projects.projects.iter();
+    used.extend(projects.map(|project| &*project.source));
+    let indicators = bundle.indicators.indicators.iter();
+    let points = indicators.flat_map(|indicator| &indicator.points);
+    used.extend(points.map(|point| &*point.source));
+    used.extend(bundle.news.iter().map(|article| &*article.source));
+    let ids = bundle.sources.sources.iter().map(|source| &source.id);
+    ids.filter(|id| !used.contains(id.as_str()))
+        .cloned()
+        .collect()
+}
+
+fn stale(fault: &Fault) -> Option<Stale> {
+    let Kind::Warning(Warning::OldFigure { date }) = &fault.kind else {
+        return None;
+    };
+    let id = fault.trail.iter().find_map(|crumb| crumb.id())?;
+    Some(Stale {
+        file: fault.file.clone(),
+        path: fault.path.clone(),
+        id: id.to_owned(),
+        date: date.clone(),
+    })
+}
+
+impl Stats {
+    /// The whole as text.
+    pub fn render(&self, lang: Lang) -> String {
+        let zh = lang != Lang::En;
+        let mut text = String::new();
+        let mut line = |chinese: String, english: String| {
+            text.push_str(if zh { &chinese } else { &english });
+            text.push('\n');
+        };
+        line(
+            format!(
+                "文章 {} 篇（草稿 {}，日期未到 {}）",
+                self.articles, self.drafts, self.to_come
+            ),
+            format!(
+                "Articles: {} ({} drafts, {} to come)",
+                self.articles, self.drafts, self.to_come
+            ),
+        );
+        let years = self.by_year.iter().rev();
+        let years: Vec<String> = years
+            .map(|(year, count)| format!("{year}: {count}"))
+            .collect();
+        let categories = self.by_category.iter();
+        let categories: Vec<String> = categories
+            .map(|(category, count)| format!("{category}: {count}"))
+            .collect();
+        for counts in [years, categories] {
+            line(
+                format!("  {}", counts.join("，")),
+                format!("  {}", counts.join(", ")),
+            );
+        }
+        line(
+            format!(
+                "企业 {} 家（已确认成员 {} 家）",
+                self.companies, self.members
+            ),
+            format!(
+                "Companies: {} ({} confirmed members)",
+                self.companies, self.members
+            ),
+        );
+        line(
+            format!(
+                "项目 {} 个，指标 {} 项、数据 {} 个，来源 {} 条",
+                self.projects, self.indicators, self.figures, self.sources
+            ),
+            format!(
+                "Projects: {}; indicators: {}, with {} figures; sources: {}",
+                self.projects, self.indicators, self.figures, self.sources
+            ),
+        );
+        let dead: Vec<String> = (self.dead_links.iter())
+            .map(|link| format!("{} → {}", link.file, link.address))
+            .collect();
+        let stale: Vec<String> = (self.stale_figures.iter())
+            .map(|stale| format!("{} › {}（{}）", stale.file, stale.id, stale.date))
+            .collect();
+        for (chinese, english, list) in [
+            ("站内死链", "Dead links inside the site", &dead),
+            (
+                "没有文章或项目提到的企业",
+                "Companies that no article or project names",
+                &self.never_mentioned,
+            ),
+            (
+                "没有用到的来源",
+                "Sources that nothing names",
+                &self.unused_sources,
+            ),
+            ("超过两年的数据", "Figures older than two years", &stale),
+        ] {
+            section(&mut line, chinese, english, list);
+        }
+        if let Some(answers) = &self.external {
+            let dead: Vec<String> = (answers.iter())
+                .filter(|answer| answer.is_dead())
+                .map(|answer| {
+                    let status = answer.status.map(|status| status.to_string());
+                    let silence = || answer.error.map(|silence| silence.told(lang));
+                    let why = status.or_else(silence).unwrap_or_default();
+                    format!("{} → {why}", answer.url)
+                })
+                .collect();
+            line(
+                format!("查了站外链接 {} 个", answers.len()),
+                format!("Asked {} addresses elsewhere", answers.len()),
+            );
+            section(
+                &mut line,
+                "打不开的站外链接",
+                "Addresses that do not answer",
+                &dead,
+            );
+        }
+        text.trim_end().to_owned()
+    }
+}
+
+fn section(line: &mut impl FnMut(String, String), chinese: &str, english: &str, list: &[String]) {
+    line(
+        format!("{chinese}：{}", list.len()),
+        format!("{english}: {}", list.len()),
+    );
+    for entry in list {
+        line(format!("  {entry}"), format!("  {entry}"));
+    }
+}

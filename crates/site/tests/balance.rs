@@ -1,0 +1,247 @@
+//! `site balance`: the same balance on the command line.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use chain::{Balance, Output as Result, Quantity};
+use content::chain_inputs::inputs;
+use content::load::load;
+use model::{Flow, Input};
+use rstest::rstest;
+use serde_json::{Value, json};
+
+/// Exit code, standard output and standard error.
+fn balance(args: &[&str], stdin: &str) -> (Option<i32>, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_site"))
+        .arg("balance")
+        .args(args)
+        // Where the bundle is that it reads when none is named.
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that fails before it reads has closed its end.
+    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (status.code(), text(stdout), text(stderr))
+}
+
+/// The result for what is written to the standard input.
+fn result(stdin: &str) -> Value {
+    let (code, out, err) = balance(&[], stdin);
+    assert_eq!(code, Some(0), "{err}");
+    serde_json::from_str(&out).unwrap()
+}
+
+/// Reading a number back may miss its last digit.
+#[track_caller]
+fn assert_near(told: f64, reckoned: f64) {
+    assert!(
+        (told - reckoned).abs() <= 1e-14 * reckoned.abs(),
+        "{told} is not {reckoned}"
+    );
+}
+
+#[test]
+fn tells_every_result_as_the_library_reckons_it_with_unit_and_band() {
+    let told = result(r#"{"product": 615000, "recycled-share": 40, "from-cell": true}"#);
+    let bundle = load(Path::new("../../public/content")).unwrap();
+    let inputs = inputs(&bundle)
+        .unwrap()
+        .with(Input::Product, 615_000.0)
+        .with(Input::RecycledShare, 40.0)
+        .with(Input::FromCell, 1.0);
+    let balance = Balance::new(&inputs).unwrap();
+    for output in Result::ALL {
+        let result = &told["results"][output.key()];
+        let number = |field: &str| result[field].as_f64().unwrap();
+        assert_near(number("value"), balance.get(output));
+        assert_eq!(result["unit"], output.unit().as_str());
+        assert!(number("low") <= number("value") && number("value") <= number("high"));
+    }
+    for flow in Flow::ALL {
+        let carried = &told["flows"][flow.as_str()];
+        for (quantity, unit) in [
+            (Quantity::Mass, "t"),
+            (Quantity::Electricity, "kWh"),
+            (Quantity::Co2, "tCO2e"),
+        ] {
+            let carried = &carried[quantity.as_str()];
+            assert_near(
+                carried["value"].as_f64().unwrap(),
+                balance.carried(flow, quantity),
+            );
+            assert_eq!(carried["unit"], unit);
+        }
+    }
+}
+
+#[rstest]
+#[case("")]
+#[case("{}")]
+#[case(r#"{"product": null}"#)]
+fn takes_defaults_for_what_is_left_out(#[case] stdin: &str) {
+    let told = result(stdin);
+    assert_eq!(told["inputs"]["product"], json!(1.0));
+    assert_eq!(told["inputs"]["electricity"], json!(13_350.0));
+    assert_eq!(told["inputs"]["scrap-supply"], Value::Null);
+    let assumptions = told["assumptions"].as_array().unwrap();
+    assert!(assumptions.contains(&json!("casting-yield")));
+    assert!(!assumptions.contains(&json!("electricity")));
+}
+
+#[test]
+fn takes_its_own_inputs_back_and_a_file_as_well() {
+    let told = result(r#"{"alumina": 1.95, "scrap-supply": 5}"#);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("inputs.json");
+    fs::write(&file, told["inputs"].to_string()).unwrap();
+    let (code, out, err) = balance(&[file.to_str().unwrap()], "");
+    assert_eq!(code, Some(0), "{err}");
+    let again: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(again, told);
+}
+
+#[test]
+fn prints_every_input_with_unit_range_and_source_or_as_an_assumption() {
+    let (code, out, _) = balance(&["--print-inputs", "--lang", "en"], "");
+    assert_eq!(code, Some(0));
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(told.as_object().unwrap().len(), Input::COUNT);
+    for input in Input::ALL {
+        let told = &told[input.key()];
+        assert_eq!(told["unit"], input.unit().as_str());
+        assert!(told["name"].as_str().is_some_and(|name| !name.is_empty()));
+        if input.factor().is_some() {
+            let number = |field: &str| told[field].as_f64().unwrap();
+            assert!(number("least") <= number("low"), "{input:?}");
+            assert!(number("low") <= number("default") && number("default") <= number("high"));
+            assert!(number("high") <= number("most"), "{input:?}");
+            assert!(told["assumption"] == true || told["source"]["title"].is_string());
+            assert!(told["assumption"] == false || told["source"].is_null());
+        }
+    }
+    assert_eq!(told["refining-power"]["low"], json!(141.0));
+    assert_eq!(told["wire-yield"]["assumption"], json!(true));
+    // A re-post is named, not linked.
+    assert_eq!(told["grid"]["source"]["url"], Value::Null);
+}
+
+#[rstest]
+#[case(
+    r#"{"recycled-shrae": 30}"#,
+    "<stdin>:1:2",
+    "Did you mean `recycled-share`?",
+    "是否想写“recycled-share”？"
+)]
+#[case(
+    r#"{"product": "much"}"#,
+    "<stdin>:1:13",
+    "expected a number",
+    "应为数字"
+)]
+#[case(
+    "{\n  \"extrusion-yield\": 120\n}",
+    "<stdin>:2:22",
+    "cannot be above 100",
+    "不可能大于 100"
+)]
+#[case(r#"{"wire-yield": 0}"#, "<stdin>:1:16", "above zero", "必须大于 0")]
+#[case(
+    r#"{"recycled-share": -1}"#,
+    "<stdin>:1:20",
+    "cannot be below 0",
+    "不可能小于 0"
+)]
+#[case(
+    r#"{"cast-share": 12}"#,
+    "<stdin>:1:16",
+    "make 102 % together",
+    "合计 102%"
+)]
+#[case(
+    r#"{"scrap-supply": 0.1}"#,
+    "<stdin>:1:18",
+    "enough for 9.212 %",
+    "最多 9.212%"
+)]
+#[case(
+    r#"{"anode-impurities": 50}"#,
+    "<stdin>:1:22",
+    "cannot be below 0.667734",
+    "不可能小于 0.667734"
+)]
+#[case(
+    r#"{"from-cell": 2}"#,
+    "<stdin>:1:15",
+    "cannot be above 1",
+    "不可能大于 1"
+)]
+#[case(r#"{"from-cell": 0.5}"#, "<stdin>:1:15", "a switch", "开关")]
+#[case("[]", "<stdin>:1:1", "expected an object", "应为对象")]
+#[case(
+    r#"{"product": 1,}"#,
+    "<stdin>:1:14",
+    "a comma after the last entry",
+    "多了逗号"
+)]
+#[case(
+    r#"{"product": 1, "product": 2}"#,
+    "<stdin>:1:16",
+    "product",
+    "出现两次"
+)]
+fn refuses_with_place_bound_and_remedy_in_both_languages(
+    #[case] stdin: &str,
+    #[case] place: &str,
+    #[case] en: &str,
+    #[case] zh: &str,
+) {
+    for (lang, remedy) in [("en", en), ("zh", zh)] {
+        let (code, out, err) = balance(&["--lang", lang], stdin);
+        assert_eq!(code, Some(1), "{err}");
+        assert_eq!(out, "");
+        assert!(err.starts_with(place), "{err}");
+        assert!(err.contains(remedy), "`{remedy}` is not in {err}");
+    }
+}
+
+#[test]
+fn names_every_fault_at_once() {
+    let (code, _, err) = balance(
+        &["--lang", "en"],
+        r#"{"produkt": 1, "alumina": 1.5, "grid": true}"#,
+    );
+    assert_eq!(code, Some(1));
+    assert!(err.contains("3 faults in 1 file."), "{err}");
+}
+
+#[test]
+fn tells_inputs_that_cannot_be_read_from_faulty_ones() {
+    let (code, _, err) = balance(&["nowhere.json"], "");
+    assert_eq!(code, Some(2));
+    assert!(err.contains("无法读取“nowhere.json”"), "{err}");
+}
+
+#[test]
+fn reports_the_faults_of_a_bundle() {
+    let (code, _, err) = balance(
+        &[
+            "--content",
+            "crates/content/tests/fixtures/faults/no-balance",
+        ],
+        "",
+    );
+    assert_eq!(code, Some(1));
+    assert!(err.contains("缺少"), "{err}");
+}
