@@ -1,7 +1,7 @@
 // The same articles, in Chinese, by other generators, and the list in pages of
 // twenty; nothing is packed, minified or hydrated. Each has two themes:
 //
-//   bare   a header, a footer, the links of the chain and the neighbours
+//   bare   a header, a footer, the stages of the chain and the neighbours
 //   full   what this site's own pages carry: the search, the drawing, tags,
 //          filters, related articles, other languages, structured data; but
 //          for the documents that the app reads
@@ -24,14 +24,14 @@ export function articles(bundle) {
   const cited = new Map(sources.map(source => [source.id, source]));
   const read = name => JSON.parse(readFileSync(join(news, name), 'utf8'));
   return readdirSync(news).filter(name => name.endsWith('.json')).map(read)
-    .map(({ id, date, sortDate, title, summary, body, category, links = [], companies = [], source }) => ({
+    .map(({ id, date, sortDate, title, summary, body, category, stages = [], companies = [], source }) => ({
       id,
       date: /^\d{4}-\d\d-\d\d$/.test(sortDate ?? date) ? (sortDate ?? date) : '2012-01-01',
       title: chinese(title),
       summary: chinese(summary) ?? '',
       paragraphs: [chinese(body)].flat(),
       category,
-      links,
+      stages,
       companies,
       source: chinese(cited.get(source).title),
       publisher: chinese(cited.get(source).publisher),

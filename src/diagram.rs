@@ -1,6 +1,6 @@
 //! The drawing of the chain: scene and layout (pure), view, keyboard.
 //!
-//! The five links stand on a grid of three columns and two rows, so that the
+//! The five stages stand on a grid of three columns and two rows, so that the
 //! main line runs straight and the loop of recycling closes around the last
 //! column; on a phone the same grid is turned by a quarter:
 //!
@@ -16,7 +16,7 @@ pub mod export;
 pub mod keyboard;
 pub mod layout;
 pub mod scene;
-mod stage;
+mod state;
 pub mod text;
 mod view;
 

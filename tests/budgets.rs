@@ -109,7 +109,7 @@ fn every_page_keeps_its_budget() {
         .filter(|(weight, file)| {
             let path = format!("/{}", file.trim_end_matches("index.html"));
             let limit = match Kind::of(&path) {
-                Kind::Chain | Kind::ChosenLink => CHAIN_PAGE,
+                Kind::Chain | Kind::ChosenStage => CHAIN_PAGE,
                 _ => PAGE,
             };
             *weight > limit

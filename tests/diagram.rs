@@ -1,4 +1,4 @@
-//! The drawing of the chain: nothing overlaps, widths are masses, links are
+//! The drawing of the chain: nothing overlaps, widths are masses, stages are
 //! links, keys lead where they point.
 #![allow(clippy::unwrap_used)]
 
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use model::document::Embedded;
 use model::document::{Diagram, Document};
 use model::{Flow, Input};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 use publish::documents::{Publication, publication};
 
 const ORIENTATIONS: [Orientation; 2] = [Orientation::Horizontal, Orientation::Vertical];
@@ -224,7 +224,7 @@ fn everything_stays_on_the_sheet() {
 }
 
 #[test]
-fn labels_touch_no_band_no_link_and_no_other_label() {
+fn labels_touch_no_band_no_stage_and_no_other_label() {
     for (name, _, layout) in drawings().iter() {
         let labels = labels(layout);
         for (index, (text, rect)) in labels.iter().enumerate() {
@@ -259,7 +259,7 @@ fn labels_touch_no_band_no_link_and_no_other_label() {
 }
 
 #[test]
-fn links_and_bands_keep_apart() {
+fn stages_and_bands_keep_apart() {
     for (name, _, layout) in drawings().iter() {
         for (index, node) in layout.nodes.iter().enumerate() {
             for other in &layout.nodes[index + 1..] {
@@ -319,14 +319,14 @@ fn bands_are_as_wide_as_they_carry_kilograms() {
 }
 
 #[test]
-fn bands_leave_and_enter_their_links() {
+fn bands_leave_and_enter_their_stages() {
     for (name, _, layout) in drawings().iter() {
         for band in &layout.bands {
-            let frame = |link: LinkId| {
+            let frame = |stage: StageId| {
                 layout
                     .nodes
                     .iter()
-                    .find(|node| node.id == link)
+                    .find(|node| node.id == stage)
                     .unwrap()
                     .rect
             };
@@ -372,14 +372,14 @@ fn products_leave_to_the_edge_and_the_loop_is_closed() {
         assert!(edge(ends(Flow::Scrap).0), "{name}");
         // Offcuts go from processing to remelting, recycled metal back.
         for (flow, there, back) in [
-            (Flow::Offcuts, LinkId::Processing, LinkId::Recycled),
-            (Flow::Recycled, LinkId::Recycled, LinkId::Processing),
+            (Flow::Offcuts, StageId::Processing, StageId::Recycled),
+            (Flow::Recycled, StageId::Recycled, StageId::Processing),
         ] {
-            let frame = |link| {
+            let frame = |stage| {
                 layout
                     .nodes
                     .iter()
-                    .find(|node| node.id == link)
+                    .find(|node| node.id == stage)
                     .unwrap()
                     .rect
             };
@@ -441,46 +441,49 @@ fn lines_break_between_words_and_between_characters() {
 
 #[test]
 fn keys_lead_along_and_across_the_flows() {
-    use LinkId::{Alumina, Anode, Electrolytic, Processing, Recycled};
-    let to_link = |link| Move::To(Pin::Link(link));
+    use StageId::{Alumina, Anode, Electrolytic, Processing, Recycled};
+    let to_stage = |stage| Move::To(Pin::Stage(stage));
     let to_flow = |flow| Move::To(Pin::Flow(flow));
     let wide = |key, from| step(key, from, Orientation::Horizontal, |_| true);
-    let (link, flow) = (Pin::Link, Pin::Flow);
-    assert_eq!(wide("ArrowRight", link(Alumina)), to_flow(Flow::Alumina));
+    let (stage, flow) = (Pin::Stage, Pin::Flow);
+    assert_eq!(wide("ArrowRight", stage(Alumina)), to_flow(Flow::Alumina));
     assert_eq!(
         wide("ArrowRight", flow(Flow::Alumina)),
-        to_link(Electrolytic)
+        to_stage(Electrolytic)
     );
     assert_eq!(
-        wide("ArrowRight", link(Electrolytic)),
+        wide("ArrowRight", stage(Electrolytic)),
         to_flow(Flow::Primary)
     );
-    assert_eq!(wide("ArrowRight", link(Processing)), to_flow(Flow::Product));
+    assert_eq!(
+        wide("ArrowRight", stage(Processing)),
+        to_flow(Flow::Product)
+    );
     assert_eq!(
         wide("ArrowDown", flow(Flow::Product)),
         to_flow(Flow::Offcuts)
     );
-    assert_eq!(wide("ArrowRight", flow(Flow::Offcuts)), to_link(Recycled));
+    assert_eq!(wide("ArrowRight", flow(Flow::Offcuts)), to_stage(Recycled));
     // Along the flow, also where it turns back.
-    assert_eq!(wide("ArrowRight", link(Recycled)), to_flow(Flow::Recycled));
+    assert_eq!(wide("ArrowRight", stage(Recycled)), to_flow(Flow::Recycled));
     assert_eq!(
         wide("ArrowRight", flow(Flow::Recycled)),
-        to_link(Processing)
+        to_stage(Processing)
     );
-    assert_eq!(wide("ArrowLeft", link(Processing)), to_flow(Flow::Primary));
-    assert_eq!(wide("ArrowDown", link(Processing)), to_link(Recycled));
-    assert_eq!(wide("ArrowUp", link(Recycled)), to_link(Processing));
-    assert_eq!(wide("ArrowDown", link(Alumina)), to_link(Anode));
+    assert_eq!(wide("ArrowLeft", stage(Processing)), to_flow(Flow::Primary));
+    assert_eq!(wide("ArrowDown", stage(Processing)), to_stage(Recycled));
+    assert_eq!(wide("ArrowUp", stage(Recycled)), to_stage(Processing));
+    assert_eq!(wide("ArrowDown", stage(Alumina)), to_stage(Anode));
     // Nobody is there.
-    assert_eq!(wide("ArrowLeft", link(Alumina)), Move::Stay);
-    assert_eq!(wide("ArrowUp", link(Electrolytic)), Move::Stay);
+    assert_eq!(wide("ArrowLeft", stage(Alumina)), Move::Stay);
+    assert_eq!(wide("ArrowUp", stage(Electrolytic)), Move::Stay);
     assert_eq!(wide("ArrowRight", flow(Flow::Product)), Move::Stay);
     assert_eq!(wide("ArrowLeft", flow(Flow::Scrap)), Move::Stay);
     // On a phone the chain runs down.
     let tall = |key, from| step(key, from, Orientation::Vertical, |_| true);
-    assert_eq!(tall("ArrowDown", link(Alumina)), to_flow(Flow::Alumina));
-    assert_eq!(tall("ArrowRight", link(Alumina)), to_link(Anode));
-    assert_eq!(tall("ArrowUp", flow(Flow::Primary)), to_link(Electrolytic));
+    assert_eq!(tall("ArrowDown", stage(Alumina)), to_flow(Flow::Alumina));
+    assert_eq!(tall("ArrowRight", stage(Alumina)), to_stage(Anode));
+    assert_eq!(tall("ArrowUp", flow(Flow::Primary)), to_stage(Electrolytic));
     // What carries nothing is passed over.
     let without = |key, from| {
         step(key, from, Orientation::Horizontal, |flow| {
@@ -488,18 +491,18 @@ fn keys_lead_along_and_across_the_flows() {
         })
     };
     assert_eq!(
-        without("ArrowLeft", link(Processing)),
+        without("ArrowLeft", stage(Processing)),
         to_flow(Flow::Recycled)
     );
-    assert_eq!(without("ArrowRight", link(Electrolytic)), Move::Stay);
+    assert_eq!(without("ArrowRight", stage(Electrolytic)), Move::Stay);
     assert_eq!(
         without("ArrowDown", flow(Flow::Product)),
         to_flow(Flow::Scrap)
     );
     for orientation in ORIENTATIONS {
-        let keys = |key| step(key, link(Processing), orientation, |_| true);
-        assert_eq!(keys("Home"), to_link(Alumina));
-        assert_eq!(keys("End"), to_link(Recycled));
+        let keys = |key| step(key, stage(Processing), orientation, |_| true);
+        assert_eq!(keys("Home"), to_stage(Alumina));
+        assert_eq!(keys("End"), to_stage(Recycled));
         assert_eq!(keys("Enter"), Move::Hold);
         assert_eq!(keys(" "), Move::Hold);
         assert_eq!(keys("Escape"), Move::Leave);
@@ -510,9 +513,9 @@ fn keys_lead_along_and_across_the_flows() {
 }
 
 #[test]
-fn every_link_and_flow_can_be_reached_by_arrows() {
+fn every_stage_and_flow_can_be_reached_by_arrows() {
     for orientation in ORIENTATIONS {
-        let mut reached = vec![Pin::Link(LinkId::Alumina)];
+        let mut reached = vec![Pin::Stage(StageId::Alumina)];
         let mut index = 0;
         while let Some(&from) = reached.get(index) {
             for key in ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] {
@@ -524,7 +527,7 @@ fn every_link_and_flow_can_be_reached_by_arrows() {
             }
             index += 1;
         }
-        let all = LinkId::ALL.len() + Flow::ALL.len();
+        let all = StageId::ALL.len() + Flow::ALL.len();
         assert_eq!(reached.len(), all, "{orientation:?}");
     }
 }
@@ -546,25 +549,25 @@ fn figure(publication: &Publication, scene: Scene) -> String {
         );
         let scene = Signal::stored(scene);
         let pinned = RwSignal::new(None);
-        chain_diagram("chain", scene, Some(LinkId::Recycled), pinned).to_html()
+        chain_diagram("chain", scene, Some(StageId::Recycled), pinned).to_html()
     })
 }
 
 #[test]
-fn links_are_anchors_with_names_and_the_chosen_one_is_current() {
+fn stages_are_anchors_with_names_and_the_chosen_one_is_current() {
     let html = figure(published(), scene(Lang::ZhHans));
-    for link in LinkId::ALL {
+    for stage in StageId::ALL {
         // Once lying, once standing.
-        let anchor = format!("href=\"/chain/{}/\"", link.as_str());
-        assert_eq!(html.matches(&anchor).count(), 2, "{link:?}");
+        let anchor = format!("href=\"/chain/{}/\"", stage.as_str());
+        assert_eq!(html.matches(&anchor).count(), 2, "{stage:?}");
     }
     assert_eq!(html.matches("aria-current=\"page\"").count(), 2);
     assert_eq!(html.matches("role=\"group\"").count(), 2);
-    // Before the app is live every link is a plain stop.
+    // Before the app is live every stage is a plain stop.
     assert!(!html.contains("tabindex=\"0\""));
     assert!(!html.contains("role=\"button\""));
     assert!(html.contains("本地暂无，外购"));
-    // What is seen in a link is what it is called, word by word.
+    // What is seen in a stage is what it is called, word by word.
     let text = |markup: &str| {
         let parts = markup
             .split('<')
@@ -689,7 +692,7 @@ fn more_of_the_same_is_the_same_picture_with_other_numbers() {
 }
 
 #[test]
-fn what_comes_into_a_link_and_arises_there_goes_out_of_it() {
+fn what_comes_into_a_stage_and_arises_there_goes_out_of_it() {
     for (name, inputs) in scenarios() {
         for quantity in [Quantity::Electricity, Quantity::Co2] {
             let scene = of_balance(Lang::En, &inputs, quantity);
@@ -699,7 +702,7 @@ fn what_comes_into_a_link_and_arises_there_goes_out_of_it() {
                     flows.map(|line| line.weight).sum()
                 };
                 let arising = match node.id {
-                    LinkId::Electrolytic => scene.power.weight,
+                    StageId::Electrolytic => scene.power.weight,
                     _ => node.weight,
                 };
                 let goes_in = sum(&|flow| flow.to() == Some(node.id)) + arising;
@@ -728,22 +731,22 @@ fn nothing_is_drawn_of_what_carries_nothing() {
 }
 
 #[test]
-fn a_link_is_connected_with_its_flows_and_their_other_ends() {
+fn a_stage_is_connected_with_its_flows_and_their_other_ends() {
     let with = |pin: Pin| -> Vec<String> {
-        let links = LinkId::ALL.into_iter().map(Pin::Link);
+        let stages = StageId::ALL.into_iter().map(Pin::Stage);
         let flows = Flow::ALL.into_iter().map(Pin::Flow);
-        links
+        stages
             .chain(flows)
             .filter(|other| connected(pin, *other))
             .map(Pin::word)
             .collect()
     };
     assert_eq!(
-        with(Pin::Link(LinkId::Anode)),
+        with(Pin::Stage(StageId::Anode)),
         ["anode", "electrolytic", "flow-anode"]
     );
     assert_eq!(
-        with(Pin::Link(LinkId::Recycled)),
+        with(Pin::Stage(StageId::Recycled)),
         [
             "processing",
             "recycled",
@@ -779,7 +782,7 @@ fn the_picture_says_what_the_balance_says() {
     let alumina = picture
         .nodes
         .iter()
-        .find(|node| node.id == LinkId::Alumina)
+        .find(|node| node.id == StageId::Alumina)
         .unwrap();
     assert!(!alumina.local);
     assert_eq!(alumina.remark, "本地暂无，外购");

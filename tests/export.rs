@@ -8,7 +8,7 @@ use chain::{Balance, Pin, Quantity};
 use model::document::Document;
 use model::routes::{Address, Route};
 use model::{Flow, Input};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 use publish::documents::publication;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
@@ -308,9 +308,9 @@ fn the_drawing_shows_both_of_two_scenarios_and_what_is_held_on_to() {
     assert_eq!(tops.len(), 2);
     assert!(tops[1] > tops[0] + f64::from(height) / 10.0);
 
-    let pin = Pin::Link(LinkId::Recycled);
+    let pin = Pin::Stage(StageId::Recycled);
     let (_, drawn) = compared(Quantity::Mass, Some(pin));
-    let others = LinkId::ALL.map(Pin::Link).into_iter();
+    let others = StageId::ALL.map(Pin::Stage).into_iter();
     let others = others.chain(Flow::ALL.map(Pin::Flow));
     // And what comes into the cell, which goes with it.
     let away = others.filter(|other| !connected(pin, *other)).count() + 1;

@@ -59,7 +59,7 @@ fn every_page_is_valid_html() {
 #[test]
 fn every_page_says_what_it_is() {
     let site = Published::shared();
-    let pages = site.files(".html");
+    let pages = site.pages();
     assert!(
         pages.len() > 20,
         "only {} pages were published",

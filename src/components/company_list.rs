@@ -4,7 +4,7 @@
 //! A list and not a table: on a phone a table would have to stop being one,
 //! and then screen readers lose it. Wide screens set the same list in columns.
 
-use super::{cite, item_heading, link_tags, membership_tag};
+use super::{cite, item_heading, membership_tag, stage_tags};
 use crate::library::{href, use_words};
 use markup::{Content, Markup, markup};
 use model::document::{CapacityText, CompanyRow};
@@ -16,7 +16,7 @@ pub fn company_list(companies: Vec<CompanyRow>, level: u8) -> Markup {
     // What the list's own labels say, once for all above the columns.
     let columns = [
         words.company,
-        words.links,
+        words.stages,
         words.products,
         words.district,
         words.capacity,
@@ -46,8 +46,8 @@ fn company_item(row: CompanyRow, level: u8) -> Markup {
             </div>
             <dl class="company-list__facts">
                 <div class="company-list__fact">
-                    <dt>{members.links}</dt>
-                    <dd>{link_tags(row.links)}</dd>
+                    <dt>{members.stages}</dt>
+                    <dd>{stage_tags(row.stages)}</dd>
                 </div>
                 <div class="company-list__fact">
                     <dt>{members.products}</dt>

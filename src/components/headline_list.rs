@@ -3,7 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::Arc;
 
-use super::{category_tag, item_heading, link_tags};
+use super::{category_tag, item_heading, stage_tags};
 use crate::library::href;
 use markup::{Markup, markup};
 use model::document::Headline;
@@ -46,7 +46,7 @@ fn headline_item(article: Headline, level: u8, compact: bool) -> Markup {
                 </p>
                 <p class="headline-list__meta">
                     {category_tag(article.category)}
-                    {link_tags(article.links)}
+                    {stage_tags(article.stages)}
                     <span class="headline-list__publisher">{article.publisher}</span>
                 </p>
             </>

@@ -1,4 +1,4 @@
-//! Small frames that say what something is: its link of the chain, its
+//! Small frames that say what something is: its stage of the chain, its
 //! category, whether a membership is confirmed, what kind of figure it is.
 
 use leptos::prelude::*;
@@ -6,23 +6,23 @@ use leptos::prelude::*;
 use crate::library::{href, use_library, use_words};
 use markup::{Markup, markup};
 use model::routes::{NewsFilter, Route};
-use model::{Category, LinkId, MembershipStatus, PointKind};
+use model::{Category, MembershipStatus, PointKind, StageId};
 
-/// A link of the chain, leading there.
-pub fn link_tag(link: LinkId) -> Markup {
+/// A stage of the chain, leading there.
+pub fn stage_tag(stage: StageId) -> Markup {
     let name = use_library()
         .site
-        .with_untracked(|site| site.link_name(link).unwrap_or_default().to_owned());
+        .with_untracked(|site| site.stage_name(stage).unwrap_or_default().to_owned());
     markup! {
-        <a class={link_class(link)} href={href(Route::Chain(Some(link)))}>{name}</a>
+        <a class={stage_class(stage)} href={href(Route::Chain(Some(stage)))}>{name}</a>
     }
 }
 
 /// Primary metal is hot, recycled metal is green: the colours of the diagram.
-const fn link_class(link: LinkId) -> &'static str {
-    match link {
-        LinkId::Electrolytic => "tag tag--heat",
-        LinkId::Recycled => "tag tag--water",
+const fn stage_class(stage: StageId) -> &'static str {
+    match stage {
+        StageId::Electrolytic => "tag tag--heat",
+        StageId::Recycled => "tag tag--water",
         _ => "tag",
     }
 }

@@ -12,7 +12,7 @@ use web_sys::{PointerEvent, ResizeObserver};
 
 use super::keyboard::{Move, step};
 use super::layout::Orientation;
-use super::stage::Stage;
+use super::state::DiagramState;
 use crate::library::browser::listen as listen_to;
 use chain::view::Pin;
 
@@ -21,20 +21,20 @@ const STANDING: &str = ".diagram__drawing--standing";
 
 thread_local! {
     /// The drawings on the page, by their names.
-    static STAGES: RefCell<Vec<(&'static str, Stage)>> = const { RefCell::new(Vec::new()) };
+    static STATES: RefCell<Vec<(&'static str, DiagramState)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Follows a drawing as long as its page is shown.
-pub fn enter(name: &'static str, stage: Stage) {
-    STAGES.with_borrow_mut(|stages| stages.push((name, stage)));
-    watch(name, stage);
+pub fn enter(name: &'static str, state: DiagramState) {
+    STATES.with_borrow_mut(|states| states.push((name, state)));
+    watch(name, state);
     on_cleanup(move || {
-        STAGES.with_borrow_mut(|stages| stages.retain(|(_, other)| other.hot != stage.hot));
+        STATES.with_borrow_mut(|states| states.retain(|(_, other)| other.hot != state.hot));
     });
 }
 
 /// Notes which of the two drawings is to be seen, now and whenever that changes.
-fn watch(name: &'static str, stage: Stage) {
+fn watch(name: &'static str, state: DiagramState) {
     Effect::new(move |_| {
         let selector = format!("[data-diagram={name}]");
         let figures = document().query_selector_all(&selector).ok();
@@ -54,12 +54,12 @@ fn watch(name: &'static str, stage: Stage) {
                 (false, true) => Some(Orientation::Horizontal),
                 _ => None,
             };
-            if stage
+            if state
                 .hidden
                 .try_get_untracked()
                 .is_some_and(|now| now != hidden)
             {
-                stage.hidden.set(hidden);
+                state.hidden.set(hidden);
             }
         });
         let Ok(observer) = ResizeObserver::new(notice.as_ref().unchecked_ref()) else {
@@ -73,11 +73,11 @@ fn watch(name: &'static str, stage: Stage) {
 
 /// The drawing that an element is in: the newest of its name, as a page that
 /// goes may still be there when the next one comes.
-fn stage_of(element: &Element) -> Option<Stage> {
+fn state_of(element: &Element) -> Option<DiagramState> {
     let name = closest(element, "[data-diagram]")?.get_attribute("data-diagram")?;
-    STAGES.with_borrow(|stages| {
-        let mut found = stages.iter().rev().filter(|(other, _)| *other == name);
-        found.next().map(|(_, stage)| *stage)
+    STATES.with_borrow(|states| {
+        let mut found = states.iter().rev().filter(|(other, _)| *other == name);
+        found.next().map(|(_, state)| *state)
     })
 }
 
@@ -85,18 +85,18 @@ fn stage_of(element: &Element) -> Option<Stage> {
 pub fn listen() {
     let page = document();
     listen_to(page.as_ref(), "focusin", |event| {
-        let Some((element, pin, stage)) = item_of(&event) else {
+        let Some((element, pin, state)) = item_of(&event) else {
             return;
         };
-        stage.stop.set(pin);
+        state.stop.set(pin);
         // A tap or a click has the focus, too: it has done its work.
         if element.matches(":focus-visible").unwrap_or(false) {
-            stage.look_at(Some(pin));
+            state.look_at(Some(pin));
         }
     });
     listen_to(page.as_ref(), "focusout", |event| {
-        if let Some((_, _, stage)) = item_of(&event) {
-            stage.look_at(None);
+        if let Some((_, _, state)) = item_of(&event) {
+            state.look_at(None);
         }
     });
     // There is no hovering with a finger.
@@ -106,10 +106,10 @@ pub fn listen() {
             return;
         }
         let over = item_of(&event);
-        let stages = STAGES.with_borrow(Clone::clone);
-        for (_, stage) in stages {
-            let pin = over.as_ref().filter(|(_, _, other)| other.hot == stage.hot);
-            stage.look_at(pin.map(|(_, pin, _)| *pin));
+        let states = STATES.with_borrow(Clone::clone);
+        for (_, state) in states {
+            let pin = over.as_ref().filter(|(_, _, other)| other.hot == state.hot);
+            state.look_at(pin.map(|(_, pin, _)| *pin));
         }
     });
     listen_to(page.as_ref(), "click", click);
@@ -128,18 +128,18 @@ fn click(event: Event) {
     if mouse.button() != 0 || held {
         return;
     }
-    if let Some((_, pin, stage)) = item_of(&event) {
+    if let Some((_, pin, state)) = item_of(&event) {
         event.prevent_default();
-        stage.press(pin);
+        state.press(pin);
         return;
     }
     let release = target(&event).and_then(|element| closest(&element, ".diagram__release"));
     if let Some(release) = release
-        && let Some(stage) = stage_of(&release)
+        && let Some(state) = state_of(&release)
     {
         // The button goes; the focus stays where it was.
         focus_in(&release, ".diagram__told");
-        stage.pinned.set(None);
+        state.pinned.set(None);
     }
 }
 
@@ -151,16 +151,16 @@ fn follow(event: &KeyboardEvent) {
         return;
     };
     let key = event.key();
-    let Some((item, from, stage)) = item_of(event) else {
+    let Some((item, from, state)) = item_of(event) else {
         // Beside the drawing: in the list of keys, or in what is told.
         if key == "Escape"
-            && let Some(stage) = stage_of(&element)
+            && let Some(state) = state_of(&element)
         {
             let keys = closest(&element, ".diagram__keys[open]");
             if keys.is_some() {
-                show_keys(&element, stage);
+                show_keys(&element, state);
             } else {
-                stage.pinned.set(None);
+                state.pinned.set(None);
             }
             event.prevent_default();
         }
@@ -182,9 +182,9 @@ fn follow(event: &KeyboardEvent) {
     }) {
         Move::Ignore => return,
         Move::Stay => {}
-        Move::Hold => stage.press(from),
-        Move::Keys => show_keys(&item, stage),
-        Move::Leave if stage.pinned.get_untracked().is_some() => stage.pinned.set(None),
+        Move::Hold => state.press(from),
+        Move::Keys => show_keys(&item, state),
+        Move::Leave if state.pinned.get_untracked().is_some() => state.pinned.set(None),
         Move::Leave => leave(&item),
         Move::To(pin) => {
             if let Some(next) = drawn(pin).and_then(|next| next.dyn_into::<SvgElement>().ok()) {
@@ -196,7 +196,7 @@ fn follow(event: &KeyboardEvent) {
 }
 
 /// Opens the list of keys and goes there, or closes it and comes back.
-fn show_keys(element: &Element, stage: Stage) {
+fn show_keys(element: &Element, state: DiagramState) {
     let Some(figure) = closest(element, "[data-diagram]") else {
         return;
     };
@@ -205,7 +205,7 @@ fn show_keys(element: &Element, stage: Stage) {
     };
     if keys.has_attribute("open") {
         let _ = keys.remove_attribute("open");
-        let word = stage.stop.get_untracked().word();
+        let word = state.stop.get_untracked().word();
         let stops = figure.query_selector_all(&format!("[data-item={word}]"));
         // One of the two drawings is not shown and takes no focus.
         for index in 0..stops.as_ref().map_or(0, |stops| stops.length()) {
@@ -220,7 +220,7 @@ fn show_keys(element: &Element, stage: Stage) {
     }
 }
 
-/// To the panel of the chosen link, to the list of links, or to what is told
+/// To the panel of the chosen stage, to the list of stages, or to what is told
 /// under the drawing.
 fn leave(element: &Element) {
     let text = document().query_selector("[data-after-diagram]");
@@ -252,10 +252,10 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
-/// The link or flow that an event is on, in a drawing that is followed.
-fn item_of(event: &Event) -> Option<(Element, Pin, Stage)> {
+/// The stage or flow that an event is on, in a drawing that is followed.
+fn item_of(event: &Event) -> Option<(Element, Pin, DiagramState)> {
     let item = closest(&target(event)?, "[data-item]")?;
     let pin = Pin::from_word(&item.get_attribute("data-item")?)?;
-    let stage = stage_of(&item)?;
-    Some((item, pin, stage))
+    let state = state_of(&item)?;
+    Some((item, pin, state))
 }

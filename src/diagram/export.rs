@@ -37,7 +37,7 @@ pub struct Sheet {
 pub struct Row {
     /// Its short name, as `site balance` has it.
     pub key: &'static str,
-    /// What it belongs to: a group of inputs, a link of the chain.
+    /// What it belongs to: a group of inputs, a stage of the chain.
     pub group: String,
     /// What it is.
     pub name: String,

@@ -1,21 +1,21 @@
-//! The drawing under the keyboard: one stop for Tab, arrows from link to flow
-//! to link.
+//! The drawing under the keyboard: one stop for Tab, arrows from stage to flow
+//! to stage.
 //!
-//! Every link is a stop of its own until the app is live; from then on the
+//! Every stage is a stop of its own until the app is live; from then on the
 //! drawing is one stop. Arrows go along the flows as the chain lies on screen,
 //! and across between what lies side by side; Home and End go to the first and
-//! the last link; Enter and Space hold on, Escape lets go, then leaves.
+//! the last stage; Enter and Space hold on, Escape lets go, then leaves.
 
 use super::layout::Orientation;
 use chain::view::Pin;
 use model::Flow;
-use model::LinkId;
+use model::StageId;
 use model::flow::{into, out_of};
 
 /// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// To a link or a flow.
+    /// To a stage or a flow.
     To(Pin),
     /// Nowhere: there is nothing on that side.
     Stay,
@@ -31,18 +31,18 @@ pub enum Move {
 
 /// What lies side by side across the chain, from one side to the other.
 const ACROSS: [&[Pin]; 6] = {
-    use Pin::{Flow as F, Link as L};
+    use Pin::{Flow as F, Stage as L};
     [
-        &[L(LinkId::Alumina), L(LinkId::Anode)],
+        &[L(StageId::Alumina), L(StageId::Anode)],
         &[F(Flow::Alumina), F(Flow::Anode)],
-        &[L(LinkId::Electrolytic)],
+        &[L(StageId::Electrolytic)],
         &[F(Flow::Primary), F(Flow::Recycled)],
-        &[L(LinkId::Processing), L(LinkId::Recycled)],
+        &[L(StageId::Processing), L(StageId::Recycled)],
         &[F(Flow::Product), F(Flow::Offcuts), F(Flow::Scrap)],
     ]
 };
 
-/// Where a key leads from a link or a flow, if these flows are drawn.
+/// Where a key leads from a stage or a flow, if these flows are drawn.
 pub fn step(
     key: &str,
     from: Pin,
@@ -55,8 +55,8 @@ pub fn step(
         "ArrowLeft" => (-1, 0),
         "ArrowDown" => (0, 1),
         "ArrowUp" => (0, -1),
-        "Home" => return Move::To(Pin::Link(LinkId::Alumina)),
-        "End" => return Move::To(Pin::Link(LinkId::Recycled)),
+        "Home" => return Move::To(Pin::Stage(StageId::Alumina)),
+        "End" => return Move::To(Pin::Stage(StageId::Recycled)),
         "Enter" | " " => return Move::Hold,
         "Escape" => return Move::Leave,
         "?" => return Move::Keys,
@@ -75,19 +75,19 @@ pub fn step(
     to.map_or(Move::Stay, Move::To)
 }
 
-/// With the flow: out of a link, or to where a flow goes.
+/// With the flow: out of a stage, or to where a flow goes.
 fn after(from: Pin, is_drawn: impl Fn(Flow) -> bool) -> Option<Pin> {
     match from {
-        Pin::Link(link) => out_of(link).find(|flow| is_drawn(*flow)).map(Pin::Flow),
-        Pin::Flow(flow) => flow.to().map(Pin::Link),
+        Pin::Stage(stage) => out_of(stage).find(|flow| is_drawn(*flow)).map(Pin::Flow),
+        Pin::Flow(flow) => flow.to().map(Pin::Stage),
     }
 }
 
 /// Against the flow.
 fn before(from: Pin, is_drawn: impl Fn(Flow) -> bool) -> Option<Pin> {
     match from {
-        Pin::Link(link) => into(link).find(|flow| is_drawn(*flow)).map(Pin::Flow),
-        Pin::Flow(flow) => flow.from().map(Pin::Link),
+        Pin::Stage(stage) => into(stage).find(|flow| is_drawn(*flow)).map(Pin::Flow),
+        Pin::Flow(flow) => flow.from().map(Pin::Stage),
     }
 }
 
@@ -96,7 +96,7 @@ fn beside(from: Pin, across: i32, is_drawn: impl Fn(Flow) -> bool) -> Option<Pin
     let row = ACROSS.into_iter().find(|row| row.contains(&from))?;
     let place = row.iter().position(|pin| *pin == from)?;
     let drawn = |pin: &&Pin| match pin {
-        Pin::Link(_) => true,
+        Pin::Stage(_) => true,
         Pin::Flow(flow) => is_drawn(*flow),
     };
     let found = if across > 0 {

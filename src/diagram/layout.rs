@@ -2,7 +2,7 @@
 //!
 //! Lengths are tenths of a pixel. Positions are reckoned *along* the chain and
 //! *across* it; the orientation says which of the two is x. Bands are as wide
-//! as they carry kilograms, and what goes into a link stands stacked at its
+//! as they carry kilograms, and what goes into a stage stands stacked at its
 //! edge as high as what comes out, so the eye can check the balance.
 
 mod bands;
@@ -14,7 +14,7 @@ use measure::Measures;
 
 use crate::diagram::scene::{Scene, SceneNode};
 use model::Flow;
-use model::LinkId;
+use model::StageId;
 
 /// Which way the chain runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,11 +60,11 @@ pub struct Line {
 /// What a line of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The name of a link.
+    /// The name of a stage.
     Name,
-    /// The first small line of a link.
+    /// The first small line of a stage.
     Detail,
-    /// The second small line of a link.
+    /// The second small line of a stage.
     Remark,
     /// What a band carries.
     Label,
@@ -83,11 +83,11 @@ pub enum Anchor {
     End,
 }
 
-/// A link, drawn.
+/// A stage, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NodeBox {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// Its frame.
     pub rect: Rect,
     /// Its text.
@@ -129,7 +129,7 @@ pub struct Layout {
     pub width: i32,
     /// How high it is.
     pub height: i32,
-    /// The links.
+    /// The stages.
     pub nodes: Vec<NodeBox>,
     /// The flows. One that carries nothing is not drawn.
     pub bands: Vec<Band>,
@@ -137,14 +137,14 @@ pub struct Layout {
     pub power: Option<Power>,
 }
 
-/// Where a link stands on the grid: along, across.
-pub const fn place(link: LinkId) -> (usize, usize) {
-    match link {
-        LinkId::Alumina => (0, 0),
-        LinkId::Anode => (0, 1),
-        LinkId::Electrolytic => (1, 0),
-        LinkId::Processing => (2, 0),
-        LinkId::Recycled => (2, 1),
+/// Where a stage stands on the grid: along, across.
+pub const fn place(stage: StageId) -> (usize, usize) {
+    match stage {
+        StageId::Alumina => (0, 0),
+        StageId::Anode => (0, 1),
+        StageId::Electrolytic => (1, 0),
+        StageId::Processing => (2, 0),
+        StageId::Recycled => (2, 1),
     }
 }
 

@@ -8,7 +8,7 @@ pub use numbers::scene;
 use super::layout::Role;
 use chain::{Pin, Quantity};
 use model::Flow;
-use model::LinkId;
+use model::StageId;
 use model::document::Diagram;
 use model::words::{PictureWords, Words, fill};
 
@@ -23,7 +23,7 @@ pub struct Scene {
     pub quantity: Quantity,
     /// The picture beside it, with which it shares a scale.
     pub beside: Option<Box<Scene>>,
-    /// The links, in order.
+    /// The stages, in order.
     pub nodes: Vec<SceneNode>,
     /// The flows, in the order of [`Flow::ALL`].
     pub flows: Vec<SceneFlow>,
@@ -32,11 +32,11 @@ pub struct Scene {
     pub power: ScenePower,
 }
 
-/// A link.
+/// A stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SceneNode {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// What it is called.
     pub name: String,
     /// What stands under its name.
@@ -127,27 +127,27 @@ impl Scene {
         self.flow(flow).is_some_and(|line| line.weight > 0)
     }
 
-    /// What a link is called.
-    pub fn name_of(&self, link: LinkId) -> &str {
+    /// What a stage is called.
+    pub fn name_of(&self, stage: StageId) -> &str {
         self.nodes
             .iter()
-            .find(|node| node.id == link)
+            .find(|node| node.id == stage)
             .map_or("", |node| &node.name)
     }
 
-    /// A link or a flow in words: what it is, how much, and where it leads.
+    /// A stage or a flow in words: what it is, how much, and where it leads.
     pub fn told(&self, pin: Pin, words: &PictureWords) -> String {
         let mut text = String::new();
         match pin {
-            Pin::Link(link) => {
-                text.push_str(self.name_of(link));
+            Pin::Stage(stage) => {
+                text.push_str(self.name_of(stage));
                 text.push_str(words.colon);
-                let node = self.nodes.iter().find(|node| node.id == link);
+                let node = self.nodes.iter().find(|node| node.id == stage);
                 let arising = node.map_or("", |node| node.arising.as_str());
                 if !arising.is_empty() {
                     text.push_str(&fill(words.arises, &[arising]));
                 }
-                self.tell_flows(link, words, &mut text);
+                self.tell_flows(stage, words, &mut text);
             }
             Pin::Flow(flow) => self.tell_flow(flow, words, &mut text),
         }
@@ -169,8 +169,8 @@ impl Scene {
         text
     }
 
-    /// What comes into a link and goes out of it.
-    pub fn tell_flows(&self, link: LinkId, words: &PictureWords, text: &mut String) {
+    /// What comes into a stage and goes out of it.
+    pub fn tell_flows(&self, stage: StageId, words: &PictureWords, text: &mut String) {
         let mut part = |lead: &str, between: &str| {
             if !text.is_empty() && !text.ends_with(words.colon) {
                 text.push_str(between);
@@ -178,8 +178,11 @@ impl Scene {
             text.push_str(lead);
         };
         for (lead, flows) in [
-            (words.takes, self.flows_at(|flow| flow.to() == Some(link))),
-            (words.gives, self.flows_at(|flow| flow.from() == Some(link))),
+            (words.takes, self.flows_at(|flow| flow.to() == Some(stage))),
+            (
+                words.gives,
+                self.flows_at(|flow| flow.from() == Some(stage)),
+            ),
         ] {
             for (index, line) in flows.into_iter().enumerate() {
                 let mut said = String::new();
@@ -190,7 +193,7 @@ impl Scene {
                 said.push_str(&line.name);
                 said.push(' ');
                 said.push_str(&line.amount);
-                if line.flow.from() == Some(link) {
+                if line.flow.from() == Some(stage) {
                     let to = self.end(line.flow.to(), words.users);
                     said.push_str(&fill(words.to, &[to]));
                 }
@@ -217,8 +220,8 @@ impl Scene {
         ));
     }
 
-    fn end<'a>(&'a self, link: Option<LinkId>, outside: &'a str) -> &'a str {
-        link.map_or(outside, |link| self.name_of(link))
+    fn end<'a>(&'a self, stage: Option<StageId>, outside: &'a str) -> &'a str {
+        stage.map_or(outside, |stage| self.name_of(stage))
     }
 
     fn flows_at(&self, is_at: impl Fn(Flow) -> bool) -> Vec<&SceneFlow> {
@@ -229,18 +232,18 @@ impl Scene {
     }
 }
 
-/// What is connected with a link or a flow, itself included: a link with its
-/// flows and the links at their other ends, a flow with its two ends.
+/// What is connected with a stage or a flow, itself included: a stage with its
+/// flows and the stages at their other ends, a flow with its two ends.
 pub fn connected(pin: Pin, other: Pin) -> bool {
     let ends = |flow: Flow| [flow.from(), flow.to()];
     match (pin, other) {
         _ if pin == other => true,
-        (Pin::Link(link), Pin::Flow(flow)) | (Pin::Flow(flow), Pin::Link(link)) => {
-            ends(flow).contains(&Some(link))
+        (Pin::Stage(stage), Pin::Flow(flow)) | (Pin::Flow(flow), Pin::Stage(stage)) => {
+            ends(flow).contains(&Some(stage))
         }
-        (Pin::Link(link), Pin::Link(other)) => Flow::ALL
+        (Pin::Stage(stage), Pin::Stage(other)) => Flow::ALL
             .into_iter()
-            .any(|flow| ends(flow).contains(&Some(link)) && ends(flow).contains(&Some(other))),
+            .any(|flow| ends(flow).contains(&Some(stage)) && ends(flow).contains(&Some(other))),
         (Pin::Flow(_), Pin::Flow(_)) => false,
     }
 }

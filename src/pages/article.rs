@@ -1,13 +1,13 @@
 //! An article, set for reading.
 
 use crate::components::{
-    LinkTo, article_body, breadcrumbs, category_tag, cite, headline_list, link_tags, page_heading,
-    section_heading, share,
+    LinkTo, article_body, breadcrumbs, category_tag, cite, headline_list, page_heading,
+    section_heading, share, stage_tags,
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
 use markup::{Content, Markup, later, markup};
-use model::LinkId;
+use model::StageId;
 use model::document;
 use model::document::{CompanyName, Neighbour};
 use model::routes::Route;
@@ -54,7 +54,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup {
                     {notice(verbatim.then_some(news.verbatim))}
                     {later(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
                 </div>
-                <div class="article__aside">{subjects(headline.links, companies)} {share()}</div>
+                <div class="article__aside">{subjects(headline.stages, companies)} {share()}</div>
             </article>
             {related}
             {neighbours(older, newer)}
@@ -71,15 +71,15 @@ fn notice(text: Option<&'static str>) -> Option<Markup> {
     })
 }
 
-/// The links of the chain and the companies that the article is about.
-fn subjects(links: Vec<LinkId>, companies: Vec<CompanyName>) -> Option<Content> {
+/// The stages of the chain and the companies that the article is about.
+fn subjects(stages: Vec<StageId>, companies: Vec<CompanyName>) -> Option<Content> {
     let words = &use_words().news;
-    let place = (!links.is_empty()).then(|| chain_place(&links));
-    let links = (!links.is_empty()).then(|| {
+    let place = (!stages.is_empty()).then(|| chain_place(&stages));
+    let stages = (!stages.is_empty()).then(|| {
         markup! {
             <div>
-                <dt>{words.links}</dt>
-                <dd>{link_tags(links)}</dd>
+                <dt>{words.stages}</dt>
+                <dd>{stage_tags(stages)}</dd>
             </div>
         }
     });
@@ -100,10 +100,10 @@ fn subjects(links: Vec<LinkId>, companies: Vec<CompanyName>) -> Option<Content> 
             </div>
         }
     });
-    let any = links.is_some() || companies.is_some();
+    let any = stages.is_some() || companies.is_some();
     any.then(|| {
         markup! {
-            <>{place}<dl class="article__subjects">{links} {companies}</dl></>
+            <>{place}<dl class="article__subjects">{stages} {companies}</dl></>
         }
     })
 }
@@ -112,7 +112,7 @@ fn subjects(links: Vec<LinkId>, companies: Vec<CompanyName>) -> Option<Content> 
 fn neighbours(older: Option<Neighbour>, newer: Option<Neighbour>) -> Option<Markup> {
     let words = &use_words().news;
     let any = older.is_some() || newer.is_some();
-    let link = |neighbour: Option<Neighbour>, label: &'static str| {
+    let stage = |neighbour: Option<Neighbour>, label: &'static str| {
         neighbour.map(|Neighbour { id, title }| {
             markup! {
                 <li class="article__neighbour">
@@ -126,8 +126,8 @@ fn neighbours(older: Option<Neighbour>, newer: Option<Neighbour>) -> Option<Mark
         markup! {
             <nav class="section" aria-label={words.neighbours}>
                 <ul class="article__neighbours" role="list">
-                    {link(newer, words.newer)}
-                    {link(older, words.older)}
+                    {stage(newer, words.newer)}
+                    {stage(older, words.older)}
                 </ul>
             </nav>
         }

@@ -1,4 +1,4 @@
-//! The chain: the picture, the chosen link, the five links, the factors.
+//! The chain: the picture, the chosen stage, the five stages, the factors.
 
 mod amounts;
 mod capacity;
@@ -7,11 +7,11 @@ mod factors;
 mod hand;
 mod lab;
 mod levers;
-mod link;
 mod notes;
 mod panel;
 mod pinned;
 mod results;
+mod stage;
 #[cfg_attr(
     not(target_arch = "wasm32"),
     allow(dead_code, reason = "readers change things in the browser only")
@@ -25,38 +25,38 @@ mod taken;
 use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
 use factors::factor_table;
-use link::link_section;
 use markup::{Content, Markup, markup};
 use model::document;
-use model::document::LinkSummary;
+use model::document::StageSummary;
 use model::routes::Route;
 use panel::panel;
+use stage::stage_section;
 
 #[cfg(target_arch = "wasm32")]
 pub use hand::listen;
 pub(super) use lab::{bare, chain_of};
 
-/// The chain, or a chosen link of it.
+/// The chain, or a chosen stage of it.
 ///
-/// Both are one page: choosing a link keeps the picture where it is, names
-/// the link in the heading and opens its panel beneath the picture.
+/// Both are one page: choosing a stage keeps the picture where it is, names
+/// the stage in the heading and opens its panel beneath the picture.
 pub fn chain_page(page: document::ChainPage) -> Markup {
     let words = &use_words().chain;
     let chain = lab::chain_of(&page);
-    let summary = page.chosen_link().cloned();
+    let summary = page.chosen_stage().cloned();
     let document::ChainPage {
-        links,
+        stages,
         chosen,
         factors,
         terms,
         ..
     } = page;
     let (heading, intro, trail, factors_heading) = match &summary {
-        Some(link) => (
-            link.name.clone(),
-            link.summary.clone(),
+        Some(stage) => (
+            stage.name.clone(),
+            stage.summary.clone(),
             vec![LinkTo::new(href(Route::Chain(None)), words.title)],
-            words.factors_of_link,
+            words.factors_of_stage,
         ),
         None => (
             words.title.to_owned(),
@@ -65,9 +65,9 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
             words.factors,
         ),
     };
-    let id = summary.as_ref().map(|link| link.id);
+    let id = summary.as_ref().map(|stage| stage.id);
     let picture: Option<Content> = chain.map(|chain| match id {
-        None => lab::lab(chain, &links),
+        None => lab::lab(chain, &stages),
         Some(_) => lab::scenario(chain, id),
     });
     let to_panel = id.map(|_| {
@@ -85,7 +85,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
             <p class="page__intro">{intro} " " {to_panel}</p>
             {picture}
             {panel}
-            {link_list(links)}
+            {stage_list(stages)}
             <section class="section">
                 {section_heading(factors_heading.into(), Some("factors"), None)}
                 <p class="page__intro">{words.factors_note}</p>
@@ -96,13 +96,13 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
     }
 }
 
-/// The five links one below the other: the picture in words.
-fn link_list(links: Vec<LinkSummary>) -> Markup {
+/// The five stages one below the other: the picture in words.
+fn stage_list(stages: Vec<StageSummary>) -> Markup {
     markup! {
-        <div class="section" id="links" tabindex="-1" data-after-diagram="">
-            {section_heading(use_words().chain.links.into(), None, None)}
-            <div class="chain__links">
-                {links.into_iter().map(link_section).collect::<Vec<_>>()}
+        <div class="section" id="stages" tabindex="-1" data-after-diagram="">
+            {section_heading(use_words().chain.stages.into(), None, None)}
+            <div class="chain__stages">
+                {stages.into_iter().map(stage_section).collect::<Vec<_>>()}
             </div>
         </div>
     }

@@ -71,7 +71,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
                 {facts(row.products, row.district)}
                 <section class="section">
                     {section_heading(words.place.into(), None, None)}
-                    {chain_place(&row.links)}
+                    {chain_place(&row.stages)}
                 </section>
                 <section class="section">
                     {section_heading(words.capacities.into(), None, None)}
@@ -111,7 +111,7 @@ fn facts(products: Vec<String>, district: Option<String>) -> Markup {
     }
 }
 
-/// Others on the same links.
+/// Others on the same stages.
 fn others(neighbours: Vec<CompanyName>) -> Option<Markup> {
     let words = &use_words().members;
     (!neighbours.is_empty()).then(|| {

@@ -1,11 +1,11 @@
-//! Who does what, where on the chain: by link, product and district.
+//! Who does what, where on the chain: by stage, product and district.
 
 use crate::components::{
     Facet, active_filters, company_list, facet_filter, heading_of, page_heading, pagination,
 };
 use crate::library::{href, use_words};
 use markup::{Markup, markup};
-use model::LinkId;
+use model::StageId;
 use model::document;
 use model::document::EntryKind;
 use model::routes::{MemberFilter, Route};
@@ -18,7 +18,7 @@ pub fn members_page(page: document::MembersPage, filter: MemberFilter) -> Markup
         (total, 0) => fill(words.none_confirmed, &[&total]),
         (total, confirmed) => fill(words.some_confirmed, &[&total, &confirmed.to_string()]),
     };
-    let facets = facets(&filter, page.links, page.products, page.districts);
+    let facets = facets(&filter, page.stages, page.products, page.districts);
     let count = page.count.to_string();
     let count = if page.pages > 1 {
         let (number, pages) = (filter.page.to_string(), page.pages.to_string());
@@ -79,7 +79,7 @@ fn search() -> Markup {
 
 fn facets(
     filter: &MemberFilter,
-    links: Vec<document::Choice>,
+    stages: Vec<document::Choice>,
     products: Vec<document::Choice>,
     districts: Vec<document::Choice>,
 ) -> Vec<Facet> {
@@ -90,12 +90,12 @@ fn facets(
     };
     vec![
         Facet::new(
-            words.by_link,
-            links,
-            filter.link.map(LinkId::as_str),
+            words.by_stage,
+            stages,
+            filter.stage.map(StageId::as_str),
             &|id| {
                 href(Route::Members(MemberFilter {
-                    link: id.and_then(LinkId::from_word),
+                    stage: id.and_then(StageId::from_word),
                     ..first.clone()
                 }))
             },

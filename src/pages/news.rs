@@ -1,4 +1,4 @@
-//! What happened, newest first, by topic, by link of the chain, by year.
+//! What happened, newest first, by topic, by stage of the chain, by year.
 
 use crate::components::{
     Facet, active_filters, facet_filter, heading_of, headline_list, page_heading, pagination,
@@ -8,7 +8,7 @@ use markup::{Markup, markup};
 use model::document;
 use model::routes::{NewsFilter, Route};
 use model::words::fill;
-use model::{Category, LinkId};
+use model::{Category, StageId};
 
 /// A list of news.
 pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
@@ -18,10 +18,10 @@ pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
         count,
         pages,
         categories,
-        links,
+        stages,
         years,
     } = page;
-    let facets = facets(&filter, categories, links, years);
+    let facets = facets(&filter, categories, stages, years);
     let count = count.to_string();
     let count = if pages > 1 {
         let (page, pages) = (filter.page.to_string(), pages.to_string());
@@ -59,7 +59,7 @@ pub fn news_page(page: document::NewsPage, filter: NewsFilter) -> Markup {
 fn facets(
     filter: &NewsFilter,
     categories: Vec<document::Choice>,
-    links: Vec<document::Choice>,
+    stages: Vec<document::Choice>,
     years: Vec<document::Choice>,
 ) -> Vec<Facet> {
     let words = &use_words().news;
@@ -81,12 +81,12 @@ fn facets(
             },
         ),
         Facet::new(
-            words.by_link,
-            links,
-            filter.link.map(LinkId::as_str),
+            words.by_stage,
+            stages,
+            filter.stage.map(StageId::as_str),
             &|id| {
                 href(Route::News(NewsFilter {
-                    link: id.and_then(LinkId::from_word),
+                    stage: id.and_then(StageId::from_word),
                     ..first.clone()
                 }))
             },

@@ -16,7 +16,7 @@ fn picture(width: u32, path: &str) -> (Server, Browser) {
     (server, browser)
 }
 
-/// What has the focus in the picture: a link, or `flow-` and a flow; empty
+/// What has the focus in the picture: a stage, or `flow-` and a flow; empty
 /// when nothing in it has.
 fn focused(browser: &Browser) -> String {
     browser.run(
@@ -35,7 +35,7 @@ fn held(browser: &Browser) -> Vec<String> {
     )
 }
 
-/// What steps back, of links and flows.
+/// What steps back, of stages and flows.
 fn dimmed(browser: &Browser) -> Vec<String> {
     browser.run(
         "return [...document.querySelectorAll('.diagram .diagram__dim[data-item]')]
@@ -199,7 +199,7 @@ fn the_pointer_shows_what_is_connected() {
 }
 
 #[test]
-fn a_held_link_leads_to_its_page_where_it_is_marked() {
+fn a_held_stage_leads_to_its_page_where_it_is_marked() {
     let (_server, browser) = picture(1280, "/chain/electrolytic/");
     let current = |browser: &Browser| -> Vec<String> {
         browser.run(
@@ -223,7 +223,7 @@ fn a_held_link_leads_to_its_page_where_it_is_marked() {
 }
 
 #[test]
-fn no_barriers_while_a_link_is_held_on_to() {
+fn no_barriers_while_a_stage_is_held_on_to() {
     for width in WIDTHS {
         let (_server, browser) = picture(width, "/chain/");
         enter(&browser);
@@ -239,7 +239,7 @@ fn no_barriers_while_a_link_is_held_on_to() {
     }
 }
 
-/// Texts that lie on each other or on another link's frame, stick out of their
+/// Texts that lie on each other or on another stage's frame, stick out of their
 /// own, or are too small to read; as the browser has set them.
 const FAULTS: &str = r"
     const drawing = [...document.querySelectorAll('.diagram__drawing')]

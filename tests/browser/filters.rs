@@ -87,7 +87,7 @@ fn members_narrow_by_link_of_the_chain() {
     browser.visit("/members/");
     let whole = browser.heading();
     browser.open_fold();
-    let choice = browser.first_link("main nav a[href*='/members/link/']");
+    let choice = browser.first_link("main nav a[href*='/members/stage/']");
     let path = browser.href_of(&choice);
     browser.click(&choice);
     browser.see_path(&path);

@@ -3,7 +3,7 @@
 
 use model::document::Document;
 use model::routes::{Address, Route};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 use crate::common::{Published, Server, document};
 use crate::harness::{Browser, Key};
@@ -57,10 +57,10 @@ fn a_reader_follows_the_chain_by_keyboard_on_a_wide_screen() {
     follow_the_chain(1280, Hand::Keyboard);
 }
 
-/// A link of the chain, a company on it, an article about that company.
+/// A stage of the chain, a company on it, an article about that company.
 struct Way {
-    link: String,
-    link_path: String,
+    stage: String,
+    stage_path: String,
     company: String,
     company_path: String,
     article: String,
@@ -69,12 +69,12 @@ struct Way {
 
 fn a_way(site: &Published) -> Way {
     let path = |route| Address::new(Lang::ZhHans, route).path();
-    for link in LinkId::ALL {
-        let link_path = path(Route::Chain(Some(link)));
-        let Document::Chain(page) = document(site, &link_path) else {
-            panic!("{link_path} is no page of the chain");
+    for stage in StageId::ALL {
+        let stage_path = path(Route::Chain(Some(stage)));
+        let Document::Chain(page) = document(site, &stage_path) else {
+            panic!("{stage_path} is no page of the chain");
         };
-        let name = page.links.iter().find(|other| other.id == link).unwrap();
+        let name = page.stages.iter().find(|other| other.id == stage).unwrap();
         for row in page.chosen.unwrap().companies {
             let company_path = path(Route::Member(row.id));
             let Document::Member(company) = document(site, &company_path) else {
@@ -82,8 +82,8 @@ fn a_way(site: &Published) -> Way {
             };
             if let Some(article) = company.news.first() {
                 return Way {
-                    link: name.name.clone(),
-                    link_path,
+                    stage: name.name.clone(),
+                    stage_path,
                     company: row.name.text,
                     company_path,
                     article: article.title.text.clone(),
@@ -106,17 +106,17 @@ fn follow_the_chain(width: u32, hand: Hand) {
     let home_title = browser.title();
     let home_heading = browser.heading();
 
-    let link = browser.link_to(&way.link_path);
+    let stage = browser.link_to(&way.stage_path);
     // First it is held on to in the picture; from there leads the way.
-    hand.follow(&browser, &link);
+    hand.follow(&browser, &stage);
     let open = Lang::ZhHans.words().picture.open;
     let home_scrolled = hand.follow(&browser, open);
-    arrive(&browser, &way.link_path, &way.link, &home_title);
-    let link_title = browser.title();
+    arrive(&browser, &way.stage_path, &way.stage, &home_title);
+    let stage_title = browser.title();
 
-    let link_scrolled = hand.follow(&browser, &way.company);
-    assert!(link_scrolled > 0, "there is a position to come back to");
-    arrive(&browser, &way.company_path, &way.company, &link_title);
+    let stage_scrolled = hand.follow(&browser, &way.company);
+    assert!(stage_scrolled > 0, "there is a position to come back to");
+    arrive(&browser, &way.company_path, &way.company, &stage_title);
     let company_title = browser.title();
 
     hand.follow(&browser, &way.article);
@@ -125,13 +125,13 @@ fn follow_the_chain(width: u32, hand: Hand) {
     browser.back();
     arrive(&browser, &way.company_path, &way.company, "");
     browser.back();
-    arrive(&browser, &way.link_path, &way.link, "");
-    browser.see_scrolled(link_scrolled);
+    arrive(&browser, &way.stage_path, &way.stage, "");
+    browser.see_scrolled(stage_scrolled);
     browser.back();
     arrive(&browser, "/", &home_heading, "");
     browser.see_scrolled(home_scrolled);
     browser.forward();
-    arrive(&browser, &way.link_path, &way.link, "");
+    arrive(&browser, &way.stage_path, &way.stage, "");
 
     assert!(
         browser.run::<bool>("return window.loadedOnce === true", &[]),

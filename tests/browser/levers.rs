@@ -273,7 +273,7 @@ fn what_an_address_gets_wrong_is_named_on_the_page() {
 }
 
 #[test]
-fn the_scenario_goes_along_to_a_link_and_back() {
+fn the_scenario_goes_along_to_a_stage_and_back() {
     on_each("/chain/?preset=one-tonne&pin=recycled", |browser| {
         browser.follow_link(words().companies);
         browser.see_path("/chain/recycled/?preset=one-tonne&pin=recycled");
@@ -289,7 +289,7 @@ fn the_scenario_goes_along_to_a_link_and_back() {
 }
 
 #[test]
-fn the_pictures_own_way_to_a_link_takes_the_scenario_along() {
+fn the_pictures_own_way_to_a_stage_takes_the_scenario_along() {
     let open = Lang::ZhHans.words().picture.open;
     on_each("/chain/?preset=one-tonne", |browser| {
         put(browser, "recycled-share", "number", "60");
@@ -414,10 +414,10 @@ fn each_number_can_be_typed() {
 #[test]
 fn capacity_stands_against_need() {
     on_each("/chain/", |browser| {
-        let gap = |browser: &Browser, link: &str| -> String {
+        let gap = |browser: &Browser, stage: &str| -> String {
             browser.run(
-                "return document.querySelector(`[data-link-row=${arguments[0]}] strong`).textContent",
-                &[link.into()],
+                "return document.querySelector(`[data-stage-row=${arguments[0]}] strong`).textContent",
+                &[stage.into()],
             )
         };
         assert_eq!(gap(browser, "electrolytic"), words().even);
@@ -432,7 +432,7 @@ fn capacity_stands_against_need() {
                 .map(link => link.getAttribute('href'))",
             &[],
         );
-        assert!(companies.contains(&"/members/link/electrolytic/".to_owned()));
+        assert!(companies.contains(&"/members/stage/electrolytic/".to_owned()));
     });
 }
 

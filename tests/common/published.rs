@@ -89,6 +89,14 @@ impl Published {
             .unwrap_or_else(|error| panic!("{} cannot be written: {error}", file.display()));
     }
 
+    /// The HTML files of all pages, without what only leads on from an address of
+    /// an earlier version.
+    pub fn pages(&self) -> Vec<String> {
+        let mut pages = self.files(".html");
+        pages.retain(|file| !file.contains("/link/"));
+        pages
+    }
+
     /// Every file with an ending, sorted, relative to the site.
     pub fn files(&self, ending: &str) -> Vec<String> {
         let mut files: Vec<String> = WalkDir::new(&self.folder)

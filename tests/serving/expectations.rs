@@ -167,6 +167,16 @@ pub fn expectations() -> Vec<Expectation> {
         framed("/embed/ch%61in/", "<p>the picture"),
         framed("/en/embed/chain/", "<p>the picture in English"),
         framed("/zh-hant/embed/chain/", "<p>the picture, traditional"),
+        moved("/members/link/anode/", "/members/stage/anode/"),
+        moved(
+            "/members/link/anode/product/rod/?a=b",
+            "/members/stage/anode/product/rod/?a=b",
+        ),
+        moved(
+            "/en/news/topic/market/link/anode/",
+            "/en/news/topic/market/stage/anode/",
+        ),
+        missing("/members/link/alumina/", "<p>没有这一页"),
         moved("/embed/chain", "/embed/chain/"),
         moved("/embed/chain/index.html", "/embed/chain/"),
         missing("/embed/chain/nowhere/", ZH_404),

@@ -27,7 +27,7 @@ use super::input::Inputs;
 use super::output::Output;
 use super::stoichiometry as pure;
 use model::Input;
-use model::LinkId;
+use model::StageId;
 use model::flow::Flow;
 
 /// What the product takes.
@@ -320,12 +320,12 @@ impl Balance {
         }
     }
 
-    /// The mass of a flow between links, in tonnes.
+    /// The mass of a flow between stages, in tonnes.
     pub const fn flow_t(&self, flow: Flow) -> f64 {
         self.get(Output::mass_of(flow))
     }
 
-    /// What a flow carries of what went into it. At every link what comes in
+    /// What a flow carries of what went into it. At every stage what comes in
     /// and what arises there goes out. Product and offcuts share it by mass;
     /// what is lost carries none, and scrap from end of life arrives with
     /// none.
@@ -337,12 +337,12 @@ impl Balance {
         if quantity == Quantity::Mass {
             return self.flow_t(flow);
         }
-        let arising = |link| self.arising(link, quantity);
-        let alumina = arising(LinkId::Alumina);
-        let anode = arising(LinkId::Anode);
-        let primary = alumina + anode + arising(LinkId::Electrolytic);
-        let remelting = arising(LinkId::Recycled);
-        let product = primary + arising(LinkId::Processing) + remelting;
+        let arising = |stage| self.arising(stage, quantity);
+        let alumina = arising(StageId::Alumina);
+        let anode = arising(StageId::Anode);
+        let primary = alumina + anode + arising(StageId::Electrolytic);
+        let remelting = arising(StageId::Recycled);
+        let product = primary + arising(StageId::Processing) + remelting;
         let offcuts = product * self.offcuts_t_per_t;
         match flow {
             Flow::Alumina => alumina,
@@ -355,45 +355,45 @@ impl Balance {
         }
     }
 
-    /// What a link adds to what its flows carry. Of mass it is what crosses
-    /// the link's border otherwise: below zero where gas, mud or dross leave.
-    pub fn arising(&self, link: LinkId, quantity: Quantity) -> f64 {
+    /// What a stage adds to what its flows carry. Of mass it is what crosses
+    /// the stage's border otherwise: below zero where gas, mud or dross leave.
+    pub fn arising(&self, stage: StageId, quantity: Quantity) -> f64 {
         let get = |output| self.get(output);
-        match (quantity, link) {
+        match (quantity, stage) {
             (Quantity::Mass, _) => Flow::ALL
                 .into_iter()
                 .map(|flow| {
-                    let out = flow.from() == Some(link);
-                    let into = flow.to() == Some(link);
+                    let out = flow.from() == Some(stage);
+                    let into = flow.to() == Some(stage);
                     let t = self.flow_t(flow);
                     f64::from(u8::from(out)) * t - f64::from(u8::from(into)) * t
                 })
                 .sum(),
-            (Quantity::Electricity, LinkId::Alumina) => get(Output::RefiningPower),
-            (Quantity::Electricity, LinkId::Electrolytic) => get(Output::SmeltingPower),
-            (Quantity::Co2, LinkId::Alumina) => {
+            (Quantity::Electricity, StageId::Alumina) => get(Output::RefiningPower),
+            (Quantity::Electricity, StageId::Electrolytic) => get(Output::SmeltingPower),
+            (Quantity::Co2, StageId::Alumina) => {
                 get(Output::RefiningHeatCo2) + get(Output::RefiningPowerCo2)
             }
-            (Quantity::Co2, LinkId::Electrolytic) => {
+            (Quantity::Co2, StageId::Electrolytic) => {
                 get(Output::AnodeCo2) + get(Output::Pfc) + get(Output::SmeltingPowerCo2)
             }
-            (Quantity::Co2, LinkId::Recycled) => get(Output::RemeltCo2),
+            (Quantity::Co2, StageId::Recycled) => get(Output::RemeltCo2),
             (Quantity::Electricity | Quantity::Co2, _) => 0.0,
         }
     }
 
-    /// Mass into and out of a link, in tonnes, with all that crosses its
+    /// Mass into and out of a stage, in tonnes, with all that crosses its
     /// border: they are equal.
-    pub fn in_and_out_t(&self, link: LinkId) -> (f64, f64) {
+    pub fn in_and_out_t(&self, stage: StageId) -> (f64, f64) {
         let sum = |outputs: &[Output]| outputs.iter().map(|output| self.get(*output)).sum();
         use Output as O;
-        let (into, out): (&[O], &[O]) = match link {
-            LinkId::Alumina => (
+        let (into, out): (&[O], &[O]) = match stage {
+            StageId::Alumina => (
                 &[O::Bauxite, O::CausticSoda, O::RefiningAdded],
                 &[O::Alumina, O::RedMud, O::RefiningReleased],
             ),
-            LinkId::Anode => (&[O::AnodeRaw, O::Butts], &[O::BakedAnode, O::BakingLoss]),
-            LinkId::Electrolytic => (
+            StageId::Anode => (&[O::AnodeRaw, O::Butts], &[O::BakedAnode, O::BakingLoss]),
+            StageId::Electrolytic => (
                 // The fluoride that comes in leaves with gas and bath.
                 &[O::Alumina, O::BakedAnode, O::AirOxygen],
                 &[
@@ -405,8 +405,8 @@ impl Balance {
                     O::AnodeResidue,
                 ],
             ),
-            LinkId::Processing => (&[O::Primary, O::Recycled], &[O::Product, O::Offcuts]),
-            LinkId::Recycled => (
+            StageId::Processing => (&[O::Primary, O::Recycled], &[O::Product, O::Offcuts]),
+            StageId::Recycled => (
                 &[O::Offcuts, O::Scrap],
                 &[O::Recycled, O::RemeltDross, O::ScrapResidue],
             ),

@@ -1,8 +1,8 @@
 //! What the balance tells: every mass, energy and emission by name, with its
-//! formula, its unit and the link where it arises.
+//! formula, its unit and the stage where it arises.
 
 use super::amount::AmountUnit;
-use model::LinkId;
+use model::StageId;
 use model::flow::Flow;
 
 /// A result of the balance. Molten metal, charge and the like are in tonnes of
@@ -264,8 +264,8 @@ impl Output {
         }
     }
 
-    /// The link where it arises; `None` for what is about the whole chain.
-    pub const fn link(self) -> Option<LinkId> {
+    /// The stage where it arises; `None` for what is about the whole chain.
+    pub const fn stage(self) -> Option<StageId> {
         match self {
             Output::Bauxite
             | Output::CausticSoda
@@ -276,13 +276,13 @@ impl Output {
             | Output::RefiningHeat
             | Output::RefiningPower
             | Output::RefiningHeatCo2
-            | Output::RefiningPowerCo2 => Some(LinkId::Alumina),
+            | Output::RefiningPowerCo2 => Some(StageId::Alumina),
             Output::AnodeRaw
             | Output::GreenAnode
             | Output::BakingLoss
             | Output::BakedAnode
             | Output::Butts
-            | Output::NetAnode => Some(LinkId::Anode),
+            | Output::NetAnode => Some(StageId::Anode),
             Output::AluminiumFluoride
             | Output::AirOxygen
             | Output::LiquidMetal
@@ -293,7 +293,7 @@ impl Output {
             | Output::SmeltingPower
             | Output::AnodeCo2
             | Output::Pfc
-            | Output::SmeltingPowerCo2 => Some(LinkId::Electrolytic),
+            | Output::SmeltingPowerCo2 => Some(StageId::Electrolytic),
             Output::Charge
             | Output::RolledCharge
             | Output::ExtrudedCharge
@@ -304,14 +304,14 @@ impl Output {
             | Output::Cast
             | Output::Wire
             | Output::Product
-            | Output::Offcuts => Some(LinkId::Processing),
+            | Output::Offcuts => Some(StageId::Processing),
             Output::Scrap
             | Output::ScrapMetal
             | Output::ScrapResidue
             | Output::RemeltDross
             | Output::Recycled
             | Output::RemeltHeat
-            | Output::RemeltCo2 => Some(LinkId::Recycled),
+            | Output::RemeltCo2 => Some(StageId::Recycled),
             Output::Dross
             | Output::Electricity
             | Output::Heat

@@ -4,14 +4,14 @@
 pub use super::balance::Quantity;
 use super::{Balance, Inputs, decimal};
 use crate::input::Limits;
-use model::LinkId;
+use model::StageId;
 use model::{Flow, Input};
 
 /// What the reader holds on to in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pin {
-    /// A link of the chain.
-    Link(LinkId),
+    /// A stage of the chain.
+    Stage(StageId),
     /// What flows between two.
     Flow(Flow),
 }
@@ -71,10 +71,10 @@ pub enum Wrong {
 }
 
 impl Pin {
-    /// The word for it in addresses: a link's, or a flow's after `flow-`.
+    /// The word for it in addresses: a stage's, or a flow's after `flow-`.
     pub fn word(self) -> String {
         match self {
-            Self::Link(link) => link.as_str().to_owned(),
+            Self::Stage(stage) => stage.as_str().to_owned(),
             Self::Flow(flow) => {
                 let mut word = String::from("flow-");
                 word.push_str(flow.as_str());
@@ -87,7 +87,7 @@ impl Pin {
     pub fn from_word(word: &str) -> Option<Self> {
         match word.strip_prefix("flow-") {
             Some(flow) => Flow::from_word(flow).map(Self::Flow),
-            None => LinkId::from_word(word).map(Self::Link),
+            None => StageId::from_word(word).map(Self::Stage),
         }
     }
 }

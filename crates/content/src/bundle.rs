@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use super::decode::Decoding;
 use model::date::{Date, Day, Period};
 use model::quantity::{Number, Unit};
-use model::{Category, Lang, LinkId, MembershipStatus, PointKind};
+use model::{Category, Lang, MembershipStatus, PointKind, StageId};
 
 /// Everything the site says, checked.
 #[derive(Clone, Debug)]
@@ -156,8 +156,8 @@ pub struct Contact {
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Chain {
-    /// The five links, in order.
-    pub links: Vec<Link>,
+    /// The five stages, in order.
+    pub stages: Vec<Stage>,
     /// What flows between them.
     pub materials: Vec<Material>,
     /// The flows, the recycling loop and the offcuts among them.
@@ -218,13 +218,13 @@ pub struct PresetValue {
     pub value: Number,
 }
 
-/// A link of the chain.
+/// A stage of the chain.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Link {
+pub struct Stage {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// What it is called.
     pub name: Text,
     /// What it is, in one or two sentences.
@@ -246,7 +246,7 @@ pub struct Link {
     pub factors: Vec<String>,
 }
 
-/// Whether Guangyuan has a link of the chain.
+/// Whether Guangyuan has a stage of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase)]
 #[schemars(rename_all = "camelCase")]
@@ -270,17 +270,17 @@ pub struct Material {
     pub summary: Text,
 }
 
-/// A flow of a material between two links, or from and to the outside.
+/// A flow of a material between two stages, or from and to the outside.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Flow {
     /// Where it comes from; absent: from outside.
     #[deserr(default)]
-    pub from: Option<LinkId>,
+    pub from: Option<StageId>,
     /// Where it goes; absent: to the outside.
     #[deserr(default)]
-    pub to: Option<LinkId>,
+    pub to: Option<StageId>,
     /// An id in `materials`.
     pub material: String,
     /// What makes it flow.
@@ -357,7 +357,7 @@ pub struct Company {
     #[schemars(default)]
     pub aliases: Vec<String>,
     /// Where it is on the chain.
-    pub links: Vec<LinkId>,
+    pub stages: Vec<StageId>,
     /// Ids in `products`.
     #[deserr(default)]
     #[schemars(default)]
@@ -453,7 +453,7 @@ pub struct Project {
     /// What it is called.
     pub name: Text,
     /// Where it is on the chain.
-    pub links: Vec<LinkId>,
+    pub stages: Vec<StageId>,
     /// Whose it is: ids in `companies.json`.
     #[deserr(default)]
     #[schemars(default)]
@@ -525,9 +525,9 @@ pub struct Indicator {
     pub unit: Unit,
     /// What is and is not counted: never draw two scopes on one line.
     pub scope: Text,
-    /// The link of the chain it is about.
+    /// The stage of the chain it is about.
     #[deserr(default)]
-    pub link: Option<LinkId>,
+    pub stage: Option<StageId>,
     /// What a reader must know.
     #[deserr(default)]
     pub note: Option<Text>,
@@ -661,10 +661,10 @@ pub struct Article {
     pub body: Markdown,
     /// What it is about.
     pub category: Category,
-    /// Which links of the chain it is about.
+    /// Which stages of the chain it is about.
     #[deserr(default)]
     #[schemars(default)]
-    pub links: Vec<LinkId>,
+    pub stages: Vec<StageId>,
     /// Which companies it is about: ids in `companies.json`.
     #[deserr(default)]
     #[schemars(default)]
@@ -771,9 +771,9 @@ impl Bundle {
             .find(|indicator| indicator.id == id)
     }
 
-    /// The link of the chain.
-    pub fn link(&self, id: LinkId) -> Option<&Link> {
-        self.chain.links.iter().find(|link| link.id == id)
+    /// The stage of the chain.
+    pub fn stage(&self, id: StageId) -> Option<&Stage> {
+        self.chain.stages.iter().find(|stage| stage.id == id)
     }
 
     /// The default of a factor, for the balance.

@@ -33,7 +33,7 @@ pub enum ChainFault {
     /// A flow is not there.
     #[error("chain.json has no flow of the kind `{kind}`", kind = .0.as_str())]
     NoFlow(Flow),
-    /// A flow goes from or to another link than its kind.
+    /// A flow goes from or to another stage than its kind.
     #[error("the flow of the kind `{kind}` in chain.json goes elsewhere than its kind does", kind = .0.as_str())]
     Misled(Flow),
 }

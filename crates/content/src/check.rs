@@ -32,7 +32,7 @@ pub use address::in_text;
 pub(super) use warnings::warn;
 
 /// The schema that this program reads.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// Checks the files, each as far as it can be read, but for what [`alone`] has
 /// told. Without a day, nothing is

@@ -25,6 +25,8 @@ pub struct PublishWords {
     pub card_news: &'static str,
     /// On the card of the list of companies.
     pub card_members: &'static str,
+    /// On the page that stands where another one was: leads to it.
+    pub moved: &'static str,
     operating: &'static str,
     under_construction: &'static str,
     planned: &'static str,
@@ -42,6 +44,7 @@ static ZH_HANS: PublishWords = PublishWords {
     between_names: "、",
     card_news: "广元铝产业动态，每条注明日期和来源。",
     card_members: "广元铝产业链上的企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
+    moved: "本页已移到新地址，请点这里前往",
     operating: "在产",
     under_construction: "在建",
     planned: "规划",
@@ -59,6 +62,7 @@ static EN: PublishWords = PublishWords {
     between_names: ", ",
     card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",
     card_members: "The companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
+    moved: "This page has moved: go to it",
     operating: "operating",
     under_construction: "under construction",
     planned: "planned",

@@ -91,7 +91,7 @@ fn are_named_by_every_file_of_the_bundle() {
 #[case::unknown_field("/colour", json!("red"))]
 #[case::no_date("/date", json!("31.10.2025"))]
 #[case::no_category("/category", json!("industy"))]
-#[case::no_link("/links", json!(["recyled"]))]
+#[case::no_stage("/stages", json!(["recyled"]))]
 #[case::text_for_a_list("/companies", json!("zhongfu"))]
 #[case::empty_title("/title", json!(""))]
 #[case::title_without_chinese("/title", json!({ "en": "Title" }))]

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Category, Lang, LinkId, MembershipStatus, PointKind};
+use crate::{Block, Category, Lang, MembershipStatus, PointKind, StageId};
 
 /// The version of the served documents: it stands in their addresses.
 pub const VERSION: u32 = 1;
@@ -85,8 +85,8 @@ pub struct Site {
     pub name: String,
     /// The name in the other language, set small beneath.
     pub other_name: String,
-    /// The names of the five links, in order.
-    pub links: Vec<LinkName>,
+    /// The names of the five stages, in order.
+    pub stages: Vec<StageName>,
     /// Kilograms of every flow for a tonne of product, in the order of
     /// [`FlowName::ALL`]: the widths of the small picture of a place.
     pub flows: Vec<u32>,
@@ -95,11 +95,11 @@ pub struct Site {
     pub icp: Option<String>,
 }
 
-/// A link of the chain and what it is called.
+/// A stage of the chain and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkName {
+pub struct StageName {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// What it is called.
     pub name: String,
 }
@@ -205,8 +205,8 @@ pub struct Headline {
     pub summary: Phrase,
     /// What it is about.
     pub category: Category,
-    /// Which links it is about.
-    pub links: Vec<LinkId>,
+    /// Which stages it is about.
+    pub stages: Vec<StageId>,
     /// Who published it, in a word.
     pub publisher: String,
 }
@@ -255,7 +255,7 @@ pub struct HomePage {
     pub news_count: u32,
     /// The four roles.
     pub roles: Vec<RoleText>,
-    /// A few companies, one or two of each link.
+    /// A few companies, one or two of each stage.
     pub companies: Vec<CompanyRow>,
     /// How many companies there are.
     pub company_count: u32,
@@ -278,7 +278,7 @@ pub struct RoleText {
 pub struct Diagram {
     /// What it shows: `生产 1 吨铝材`.
     pub title: String,
-    /// The links, in order.
+    /// The stages, in order.
     pub nodes: Vec<Node>,
     /// The flows between them.
     pub flows: Vec<FlowLine>,
@@ -288,11 +288,11 @@ pub struct Diagram {
     pub caption: String,
 }
 
-/// A link in the picture: three lines of text.
+/// A stage in the picture: three lines of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// What it is called.
     pub name: String,
     /// The first small line: `产能 61.5 万吨/年`.
@@ -330,8 +330,8 @@ pub struct NewsPage {
     pub pages: u32,
     /// The categories to choose from.
     pub categories: Vec<Choice>,
-    /// The links to choose from.
-    pub links: Vec<Choice>,
+    /// The stages to choose from.
+    pub stages: Vec<Choice>,
     /// The years to choose from, newest first.
     pub years: Vec<Choice>,
 }
@@ -352,7 +352,7 @@ pub struct ArticlePage {
     pub companies: Vec<CompanyName>,
     /// From where.
     pub source: Cite,
-    /// What to read next: up to three on the same links.
+    /// What to read next: up to three on the same stages.
     pub related: Vec<Headline>,
     /// The next older article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -384,8 +384,8 @@ pub struct MembersPage {
     pub total: u32,
     /// How many of them the alliance has confirmed as members.
     pub confirmed: u32,
-    /// The links to choose from.
-    pub links: Vec<Choice>,
+    /// The stages to choose from.
+    pub stages: Vec<Choice>,
     /// The products to choose from.
     pub products: Vec<Choice>,
     /// The districts to choose from.
@@ -400,7 +400,7 @@ pub struct CompanyRow {
     /// Its name.
     pub name: Phrase,
     /// Where it is on the chain.
-    pub links: Vec<LinkId>,
+    pub stages: Vec<StageId>,
     /// What it makes.
     pub products: Vec<String>,
     /// Where it is.
@@ -450,7 +450,7 @@ pub struct MemberPage {
     pub projects: Vec<ProjectText>,
     /// Articles about it.
     pub news: Vec<Headline>,
-    /// Others on the same links.
+    /// Others on the same stages.
     pub neighbours: Vec<CompanyName>,
     /// From where the rest is.
     pub sources: Vec<Cite>,
@@ -481,11 +481,11 @@ pub struct ProjectText {
 pub struct ChainPage {
     /// The picture.
     pub diagram: Diagram,
-    /// The five links in short, for the list under the picture.
-    pub links: Vec<LinkSummary>,
-    /// The chosen link.
+    /// The five stages in short, for the list under the picture.
+    pub stages: Vec<StageSummary>,
+    /// The chosen stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chosen: Option<LinkDetail>,
+    pub chosen: Option<StageDetail>,
     /// What it takes to make a tonne: the factors.
     pub factors: Vec<FactorText>,
     /// The terms that the page explains.
@@ -495,10 +495,10 @@ pub struct ChainPage {
 }
 
 impl ChainPage {
-    /// The chosen link, in short.
-    pub fn chosen_link(&self) -> Option<&LinkSummary> {
+    /// The chosen stage, in short.
+    pub fn chosen_stage(&self) -> Option<&StageSummary> {
         let chosen = self.chosen.as_ref()?.id;
-        self.links.iter().find(|link| link.id == chosen)
+        self.stages.iter().find(|stage| stage.id == chosen)
     }
 }
 
@@ -531,11 +531,11 @@ pub struct TermText {
     pub source: Option<Cite>,
 }
 
-/// A link in short.
+/// A stage in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkSummary {
+pub struct StageSummary {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// What it is called.
     pub name: String,
     /// What it is.
@@ -555,11 +555,11 @@ pub struct LinkSummary {
     pub company_count: u32,
 }
 
-/// The chosen link in full; its summary stands in the list.
+/// The chosen stage in full; its summary stands in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkDetail {
+pub struct StageDetail {
     /// Which.
-    pub id: LinkId,
+    pub id: StageId,
     /// The sources of what is known locally.
     pub sources: Vec<Cite>,
     /// The companies on it.
@@ -583,8 +583,8 @@ pub struct FactorText {
     pub range: String,
     /// Whether it is an assumption.
     pub assumption: bool,
-    /// The links it describes.
-    pub links: Vec<LinkId>,
+    /// The stages it describes.
+    pub stages: Vec<StageId>,
     /// What a reader must know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Vec<Span>>,
@@ -614,9 +614,9 @@ pub struct Series {
     /// What a reader must know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The link of the chain it is about.
+    /// The stage of the chain it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub link: Option<LinkId>,
+    pub stage: Option<StageId>,
     /// The points, oldest first.
     pub points: Vec<PointText>,
 }
@@ -698,11 +698,11 @@ pub struct ContactLine {
 }
 
 impl Site {
-    /// What a link of the chain is called.
-    pub fn link_name(&self, id: LinkId) -> Option<&str> {
-        self.links
+    /// What a stage of the chain is called.
+    pub fn stage_name(&self, id: StageId) -> Option<&str> {
+        self.stages
             .iter()
-            .find(|link| link.id == id)
-            .map(|link| link.name.as_str())
+            .find(|stage| stage.id == id)
+            .map(|stage| stage.name.as_str())
     }
 }

@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::LinkId;
+use crate::StageId;
 
 /// A flow of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -64,49 +64,49 @@ impl Flow {
         Self::ALL.into_iter().find(|flow| flow.as_str() == word)
     }
 
-    /// The link it comes from; `None` is outside.
-    pub const fn from(self) -> Option<LinkId> {
+    /// The stage it comes from; `None` is outside.
+    pub const fn from(self) -> Option<StageId> {
         match self {
-            Flow::Alumina => Some(LinkId::Alumina),
-            Flow::Anode => Some(LinkId::Anode),
-            Flow::Primary => Some(LinkId::Electrolytic),
-            Flow::Product | Flow::Offcuts => Some(LinkId::Processing),
+            Flow::Alumina => Some(StageId::Alumina),
+            Flow::Anode => Some(StageId::Anode),
+            Flow::Primary => Some(StageId::Electrolytic),
+            Flow::Product | Flow::Offcuts => Some(StageId::Processing),
             Flow::Scrap => None,
-            Flow::Recycled => Some(LinkId::Recycled),
+            Flow::Recycled => Some(StageId::Recycled),
         }
     }
 
-    /// The link it goes to; `None` is outside.
-    pub const fn to(self) -> Option<LinkId> {
+    /// The stage it goes to; `None` is outside.
+    pub const fn to(self) -> Option<StageId> {
         match self {
-            Flow::Alumina | Flow::Anode => Some(LinkId::Electrolytic),
-            Flow::Primary | Flow::Recycled => Some(LinkId::Processing),
+            Flow::Alumina | Flow::Anode => Some(StageId::Electrolytic),
+            Flow::Primary | Flow::Recycled => Some(StageId::Processing),
             Flow::Product => None,
-            Flow::Offcuts | Flow::Scrap => Some(LinkId::Recycled),
+            Flow::Offcuts | Flow::Scrap => Some(StageId::Recycled),
         }
     }
 }
 
-/// The flows that go into a link.
-pub fn into(link: LinkId) -> impl Iterator<Item = Flow> {
+/// The flows that go into a stage.
+pub fn into(stage: StageId) -> impl Iterator<Item = Flow> {
     Flow::ALL
         .into_iter()
-        .filter(move |flow| flow.to() == Some(link))
+        .filter(move |flow| flow.to() == Some(stage))
 }
 
-/// The flows that come out of a link.
-pub fn out_of(link: LinkId) -> impl Iterator<Item = Flow> {
+/// The flows that come out of a stage.
+pub fn out_of(stage: StageId) -> impl Iterator<Item = Flow> {
     Flow::ALL
         .into_iter()
-        .filter(move |flow| flow.from() == Some(link))
+        .filter(move |flow| flow.from() == Some(stage))
 }
 
-/// The links that a link exchanges something with, in the order of the chain.
-pub fn neighbours(link: LinkId) -> impl Iterator<Item = LinkId> {
-    LinkId::ALL.into_iter().filter(move |other| {
+/// The stages that a stage exchanges something with, in the order of the chain.
+pub fn neighbours(stage: StageId) -> impl Iterator<Item = StageId> {
+    StageId::ALL.into_iter().filter(move |other| {
         Flow::ALL.into_iter().any(|flow| {
             let ends = (flow.from(), flow.to());
-            ends == (Some(link), Some(*other)) || ends == (Some(*other), Some(link))
+            ends == (Some(stage), Some(*other)) || ends == (Some(*other), Some(stage))
         })
     })
 }

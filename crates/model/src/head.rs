@@ -55,8 +55,8 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
                 _ => MemberFilter::default(),
             };
             let mut parts = Vec::new();
-            if let Some(link) = filter.link {
-                parts.extend(site.link_name(link).map(str::to_owned));
+            if let Some(stage) = filter.stage {
+                parts.extend(site.stage_name(stage).map(str::to_owned));
             }
             for (chosen, choices) in [
                 (&filter.product, &page.products),
@@ -74,8 +74,8 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
             parts.join(" · ")
         }
         Document::Member(page) => page.row.name.text.clone(),
-        Document::Chain(page) => match page.chosen_link() {
-            Some(link) => link.name.clone(),
+        Document::Chain(page) => match page.chosen_stage() {
+            Some(stage) => stage.name.clone(),
             None => words.chain.title.to_owned(),
         },
         Document::Embed(_) => words.chain.title.to_owned(),
@@ -94,8 +94,8 @@ fn description(document: &Document, words: &Words) -> String {
         Document::Article(page) => page.headline.summary.text.clone(),
         Document::Members(page) => fill(words.members.description, &[&page.total.to_string()]),
         Document::Member(page) => page.summary.text.clone(),
-        Document::Chain(page) => match page.chosen_link() {
-            Some(link) => link.summary.clone(),
+        Document::Chain(page) => match page.chosen_stage() {
+            Some(stage) => stage.summary.clone(),
             None => words.chain.description.to_owned(),
         },
         Document::Embed(_) => words.chain.description.to_owned(),
@@ -115,8 +115,8 @@ fn news_title(filter: &NewsFilter, site: &Site, words: &Words) -> String {
     );
     parts.extend(
         filter
-            .link
-            .and_then(|link| site.link_name(link))
+            .stage
+            .and_then(|stage| site.stage_name(stage))
             .map(str::to_owned),
     );
     parts.extend(

@@ -1,6 +1,6 @@
 //! What every part of the site speaks of. No leptos, no browser, no disk.
 //!
-//! - [`Lang`], [`LinkId`], [`Flow`], [`Input`], [`Category`] and their like: small closed lists
+//! - [`Lang`], [`StageId`], [`Flow`], [`Input`], [`Category`] and their like: small closed lists
 //! - [`routes`]: every address, typed, both ways
 //! - [`words`]: the interface's words
 //! - [`document`]: what a page is given; [`head`]: what it says of itself
@@ -18,12 +18,12 @@ pub mod flow;
 pub mod head;
 pub mod input;
 mod lang;
-mod link;
 #[cfg(feature = "native")]
 pub mod quantity;
 pub mod routes;
 #[cfg(feature = "native")]
 mod schema;
+mod stage;
 #[cfg(feature = "native")]
 pub mod traditional;
 mod vocabulary;
@@ -33,5 +33,5 @@ pub use body::{Block, Inline, add_text};
 pub use flow::Flow;
 pub use input::Input;
 pub use lang::Lang;
-pub use link::LinkId;
+pub use stage::StageId;
 pub use vocabulary::{Category, MembershipStatus, PointKind};

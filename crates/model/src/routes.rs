@@ -12,7 +12,7 @@ mod typed;
 
 pub use typed::{parameter, typed, with_query, with_typed};
 
-use crate::{Category, Lang, LinkId};
+use crate::{Category, Lang, StageId};
 
 /// A page of the site in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,16 +28,16 @@ pub struct Address {
 pub enum Route {
     /// `/`
     Home,
-    /// `/news/`, and with a filter `/news/topic/market/link/recycled/year/2025/page/2/`
+    /// `/news/`, and with a filter `/news/topic/market/stage/recycled/year/2025/page/2/`
     News(NewsFilter),
     /// `/news/2025-10-31-output/`
     Article(String),
-    /// `/members/`, and with a filter `/members/link/recycled/product/rod/district/qingchuan/`
+    /// `/members/`, and with a filter `/members/stage/recycled/product/rod/district/qingchuan/`
     Members(MemberFilter),
     /// `/members/linfeng/`
     Member(String),
-    /// `/chain/`, and with a chosen link `/chain/electrolytic/`
-    Chain(Option<LinkId>),
+    /// `/chain/`, and with a chosen stage `/chain/electrolytic/`
+    Chain(Option<StageId>),
     /// `/embed/chain/`: the picture of the chain alone, for other sites to frame.
     Embed,
     /// `/figures/`
@@ -53,8 +53,8 @@ pub enum Route {
 pub struct NewsFilter {
     /// Only this category.
     pub category: Option<Category>,
-    /// Only articles about this link of the chain.
-    pub link: Option<LinkId>,
+    /// Only articles about this stage of the chain.
+    pub stage: Option<StageId>,
     /// Only this year.
     pub year: Option<u16>,
     /// The page, from 1.
@@ -65,7 +65,7 @@ impl Default for NewsFilter {
     fn default() -> Self {
         Self {
             category: None,
-            link: None,
+            stage: None,
             year: None,
             page: 1,
         }
@@ -75,8 +75,8 @@ impl Default for NewsFilter {
 /// What the list of companies is narrowed to. The default is everything, page 1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MemberFilter {
-    /// Only companies on this link of the chain.
-    pub link: Option<LinkId>,
+    /// Only companies on this stage of the chain.
+    pub stage: Option<StageId>,
     /// Only makers of the product with this id.
     pub product: Option<String>,
     /// Only companies in the district with this id.
@@ -88,7 +88,7 @@ pub struct MemberFilter {
 impl Default for MemberFilter {
     fn default() -> Self {
         Self {
-            link: None,
+            stage: None,
             product: None,
             district: None,
             page: 1,
@@ -115,6 +115,17 @@ impl Address {
             lang,
             route: Route::parse(&segments)?,
         })
+    }
+
+    /// The path that an earlier version had for it, if that was another one: see
+    /// [`moved`].
+    pub fn earlier_path(&self) -> Option<String> {
+        let stage = match &self.route {
+            Route::News(filter) => filter.stage,
+            Route::Members(filter) => filter.stage,
+            _ => None,
+        };
+        stage.map(|_| self.path().replacen("/stage/", "/link/", 1))
     }
 
     /// The path, as it stands in links: `/en/news/year/2025/`.
@@ -188,7 +199,7 @@ impl Route {
             ["members", id] => Route::Member(slug(id)?),
             ["members", filter @ ..] => Route::Members(MemberFilter::parse(filter)?),
             ["chain"] => Route::Chain(None),
-            ["chain", link] => Route::Chain(Some(LinkId::from_word(link)?)),
+            ["chain", stage] => Route::Chain(Some(StageId::from_word(stage)?)),
             ["embed", "chain"] => Route::Embed,
             ["figures"] => Route::Figures,
             ["about"] => Route::About,
@@ -210,9 +221,9 @@ impl Route {
                     push("topic");
                     push(category.as_str());
                 }
-                if let Some(link) = filter.link {
-                    push("link");
-                    push(link.as_str());
+                if let Some(stage) = filter.stage {
+                    push("stage");
+                    push(stage.as_str());
                 }
                 if let Some(year) = filter.year {
                     push("year");
@@ -229,9 +240,9 @@ impl Route {
             }
             Route::Members(filter) => {
                 push("members");
-                if let Some(link) = filter.link {
-                    push("link");
-                    push(link.as_str());
+                if let Some(stage) = filter.stage {
+                    push("stage");
+                    push(stage.as_str());
                 }
                 if let Some(product) = &filter.product {
                     push("product");
@@ -250,10 +261,10 @@ impl Route {
                 push("members");
                 push(id);
             }
-            Route::Chain(link) => {
+            Route::Chain(stage) => {
                 push("chain");
-                if let Some(link) = link {
-                    push(link.as_str());
+                if let Some(stage) = stage {
+                    push(stage.as_str());
                 }
             }
             Route::Embed => {
@@ -281,8 +292,8 @@ impl NewsFilter {
             filter.category = Some(Category::from_word(word)?);
             segments = rest;
         }
-        if let ["link", word, rest @ ..] = segments {
-            filter.link = Some(LinkId::from_word(word)?);
+        if let ["stage", word, rest @ ..] = segments {
+            filter.stage = Some(StageId::from_word(word)?);
             segments = rest;
         }
         if let ["year", word, rest @ ..] = segments {
@@ -300,8 +311,8 @@ impl NewsFilter {
 impl MemberFilter {
     fn parse(mut segments: &[&str]) -> Option<Self> {
         let mut filter = Self::default();
-        if let ["link", word, rest @ ..] = segments {
-            filter.link = Some(LinkId::from_word(word)?);
+        if let ["stage", word, rest @ ..] = segments {
+            filter.stage = Some(StageId::from_word(word)?);
             segments = rest;
         }
         if let ["product", word, rest @ ..] = segments {
@@ -323,6 +334,17 @@ impl MemberFilter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// The address that has replaced one of an earlier version: what is called a stage
+/// of the chain was called a link, in addresses too.
+pub fn moved(path: &str) -> Option<String> {
+    let now: Vec<&str> = (path.split('/'))
+        .map(|segment| if segment == "link" { "stage" } else { segment })
+        .collect();
+    let now = now.join("/");
+    let address = Address::parse(&now).filter(|_| now != path)?;
+    matches!(address.route, Route::News(_) | Route::Members(_)).then_some(now)
 }
 
 /// Where a technical term is explained on a page: the id of its element.

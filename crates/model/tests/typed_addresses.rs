@@ -28,10 +28,10 @@ fn reads_what_other_sites_make_of_an_address() {
 
 #[test]
 fn names_the_same_page_with_and_without_what_is_typed() {
-    let address = with_typed("/members/link/recycled/", "棒");
+    let address = with_typed("/members/stage/recycled/", "棒");
     assert_eq!(
         Address::parse(&address),
-        Address::parse("/members/link/recycled/")
+        Address::parse("/members/stage/recycled/")
     );
 }
 

@@ -24,7 +24,7 @@ use super::html::Press;
 use content::words::words;
 use model::document::{Document, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 /// A card: where it lies and what is on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -44,16 +44,16 @@ enum Shows {
         title: String,
         /// Below the title.
         small: String,
-        links: Vec<Link>,
+        stages: Vec<Stage>,
     },
     /// For chats that show a small square.
     Square { name: String },
 }
 
-/// A link of the chain on a card.
+/// A stage of the chain on a card.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-struct Link {
-    id: LinkId,
+struct Stage {
+    id: StageId,
     name: String,
     lit: bool,
 }
@@ -94,7 +94,7 @@ impl Card {
         let headline = &page.headline;
         let words = lang.words().kinds.category(headline.category);
         let small = [words, &headline.date.text, &headline.publisher].join("  ·  ");
-        let lit = |id| headline.links.contains(&id);
+        let lit = |id| headline.stages.contains(&id);
         let title = headline.title.text.clone();
         Some(Self::wide(
             lang,
@@ -142,7 +142,7 @@ impl Card {
         name: &str,
         title: String,
         small: String,
-        lit: impl Fn(LinkId) -> bool,
+        lit: impl Fn(StageId) -> bool,
     ) -> Self {
         Self {
             path: format!("cards/{}/{name}.png", lang.tag()),
@@ -151,11 +151,11 @@ impl Card {
                 other_name: site.other_name.clone(),
                 title,
                 small,
-                links: (site.links.iter())
-                    .map(|link| Link {
-                        id: link.id,
-                        name: link.name.clone(),
-                        lit: lit(link.id),
+                stages: (site.stages.iter())
+                    .map(|stage| Stage {
+                        id: stage.id,
+                        name: stage.name.clone(),
+                        lit: lit(stage.id),
                     })
                     .collect(),
             },

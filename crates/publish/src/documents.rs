@@ -34,7 +34,7 @@ use content::bundle::Bundle;
 use content::chain_inputs::ChainFault;
 use model::document::{Document, Site};
 use model::routes::{Address, Route};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 use traditional::Script;
 
 use super::search::IndexFile;
@@ -143,7 +143,7 @@ fn routes(cx: &Context) -> Vec<Route> {
     let companies = cx.bundle.companies.companies.iter();
     routes.extend(companies.map(|company| Route::Member(company.id.clone())));
     routes.push(Route::Chain(None));
-    routes.extend(LinkId::ALL.map(|link| Route::Chain(Some(link))));
+    routes.extend(StageId::ALL.map(|stage| Route::Chain(Some(stage))));
     routes.extend([Route::Embed, Route::Figures, Route::About]);
     routes
 }

@@ -4,6 +4,7 @@
 mod body;
 mod escape;
 mod headlines;
+mod moved;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use simdutf8::basic::from_utf8;
 
 use body::body;
 pub use escape::{attribute, script, text};
+pub use moved::moved_page;
 
 use model::Lang;
 use model::document::{Document, Embedded, Site};

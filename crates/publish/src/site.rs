@@ -14,7 +14,7 @@ use super::app::App;
 use super::cards::{self, Card, Undrawn};
 use super::documents::{Arranger, Context, Made, Page, Served, Shared};
 use super::head::Origin;
-use super::html::{Press, Sheet};
+use super::html::{Press, Sheet, moved_page};
 use super::sitemap::Place;
 use super::writer::{Done, Writer};
 use super::{CONTENT, KEY, Options, PublishError, hex, press};
@@ -70,7 +70,7 @@ pub(super) fn write(
         written.pages += usize::from(page.html.is_some());
         written.cards += usize::from(page.card.is_some());
         written.undrawn.extend(page.undrawn);
-        let files = [Some(page.document), page.html, page.card];
+        let files = [Some(page.document), page.html, page.moved, page.card];
         written.files.extend(files.into_iter().flatten());
         places.extend(page.place);
     }
@@ -85,6 +85,8 @@ pub(super) fn write(
 struct One {
     document: Done,
     html: Option<Done>,
+    /// What leads here from where the page was in an earlier version.
+    moved: Option<Done>,
     card: Option<Done>,
     undrawn: Option<Undrawn>,
     place: Option<Place>,
@@ -101,6 +103,7 @@ fn one(
     let mut one = One {
         document: document(served, writer)?,
         html: None,
+        moved: None,
         card: None,
         undrawn: None,
         place: Place::of(&page, cx),
@@ -110,6 +113,9 @@ fn one(
             let (own, undrawn) = cards::own(&printer.press, &page);
             one.card = own.map(|own| card(own, writer)).transpose()?;
             one.undrawn = undrawn;
+        }
+        if let Some((path, html)) = moved_page(&page.address, printer.press.origin) {
+            one.moved = Some(writer.bytes(path, html.into_bytes())?);
         }
         one.html = Some(printer.page(page, sheet, writer)?);
     }

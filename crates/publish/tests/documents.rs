@@ -9,7 +9,7 @@ use content::load::load;
 use model::date::Date;
 use model::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route, site_document, words_document};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 use publish::documents::{
     COMPANIES_PER_PAGE, MOST_SOURCES, PER_PAGE, Publication, Served, publication,
 };
@@ -53,12 +53,16 @@ fn news_lists(publication: &Publication) -> Vec<(NewsFilter, NewsPage)> {
 
 fn passes(article: &Article, filter: &NewsFilter) -> bool {
     filter.category.is_none_or(|word| article.category == word)
-        && filter.link.is_none_or(|word| article.links.contains(&word))
+        && filter
+            .stage
+            .is_none_or(|word| article.stages.contains(&word))
         && (filter.year).is_none_or(|word| article.date.year == Some(word))
 }
 
 fn is_on(company: &Company, filter: &MemberFilter) -> bool {
-    filter.link.is_none_or(|word| company.links.contains(&word))
+    filter
+        .stage
+        .is_none_or(|word| company.stages.contains(&word))
         && (filter.product.as_ref()).is_none_or(|word| company.products.contains(word))
         && (filter.district.as_ref()).is_none_or(|word| company.district.as_ref() == Some(word))
 }
@@ -97,13 +101,13 @@ fn counts_what_each_choice_of_news_gives() {
                 },
             );
         }
-        for choice in &page.links {
-            let link = LinkId::from_word(&choice.id);
-            assert!(link.is_some());
+        for choice in &page.stages {
+            let stage = StageId::from_word(&choice.id);
+            assert!(stage.is_some());
             check(
                 choice,
                 NewsFilter {
-                    link,
+                    stage,
                     ..first.clone()
                 },
             );
@@ -167,7 +171,7 @@ fn pages_a_long_list() {
     let (publication, _) = publish(&bundle);
     let of_year: Vec<(NewsFilter, NewsPage)> = (news_lists(&publication).into_iter())
         .filter(|(filter, _)| {
-            (filter.category, filter.link, filter.year) == (None, None, Some(2001))
+            (filter.category, filter.stage, filter.year) == (None, None, Some(2001))
         })
         .collect();
     assert_eq!(of_year.len(), 2);
@@ -217,12 +221,12 @@ fn counts_what_each_choice_of_companies_gives() {
                 "{path} is offered, not there"
             );
         };
-        for choice in &page.links {
-            let link = LinkId::from_word(&choice.id);
+        for choice in &page.stages {
+            let stage = StageId::from_word(&choice.id);
             check(
                 choice,
                 MemberFilter {
-                    link,
+                    stage,
                     ..filter.clone()
                 },
             );
@@ -344,11 +348,11 @@ fn opens_with_the_founding_and_the_newest() {
         .collect();
     assert_eq!(figures, bundle.indicators.featured);
     assert!(!home.companies.is_empty() && home.companies.len() <= 8);
-    // Every link that has a company is represented.
-    for link in LinkId::ALL {
-        let exists = (bundle.companies.companies.iter()).any(|other| other.links.contains(&link));
-        let shown = home.companies.iter().any(|row| row.links.contains(&link));
-        assert_eq!(exists, shown, "{link:?}");
+    // Every stage that has a company is represented.
+    for stage in StageId::ALL {
+        let exists = (bundle.companies.companies.iter()).any(|other| other.stages.contains(&stage));
+        let shown = home.companies.iter().any(|row| row.stages.contains(&stage));
+        assert_eq!(exists, shown, "{stage:?}");
     }
 }
 
@@ -456,7 +460,7 @@ fn names_a_source_by_publisher_and_date() {
 }
 
 #[test]
-fn never_links_to_a_mirror() {
+fn never_stages_to_a_mirror() {
     let mut bundle = bundle();
     let mut mirrors = Vec::new();
     for (index, source) in bundle.sources.sources.iter_mut().enumerate().step_by(2) {
@@ -576,17 +580,17 @@ fn explains_the_terms_of_a_page_and_no_others() {
     let bundle = bundle();
     let (publication, _) = publish(&bundle);
     for lang in Lang::ALL {
-        for chosen in std::iter::once(None).chain(LinkId::ALL.map(Some)) {
+        for chosen in std::iter::once(None).chain(StageId::ALL.map(Some)) {
             let Document::Chain(page) = page(&publication, lang, Route::Chain(chosen)) else {
                 panic!("the chain has its page");
             };
-            let of_links = (page.links.iter()).flat_map(|link| {
-                let amounts = link.inputs.iter().chain(&link.outputs);
-                amounts.chain([&link.local_note]).flatten()
+            let of_stages = (page.stages.iter()).flat_map(|stage| {
+                let amounts = stage.inputs.iter().chain(&stage.outputs);
+                amounts.chain([&stage.local_note]).flatten()
             });
             let of_factors = (page.factors.iter())
                 .flat_map(|factor| factor.name.iter().chain(factor.note.iter().flatten()));
-            let used: BTreeSet<&str> = (of_links.chain(of_factors))
+            let used: BTreeSet<&str> = (of_stages.chain(of_factors))
                 .filter_map(|span| span.term.as_deref())
                 .collect();
             let explained: BTreeSet<&str> = page.terms.iter().map(|term| &*term.id).collect();

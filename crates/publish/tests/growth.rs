@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use content::load::load;
 use content::synthetic::{Size, generate};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 use publish::app::App;
 use publish::compress::{Effort, brotli, compress};
 use publish::documents::publication;
@@ -38,7 +38,7 @@ fn routes() -> Vec<Route> {
         Route::About,
         Route::Search,
     ];
-    routes.extend(LinkId::ALL.map(|link| Route::Chain(Some(link))));
+    routes.extend(StageId::ALL.map(|stage| Route::Chain(Some(stage))));
     routes
 }
 

@@ -15,7 +15,7 @@ use model::document::{ChainPage, Document, Levers};
 use model::input::InputUnit;
 use model::routes::Route;
 use model::{Flow, Input};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 use proptest::prelude::*;
 use proptest::sample::select;
 use publish::documents::publication;
@@ -77,7 +77,7 @@ fn inputs(base: Inputs) -> impl Strategy<Value = Inputs> {
 }
 
 fn pins() -> impl Strategy<Value = Option<Pin>> {
-    let all: Vec<_> = (LinkId::ALL.map(Pin::Link).into_iter())
+    let all: Vec<_> = (StageId::ALL.map(Pin::Stage).into_iter())
         .chain(Flow::ALL.map(Pin::Flow))
         .collect();
     proptest::option::of(select(all))
@@ -156,7 +156,7 @@ fn the_address_of_the_page_as_it_opens_is_bare() {
 fn an_address_names_what_is_chosen_by_plain_words() {
     let view = ChainView {
         quantity: Quantity::Co2,
-        pinned: Some(Pin::Link(LinkId::Electrolytic)),
+        pinned: Some(Pin::Stage(StageId::Electrolytic)),
         against: Some(Against::Preset(0)),
         inputs: preset("one-tonne").with(Input::RecycledShare, 40.0),
         ..MENU.view(3)
@@ -361,14 +361,14 @@ fn presets_tell_source_and_date_or_that_they_are_assumed() {
 #[test]
 fn capacities_are_in_tonnes_where_there_is_a_figure() {
     let told: Vec<_> = (levers(Lang::En).capacities.iter())
-        .map(|capacity| (capacity.link, capacity.tonnes))
+        .map(|capacity| (capacity.stage, capacity.tonnes))
         .collect();
     assert_eq!(
         told,
         [
-            (LinkId::Electrolytic, 615_000.0),
-            (LinkId::Processing, 2_200_000.0),
-            (LinkId::Recycled, 1_600_000.0),
+            (StageId::Electrolytic, 615_000.0),
+            (StageId::Processing, 2_200_000.0),
+            (StageId::Recycled, 1_600_000.0),
         ]
     );
 }

@@ -27,7 +27,7 @@ use super::encoding::{self, Coding};
 use super::folder::{Opened, Snapshot};
 use super::range::{self, Part};
 use model::Lang;
-use model::routes::{Address, Route, lang_of};
+use model::routes::{self, Address, Route, lang_of};
 use publish::headers::{Framing, REVALIDATE, cache_control};
 use publish::mime;
 
@@ -90,7 +90,12 @@ fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
 fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Response>, Failure> {
     let path = request.uri.path();
     let name = match address::parse(path) {
-        Some(Wanted::Folder(name)) => format!("{name}index.html"),
+        Some(Wanted::Folder(name)) => {
+            if let Some(now) = moved_to(folder, path) {
+                return moved(&now, request).map(Some);
+            }
+            format!("{name}index.html")
+        }
         // The pages for what is not there have no address of their own.
         Some(Wanted::File(name)) if is_error_page(&name) => return Ok(None),
         Some(Wanted::File(name)) if is_index(&name) && folder.has(&name) => {
@@ -112,6 +117,13 @@ fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Re
         return moved(&format!("{path}/"), request).map(Some);
     }
     Ok(None)
+}
+
+/// Where the page at an address of an earlier version is now, if it is there.
+fn moved_to(folder: &Snapshot<'_>, path: &str) -> Option<String> {
+    let now = routes::moved(path)?;
+    let page = format!("{}index.html", now.trim_start_matches('/'));
+    folder.has(&page).then_some(now)
 }
 
 fn is_index(name: &str) -> bool {

@@ -150,8 +150,8 @@ fn unused_sources(bundle: &Bundle) -> Vec<String> {
     let mut used: BTreeSet<&str> = BTreeSet::new();
     used.extend([&*alliance.founding.source, &*alliance.chair.source]);
     used.extend(alliance.contact.iter().map(|contact| &*contact.source));
-    let of_links = chain.links.iter().flat_map(|link| &link.sources);
-    used.extend(of_links.map(String::as_str));
+    let of_stages = chain.stages.iter().flat_map(|stage| &stage.sources);
+    used.extend(of_stages.map(String::as_str));
     let of_factors = chain.factors.iter().map(|factor| &factor.source);
     let of_presets = chain.presets.iter().map(|preset| &preset.source);
     let of_terms = bundle.glossary.terms.iter().map(|term| &term.source);

@@ -25,9 +25,14 @@ fn fixture(version: &str) -> PathBuf {
 
 /// A site whose content is that of version 1.
 fn old() -> Site {
+    of_version("v1")
+}
+
+/// A site whose content is that of an older version.
+fn of_version(version: &str) -> Site {
     let site = Site::new();
     fs::remove_dir_all(site.content()).unwrap();
-    for (path, bytes) in tree(&fixture("v1")) {
+    for (path, bytes) in tree(&fixture(version)) {
         let path = site.content().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
@@ -84,12 +89,18 @@ fn makes_an_old_bundle_pass_and_says_the_same_pages() {
 
     // The same content, brought up by its editors.
     let by_hand = old();
+    for (name, text) in texts(&by_hand) {
+        let text = text
+            .replace("\"links\":", "\"stages\":")
+            .replace("\"link\":", "\"stage\":");
+        fs::write(by_hand.content().join(name), text).unwrap();
+    }
     for file in ["chain.json", "sources.json"] {
-        fs::copy(fixture("v2").join(file), by_hand.content().join(file)).unwrap();
+        fs::copy(fixture("v3").join(file), by_hand.content().join(file)).unwrap();
     }
     fs::write(by_hand.content().join("glossary.json"), "{ \"terms\": [] }").unwrap();
-    let (one, two) = ("\"schemaVersion\": 1", "\"schemaVersion\": 2");
-    change(&by_hand, "alliance.json", one, two);
+    let (one, three) = ("\"schemaVersion\": 1", "\"schemaVersion\": 3");
+    change(&by_hand, "alliance.json", one, three);
     publish(&by_hand.options()).unwrap();
 
     let (migrated, expected) = (tree(&site.out()), tree(&by_hand.out()));
@@ -97,6 +108,43 @@ fn makes_an_old_bundle_pass_and_says_the_same_pages() {
     for (path, bytes) in expected {
         assert!(migrated[&path] == bytes, "{path} differs");
     }
+}
+
+#[test]
+fn brings_the_site_of_version_2_up_and_names_what_changes() {
+    let site = of_version("v2");
+    change(
+        &site,
+        "news/founding.json",
+        "\"summary\": {\n    \"zh-Hans\": \"",
+        "\"summary\": {\n    \"zh-Hans\": \"见 /news/link/recycled/ 。",
+    );
+    let (output, said) = run_in(&site, "en", &[]);
+    assert!(output.status.success(), "{said}");
+    for line in [
+        "chain.json  the field links (link) is now stages (stage)",
+        "companies.json  the field links (link) is now stages (stage)",
+        "indicators.json  the field links (link) is now stages (stage)",
+        "alliance.json  version 3",
+        "news/founding.json  the field links (link) is now stages (stage); addresses of lists in texts: /link/ is now /stage/",
+        "Brought from version 2 to 3",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    let founding = &texts(&site)["news/founding.json"];
+    assert!(
+        founding.contains("见 /news/stage/recycled/ 。"),
+        "{founding}"
+    );
+    let bundle = load(&site.content()).unwrap();
+    assert!(bundle.news.iter().any(|article| !article.stages.is_empty()));
+    assert!(
+        bundle
+            .indicators
+            .indicators
+            .iter()
+            .any(|one| one.stage.is_some())
+    );
 }
 
 #[test]
@@ -113,7 +161,10 @@ fn leaves_to_the_letter_what_it_need_not_touch() {
         assert!(now[1].starts_with("  \"$schema\": \"../"), "{path}");
         if !["alliance.json", "chain.json", "sources.json"].contains(&path.as_str()) {
             let rest = [&now[..1], &now[2..]].concat().join("\n") + "\n";
-            assert_eq!(&rest, text, "{path}");
+            let text = text
+                .replace("\"links\":", "\"stages\":")
+                .replace("\"link\":", "\"stage\":");
+            assert_eq!(rest, text, "{path}");
         }
     }
     assert!(after["alliance.json"].contains("\"own\" : [1,2 , 3],"));
@@ -177,8 +228,8 @@ fn tells_what_would_change_without_changing_it() {
     assert!(output.status.success(), "{said}");
     assert_eq!(before, texts(&site));
     for told in [
-        "alliance.json  names its schema; version 2\n",
-        "+  \"schemaVersion\": 2,\n",
+        "alliance.json  names its schema; version 3\n",
+        "+  \"schemaVersion\": 3,\n",
         "-  \"schemaVersion\": 1,\n",
         "factor processing-yield is now extrusion-yield",
         "new factor casthouse-yield",

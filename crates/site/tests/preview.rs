@@ -208,7 +208,7 @@ async fn follows_a_folder_put_in_the_place_of_the_one_before() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn follows_a_link_that_leads_elsewhere() {
+async fn follows_a_stage_that_leads_elsewhere() {
     use std::os::unix::fs::symlink;
     let site = Site::new();
     let folder = |name: &str| site.root().join(name);

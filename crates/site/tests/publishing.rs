@@ -35,9 +35,11 @@ fn shared() -> &'static Site {
 }
 
 /// Every page: its file and its HTML.
+/// Every page's HTML, without what only leads on from an address of an earlier
+/// version.
 fn pages(site: &Site) -> Vec<(String, String)> {
     let pages: Vec<_> = (tree(&site.out()).into_iter())
-        .filter(|(path, _)| path.ends_with(".html"))
+        .filter(|(path, _)| path.ends_with(".html") && !path.contains("/link/"))
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
         .collect();
     assert!(pages.len() > 100, "only {} pages", pages.len());
@@ -212,6 +214,35 @@ fn links_only_to_what_is_there() {
     }
     assert!(links > 1000, "only {links} links");
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn leads_on_from_every_address_that_a_list_of_a_stage_once_had() {
+    let site = shared();
+    let files = tree(&site.out());
+    let mut led = 0;
+    for path in files.keys().filter(|path| path.ends_with("index.html")) {
+        let address = format!("/{}", path.trim_end_matches("index.html"));
+        if address.contains("/stage/") && !address.contains("/page/") {
+            let earlier = address.replacen("/stage/", "/link/", 1);
+            let file = format!("{}index.html", &earlier[1..]);
+            let html = String::from_utf8(files[&file].clone()).unwrap();
+            let elements = elements(&html);
+            let link = elements.iter().find(|element| element.name == "a").unwrap();
+            assert_eq!(link.get("href"), Some(&*address));
+            let refresh = elements
+                .iter()
+                .find(|element| element.get("http-equiv").is_some());
+            let wanted = format!("0; url={address}");
+            assert_eq!(refresh.unwrap().get("content"), Some(&*wanted));
+            led += 1;
+        }
+    }
+    let earlier = files
+        .keys()
+        .filter(|path| path.contains("/link/") && path.ends_with(".html"));
+    assert_eq!(earlier.count(), led, "each leads to a page that is there");
+    assert!(led > 30, "only {led}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::diagram::scene::{Scene, connected};
 use crate::diagram::text::wrap;
 use chain::{Pin, Quantity};
 use model::Flow;
-use model::LinkId;
+use model::StageId;
 use model::words::TakeWords;
 
 /// The light theme of `style/tokens.css`: paper is light.
@@ -61,7 +61,7 @@ pub fn svg(
         );
         inside.push('>');
         if let Some(drawn) = &layout.power {
-            part(&mut inside, Pin::Link(LinkId::Electrolytic));
+            part(&mut inside, Pin::Stage(StageId::Electrolytic));
             power(&mut inside, drawn, scene);
             inside.push_str("</g>");
         }
@@ -72,7 +72,7 @@ pub fn svg(
         }
         for drawn in &layout.nodes {
             let open = (scene.nodes.iter()).any(|node| node.id == drawn.id && node.open);
-            part(&mut inside, Pin::Link(drawn.id));
+            part(&mut inside, Pin::Stage(drawn.id));
             node(&mut inside, drawn, open);
             inside.push_str("</g>");
         }
@@ -263,7 +263,7 @@ fn line(svg: &mut String, path: &str, stroke: &str, width: i32, dashes: &str, ca
 
 fn node(svg: &mut String, node: &NodeBox, open: bool) {
     let (stroke, width) = match node.id {
-        LinkId::Electrolytic => (HEAT, "2.5"),
+        StageId::Electrolytic => (HEAT, "2.5"),
         _ if open => (EDGE, "1.5"),
         _ => (INK, "1.5"),
     };

@@ -109,7 +109,7 @@ pub fn head_length(width: i32) -> i32 {
 }
 
 /// Takes the head off the end of the way and draws it: the band runs out into
-/// a point that touches the link.
+/// a point that touches the stage.
 fn head(points: &mut [(i32, i32)], width: i32) -> String {
     let [.., before, end] = points else {
         return String::new();

@@ -7,7 +7,7 @@ use model::Flow;
 
 /// What is chosen by eye, one set for each orientation.
 pub struct Style {
-    /// Font size and leading of a link's name.
+    /// Font size and leading of a stage's name.
     name: (i32, i32),
     /// Font size and leading of its first small line.
     detail: (i32, i32),
@@ -17,27 +17,27 @@ pub struct Style {
     label: (i32, i32),
     /// Font size and leading of how much of it.
     amount: (i32, i32),
-    /// How wide a link is.
+    /// How wide a stage is.
     node_width: i32,
-    /// How high a link is at least.
+    /// How high a stage is at least.
     node_height: i32,
-    /// From a link's frame to its text: beside, above.
+    /// From a stage's frame to its text: beside, above.
     pub padding: (i32, i32),
     /// From the edge of the drawing along the chain.
     margin_along: i32,
     /// From the edges of the drawing across the chain: before, after.
     margin_across: (i32, i32),
-    /// From a link to the next along the chain.
+    /// From a stage to the next along the chain.
     gap_along: [i32; 2],
-    /// From a link to the next across the chain.
+    /// From a stage to the next across the chain.
     gap_across: i32,
-    /// From the last link to the edge of the drawing.
+    /// From the last stage to the edge of the drawing.
     tail: i32,
-    /// How far from a link's edge a band turns: anode, recycled, offcuts.
+    /// How far from a stage's edge a band turns: anode, recycled, offcuts.
     pub turn: [i32; 3],
     /// How wide what the product carries is drawn, if there is room.
     per_unit: i32,
-    /// From the end of a link's edge to the first band at it.
+    /// From the end of a stage's edge to the first band at it.
     inset: i32,
     /// How round a band turns, where there is room.
     pub radius: i32,
@@ -119,12 +119,12 @@ impl Style {
         }
     }
 
-    /// How wide a link's text may be.
+    /// How wide a stage's text may be.
     pub fn inner_width(&self) -> i32 {
         self.node_width - 2 * self.padding.0
     }
 
-    /// A link's text in lines.
+    /// A stage's text in lines.
     pub fn lines_of(&self, node: &SceneNode) -> Vec<(Role, String)> {
         let mut lines = Vec::new();
         let mut set = |role: Role, text: &str| {
@@ -142,7 +142,7 @@ impl Style {
         lines
     }
 
-    /// How high a link must be for its text.
+    /// How high a stage must be for its text.
     fn height_of(&self, node: &SceneNode) -> i32 {
         let lines = self.lines_of(node).into_iter();
         let height = lines.map(|(role, _)| self.type_of(role).1).sum::<i32>();
@@ -156,9 +156,9 @@ pub struct Measures {
     pub orientation: Orientation,
     /// What is chosen by eye.
     pub style: &'static Style,
-    /// From where to where the links go along the chain.
+    /// From where to where the stages go along the chain.
     pub along: [(i32, i32); 3],
-    /// From where to where the links go across the chain.
+    /// From where to where the stages go across the chain.
     pub across: [(i32, i32); 2],
     weights: [i32; Flow::ALL.len()],
     power: i32,
@@ -173,7 +173,7 @@ impl Measures {
             Orientation::Vertical => &VERTICAL,
             Orientation::Small => &SMALL,
         };
-        // The text sets the height of a row of links; the width is chosen.
+        // The text sets the height of a row of stages; the width is chosen.
         let mut lengths = [style.node_width; 3];
         let mut breadths = [style.node_width; 2];
         match orientation {
@@ -268,7 +268,7 @@ impl Measures {
     }
 
     /// Where the middle lines of two flows stand at an edge of the main line's
-    /// links, across the chain.
+    /// stages, across the chain.
     pub fn stack(&self, flows: [Flow; 2]) -> [i32; 2] {
         let [first, second] = flows.map(|flow| self.width(flow));
         let total = first + STACK_GAP + second;
@@ -281,7 +281,7 @@ impl Measures {
         [start + first / 2, start + total - second / 2]
     }
 
-    /// The same at the far edge of the recycling link.
+    /// The same at the far edge of the recycling stage.
     pub fn stack_recycled(&self) -> [i32; 2] {
         let [first, second] = [Flow::Offcuts, Flow::Scrap].map(|flow| self.width(flow));
         let total = first + STACK_GAP + second;
@@ -289,7 +289,7 @@ impl Measures {
         [start + first / 2, start + total - second / 2]
     }
 
-    /// Where the loop meets the recycling link, across the chain.
+    /// Where the loop meets the recycling stage, across the chain.
     pub fn loop_across(&self) -> i32 {
         let (start, end) = self.across[1];
         match self.orientation {

@@ -8,13 +8,13 @@ use model::Flow;
 use model::document::{Diagram, FlowLine, Node};
 use model::flow::out_of;
 use model::words::fill;
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 /// The picture of a balance.
 ///
 /// In mass the lines are what they weigh; the electricity and CO2 that arise at
-/// a link stand in small lines under its name. In electricity and CO2 the lines
-/// are what they carry of it, and what a link adds stands at the link.
+/// a stage stand in small lines under its name. In electricity and CO2 the lines
+/// are what they carry of it, and what a stage adds stands at the stage.
 ///
 /// Beside another, both have one scale, so that widths can be compared; where
 /// one would be a hair beside the other, each is in proportion to its product.
@@ -97,7 +97,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
                     }
                     told.push_str(&line);
                     // What comes into the cell has a line of its own.
-                    if (node.id, quantity) != (LinkId::Electrolytic, Quantity::Electricity) {
+                    if (node.id, quantity) != (StageId::Electrolytic, Quantity::Electricity) {
                         lines.push((Role::Remark, line));
                     }
                 }
@@ -117,7 +117,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
             lines,
             open: !node.local,
             arising: told,
-            weight: match mass || node.id == LinkId::Electrolytic {
+            weight: match mass || node.id == StageId::Electrolytic {
                 true => 0,
                 false => weigh(balance.arising(node.id, quantity)),
             },
@@ -137,7 +137,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
         Quantity::Mass => Quantity::Electricity,
         other => other,
     };
-    let arising = balance.arising(LinkId::Electrolytic, cell);
+    let arising = balance.arising(StageId::Electrolytic, cell);
     let product = written(balance.flow_t(Flow::Product), AmountUnit::Tonnes, lang);
     let (title, caption) = match quantity {
         Quantity::Mass => (words.title, words.scale),

@@ -8,7 +8,7 @@ use chain::{Pin, Quantity};
 use markup::{Content, Markup, markup};
 use model::Flow;
 use model::routes::{Address, Route};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 /// What the drawing looks like besides its geometry.
 pub struct Look {
@@ -16,21 +16,21 @@ pub struct Look {
     pub lang: Lang,
     /// Whether pointer and keys are followed.
     pub live: bool,
-    /// The link that the page is about.
-    pub chosen: Option<LinkId>,
+    /// The stage that the page is about.
+    pub chosen: Option<StageId>,
     /// What is held on to.
     pub pinned: Option<Pin>,
     /// What is looked at: what is not connected with it steps back.
     pub lit: Option<Pin>,
     /// Where Tab leads.
     pub stop: Pin,
-    /// Whether there are links only: flows are drawn, and nothing is told of them.
+    /// Whether there are stages only: flows are drawn, and nothing is told of them.
     pub bare: bool,
 }
 
-/// The address of a link's page.
-pub fn to_link(lang: Lang, link: LinkId) -> String {
-    Address::new(lang, Route::Chain(Some(link))).path()
+/// The address of a stage's page.
+pub fn to_stage(lang: Lang, stage: StageId) -> String {
+    Address::new(lang, Route::Chain(Some(stage))).path()
 }
 
 /// A drawing.
@@ -131,7 +131,7 @@ fn power(power: Power, scene: &Scene, look: &Look) -> Markup {
     let [(x, y), _] = power.points;
     let line = power.path();
     let mut class = flow_class(power_word(scene));
-    dim(&mut class, Pin::Link(LinkId::Electrolytic), look);
+    dim(&mut class, Pin::Stage(StageId::Electrolytic), look);
     markup! {
         <g class={class}>
             <path class="diagram__band" d={line.clone()} stroke-width={px(power.width)} />
@@ -150,10 +150,10 @@ pub fn power_word(scene: &Scene) -> &'static str {
     }
 }
 
-/// A link: a frame with lines of text, and an anchor around it.
+/// A stage: a frame with lines of text, and an anchor around it.
 fn node_view(node: NodeBox, scene: &Scene, look: &Look) -> Markup {
     let word = node.id.as_str();
-    let pin = Pin::Link(node.id);
+    let pin = Pin::Stage(node.id);
     let mut class = String::from("diagram__node diagram__node--");
     class.push_str(word);
     let shown = scene.nodes.iter().find(|shown| shown.id == node.id);
@@ -181,7 +181,7 @@ fn node_view(node: NodeBox, scene: &Scene, look: &Look) -> Markup {
     let mut anchor = markup! {
         <a
             class={class}
-            href={to_link(look.lang, node.id)}
+            href={to_stage(look.lang, node.id)}
             data-item={word}
             aria-label={label}
             aria-current={(look.chosen == Some(node.id)).then_some("page")}
@@ -212,7 +212,7 @@ fn dim(class: &mut String, pin: Pin, look: &Look) {
     }
 }
 
-/// A frame around a link, so far out.
+/// A frame around a stage, so far out.
 pub fn frame(class: &'static str, rect: Rect, out: i32) -> Markup {
     markup! {
         <rect

@@ -3,17 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Look, drawing, power_word, swatch, to_link};
+use super::drawing::{Look, drawing, power_word, swatch, to_stage};
 use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::Scene;
-use crate::diagram::stage::Stage;
+use crate::diagram::state::DiagramState;
 use crate::library::{use_lang, use_library, use_words};
 use chain::view::Pin;
 use markup::{Content, Markup, living, markup};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
-/// The chain as a picture whose links and flows can be held on to; without the
-/// app its links lead to the chain's pages.
+/// The chain as a picture whose stages and flows can be held on to; without the
+/// app its stages lead to the chain's pages.
 ///
 /// It is drawn twice, lying and standing; the style sheet shows the one that
 /// fits, so the right one is there before any script. `name` tells it apart
@@ -21,31 +21,31 @@ use model::{Lang, LinkId};
 pub fn chain_diagram(
     name: &'static str,
     scene: Signal<Scene>,
-    chosen: Option<LinkId>,
+    chosen: Option<StageId>,
     pinned: RwSignal<Option<Pin>>,
 ) -> Markup {
     let words = use_words();
-    let stage = Stage::new(pinned);
+    let state = DiagramState::new(pinned);
     let live = use_library().live;
     #[cfg(target_arch = "wasm32")]
-    crate::diagram::browser::enter(name, stage);
+    crate::diagram::browser::enter(name, state);
 
     let lang = use_lang();
     let draw = move |orientation| {
         let drawn = move || {
-            let pinned = stage.pinned.get();
+            let pinned = state.pinned.get();
             let look = Look {
                 lang,
                 live: live.get(),
                 chosen,
                 pinned,
-                lit: stage.hot.get().or(pinned),
-                stop: stage.stop.get(),
+                lit: state.hot.get().or(pinned),
+                stop: state.stop.get(),
                 bare: false,
             };
             scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
         };
-        living(move || match stage.hidden.get() {
+        living(move || match state.hidden.get() {
             Some(hidden) if hidden == orientation => untrack(drawn),
             _ => drawn(),
         })
@@ -60,7 +60,7 @@ pub fn chain_diagram(
         markup! { <figcaption class="diagram__caption">{caption}</figcaption> }
     });
     let told = living(move || {
-        let pinned = stage.pinned.get();
+        let pinned = state.pinned.get();
         scene.with(|scene| told(scene, pinned, lang))
     });
     markup! {
@@ -78,7 +78,7 @@ pub fn chain_diagram(
                     {keys(&words.picture.key_list)}
                 </details>
             </div>
-            {announcement(scene, stage)}
+            {announcement(scene, state)}
             {caption}
         </figure>
     }
@@ -109,8 +109,8 @@ fn told(scene: &Scene, pinned: Option<Pin>, lang: Lang) -> Markup {
         };
     };
     let open = match pin {
-        Pin::Link(link) => Some(markup! {
-            <a class="diagram__open" href={to_link(lang, link)} data-keeps="">{words.open}</a>
+        Pin::Stage(stage) => Some(markup! {
+            <a class="diagram__open" href={to_stage(lang, stage)} data-keeps="">{words.open}</a>
         }),
         Pin::Flow(_) => None,
     };
@@ -132,7 +132,7 @@ fn keys(list: &'static [(&'static str, &'static str)]) -> Markup {
 }
 
 /// Says what has changed, once it rests: not every step of a slider.
-fn announcement(scene: Signal<Scene>, stage: Stage) -> Content {
+fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content {
     let said = RwSignal::new(String::new());
     #[cfg(target_arch = "wasm32")]
     {
@@ -141,7 +141,7 @@ fn announcement(scene: Signal<Scene>, stage: Stage) -> Content {
             let _ = said.try_set(text);
         });
         Effect::new(move |before: Option<()>| {
-            let pinned = stage.pinned.get();
+            let pinned = state.pinned.get();
             let text = scene.with(|scene| match pinned {
                 Some(pin) => scene.told(pin, words),
                 None => scene.summary(words),
@@ -152,6 +152,6 @@ fn announcement(scene: Signal<Scene>, stage: Stage) -> Content {
         });
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (scene, stage);
+    let _ = (scene, state);
     living(move || markup! { <p class="visually-hidden" aria-live="polite">{said.get()}</p> })
 }

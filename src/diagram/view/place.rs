@@ -10,26 +10,26 @@ use chain::{Pin, Quantity};
 use markup::{Markup, markup};
 use model::Flow;
 use model::document::Site;
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
-/// The links that a page is about, on the chain; the widths are those of the
+/// The stages that a page is about, on the chain; the widths are those of the
 /// chain's own picture.
-pub fn chain_place(here: &[LinkId]) -> Markup {
+pub fn chain_place(here: &[StageId]) -> Markup {
     let lang = use_lang();
     let site = use_library().site.get_untracked();
-    let here = LinkId::ALL.map(|link| here.contains(&link));
+    let here = StageId::ALL.map(|stage| here.contains(&stage));
     #[cfg(not(target_arch = "wasm32"))]
     return kept::place(&site, here, lang);
     #[cfg(target_arch = "wasm32")]
     markup::later(move || picture(&scene(&site, here, lang), lang))
 }
 
-/// Which links a page is about, in the order of [`LinkId::ALL`].
-type Here = [bool; LinkId::ALL.len()];
+/// Which stages a page is about, in the order of [`StageId::ALL`].
+type Here = [bool; StageId::ALL.len()];
 
 #[cfg(not(target_arch = "wasm32"))]
 mod kept {
-    //! Very many pages are about the same links: the picture is written once.
+    //! Very many pages are about the same stages: the picture is written once.
 
     use std::cell::RefCell;
     use std::sync::{Arc, Weak};
@@ -84,16 +84,16 @@ fn scene(site: &Site, here: Here, lang: Lang) -> Scene {
         quantity: Quantity::Mass,
         beside: None,
         nodes: site
-            .links
+            .stages
             .iter()
-            .map(|link| SceneNode {
-                id: link.id,
-                name: link.name.clone(),
+            .map(|stage| SceneNode {
+                id: stage.id,
+                name: stage.name.clone(),
                 lines: Vec::new(),
                 open: false,
                 arising: String::new(),
                 weight: 0,
-                here: here[link.id as usize],
+                here: here[stage.id as usize],
             })
             .collect(),
         flows: Flow::ALL
@@ -117,7 +117,7 @@ fn picture(scene: &Scene, lang: Lang) -> Markup {
         chosen: None,
         pinned: None,
         lit: None,
-        stop: Pin::Link(LinkId::Alumina),
+        stop: Pin::Stage(StageId::Alumina),
         bare: true,
     };
     let small = Orientation::Small;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::amounts::amount;
-use super::link::on_link;
+use super::stage::on_stage;
 use super::state::{Chain, Known, Shown};
 use crate::components::{cite, section_heading};
 use crate::library::{href, use_words};
@@ -11,46 +11,49 @@ use chain::Output;
 use chain::amount::AmountUnit;
 use markup::{Content, Markup, living, markup};
 use model::Flow;
-use model::LinkId;
-use model::document::LinkSummary;
+use model::StageId;
+use model::document::StageSummary;
 use model::routes::Route;
 use model::words::fill;
 
-/// What a link makes for the scenario: the flow that its capacity is about.
-pub const fn made(link: LinkId) -> Output {
-    match link {
-        LinkId::Alumina => Output::mass_of(Flow::Alumina),
-        LinkId::Anode => Output::mass_of(Flow::Anode),
-        LinkId::Electrolytic => Output::mass_of(Flow::Primary),
-        LinkId::Processing => Output::mass_of(Flow::Product),
-        LinkId::Recycled => Output::mass_of(Flow::Recycled),
+/// What a stage makes for the scenario: the flow that its capacity is about.
+pub const fn made(stage: StageId) -> Output {
+    match stage {
+        StageId::Alumina => Output::mass_of(Flow::Alumina),
+        StageId::Anode => Output::mass_of(Flow::Anode),
+        StageId::Electrolytic => Output::mass_of(Flow::Primary),
+        StageId::Processing => Output::mass_of(Flow::Product),
+        StageId::Recycled => Output::mass_of(Flow::Recycled),
     }
 }
 
-/// Every link's capacity against the need.
-pub fn capacity_section(chain: Chain, links: &[LinkSummary]) -> Markup {
+/// Every stage's capacity against the need.
+pub fn capacity_section(chain: Chain, stages: &[StageSummary]) -> Markup {
     let words = &use_words().levers;
     markup! {
         <section class="section capacity-section" id="capacity">
             {section_heading(words.capacity.into(), Some("capacity-heading"), None)}
             <p class="page__intro">{words.capacity_note}</p>
-            {capacity_table(chain, links.to_vec())}
+            {capacity_table(chain, stages.to_vec())}
         </section>
     }
 }
 
-fn capacity_table(chain: Chain, links: Vec<LinkSummary>) -> Content {
+fn capacity_table(chain: Chain, stages: Vec<StageSummary>) -> Content {
     living(move || {
         let words = &use_words().levers;
         let known = chain.known();
-        let rows: Vec<Markup> = chain
-            .rested
-            .with(|shown| links.iter().map(|link| row(&known, shown, link)).collect());
+        let rows: Vec<Markup> = chain.rested.with(|shown| {
+            stages
+                .iter()
+                .map(|stage| row(&known, shown, stage))
+                .collect()
+        });
         markup! {
             <table class="table table--cards capacity" aria-labelledby="capacity-heading">
                 <thead>
                     <tr>
-                        <th scope="col">{words.link}</th>
+                        <th scope="col">{words.stage}</th>
                         <th scope="col">{words.need}</th>
                         <th scope="col">{words.local}</th>
                         <th scope="col">{words.gap}</th>
@@ -63,23 +66,23 @@ fn capacity_table(chain: Chain, links: Vec<LinkSummary>) -> Content {
     })
 }
 
-fn row(known: &Known, shown: &Shown, link: &LinkSummary) -> Markup {
+fn row(known: &Known, shown: &Shown, stage: &StageSummary) -> Markup {
     let words = &use_words().levers;
-    let companies = (link.company_count > 0).then(|| {
+    let companies = (stage.company_count > 0).then(|| {
         markup! {
-            <a href={href(Route::Members(on_link(link.id)))}>
-                {fill(use_words().chain.company_count, &[&link.company_count.to_string()])}
+            <a href={href(Route::Members(on_stage(stage.id)))}>
+                {fill(use_words().chain.company_count, &[&stage.company_count.to_string()])}
             </a>
         }
     });
-    let need = shown.balance.get(made(link.id));
+    let need = shown.balance.get(made(stage.id));
     markup! {
-        <tr data-link-row={link.id.as_str()}>
-            <th scope="row">{link.name.clone()}</th>
+        <tr data-stage-row={stage.id.as_str()}>
+            <th scope="row">{stage.name.clone()}</th>
             <td data-label={words.need}>{amount(need, AmountUnit::Tonnes)}</td>
-            <td data-label={words.local}>{local(link)}</td>
+            <td data-label={words.local}>{local(stage)}</td>
             <td data-label={words.gap}>
-                <strong>{gap(known, need, link)}</strong>
+                <strong>{gap(known, need, stage)}</strong>
             </td>
             <td>{companies}</td>
         </tr>
@@ -87,9 +90,9 @@ fn row(known: &Known, shown: &Shown, link: &LinkSummary) -> Markup {
 }
 
 /// The capacity with date and source, or that there is none, or none known.
-pub fn local(link: &LinkSummary) -> Markup {
+pub fn local(stage: &StageSummary) -> Markup {
     let words = &use_words().levers;
-    match &link.capacity {
+    match &stage.capacity {
         Some(figure) => {
             let figures = &use_words().figures;
             let mut text = String::new();
@@ -112,17 +115,17 @@ pub fn local(link: &LinkSummary) -> Markup {
                 </span>
             }
         }
-        None if link.local => markup! { <span class="tag tag--open">{words.unknown}</span> },
+        None if stage.local => markup! { <span class="tag tag--open">{words.unknown}</span> },
         None => markup! { <span class="tag tag--open">{words.none}</span> },
     }
 }
 
 /// How much is missing, or to spare, or bought in.
-pub fn gap(known: &Known, need: f64, link: &LinkSummary) -> String {
+pub fn gap(known: &Known, need: f64, stage: &StageSummary) -> String {
     let words = &use_words().levers;
     let told = |template, tonnes| fill(template, &[&amount(tonnes, AmountUnit::Tonnes)]);
     let mut capacities = known.levers.capacities.iter();
-    match capacities.find(|capacity| capacity.link == link.id) {
+    match capacities.find(|capacity| capacity.stage == stage.id) {
         Some(capacity) => {
             let gap = need - capacity.tonnes;
             // What the reader could not tell from even is even.
@@ -134,7 +137,7 @@ pub fn gap(known: &Known, need: f64, link: &LinkSummary) -> String {
                 told(words.spare, -gap)
             }
         }
-        None if link.local => words.unknown.to_owned(),
+        None if stage.local => words.unknown.to_owned(),
         None => told(words.bought_in, need),
     }
 }

@@ -16,9 +16,9 @@ use crate::diagram::scene::Scene;
 use crate::library::{href, use_lang, use_words};
 use chain::view::{Against, ChainView};
 use markup::{Content, IntoPiece, Live, Markup, living, markup};
-use model::document::{ChainPage, LinkSummary};
+use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 /// The state for a document, following the address once the app is live.
 pub fn chain_of(page: &ChainPage) -> Option<Chain> {
@@ -32,7 +32,7 @@ pub fn chain_of(page: &ChainPage) -> Option<Chain> {
 }
 
 /// The picture of what is on screen.
-pub fn picture(chain: Chain, chosen: Option<LinkId>) -> Markup {
+pub fn picture(chain: Chain, chosen: Option<StageId>) -> Markup {
     chain_diagram("chain", scene_of(chain, false), chosen, chain.pinned)
 }
 
@@ -123,7 +123,7 @@ pub fn bare(chain: Chain) -> Content {
 }
 
 /// Everything.
-pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
+pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content {
     let lang = use_lang();
     let words = &use_words().levers;
     markup! {
@@ -132,7 +132,7 @@ pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
             {preset_choice(chain)}
             {quantity_switch()}
             {pictures(chain)}
-            {pinned(chain, links)}
+            {pinned(chain, stages)}
             {take(move || taken(chain, lang))}
             <div class="lab__columns">
                 <div class="lab__column lab__column--levers">
@@ -146,15 +146,15 @@ pub fn lab(chain: Chain, links: &[LinkSummary]) -> Content {
                     {results(chain)}
                 </section>
             </div>
-            {capacity_section(chain, links)}
+            {capacity_section(chain, stages)}
         </div>
     }
     .into()
 }
 
-/// The picture on a link's page: the scenario stands as it was chosen, and can
+/// The picture on a stage's page: the scenario stands as it was chosen, and can
 /// be changed on the whole chain.
-pub fn scenario(chain: Chain, chosen: Option<LinkId>) -> Content {
+pub fn scenario(chain: Chain, chosen: Option<StageId>) -> Content {
     let words = &use_words().levers;
     let name = living(move || {
         let known = chain.known();

@@ -1,17 +1,17 @@
-//! The chosen link in full, beneath the picture.
+//! The chosen stage in full, beneath the picture.
 
-use super::link::{link_facts, on_link};
+use super::stage::{on_stage, stage_facts};
 use crate::components::{LinkTo, cite, company_list, headline_list, project_list, section_heading};
 use crate::library::{href, use_words};
 use markup::{Content, markup};
-use model::document::{LinkDetail, LinkSummary};
+use model::document::{StageDetail, StageSummary};
 use model::routes::{NewsFilter, Route};
 use model::words::fill;
 
-/// The chosen link.
-pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
+/// The chosen stage.
+pub fn panel(summary: StageSummary, detail: StageDetail) -> Content {
     let words = &use_words().chain;
-    let LinkDetail {
+    let StageDetail {
         id,
         sources,
         companies,
@@ -21,7 +21,7 @@ pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
     let class = format!("chain-panel chain-panel--{}", id.as_str());
     let heading = fill(words.panel, &[&summary.name]);
     let companies = (!companies.is_empty()).then(|| {
-        let more = LinkTo::new(href(Route::Members(on_link(id))), words.filter_companies);
+        let more = LinkTo::new(href(Route::Members(on_stage(id))), words.filter_companies);
         markup! {
             <section class="section">
                 {section_heading(words.companies.into(), None, Some(more))}
@@ -39,7 +39,7 @@ pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
     });
     let news = (!news.is_empty()).then(|| {
         let filter = NewsFilter {
-            link: Some(id),
+            stage: Some(id),
             ..NewsFilter::default()
         };
         let more = LinkTo::new(href(Route::News(filter)), words.all_news);
@@ -67,7 +67,7 @@ pub fn panel(summary: LinkSummary, detail: LinkDetail) -> Content {
                     <h2 class="chain-panel__name" id="panel-name">{heading}</h2>
                     <a class="chain-panel__close" href={href(Route::Chain(None))}>{words.close}</a>
                 </div>
-                {link_facts(summary)}
+                {stage_facts(summary)}
                 <p class="chain-panel__sources small">{words.source} " " {sources}</p>
             </section>
             {companies}

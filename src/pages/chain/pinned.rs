@@ -11,15 +11,15 @@ use chain::Quantity;
 use chain::amount::AmountUnit;
 use chain::view::Pin;
 use markup::{Content, Markup, living, markup};
-use model::LinkId;
-use model::document::LinkSummary;
+use model::StageId;
+use model::document::StageSummary;
 use model::routes::{Route, with_query};
 use model::words::fill;
 use model::{Flow, flow};
 
 /// What is pinned; nothing while nothing is.
-pub fn pinned(chain: Chain, links: &[LinkSummary]) -> Content {
-    let links = links.to_vec();
+pub fn pinned(chain: Chain, stages: &[StageSummary]) -> Content {
+    let stages = stages.to_vec();
     living(move || {
         let known = chain.known();
         let pinned = chain.pinned.get();
@@ -27,9 +27,9 @@ pub fn pinned(chain: Chain, links: &[LinkSummary]) -> Content {
         chain.shown.with(|shown| {
             let inside = match pinned {
                 None => return markup! { <div class="pinned" hidden=""></div> },
-                Some(Pin::Link(link)) => {
-                    let summary = links.iter().find(|summary| summary.id == link);
-                    of_link(&known, shown, link, summary, &query)
+                Some(Pin::Stage(stage)) => {
+                    let summary = stages.iter().find(|summary| summary.id == stage);
+                    of_stage(&known, shown, stage, summary, &query)
                 }
                 Some(Pin::Flow(flow)) => of_flow(&known, shown, flow),
             };
@@ -45,15 +45,15 @@ fn head(name: &str) -> Markup {
     }
 }
 
-fn of_link(
+fn of_stage(
     known: &Known,
     shown: &Shown,
-    link: LinkId,
-    summary: Option<&LinkSummary>,
+    stage: StageId,
+    summary: Option<&StageSummary>,
     query: &str,
 ) -> Markup {
     let words = &use_words().levers;
-    let need = shown.balance.get(made(link));
+    let need = shown.balance.get(made(stage));
     let capacity = summary.map(|summary| {
         markup! {
             <>
@@ -70,19 +70,19 @@ fn of_link(
             .map(|flow| flow_line(known, shown, flow).into())
             .collect::<Vec<Content>>(),
     };
-    let on = with_query(&href(Route::Chain(Some(link))), query);
+    let on = with_query(&href(Route::Chain(Some(stage))), query);
     markup! {
-        <section class="pinned__inside" aria-label={known.link(link)}>
-            {head(&known.link(link))}
+        <section class="pinned__inside" aria-label={known.stage(stage)}>
+            {head(&known.stage(stage))}
             <dl class="pinned__facts">
-                {fact(words.into, flows(flow::into(link).collect()))}
-                {fact(words.out_of, flows(flow::out_of(link).collect()))}
+                {fact(words.into, flows(flow::into(stage).collect()))}
+                {fact(words.out_of, flows(flow::out_of(stage).collect()))}
                 {capacity}
             </dl>
             <p><a class="pinned__on" href={on}>{words.companies}</a></p>
-            <details class="results__link">
+            <details class="results__stage">
                 <summary class="results__name">{words.arises}</summary>
-                {result_table(known, shown, Some(link))}
+                {result_table(known, shown, Some(stage))}
             </details>
         </section>
     }
@@ -90,8 +90,8 @@ fn of_link(
 
 fn of_flow(known: &Known, shown: &Shown, flow: Flow) -> Markup {
     let words = &use_words().levers;
-    let end = |link: Option<LinkId>| match link {
-        Some(link) => known.link(link),
+    let end = |stage: Option<StageId>| match stage {
+        Some(stage) => known.stage(stage),
         None => words.outside.to_owned(),
     };
     let carried = Quantity::ALL

@@ -1,4 +1,4 @@
-//! What comes of it: every result, link by link, with its band, or beside what
+//! What comes of it: every result, stage by stage, with its band, or beside what
 //! it is compared with.
 
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use super::state::{Chain, Known, Shown};
 use crate::library::use_words;
 use chain::Output;
 use markup::{Content, Markup, living, markup};
-use model::LinkId;
+use model::StageId;
 
 /// The results; the whole chain first.
 pub fn results(chain: Chain) -> Content {
@@ -16,11 +16,11 @@ pub fn results(chain: Chain) -> Content {
         let known = chain.known();
         chain.rested.with(|shown| {
             let words = &use_words().levers;
-            let links = LinkId::ALL.map(|link| {
+            let stages = StageId::ALL.map(|stage| {
                 markup! {
-                    <details class="results__link">
-                        <summary class="results__name">{known.link(link)}</summary>
-                        {result_table(&known, shown, Some(link))}
+                    <details class="results__stage">
+                        <summary class="results__name">{known.stage(stage)}</summary>
+                        {result_table(&known, shown, Some(stage))}
                     </details>
                 }
             });
@@ -28,23 +28,23 @@ pub fn results(chain: Chain) -> Content {
                 <div class="results">
                     <h3 class="results__name">{words.total}</h3>
                     {result_table(&known, shown, None)}
-                    {links}
+                    {stages}
                 </div>
             }
         })
     })
 }
 
-/// The results of a link, or of the whole chain, as a table.
-pub fn result_table(known: &Known, shown: &Shown, link: Option<LinkId>) -> Markup {
+/// The results of a stage, or of the whole chain, as a table.
+pub fn result_table(known: &Known, shown: &Shown, stage: Option<StageId>) -> Markup {
     let words = &use_words().levers;
-    let name = link.map_or_else(|| words.total.to_owned(), |link| known.link(link));
+    let name = stage.map_or_else(|| words.total.to_owned(), |stage| known.stage(stage));
     let heads = match shown.against {
         Some(_) => [words.this, words.other, words.difference],
         None => [words.value, words.band, ""],
     };
     let rows: Vec<Markup> = (Output::ALL.into_iter())
-        .filter(|output| output.link() == link)
+        .filter(|output| output.stage() == stage)
         .map(|output| row(known, shown, output))
         .collect();
     markup! {

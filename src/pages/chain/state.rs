@@ -14,7 +14,7 @@ use chain::view::{Against, ChainView, Menu, Note, Pin, write};
 use chain::{Balance, ImpossibleInput, Inputs};
 use model::document::{Diagram, Lever, Levers, PresetText};
 use model::{Flow, Input};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 /// How far behind what rests may be.
 const MOMENT: Duration = Duration::from_millis(150);
@@ -115,11 +115,11 @@ impl Known {
         view.inputs != self.menu.inputs(view.preset)
     }
 
-    /// What a link is called.
-    pub fn link(&self, link: LinkId) -> String {
+    /// What a stage is called.
+    pub fn stage(&self, stage: StageId) -> String {
         let mut nodes = self.diagram.nodes.iter();
         nodes
-            .find(|node| node.id == link)
+            .find(|node| node.id == stage)
             .map(|node| node.name.clone())
             .unwrap_or_default()
     }

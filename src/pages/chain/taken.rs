@@ -91,11 +91,11 @@ fn source(lever: &Lever, value: f64, lang: Lang) -> String {
 fn results(known: &Known, shown: &Shown, lang: Lang) -> Vec<Row> {
     (Output::ALL.into_iter())
         .map(|output| {
-            let link = output.link().map(|link| known.link(link));
+            let stage = output.stage().map(|stage| known.stage(stage));
             let band = shown.band.as_ref().map(|band| band.get(output));
             Row {
                 key: output.key(),
-                group: link.unwrap_or_else(|| lang.words().take.whole.to_owned()),
+                group: stage.unwrap_or_else(|| lang.words().take.whole.to_owned()),
                 name: (known.levers.outputs.get(output as usize).cloned()).unwrap_or_default(),
                 value: written(shown.balance.get(output)),
                 unit: output.unit().as_str().to_owned(),

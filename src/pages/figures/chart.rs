@@ -9,7 +9,7 @@ use crate::library::use_words;
 use markup::{Markup, markup};
 use model::document::{PointText, Series};
 use model::words::{FiguresWords, KindWords, fill};
-use model::{LinkId, PointKind};
+use model::{PointKind, StageId};
 
 /// From one row to the next, in px.
 const ROW: usize = 56;
@@ -56,9 +56,9 @@ pub fn bar_chart(series: Series) -> Markup {
         .points
         .iter()
         .any(|point| point.kind == PointKind::Forecast);
-    let class = match series.link {
-        Some(LinkId::Electrolytic) => "chart chart--heat",
-        Some(LinkId::Recycled) => "chart chart--water",
+    let class = match series.stage {
+        Some(StageId::Electrolytic) => "chart chart--heat",
+        Some(StageId::Recycled) => "chart chart--water",
         _ => "chart",
     };
     let rows = series.points.len();

@@ -2,7 +2,7 @@
 
 use super::chart::{bar_chart, bounds};
 use super::table::points_table;
-use crate::components::{kind_tag, link_tag};
+use crate::components::{kind_tag, stage_tag};
 use crate::library::use_words;
 use markup::{Markup, markup};
 use model::document::{PointText, Series};
@@ -23,7 +23,7 @@ pub fn series_section(series: Series) -> Markup {
                         {series.name}
                         <span class="figures__unit">{series.unit.clone()}</span>
                     </h2>
-                    {series.link.map(link_tag)}
+                    {series.stage.map(stage_tag)}
                 </div>
                 <div class="figures__body">
                     <dl class="figures__scope">

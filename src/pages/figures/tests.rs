@@ -18,7 +18,7 @@ fn render(lang: Lang, points: Value) -> String {
     let embedded: Embedded = serde_json::from_value(json!({
         "path": "/figures/",
         "revision": "1",
-        "site": {"name": "联盟", "other_name": "Alliance", "links": [], "flows": []},
+        "site": {"name": "联盟", "other_name": "Alliance", "stages": [], "flows": []},
         "document": {"figures": page.clone()},
     }))
     .unwrap();

@@ -1,6 +1,6 @@
-//! A few companies of every link.
+//! A few companies of every stage.
 
-use crate::components::{LinkTo, cite, link_tag, membership_tag, section_heading};
+use crate::components::{LinkTo, cite, membership_tag, section_heading, stage_tag};
 use crate::library::{href, use_words};
 use markup::{Content, Markup, markup};
 use model::document::{CapacityText, CompanyRow};
@@ -21,7 +21,7 @@ pub fn companies(companies: Vec<CompanyRow>, count: u32) -> Markup {
                 <thead>
                     <tr>
                         <th scope="col">{words.company}</th>
-                        <th scope="col">{words.link_and_products}</th>
+                        <th scope="col">{words.stage_and_products}</th>
                         <th scope="col">{words.capacity}</th>
                         <th scope="col">{words.membership}</th>
                     </tr>
@@ -42,7 +42,7 @@ fn row(company: CompanyRow) -> Markup {
             </th>
             <td>
                 <span class="tags">
-                    {company.links.into_iter().map(link_tag).collect::<Vec<_>>()}
+                    {company.stages.into_iter().map(stage_tag).collect::<Vec<_>>()}
                 </span>
                 " "
                 {company.products.join(words.home.enumeration)}

@@ -3,7 +3,7 @@ export const OTHER = 'Guangyuan Aluminium Industry Alliance';
 export const LANGS = [['zh-Hans', '', 'zh_CN'], ['zh-Hant', '/zh-hant', 'zh_TW'], ['en', '/en', 'en_GB']];
 export const SECTIONS = [['首页', '/'], ['动态', '/news/'], ['成员', '/members/'], ['产业链', '/chain/'], ['数据', '/figures/'], ['关于', '/about/']];
 export const CATEGORIES = { alliance: '联盟', industry: '行业', project: '项目', policy: '政策', market: '市场' };
-export const LINKS = { alumina: '氧化铝', anode: '阳极碳素', electrolytic: '电解铝', processing: '铝精深加工', recycled: '再生铝' };
+export const STAGES = { alumina: '氧化铝', anode: '阳极碳素', electrolytic: '电解铝', processing: '铝精深加工', recycled: '再生铝' };
 export const HUES = { electrolytic: ' tag--heat', recycled: ' tag--water' };
 
 export const written = date => {
@@ -11,7 +11,7 @@ export const written = date => {
   return `${year}年${month}月${day}日`;
 };
 
-// The small drawing: the bands between the links, and the links.
+// The small drawing: the bands between the stages, and the stages.
 export const BANDS = [
   ['alumina', 'M92 14.8L113 14.8', 15.1, 'M112.5 22.3L122 14.8L112.5 7.3Z'],
   ['anode', 'M92 75.5L99.5 75.5A7.5 7.5 0 0 0 107 68L107 31.5A3.5 3.5 0 0 1 110.5 28L114 28', 3.2, 'M113.5 32.5L122 28L113.5 23.5Z'],

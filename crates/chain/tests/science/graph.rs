@@ -1,28 +1,28 @@
 //! Which flow goes where.
 
-use model::LinkId;
+use model::StageId;
 use model::{Flow, flow};
 
 #[test]
-fn every_flow_joins_links_that_call_each_other_neighbours() {
+fn every_flow_joins_stages_that_call_each_other_neighbours() {
     for flow in Flow::ALL {
         if let (Some(from), Some(to)) = (flow.from(), flow.to()) {
-            assert!(flow::neighbours(from).any(|link| link == to), "{flow:?}");
-            assert!(flow::neighbours(to).any(|link| link == from), "{flow:?}");
+            assert!(flow::neighbours(from).any(|stage| stage == to), "{flow:?}");
+            assert!(flow::neighbours(to).any(|stage| stage == from), "{flow:?}");
         }
-        for link in LinkId::ALL {
-            let comes_in = flow::into(link).any(|other| other == flow);
-            let goes_out = flow::out_of(link).any(|other| other == flow);
-            assert_eq!(comes_in, flow.to() == Some(link));
-            assert_eq!(goes_out, flow.from() == Some(link));
+        for stage in StageId::ALL {
+            let comes_in = flow::into(stage).any(|other| other == flow);
+            let goes_out = flow::out_of(stage).any(|other| other == flow);
+            assert_eq!(comes_in, flow.to() == Some(stage));
+            assert_eq!(goes_out, flow.from() == Some(stage));
         }
     }
 }
 
 #[test]
 fn the_loop_is_closed() {
-    let recycled = LinkId::Recycled;
-    let processing = LinkId::Processing;
+    let recycled = StageId::Recycled;
+    let processing = StageId::Processing;
     assert_eq!(
         (Flow::Offcuts.from(), Flow::Offcuts.to()),
         (Some(processing), Some(recycled))

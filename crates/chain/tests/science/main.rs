@@ -9,7 +9,7 @@ use chain::{Balance, Inputs, Output, Quantity};
 use content::bundle::Bundle;
 use content::chain_inputs::inputs;
 use content::load::load;
-use model::LinkId;
+use model::StageId;
 use model::{Flow, Input};
 use serde_json::Value;
 
@@ -223,7 +223,7 @@ fn every_name_is_used_once_and_found_again() {
     }
 }
 
-/// Any link, for what is true of all.
-fn links() -> impl Iterator<Item = LinkId> {
-    LinkId::ALL.into_iter()
+/// Any stage, for what is true of all.
+fn stages() -> impl Iterator<Item = StageId> {
+    StageId::ALL.into_iter()
 }

@@ -6,7 +6,7 @@ use chain::{Balance, Inputs, Output, Quantity};
 use model::{Flow, Input, flow};
 use proptest::prelude::*;
 
-use super::{links, usual};
+use super::{stages, usual};
 
 /// Where an input may lie, far beyond what is published.
 fn wide(input: Input) -> (f64, f64) {
@@ -58,11 +58,11 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn mass_closes_at_every_link(inputs in possible()) {
+    fn mass_closes_at_every_stage(inputs in possible()) {
         let balance = Balance::new(&inputs).unwrap();
-        for link in links() {
-            let (into, out) = balance.in_and_out_t(link);
-            prop_assert!((into - out).abs() <= 1e-9 * into, "{link:?}: {into} in, {out} out");
+        for stage in stages() {
+            let (into, out) = balance.in_and_out_t(stage);
+            prop_assert!((into - out).abs() <= 1e-9 * into, "{stage:?}: {into} in, {out} out");
         }
     }
 
@@ -106,21 +106,21 @@ proptest! {
     }
 
     #[test]
-    fn what_flows_carry_is_conserved_at_every_link(inputs in possible()) {
+    fn what_flows_carry_is_conserved_at_every_stage(inputs in possible()) {
         let balance = Balance::new(&inputs).unwrap();
         for quantity in Quantity::ALL {
-            for link in links() {
+            for stage in stages() {
                 let carried = |flow: Flow| balance.carried(flow, quantity);
-                let into: f64 = flow::into(link).map(carried).sum();
-                let out: f64 = flow::out_of(link).map(carried).sum();
-                let arising = balance.arising(link, quantity);
+                let into: f64 = flow::into(stage).map(carried).sum();
+                let out: f64 = flow::out_of(stage).map(carried).sum();
+                let arising = balance.arising(stage, quantity);
                 let scale = into.max(out).max(arising.abs());
                 prop_assert!(
                     (into + arising - out).abs() <= 1e-9 * scale,
-                    "{quantity:?} at {link:?}: {into} + {arising} is not {out}"
+                    "{quantity:?} at {stage:?}: {into} + {arising} is not {out}"
                 );
             }
-            let all: f64 = links().map(|link| balance.arising(link, quantity)).sum();
+            let all: f64 = stages().map(|stage| balance.arising(stage, quantity)).sum();
             let product = balance.carried(Flow::Product, quantity);
             let scrap = balance.carried(Flow::Scrap, quantity);
             prop_assert!((all + scrap - product).abs() <= 1e-9 * product.max(balance.get(Output::Bauxite)));

@@ -9,7 +9,7 @@ use super::cursor::At;
 use crate::chain_inputs::{inputs_of, needed};
 use crate::fault::{Fault, Kind};
 use chain::{Balance, ImpossibleInput};
-use model::LinkId;
+use model::StageId;
 use model::input::InputUnit;
 use model::quantity::{Number, Unit};
 use model::{Flow, Input};
@@ -24,7 +24,7 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Each kind once, between the links that its kind joins.
+/// Each kind once, between the stages that its kind joins.
 fn check_flows(root: &At, flows: &At, faults: &mut Vec<Fault>) {
     let mut seen: BTreeMap<Flow, At> = BTreeMap::new();
     let mut unread = false;
@@ -80,7 +80,7 @@ fn misled(flow: &At, kind: Flow) -> bool {
         .any(|(key, expected)| match flow.get(key) {
             None => expected.is_some(),
             Some(at) => at
-                .read::<LinkId>()
+                .read::<StageId>()
                 .is_some_and(|found| Some(found) != expected),
         })
 }

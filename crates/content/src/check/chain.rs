@@ -1,61 +1,61 @@
-//! The chain: its five links, its factors.
+//! The chain: its five stages, its factors.
 
 use rust_decimal::Decimal;
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
-use model::LinkId;
+use model::StageId;
 use model::quantity::{Number, Unit};
 
 /// Checks `chain.json`.
 pub fn check(root: &At, faults: &mut Vec<Fault>) {
-    links(root, faults);
+    stages(root, faults);
     for factor in root.list("factors") {
         bounds(&factor, faults);
         source(&factor, faults);
     }
 }
 
-/// Each link once, in the order of the chain.
-fn links(root: &At, faults: &mut Vec<Fault>) {
-    let Some(list) = root.get("links") else {
+/// Each stage once, in the order of the chain.
+fn stages(root: &At, faults: &mut Vec<Fault>) {
+    let Some(list) = root.get("stages") else {
         return;
     };
-    let found: Vec<(At, LinkId)> = list
+    let found: Vec<(At, StageId)> = list
         .entries()
         .iter()
         .filter_map(|entry| entry.get("id"))
-        .filter_map(|at| Some((at.clone(), at.read::<LinkId>()?)))
+        .filter_map(|at| Some((at.clone(), at.read::<StageId>()?)))
         .collect();
-    for (index, (at, link)) in found.iter().enumerate() {
-        if let Some((first, _)) = found[..index].iter().find(|(_, before)| before == link) {
-            let (id, first) = (link.as_str().to_owned(), first.position());
+    for (index, (at, stage)) in found.iter().enumerate() {
+        if let Some((first, _)) = found[..index].iter().find(|(_, before)| before == stage) {
+            let (id, first) = (stage.as_str().to_owned(), first.position());
             // There are only five.
             let free = None;
             faults.push(at.fault(Kind::DuplicateId { id, first, free }));
         }
     }
-    // A link whose id cannot be read is reported as that, not as missing.
+    // A stage whose id cannot be read is reported as that, not as missing.
     if found.len() < list.entries().len() {
         return;
     }
-    for link in LinkId::ALL {
-        if !found.iter().any(|(_, id)| *id == link) {
-            let link = link.as_str();
-            faults.push(list.fault(Kind::MissingLink { link }));
+    for stage in StageId::ALL {
+        if !found.iter().any(|(_, id)| *id == stage) {
+            let stage = stage.as_str();
+            faults.push(list.fault(Kind::MissingStage { stage }));
         }
     }
-    if found.len() == LinkId::ALL.len()
-        && let Some(((at, link), expected)) = found
+    if found.len() == StageId::ALL.len()
+        && let Some(((at, stage), expected)) = found
             .iter()
-            .zip(LinkId::ALL)
-            .find(|((_, link), expected)| link != expected)
-        && LinkId::ALL
+            .zip(StageId::ALL)
+            .find(|((_, stage), expected)| stage != expected)
+        && StageId::ALL
             .iter()
-            .all(|link| found.iter().any(|(_, id)| id == link))
+            .all(|stage| found.iter().any(|(_, id)| id == stage))
     {
-        let (link, expected) = (link.as_str().to_owned(), expected.as_str());
-        faults.push(at.fault(Kind::LinkOrder { link, expected }));
+        let (stage, expected) = (stage.as_str().to_owned(), expected.as_str());
+        faults.push(at.fault(Kind::StageOrder { stage, expected }));
     }
 }
 

@@ -10,7 +10,7 @@ use model::MembershipStatus;
 /// Checks `companies.json`.
 pub fn check(root: &At, faults: &mut Vec<Fault>) {
     for company in root.list("companies") {
-        company.needs_an_entry("links", faults);
+        company.needs_an_entry("stages", faults);
         company.needs_an_entry("sources", faults);
         for capacity in company.list("capacities") {
             not_negative(capacity.get("value"), faults);
@@ -24,7 +24,7 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
 /// Checks `projects.json`.
 pub fn check_projects(root: &At, faults: &mut Vec<Fault>) {
     for project in root.list("projects") {
-        project.needs_an_entry("links", faults);
+        project.needs_an_entry("stages", faults);
         not_negative(
             project
                 .get("investment")

@@ -75,7 +75,7 @@ impl<'a> At<'a> {
         self.get(key).map(|at| at.entries()).unwrap_or_default()
     }
 
-    /// All values at a pattern of fields: `links[].sources[]`.
+    /// All values at a pattern of fields: `stages[].sources[]`.
     pub fn select(&self, pattern: &str) -> Vec<Self> {
         let mut found = vec![self.clone()];
         for part in pattern.split('.') {

@@ -19,9 +19,9 @@ const ALLIANCE: Patterns = &[
     ("contact.source", Referent::Source),
 ];
 const CHAIN: Patterns = &[
-    ("links[].sources[]", Referent::Source),
-    ("links[].capacity", Referent::Indicator),
-    ("links[].factors[]", Referent::Factor),
+    ("stages[].sources[]", Referent::Source),
+    ("stages[].capacity", Referent::Indicator),
+    ("stages[].factors[]", Referent::Factor),
     ("flows[].material", Referent::Material),
     ("factors[].source", Referent::Source),
     ("presets[].values[].factor", Referent::Factor),
@@ -51,15 +51,15 @@ const NEWS: Patterns = &[
 /// Lists that name each thing once.
 const ONCE: [&str; 13] = [
     "featured",
-    "links",
+    "stages",
     "companies",
-    "links[].sources",
-    "links[].factors",
+    "stages[].sources",
+    "stages[].factors",
     "companies[].aliases",
-    "companies[].links",
+    "companies[].stages",
     "companies[].products",
     "companies[].sources",
-    "projects[].links",
+    "projects[].stages",
     "projects[].companies",
     "resources",
     "duties",

@@ -44,7 +44,7 @@ pub struct Article {
     pub body: Vec<String>,
     pub category: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<&'static str>,
+    pub stages: Vec<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub companies: Vec<String>,
     pub source: String,
@@ -61,7 +61,7 @@ pub struct Company {
     pub name: Words,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    pub links: Vec<&'static str>,
+    pub stages: Vec<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub products: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,7 +95,7 @@ pub struct Indicator {
     pub unit: &'static str,
     pub scope: Words,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<&'static str>,
+    pub stage: Option<&'static str>,
     pub points: [Point; 1],
 }
 

@@ -7,11 +7,13 @@
 
 mod text;
 mod to_2;
+mod to_3;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use jsonc_parser::cst::CstInputValue;
 use jsonc_parser::errors::ParseError;
 use similar::TextDiff;
 use thiserror::Error;
@@ -84,8 +86,12 @@ pub enum Change {
         /// Which.
         field: String,
     },
-    /// A link of the chain names more factors.
+    /// A stage of the chain names more factors.
     Named(String),
+    /// The links of the chain are called its stages.
+    Stages,
+    /// Addresses of filtered lists in texts are as they are now.
+    Addresses,
     /// A source is new.
     Source(String),
 }
@@ -148,6 +154,9 @@ pub fn plan(folder: &Path) -> Result<Migration, MigrateError> {
     let from = bundle.version()?;
     if from < 2 {
         to_2::step(&mut bundle)?;
+    }
+    if from < 3 {
+        to_3::step(&mut bundle)?;
     }
     Ok(Migration {
         from,
@@ -233,6 +242,20 @@ impl Bundle {
             Ok(found) if found <= SCHEMA => Ok(found),
             _ => Err(MigrateError::TooNew { found }),
         }
+    }
+
+    /// Writes the version that a step leads to.
+    fn set_version(&mut self, version: u32) -> Result<(), MigrateError> {
+        let alliance = self.file(ALLIANCE)?;
+        let version = CstInputValue::Number(version.to_string());
+        match alliance.root.object.get("schemaVersion") {
+            Some(field) => field.set_value(version),
+            None => drop(alliance.root.object.insert(1, "schemaVersion", version)),
+        }
+        if !alliance.changes.contains(&Change::Version) {
+            alliance.changes.push(Change::Version);
+        }
+        Ok(())
     }
 
     /// A file that every bundle has.

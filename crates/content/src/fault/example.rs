@@ -8,7 +8,7 @@ use super::{Crumb, Fault, Kind, Warning};
 use crate::fields::{Field, field, type_of};
 use model::Flow;
 use model::routes::is_slug;
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 impl Fault {
     /// A field as it would pass, where the table of fields or the fault knows
@@ -17,7 +17,7 @@ impl Fault {
         match &self.kind {
             Kind::Warning(warning) => self.of_warning(warning),
             Kind::Syntax(_) | Kind::TooDeep { .. } => {
-                Some("{ \"title\": \"标题\", \"links\": [\"recycled\"] }".to_owned())
+                Some("{ \"title\": \"标题\", \"stages\": [\"recycled\"] }".to_owned())
             }
             Kind::UnknownFile { suggestion } => match self.stem() {
                 Some(_) => Some(format!("news/{}.json", self.stem_or("2026-03-02-new-line"))),
@@ -62,7 +62,7 @@ impl Fault {
                 Some(self.of_value(&list.to_string().replace(',', ", ")))
             }
             Kind::HiddenCharacter { clean, .. } => self.of_word(clean.as_ref()?),
-            Kind::MissingLink { link } => Some(link_object(link)),
+            Kind::MissingStage { stage } => Some(stage_object(stage)),
             Kind::MissingFlow { flow, material } | Kind::MisledFlow { flow, material } => {
                 Some(flow_object(*flow, material.as_ref()?))
             }
@@ -196,16 +196,16 @@ impl Fault {
     }
 }
 
-fn link_object(link: &str) -> String {
+fn stage_object(stage: &str) -> String {
     format!(
-        "{{ \"id\": \"{link}\", \"name\": \"…\", \"summary\": \"…\", \"local\": \"local\", \"localNote\": \"…\" }}"
+        "{{ \"id\": \"{stage}\", \"name\": \"…\", \"summary\": \"…\", \"local\": \"local\", \"localNote\": \"…\" }}"
     )
 }
 
 fn flow_object(flow: Flow, material: &str) -> String {
-    let end = |key: &str, link: Option<LinkId>| {
-        link.map_or_else(String::new, |link| {
-            format!("\"{key}\": \"{}\", ", link.as_str())
+    let end = |key: &str, stage: Option<StageId>| {
+        stage.map_or_else(String::new, |stage| {
+            format!("\"{key}\": \"{}\", ", stage.as_str())
         })
     };
     format!(

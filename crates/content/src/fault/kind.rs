@@ -158,11 +158,11 @@ pub enum Kind {
         suggestion: Option<String>,
         any: Option<String>,
     },
-    /// One of the five links is not there.
-    MissingLink { link: &'static str },
-    /// The links are there, but not in the order of the chain.
-    LinkOrder {
-        link: String,
+    /// One of the five stages is not there.
+    MissingStage { stage: &'static str },
+    /// The stages are there, but not in the order of the chain.
+    StageOrder {
+        stage: String,
         expected: &'static str,
     },
     /// A flow of the chain is not there; a material that could flow.
@@ -286,8 +286,8 @@ impl Kind {
             Kind::DuplicateId { .. } => "duplicate-id",
             Kind::Repeated { .. } => "repeated",
             Kind::Dangling { .. } => "dangling",
-            Kind::MissingLink { .. } => "missing-link",
-            Kind::LinkOrder { .. } => "link-order",
+            Kind::MissingStage { .. } => "missing-stage",
+            Kind::StageOrder { .. } => "stage-order",
             Kind::MissingFlow { .. } => "missing-flow",
             Kind::MisledFlow { .. } => "misled-flow",
             Kind::MissingFactor { .. } => "missing-factor",

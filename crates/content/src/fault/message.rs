@@ -84,14 +84,14 @@ impl Kind {
                 zh_suggestion(suggestion),
                 referent.zh(),
             ),
-            Kind::MissingLink { link } => format!("产业链：缺少环节“{link}”。五个环节 alumina、anode、electrolytic、processing、recycled 必须各有一个，请补上。"),
-            Kind::LinkOrder { link, expected } => format!("产业链：这里是“{link}”，按产业链顺序应为“{expected}”。请按 alumina、anode、electrolytic、processing、recycled 的顺序排列。"),
+            Kind::MissingStage { stage } => format!("产业链：缺少环节“{stage}”。五个环节 alumina、anode、electrolytic、processing、recycled 必须各有一个，请补上。"),
+            Kind::StageOrder { stage, expected } => format!("产业链：这里是“{stage}”，按产业链顺序应为“{expected}”。请按 alumina、anode、electrolytic、processing、recycled 的顺序排列。"),
             Kind::MissingFlow { flow, .. } => format!("产业链：缺少物流“{}”，图和物料平衡都需要它。请在 flows 里补上。", flow.as_str()),
             Kind::MisledFlow { flow, .. } => format!(
                 "产业链：物流“{}”的起讫不对，请改为：{}，{}。",
                 flow.as_str(),
-                flow.from().map_or_else(|| "不写 from（来自链外）".into(), |link| format!("写 \"from\": \"{}\"", link.as_str())),
-                flow.to().map_or_else(|| "不写 to（去往链外）".into(), |link| format!("写 \"to\": \"{}\"", link.as_str()))
+                flow.from().map_or_else(|| "不写 from（来自链外）".into(), |stage| format!("写 \"from\": \"{}\"", stage.as_str())),
+                flow.to().map_or_else(|| "不写 to（去往链外）".into(), |stage| format!("写 \"to\": \"{}\"", stage.as_str()))
             ),
             Kind::MissingFactor { factor, unit } => format!("系数：缺少“{factor}”，物料平衡需要它。请在 factors 里补上，单位为 {unit}。"),
             Kind::FactorUnit { factor, found, expected } => format!("单位：系数“{factor}”的单位是 {found}，物料平衡只认 {expected}。请改用 {expected}，并按新单位换算数字。"),
@@ -193,14 +193,14 @@ impl Kind {
                 referent.en(),
                 en_suggestion(suggestion)
             ),
-            Kind::MissingLink { link } => format!("chain: the link `{link}` is missing. Each of alumina, anode, electrolytic, processing, recycled must be there once: add it."),
-            Kind::LinkOrder { link, expected } => format!("chain: `{link}` stands where `{expected}` belongs. Put the links in the order alumina, anode, electrolytic, processing, recycled."),
+            Kind::MissingStage { stage } => format!("chain: the stage `{stage}` is missing. Each of alumina, anode, electrolytic, processing, recycled must be there once: add it."),
+            Kind::StageOrder { stage, expected } => format!("chain: `{stage}` stands where `{expected}` belongs. Put the stages in the order alumina, anode, electrolytic, processing, recycled."),
             Kind::MissingFlow { flow, .. } => format!("chain: the flow `{}` is missing; the picture and the balance need it. Add it to `flows`.", flow.as_str()),
             Kind::MisledFlow { flow, .. } => format!(
                 "chain: the flow `{}` goes elsewhere than its kind does. Write {} and {}.",
                 flow.as_str(),
-                flow.from().map_or_else(|| "no `from` (it comes from outside)".into(), |link| format!("\"from\": \"{}\"", link.as_str())),
-                flow.to().map_or_else(|| "no `to` (it leaves the chain)".into(), |link| format!("\"to\": \"{}\"", link.as_str()))
+                flow.from().map_or_else(|| "no `from` (it comes from outside)".into(), |stage| format!("\"from\": \"{}\"", stage.as_str())),
+                flow.to().map_or_else(|| "no `to` (it leaves the chain)".into(), |stage| format!("\"to\": \"{}\"", stage.as_str()))
             ),
             Kind::MissingFactor { factor, unit } => format!("factor: `{factor}` is missing; the balance needs it. Add it to `factors`, in {unit}."),
             Kind::FactorUnit { factor, found, expected } => format!("unit: the factor `{factor}` is in {found}; the balance needs {expected}. Change the unit to {expected}, and the numbers with it."),

@@ -7,7 +7,7 @@ use time::{Date, Duration, Month};
 use super::sentences::Sentences;
 use super::{PREFIX, Size};
 use crate::bundle::Bundle;
-use model::{Category, LinkId};
+use model::{Category, StageId};
 
 /// How many articles share a source.
 const PER_SOURCE: usize = 40;
@@ -73,7 +73,7 @@ impl Maker {
                         "en": format!("[synthetic] Sample company {number}"),
                     },
                     "aliases": [format!("样例{number}")],
-                    "links": self.links(2),
+                    "stages": self.stages(2),
                     "products": products,
                     "district": district,
                     "summary": {
@@ -117,7 +117,7 @@ impl Maker {
             },
             "body": { "zh-Hans": chinese, "en": english },
             "category": category,
-            "links": self.links(3),
+            "stages": self.stages(3),
             "companies": companies,
             "source": self.source(),
         })
@@ -128,8 +128,8 @@ impl Maker {
         format!("{PREFIX}source-{number}")
     }
 
-    fn links(&mut self, most: usize) -> Vec<&'static str> {
-        let all = LinkId::ALL.map(LinkId::as_str);
+    fn stages(&mut self, most: usize) -> Vec<&'static str> {
+        let all = StageId::ALL.map(StageId::as_str);
         let count = self.chance.usize(1..=most);
         self.chance.choose_multiple(all, count)
     }

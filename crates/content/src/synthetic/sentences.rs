@@ -1,4 +1,4 @@
-//! Sentences about nothing in particular, from the bundle's own words: links,
+//! Sentences about nothing in particular, from the bundle's own words: stages,
 //! materials, products and districts, with numbers in between.
 
 use fastrand::Rng;
@@ -12,7 +12,7 @@ type Pair = (String, String);
 /// What sentences are made of.
 #[derive(Debug)]
 pub struct Sentences {
-    links: Vec<Pair>,
+    stages: Vec<Pair>,
     materials: Vec<Pair>,
     products: Vec<Pair>,
     districts: Vec<Pair>,
@@ -61,7 +61,7 @@ impl Sentences {
             (word(Lang::ZhHans), word(Lang::En))
         };
         Self {
-            links: chain.links.iter().map(|link| pair(&link.name)).collect(),
+            stages: chain.stages.iter().map(|stage| pair(&stage.name)).collect(),
             materials: (chain.materials.iter().map(|it| pair(&it.name))).collect(),
             products: (companies.products.iter().map(|it| pair(&it.name))).collect(),
             districts: (companies.districts.iter().map(|it| name(&it.name))).collect(),
@@ -70,10 +70,10 @@ impl Sentences {
 
     /// A few words to head an article with.
     pub fn topic(&self, chance: &mut Rng) -> Pair {
-        let (link, product) = (one(&self.links, chance), one(&self.products, chance));
+        let (stage, product) = (one(&self.stages, chance), one(&self.products, chance));
         (
-            format!("{}与{}", link.0, product.0),
-            format!("{} and {}", link.1, product.1),
+            format!("{}与{}", stage.0, product.0),
+            format!("{} and {}", stage.1, product.1),
         )
     }
 
@@ -113,7 +113,7 @@ impl Sentences {
         for piece in pieces {
             let (key, rest) = piece.split_once('}').unwrap_or(("", piece));
             match key {
-                "l" => sentence.push_str(of(one(&self.links, chance))),
+                "l" => sentence.push_str(of(one(&self.stages, chance))),
                 "m" => sentence.push_str(of(one(&self.materials, chance))),
                 "p" => sentence.push_str(of(one(&self.products, chance))),
                 "d" => sentence.push_str(of(one(&self.districts, chance))),

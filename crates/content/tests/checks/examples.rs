@@ -14,7 +14,7 @@ const WITHOUT: [&str; 14] = [
     "duplicate-key",
     "duplicate-point",
     "grade-c",
-    "link-order",
+    "stage-order",
     "missing-factor",
     "no-balance-zero",
     "not-utf8",
@@ -32,7 +32,7 @@ const ELSEWHERE: &str = "withheld";
 /// Examples that say how a thing is written, not what this bundle has.
 const FORM: [&str; 4] = [
     "hidden-character-escaped",
-    "missing-link",
+    "missing-stage",
     "unknown-file-in-news",
     "wrong-shape-list",
 ];
@@ -208,8 +208,8 @@ fn rename_a_file_whose_name_can_be_no_id() {
 fn leave_an_older_schema_to_be_migrated() {
     let overlay = Overlay::sound().replace(
         "alliance.json",
+        "\"schemaVersion\": 3",
         "\"schemaVersion\": 2",
-        "\"schemaVersion\": 1",
     );
     let fault = only(&overlay);
     assert_eq!(fault.example(), None);

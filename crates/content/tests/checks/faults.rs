@@ -208,7 +208,7 @@ use super::overlay::{Overlay, fixtures};
 #[case(
     "empty-list",
     "companies.json",
-    Some("23:16"),
+    Some("23:17"),
     "empty-list",
     "至少要有一项。请补上",
     "at least one entry. Add one"
@@ -278,12 +278,12 @@ use super::overlay::{Overlay, fixtures};
     "remove it, or make it a link"
 )]
 #[case(
-    "link-order",
+    "stage-order",
     "chain.json",
     Some("3:13"),
-    "link-order",
+    "stage-order",
     "请按 alumina、anode、",
-    "Put the links in the order alumina, anode,"
+    "Put the stages in the order alumina, anode,"
 )]
 #[case(
     "misled-flow",
@@ -326,12 +326,12 @@ use super::overlay::{Overlay, fixtures};
     "Add it to `flows`"
 )]
 #[case(
-    "missing-link",
+    "missing-stage",
     "chain.json",
-    Some("2:12"),
-    "missing-link",
+    Some("2:13"),
+    "missing-stage",
     "缺少环节“processing”。五个环节",
-    "the link `processing` is missing. Each of"
+    "the stage `processing` is missing. Each of"
 )]
 #[case(
     "missing-source",

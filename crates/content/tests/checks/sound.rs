@@ -97,9 +97,9 @@ fn counts_columns_behind_a_byte_order_mark_as_if_it_were_not_there() {
 #[case("http://例子.中国/")]
 #[case("mailto:a@example.com")]
 #[case("tel:+86-839-000000")]
-#[case("/members/link/recycled/")]
+#[case("/members/stage/recycled/")]
 #[case("#sources")]
-fn lets_a_text_link_to(#[case] address: &str) {
+fn lets_a_text_stage_to(#[case] address: &str) {
     assert_eq!(in_text(address), Ok(()));
     assert!(allowed(address).is_some());
 }
@@ -119,7 +119,7 @@ fn lets_a_text_link_to(#[case] address: &str) {
 #[case("http://[::1]/", "bad-address")]
 #[case("https://a@news.example.com/", "credentials")]
 #[case("https://news.example.com/a\u{3000}b", "bad-address")]
-fn lets_no_text_link_to(#[case] address: &str, #[case] code: &str) {
+fn lets_no_text_stage_to(#[case] address: &str, #[case] code: &str) {
     assert_eq!(in_text(address).expect_err("it is forbidden").code(), code);
 }
 

@@ -13,7 +13,7 @@ fn reports_the_faults_of_all_files_at_once() {
             "\"projects\": [ // 项目",
         )
         .and("schema-version")
-        .and("missing-link")
+        .and("missing-stage")
         .and("count")
         .and("not-slug")
         .and("date")
@@ -23,7 +23,7 @@ fn reports_the_faults_of_all_files_at_once() {
         codes(&faults),
         [
             ("alliance.json", "schema-version"),
-            ("chain.json", "missing-link"),
+            ("chain.json", "missing-stage"),
             ("companies.json", "not-slug"),
             ("indicators.json", "count"),
             ("news/2025-10-31-output.json", "date"),
@@ -60,14 +60,14 @@ fn reports_the_faults_of_one_record_at_once() {
 }
 
 #[test]
-fn reports_a_link_twice_as_one_missing_and_one_double() {
+fn reports_a_stage_twice_as_one_missing_and_one_double() {
     let faults = Overlay::sound()
         .replace("chain.json", "\"id\": \"anode\"", "\"id\": \"alumina\"")
         .faults();
     assert_eq!(
         codes(&faults),
         [
-            ("chain.json", "missing-link"),
+            ("chain.json", "missing-stage"),
             ("chain.json", "duplicate-id")
         ]
     );
@@ -110,9 +110,9 @@ fn renders_a_report_by_file_with_path_line_mark_and_count() {
         .unwrap_err();
     assert_eq!(
         report.render(Lang::ZhHans),
-        "alliance.json:2:20  版本：schemaVersion 是 3，本程序只认到 2。请换用新版的 site。 [schema-version]
+        "alliance.json:2:20  版本：schemaVersion 是 4，本程序只认到 3。请换用新版的 site。 [schema-version]
     › alliance.json › 版本（schemaVersion）
-    2 │   \"schemaVersion\": 3,
+    2 │   \"schemaVersion\": 4,
       │                    ^
 
 news/2025-10-31-output.json:3:11  日期：“2025-13-01”不是有效日期，没有这一天或这一月。请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2025-10-31；原文未注明年份时写 XXXX-07-17；时期写 2025-01/2025-09。 [date]

@@ -210,7 +210,7 @@ fn look_for_english_in_every_text() {
         ("alliance.json founding.place", "place summary"),
         ("alliance.json chair.name", "name title"),
         ("alliance.json roles[0].name", "name summary points"),
-        ("chain.json links[0].name", "name summary localNote"),
+        ("chain.json stages[0].name", "name summary localNote"),
         ("chain.json materials[0].name", "name summary"),
         ("chain.json factors[0].name", "name"),
         ("chain.json presets[0].name", "name summary"),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Cite, Span};
 use crate::Input;
-use crate::LinkId;
+use crate::StageId;
 
 /// What the reader can change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -123,11 +123,11 @@ pub struct InputValue {
     pub value: f64,
 }
 
-/// What the place can make of a link's product.
+/// What the place can make of a stage's product.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LocalCapacity {
-    /// Which link.
-    pub link: LinkId,
+    /// Which stage.
+    pub stage: StageId,
     /// Tonnes a year.
     pub tonnes: f64,
 }

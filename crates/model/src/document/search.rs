@@ -49,8 +49,8 @@ pub enum EntryKind {
     Figure,
     /// A technical term.
     Term,
-    /// A link of the chain.
-    Link,
+    /// A stage of the chain.
+    Stage,
 }
 
 impl EntryKind {
@@ -60,7 +60,7 @@ impl EntryKind {
         Self::Company,
         Self::Figure,
         Self::Term,
-        Self::Link,
+        Self::Stage,
     ];
 
     /// As it stands in an address.
@@ -70,7 +70,7 @@ impl EntryKind {
             Self::Company => "company",
             Self::Figure => "figure",
             Self::Term => "term",
-            Self::Link => "link",
+            Self::Stage => "stage",
         }
     }
 }

@@ -13,12 +13,12 @@ words! {
         pub electricity: &'static str,
         /// The way past the picture to the panel, on a phone.
         pub to_panel: &'static str,
-        /// The heading of the panel: `{}` is the link.
+        /// The heading of the panel: `{}` is the stage.
         pub panel: &'static str,
         /// What closes the panel.
         pub close: &'static str,
-        /// The heading of the list of links.
-        pub links: &'static str,
+        /// The heading of the list of stages.
+        pub stages: &'static str,
         /// 投入
         pub inputs: &'static str,
         /// 产出
@@ -27,24 +27,24 @@ words! {
         pub outside: &'static str,
         /// 本地
         pub locally: &'static str,
-        /// The mark of a link that Guangyuan does not have.
+        /// The mark of a stage that Guangyuan does not have.
         pub bought_in: &'static str,
         /// 链上企业 {} 家
         pub company_count: &'static str,
-        /// The heading of a link's companies.
+        /// The heading of a stage's companies.
         pub companies: &'static str,
         /// The way to the list of companies.
         pub filter_companies: &'static str,
-        /// The heading of a link's projects.
+        /// The heading of a stage's projects.
         pub projects: &'static str,
-        /// The heading of a link's news.
+        /// The heading of a stage's news.
         pub news: &'static str,
-        /// The way to all of a link's news.
+        /// The way to all of a stage's news.
         pub all_news: &'static str,
         /// The heading of the factors.
         pub factors: &'static str,
-        /// The heading of a link's factors.
-        pub factors_of_link: &'static str,
+        /// The heading of a stage's factors.
+        pub factors_of_stage: &'static str,
         /// What the factors are, under their heading.
         pub factors_note: &'static str,
         /// 项目
@@ -74,7 +74,7 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
     to_panel: "看本环节详情",
     panel: "{}：投入、产出与本地情况",
     close: "关闭，看整条链",
-    links: "五个环节",
+    stages: "五个环节",
     inputs: "投入",
     outputs: "产出",
     outside: "链外原料",
@@ -87,7 +87,7 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
     news: "相关动态",
     all_news: "本环节全部动态",
     factors: "制造一吨需要什么",
-    factors_of_link: "本环节的系数",
+    factors_of_stage: "本环节的系数",
     factors_note: "取值是本站计算所用的数，范围是公开资料给出的高低两端。图和投入产出都按取值推算，仅作示意，不是任何企业的实际消耗。",
     factor: "项目",
     value: "取值",
@@ -101,13 +101,13 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
 
 pub(super) const EN: ChainWords = ChainWords {
     title: "The chain",
-    description: "Alumina, anode carbon, primary aluminium, processing, recycling: what each link is, its inputs and outputs, local capacity and sources.",
-    intro: "Every line is as wide as what it carries: what each link takes in and gives out, and how offcuts and scrap return to processing. Choose a scenario or change the conditions, and picture and numbers follow; choose a link to see how it stands in Guangyuan.",
+    description: "Alumina, anode carbon, primary aluminium, processing, recycling: what each stage is, its inputs and outputs, local capacity and sources.",
+    intro: "Every line is as wide as what it carries: what each stage takes in and gives out, and how offcuts and scrap return to processing. Choose a scenario or change the conditions, and picture and numbers follow; choose a stage to see how it stands in Guangyuan.",
     electricity: "Hydropower",
-    to_panel: "Details of this link",
+    to_panel: "Details of this stage",
     panel: "{}: inputs, outputs and the local picture",
     close: "Close and see the whole chain",
-    links: "The five links",
+    stages: "The five stages",
     inputs: "Inputs",
     outputs: "Outputs",
     outside: "materials from outside the chain",
@@ -118,9 +118,9 @@ pub(super) const EN: ChainWords = ChainWords {
     filter_companies: "See them in the directory",
     projects: "Projects",
     news: "News",
-    all_news: "All news of this link",
+    all_news: "All news of this stage",
     factors: "What it takes to make a tonne",
-    factors_of_link: "Factors of this link",
+    factors_of_stage: "Factors of this stage",
     factors_note: "The value is what this site calculates with; the range is what has been published, from low to high. The picture, the inputs and the outputs follow from the values: an illustration, not any company’s consumption.",
     factor: "Factor",
     value: "Value",

@@ -26,7 +26,7 @@ words! {
         /// The columns of the table of companies.
         pub company: &'static str,
         /// Where it is on the chain and what it makes.
-        pub link_and_products: &'static str,
+        pub stage_and_products: &'static str,
         /// How much it can make.
         pub capacity: &'static str,
         /// Whether it is a member.
@@ -50,7 +50,7 @@ pub(super) const ZH_HANS: HomeWords = HomeWords {
     all_companies: "全部 {} 家",
     source: "来源：{}",
     company: "企业",
-    link_and_products: "环节与产品",
+    stage_and_products: "环节与产品",
     capacity: "产能",
     membership: "成员身份",
     no_capacity: "未见公开数据",
@@ -58,7 +58,7 @@ pub(super) const ZH_HANS: HomeWords = HomeWords {
 };
 
 pub(super) const EN: HomeWords = HomeWords {
-    chain: " Here is its chain: what each link does, how much Guangyuan has of it, and what is missing.",
+    chain: " Here is its chain: what each stage does, how much Guangyuan has of it, and what is missing.",
     change: "See the whole chain",
     figures: "Three figures",
     news: "News",
@@ -69,7 +69,7 @@ pub(super) const EN: HomeWords = HomeWords {
     all_companies: "All {} companies",
     source: "Source: {}",
     company: "Company",
-    link_and_products: "Link and products",
+    stage_and_products: "Stage and products",
     capacity: "Capacity",
     membership: "Membership",
     no_capacity: "No published figure",

@@ -90,7 +90,7 @@ words! {
         /// What it can and cannot say.
         pub capacity_note: &'static str,
         /// 环节
-        pub link: &'static str,
+        pub stage: &'static str,
         /// 所需
         pub need: &'static str,
         /// 本地产能
@@ -111,7 +111,7 @@ words! {
         pub unknown: &'static str,
         /// The heading of what is pinned: its name.
         pub pinned: &'static str,
-        /// The way to a link's companies and capacity.
+        /// The way to a stage's companies and capacity.
         pub companies: &'static str,
         /// In.
         pub into: &'static str,
@@ -125,7 +125,7 @@ words! {
         pub to: &'static str,
         /// Outside the chain.
         pub outside: &'static str,
-        /// Said on a link's page: the scenario.
+        /// Said on a stage's page: the scenario.
         pub scenario: &'static str,
         /// The way back to the levers.
         pub to_levers: &'static str,
@@ -176,7 +176,7 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     difference: "相差",
     capacity: "本地产能与所需",
     capacity_note: "所需按上面的情景推算；本地是公开报道的产能，不是产量。两者相比仅作示意。",
-    link: "环节",
+    stage: "环节",
     need: "所需",
     local: "本地产能",
     gap: "差额",
@@ -242,7 +242,7 @@ pub(super) const EN: LeversWords = LeversWords {
     difference: "Difference",
     capacity: "Local capacity against need",
     capacity_note: "The need follows from the scenario above; local capacity is what has been published, not production. The comparison is for illustration only.",
-    link: "Link",
+    stage: "Stage",
     need: "Need",
     local: "Local capacity",
     gap: "Gap",
@@ -256,7 +256,7 @@ pub(super) const EN: LeversWords = LeversWords {
     companies: "Companies and capacity",
     into: "In",
     out_of: "Out",
-    arises: "All figures of this link",
+    arises: "All figures of this stage",
     from: "From",
     to: "To",
     outside: "outside the chain",

@@ -14,7 +14,7 @@ words! {
         /// The label of the filter.
         pub filter: &'static str,
         /// 环节
-        pub by_link: &'static str,
+        pub by_stage: &'static str,
         /// 产品
         pub by_product: &'static str,
         /// 区县
@@ -32,7 +32,7 @@ words! {
         /// 企业
         pub company: &'static str,
         /// 环节
-        pub links: &'static str,
+        pub stages: &'static str,
         /// 产品
         pub products: &'static str,
         /// 区县
@@ -86,7 +86,7 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
     none_confirmed: "联盟成员名单尚未公布。下面是公开资料中广元铝产业链上的 {} 家企业，列入本页不代表是联盟成员。",
     some_confirmed: "公开资料中广元铝产业链上的 {} 家企业，其中 {} 家已由联盟确认为成员。",
     filter: "筛选企业",
-    by_link: "环节",
+    by_stage: "环节",
     by_product: "产品",
     by_district: "区县",
     list: "企业名单",
@@ -95,7 +95,7 @@ pub(super) const ZH_HANS: MembersWords = MembersWords {
     search: "按名称或产品查找",
     search_hint: "如：林丰、铝棒",
     company: "企业",
-    links: "环节",
+    stages: "环节",
     products: "产品",
     district: "区县",
     capacity: "产能",
@@ -126,7 +126,7 @@ pub(super) const EN: MembersWords = MembersWords {
     none_confirmed: "The alliance has not published its list of members. These are the {} companies on Guangyuan’s aluminium chain found in public sources; being listed here does not mean membership.",
     some_confirmed: "The {} companies on Guangyuan’s aluminium chain found in public sources, {} of them confirmed by the alliance as members.",
     filter: "Filter companies",
-    by_link: "Link of the chain",
+    by_stage: "Stage of the chain",
     by_product: "Product",
     by_district: "District",
     list: "List of companies",
@@ -135,7 +135,7 @@ pub(super) const EN: MembersWords = MembersWords {
     search: "Find by name or product",
     search_hint: "e.g. Linfeng, billet",
     company: "Company",
-    links: "Links of the chain",
+    stages: "Stages of the chain",
     products: "Products",
     district: "District",
     capacity: "Capacity",
@@ -153,7 +153,7 @@ pub(super) const EN: MembersWords = MembersWords {
     projects: "Projects",
     investment: "Investment: {}",
     news: "News about it",
-    neighbours: "Companies on the same links",
+    neighbours: "Companies on the same stages",
     sources: "Sources",
     last_verified: "Last checked by an editor: {}",
     unconfirmed_note: "The company is on Guangyuan’s aluminium chain; whether it is a member has not been published by the alliance.",

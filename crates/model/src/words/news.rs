@@ -16,7 +16,7 @@ words! {
         /// The facets' names.
         pub by_category: &'static str,
         /// 环节
-        pub by_link: &'static str,
+        pub by_stage: &'static str,
         /// 年份
         pub by_year: &'static str,
         /// 共 {} 条
@@ -36,7 +36,7 @@ words! {
         /// Above a text that is the source's own.
         pub verbatim: &'static str,
         /// 涉及环节
-        pub links: &'static str,
+        pub stages: &'static str,
         /// 涉及企业
         pub companies: &'static str,
         /// 相关阅读
@@ -69,7 +69,7 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     page: "第 {} 页",
     filter: "筛选动态",
     by_category: "主题",
-    by_link: "环节",
+    by_stage: "环节",
     by_year: "年份",
     count: "共 {} 条",
     count_paged: "共 {} 条，第 {} 页，共 {} 页",
@@ -79,7 +79,7 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     next: "下一页",
     other_language: "本文暂无中文，以下为原文。",
     verbatim: "以下为来源原文。",
-    links: "环节",
+    stages: "环节",
     companies: "企业",
     related: "相关阅读",
     neighbours: "前后文章",
@@ -100,7 +100,7 @@ pub(super) const EN: NewsWords = NewsWords {
     page: "page {}",
     filter: "Filter news",
     by_category: "Topic",
-    by_link: "Link of the chain",
+    by_stage: "Stage of the chain",
     by_year: "Year",
     count: "Items: {}",
     count_paged: "Items: {}; page {} of {}",
@@ -110,7 +110,7 @@ pub(super) const EN: NewsWords = NewsWords {
     next: "Next page",
     other_language: "This article has not been translated into English; the original Chinese text follows.",
     verbatim: "What follows is the source’s own wording.",
-    links: "Links of the chain",
+    stages: "Stages of the chain",
     companies: "Companies",
     related: "Related reading",
     neighbours: "Older and newer articles",

@@ -5,21 +5,21 @@ words! {
     pub struct PictureWords {
         /// What may be done with it, where nothing is held on to.
         pub hint: &'static str,
-        /// Before what comes into a link.
+        /// Before what comes into a stage.
         pub takes: &'static str,
         /// Before what goes out of it.
         pub gives: &'static str,
-        /// Behind a flow's amount, to where it goes: `{}` is a link.
+        /// Behind a flow's amount, to where it goes: `{}` is a stage.
         pub to: &'static str,
         /// Where a flow comes from and goes to.
         pub from_to: &'static str,
-        /// Where something comes from that no link gives.
+        /// Where something comes from that no stage gives.
         pub collected: &'static str,
-        /// Where something goes that no link takes.
+        /// Where something goes that no stage takes.
         pub users: &'static str,
-        /// What arises at a link: `{}` is an amount.
+        /// What arises at a stage: `{}` is an amount.
         pub arises: &'static str,
-        /// The way from a link in the picture to its page.
+        /// The way from a stage in the picture to its page.
         pub open: &'static str,
         /// What lets go of what is held on to.
         pub release: &'static str,
@@ -49,7 +49,7 @@ words! {
         pub one_scale: &'static str,
         /// Where each has its own.
         pub own_scale: &'static str,
-        /// Where the balance does not reckon what a link adds.
+        /// Where the balance does not reckon what a stage adds.
         pub not_counted: &'static str,
         /// Between two of several.
         pub and: &'static str,
@@ -57,9 +57,9 @@ words! {
         pub then: &'static str,
         /// Between a name and what is said of it.
         pub colon: &'static str,
-        /// The small picture of a company's or an article's links.
+        /// The small picture of a company's or an article's stages.
         pub place: &'static str,
-        /// The mark of a link that a page is about.
+        /// The mark of a stage that a page is about.
         pub here: &'static str,
     }
 }
@@ -105,7 +105,7 @@ pub(super) const ZH_HANS: PictureWords = PictureWords {
 };
 
 pub(super) const EN: PictureWords = PictureWords {
-    hint: "Choose a link or a flow to see what it is connected with; choose it again to let go.",
+    hint: "Choose a stage or a flow to see what it is connected with; choose it again to let go.",
     takes: "in",
     gives: "out",
     to: " (to {})",
@@ -113,16 +113,16 @@ pub(super) const EN: PictureWords = PictureWords {
     collected: "collection",
     users: "users",
     arises: "added here: {}",
-    open: "Companies and capacity of this link",
+    open: "Companies and capacity of this stage",
     release: "Let go",
     keys: "Keys",
     key_list: [
         (
             "← → ↑ ↓",
-            "along the flows, from link to flow to link, and between neighbours",
+            "along the flows, from stage to flow to stage, and between neighbours",
         ),
-        ("Home", "the first link"),
-        ("End", "the last link"),
+        ("Home", "the first stage"),
+        ("End", "the last stage"),
         ("Enter", "hold on; again, let go"),
         ("Space", "the same"),
         ("Esc", "let go; again, leave the picture"),
@@ -135,7 +135,7 @@ pub(super) const EN: PictureWords = PictureWords {
     title_electricity: "Electricity in {} of product",
     title_co2: "CO₂ in {} of product",
     not_counted: "Not counted here",
-    scale: "Widths are in proportion to mass. Only what goes between links is drawn: no gases, red mud or dross.",
+    scale: "Widths are in proportion to mass. Only what goes between stages is drawn: no gases, red mud or dross.",
     scale_electricity: "Widths are in proportion to the electricity used up to each step. End-of-life scrap brings none.",
     scale_co2: "Widths are in proportion to the CO₂ emitted up to each step. End-of-life scrap brings none.",
     one_scale: " Both pictures have one scale.",
@@ -144,5 +144,5 @@ pub(super) const EN: PictureWords = PictureWords {
     then: "; ",
     colon: ": ",
     place: "Place on the chain",
-    here: "this page’s link",
+    here: "this page’s stage",
 };

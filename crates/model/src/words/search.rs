@@ -34,7 +34,7 @@ words! {
         /// Something did not come, and what that means.
         pub failed: &'static str,
         /// What the kinds of things are called: articles, companies, figures,
-        /// terms, links.
+        /// terms, stages.
         pub kinds: [&'static str; 5],
     }
 }
@@ -60,7 +60,7 @@ pub(super) const ZH_HANS: SearchWords = SearchWords {
 
 pub(super) const EN: SearchWords = SearchWords {
     title: "Search",
-    description: "Search news, companies, links of the chain, figures and terms: by text, by a company’s short name, or in pinyin.",
+    description: "Search news, companies, stages of the chain, figures and terms: by text, by a company’s short name, or in pinyin.",
     label: "Search the site",
     hint: "e.g. billet, Linfeng, zhongfu",
     without_app: "Searching needs scripts to run in the browser. Without them, the links below lead to every page.",
@@ -74,5 +74,5 @@ pub(super) const EN: SearchWords = SearchWords {
     more: "Ten more",
     none: "Nothing found. Try other words, or fewer of them.",
     failed: "The search did not finish: the network did not answer, or the server is unavailable for now.",
-    kinds: ["News", "Companies", "Figures", "Terms", "Links"],
+    kinds: ["News", "Companies", "Figures", "Terms", "Stages"],
 };

@@ -52,7 +52,7 @@ words! {
         pub source: &'static str,
         /// In place of a source.
         pub assumption: &'static str,
-        /// The whole chain, which is no link of it.
+        /// The whole chain, which is no stage of it.
         pub whole: &'static str,
         /// After a label.
         pub colon: &'static str,

@@ -5,8 +5,8 @@ use png::EncodingError;
 use super::canvas::{Canvas, Colour};
 use super::font::{outline, width};
 use super::lines::{lines, whole};
-use super::{Link, Shows};
-use model::LinkId;
+use super::{Shows, Stage};
+use model::StageId;
 
 /// From edge to text.
 const MARGIN: f32 = 80.0;
@@ -27,12 +27,12 @@ pub fn png(shows: &Shows) -> Result<Vec<u8>, EncodingError> {
             other_name,
             title,
             small,
-            links,
+            stages,
         } => {
             masthead(&mut canvas, name, other_name);
             let below = heading(&mut canvas, title);
             subtitle(&mut canvas, small, below);
-            chain(&mut canvas, links);
+            chain(&mut canvas, stages);
         }
         Shows::Square { name } => square(&mut canvas, name),
     }
@@ -97,23 +97,23 @@ fn subtitle(canvas: &mut Canvas, small: &str, below: f32) {
     }
 }
 
-/// The five links of the chain; what the page is about is lit.
-fn chain(canvas: &mut Canvas, links: &[Link]) {
+/// The five stages of the chain; what the page is about is lit.
+fn chain(canvas: &mut Canvas, stages: &[Stage]) {
     let (gap, high) = (16.0, 64.0);
-    let count = links.len().max(1) as f32;
+    let count = stages.len().max(1) as f32;
     let room = canvas_width(canvas) - 2.0 * MARGIN - gap * (count - 1.0);
-    let names: f32 = links.iter().map(|link| width(&link.name, 1.0)).sum();
+    let names: f32 = stages.iter().map(|stage| width(&stage.name, 1.0)).sum();
     let size = ((room - 32.0 * count) / names).floor().clamp(12.0, 28.0);
     let beside = (room - names * size) / count;
     let top = 630.0 - 44.0 - high;
     let mut next = MARGIN;
-    for link in links {
+    for stage in stages {
         let left = next.round();
-        next += width(&link.name, size) + beside;
+        next += width(&stage.name, size) + beside;
         let wide = next.round() - left;
         next += gap;
-        let water = link.id == LinkId::Recycled;
-        let (edge, ground, ink) = match (link.lit, water) {
+        let water = stage.id == StageId::Recycled;
+        let (edge, ground, ink) = match (stage.lit, water) {
             (false, _) => (Colour::RuleOnPaper, None, Colour::Ink3OnPaper),
             (true, false) => (
                 Colour::HeatOnPaper,
@@ -127,16 +127,16 @@ fn chain(canvas: &mut Canvas, links: &[Link]) {
             ),
         };
         canvas.rectangle(left, top, wide, high, edge);
-        let border = if link.lit { 4.0 } else { 2.0 };
+        let border = if stage.lit { 4.0 } else { 2.0 };
         let (x, y) = (left + border, top + border);
         let (inner_wide, inner_high) = (wide - 2.0 * border, high - 2.0 * border);
         match ground {
             Some(ground) => canvas.rectangle(x, y, inner_wide, inner_high, ground),
             None => canvas.clear(x, y, inner_wide, inner_high),
         }
-        let x = left + (wide - width(&link.name, size)) / 2.0;
+        let x = left + (wide - width(&stage.name, size)) / 2.0;
         let y = top + high / 2.0 + size * 0.36;
-        text(canvas, &link.name, size, (x, y), ink);
+        text(canvas, &stage.name, size, (x, y), ink);
     }
 }
 

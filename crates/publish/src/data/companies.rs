@@ -16,7 +16,7 @@ struct Companies<'a> {
 struct Entry<'a> {
     id: &'a str,
     name: Both<'a>,
-    links: Vec<&'static str>,
+    stages: Vec<&'static str>,
     products: Vec<Both<'a>>,
     district: Both<'a>,
     summary: Both<'a>,
@@ -68,7 +68,7 @@ impl<'a> Entry<'a> {
         Self {
             id: &company.id,
             name: Both::of(&company.name),
-            links: company.links.iter().map(|link| link.as_str()).collect(),
+            stages: company.stages.iter().map(|stage| stage.as_str()).collect(),
             products: (company.products.iter())
                 .filter_map(|id| lists.products.iter().find(|product| product.id == *id))
                 .map(|product| Both::of(&product.name))
@@ -110,7 +110,7 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
         "company",
         "name_zh",
         "name_en",
-        "links",
+        "stages",
         "district_zh",
         "district_en",
         "membership",
@@ -128,7 +128,7 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     for company in &bundle.companies.companies {
         let entry = Entry::new(bundle, company);
         let head: Vec<String> = owned([entry.id, entry.name.zh, entry.name.en])
-            .chain([entry.links.join("; ")])
+            .chain([entry.stages.join("; ")])
             .chain(owned([
                 entry.district.zh,
                 entry.district.en,

@@ -38,13 +38,13 @@ fn page(
     }
 }
 
-/// Articles about the same companies, or else about the same links: the newest
+/// Articles about the same companies, or else about the same stages: the newest
 /// of each, newest first.
 fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Article> {
     let mut related: Vec<&Article> = Vec::with_capacity(RELATED);
     let companies = (article.companies.iter()).map(|id| cx.news_of_company(id));
-    let links = (article.links.iter()).map(|link| cx.news_of_link(*link));
-    for other in companies.chain(links).flatten() {
+    let stages = (article.stages.iter()).map(|stage| cx.news_of_stage(*stage));
+    for other in companies.chain(stages).flatten() {
         if related.len() == RELATED {
             break;
         }

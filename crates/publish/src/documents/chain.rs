@@ -1,36 +1,36 @@
-//! The chain and a chosen link of it.
+//! The chain and a chosen stage of it.
 
 use super::context::Context;
 use super::glossary::Glossary;
 use super::{diagram, figures, levers};
 use chain::Output;
-use content::bundle::{Flow, Link, LocalState};
-use model::LinkId;
-use model::document::{ChainPage, FactorText, LinkDetail, LinkSummary};
+use content::bundle::{Flow, LocalState, Stage};
+use model::StageId;
+use model::document::{ChainPage, FactorText, StageDetail, StageSummary};
 
-/// How many articles about a link are shown, the newest.
+/// How many articles about a stage are shown, the newest.
 const NEWS: usize = 5;
-/// How many companies of a link stand below the picture; the list has them all.
+/// How many companies of a stage stand below the picture; the list has them all.
 const COMPANIES: usize = 24;
 
-/// The page of the chain, perhaps with a chosen link.
-pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
+/// The page of the chain, perhaps with a chosen stage.
+pub fn chain(cx: &Context, chosen: Option<StageId>) -> ChainPage {
     let chain = &cx.bundle.chain;
     let glossary = Glossary::new(cx);
     ChainPage {
         diagram: diagram::diagram(cx),
-        links: chain
-            .links
+        stages: chain
+            .stages
             .iter()
-            .map(|link| summary(cx, &glossary, link))
+            .map(|stage| summary(cx, &glossary, stage))
             .collect(),
         chosen: chosen
-            .and_then(|id| cx.bundle.link(id))
-            .map(|link| detail(cx, link)),
-        // A chosen link's page has only what describes the link.
+            .and_then(|id| cx.bundle.stage(id))
+            .map(|stage| detail(cx, stage)),
+        // A chosen stage's page has only what describes the stage.
         factors: (chain.factors.iter())
-            .filter(|factor| match chosen.and_then(|id| cx.bundle.link(id)) {
-                Some(link) => link.factors.contains(&factor.id),
+            .filter(|factor| match chosen.and_then(|id| cx.bundle.stage(id)) {
+                Some(stage) => stage.factors.contains(&factor.id),
                 None => true,
             })
             .map(|factor| {
@@ -46,9 +46,9 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
                         format!("{}–{}", show(factor.low), show(factor.high))
                     },
                     assumption: factor.assumption,
-                    links: (chain.links.iter())
-                        .filter(|link| link.factors.contains(&factor.id))
-                        .map(|link| link.id)
+                    stages: (chain.stages.iter())
+                        .filter(|stage| stage.factors.contains(&factor.id))
+                        .map(|stage| stage.id)
                         .collect(),
                     note: (factor.note.as_ref()).map(|note| marking.mark(&cx.text(note))),
                     source: factor.source.as_ref().map(|id| cx.cite(id)),
@@ -67,7 +67,7 @@ pub fn chain(cx: &Context, chosen: Option<LinkId>) -> ChainPage {
 /// The picture alone: of the page of the chain only what the picture needs.
 pub fn embed(cx: &Context) -> ChainPage {
     ChainPage {
-        links: Vec::new(),
+        stages: Vec::new(),
         factors: Vec::new(),
         terms: Vec::new(),
         levers: levers::levers(cx, None),
@@ -75,7 +75,7 @@ pub fn embed(cx: &Context) -> ChainPage {
     }
 }
 
-fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
+fn summary(cx: &Context, glossary: &Glossary, stage: &Stage) -> StageSummary {
     let written = |wanted: &dyn Fn(&Flow) -> bool, explained: &dyn Fn(&Flow) -> bool| {
         (cx.bundle.chain.flows.iter())
             .filter(|flow| wanted(flow))
@@ -84,24 +84,24 @@ fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
     };
     // A material is explained once: where it is made or, where it comes from
     // outside, where it goes.
-    let mut inputs = written(&|flow| flow.to == Some(link.id), &|flow| {
+    let mut inputs = written(&|flow| flow.to == Some(stage.id), &|flow| {
         flow.from.is_none()
     });
-    let mut outputs = written(&|flow| flow.from == Some(link.id), &|_| true);
-    beyond_the_chain(cx, link.id, &mut inputs, &mut outputs);
+    let mut outputs = written(&|flow| flow.from == Some(stage.id), &|_| true);
+    beyond_the_chain(cx, stage.id, &mut inputs, &mut outputs);
     let mut marking = glossary.marking();
     let mut mark_all = |texts: Vec<String>| texts.iter().map(|text| marking.mark(text)).collect();
     let (inputs, outputs) = (mark_all(inputs), mark_all(outputs));
-    LinkSummary {
-        id: link.id,
-        name: cx.text(&link.name),
-        summary: cx.text(&link.summary),
+    StageSummary {
+        id: stage.id,
+        name: cx.text(&stage.name),
+        summary: cx.text(&stage.summary),
         inputs,
         outputs,
-        local: link.local == LocalState::Local,
-        local_note: marking.mark(&cx.text(&link.local_note)),
-        capacity: (link.capacity.as_ref()).and_then(|id| figures::figure(cx, id)),
-        company_count: companies(cx, link.id).count() as u32,
+        local: stage.local == LocalState::Local,
+        local_note: marking.mark(&cx.text(&stage.local_note)),
+        capacity: (stage.capacity.as_ref()).and_then(|id| figures::figure(cx, id)),
+        company_count: companies(cx, stage.id).count() as u32,
     }
 }
 
@@ -109,27 +109,27 @@ fn summary(cx: &Context, glossary: &Glossary, link: &Link) -> LinkSummary {
 /// picture leaves it out.
 fn beyond_the_chain(
     cx: &Context,
-    link: LinkId,
+    stage: StageId,
     inputs: &mut Vec<String>,
     outputs: &mut Vec<String>,
 ) {
     let words = diagram::words(cx.lang);
     let balance = cx.balance();
-    match link {
-        LinkId::Alumina => {
+    match stage {
+        StageId::Alumina => {
             let bauxite = balance.get(Output::Bauxite);
             inputs.push(line(words.bauxite, &diagram::tonnes(bauxite)));
         }
-        LinkId::Electrolytic => {
+        StageId::Electrolytic => {
             inputs.push(line(words.electricity, &diagram::electricity(cx)));
             let co2 = balance.get(Output::AnodeCo2);
             outputs.push(line(words.anode_co2, &diagram::tonnes(co2)));
         }
-        LinkId::Recycled => {
+        StageId::Recycled => {
             let dross = balance.get(Output::RemeltDross);
             outputs.push(line(words.melt_loss, &diagram::tonnes(dross)));
         }
-        LinkId::Anode | LinkId::Processing => {}
+        StageId::Anode | StageId::Processing => {}
     }
 }
 
@@ -151,20 +151,20 @@ fn line(name: &str, amount: &str) -> String {
     format!("{name} {amount}")
 }
 
-fn detail(cx: &Context, link: &Link) -> LinkDetail {
-    LinkDetail {
-        id: link.id,
-        sources: cx.cites(&link.sources),
-        companies: companies(cx, link.id)
+fn detail(cx: &Context, stage: &Stage) -> StageDetail {
+    StageDetail {
+        id: stage.id,
+        sources: cx.cites(&stage.sources),
+        companies: companies(cx, stage.id)
             .take(COMPANIES)
             .map(|company| cx.company_row(company))
             .collect(),
-        news: (cx.news_of_link(link.id).iter())
+        news: (cx.news_of_stage(stage.id).iter())
             .take(NEWS)
             .map(|article| cx.headline(article))
             .collect(),
         projects: (cx.bundle.projects.projects.iter())
-            .filter(|project| project.links.contains(&link.id))
+            .filter(|project| project.stages.contains(&stage.id))
             .map(|project| cx.project(project))
             .collect(),
     }
@@ -172,7 +172,7 @@ fn detail(cx: &Context, link: &Link) -> LinkDetail {
 
 fn companies<'a>(
     cx: &Context<'a>,
-    link: LinkId,
+    stage: StageId,
 ) -> impl Iterator<Item = &'a content::bundle::Company> {
-    (cx.bundle.companies.companies.iter()).filter(move |company| company.links.contains(&link))
+    (cx.bundle.companies.companies.iter()).filter(move |company| company.stages.contains(&stage))
 }

@@ -15,9 +15,9 @@ use model::document::{
     Cite, CompanyName, CompanyRow, Headline, Neighbour, Phrase, Quantity, RoleText, When,
 };
 use model::quantity::{Number, Unit};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
-use super::member::Links;
+use super::member::Stages;
 use super::members::MemberLists;
 use super::news::NewsLists;
 use content::words::{PublishWords, words};
@@ -31,12 +31,12 @@ pub struct Index<'a> {
     presets: Vec<Resolved<'a>>,
     sources: FxHashMap<&'a str, &'a Source>,
     companies: FxHashMap<&'a str, &'a Company>,
-    /// The places of the companies that lie on the same links.
-    companies_by_links: BTreeMap<Links, Vec<u32>>,
+    /// The places of the companies that lie on the same stages.
+    companies_by_stages: BTreeMap<Stages, Vec<u32>>,
     places_of_articles: FxHashMap<&'a str, usize>,
     products: FxHashMap<&'a str, &'a Text>,
     districts: FxHashMap<&'a str, &'a Text>,
-    news_by_link: FxHashMap<LinkId, Vec<&'a Article>>,
+    news_by_stage: FxHashMap<StageId, Vec<&'a Article>>,
     news_by_company: FxHashMap<&'a str, Vec<&'a Article>>,
     // Only lists need them.
     news_lists: OnceLock<NewsLists>,
@@ -49,11 +49,11 @@ impl<'a> Index<'a> {
     /// # Errors
     /// When the factors allow no balance.
     pub fn new(bundle: &'a Bundle) -> Result<Self, ChainFault> {
-        let mut news_by_link: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut news_by_stage: FxHashMap<_, Vec<_>> = FxHashMap::default();
         let mut news_by_company: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for article in &bundle.news {
-            for link in &article.links {
-                news_by_link.entry(*link).or_default().push(article);
+            for stage in &article.stages {
+                news_by_stage.entry(*stage).or_default().push(article);
             }
             for company in &article.companies {
                 news_by_company
@@ -63,10 +63,10 @@ impl<'a> Index<'a> {
             }
         }
         let companies = &bundle.companies;
-        let mut companies_by_links: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+        let mut companies_by_stages: BTreeMap<_, Vec<u32>> = BTreeMap::new();
         for (place, company) in (0..).zip(&companies.companies) {
-            let links = Links::of(&company.links);
-            companies_by_links.entry(links).or_default().push(place);
+            let stages = Stages::of(&company.stages);
+            companies_by_stages.entry(stages).or_default().push(place);
         }
         let named = |list: &'a [content::bundle::Named]| {
             list.iter()
@@ -83,13 +83,13 @@ impl<'a> Index<'a> {
             companies: (companies.companies.iter())
                 .map(|company| (company.id.as_str(), company))
                 .collect(),
-            companies_by_links,
+            companies_by_stages,
             places_of_articles: (bundle.news.iter().enumerate())
                 .map(|(place, article)| (article.id.as_str(), place))
                 .collect(),
             products: named(&companies.products),
             districts: named(&companies.districts),
-            news_by_link,
+            news_by_stage,
             news_by_company,
             news_lists: OnceLock::new(),
             member_lists: OnceLock::new(),
@@ -238,7 +238,7 @@ impl<'a> Context<'a> {
             title: self.phrase(&article.title),
             summary: self.phrase(&article.summary),
             category: article.category,
-            links: article.links.clone(),
+            stages: article.stages.clone(),
             publisher: self.text(&self.source(&article.source).publisher),
         }
     }
@@ -268,16 +268,16 @@ impl<'a> Context<'a> {
         lists.get_or_init(|| MemberLists::of(self.bundle))
     }
 
-    /// The places of the companies that lie on the same links.
-    pub fn companies_by_links(&self) -> &'a BTreeMap<Links, Vec<u32>> {
-        &self.index.companies_by_links
+    /// The places of the companies that lie on the same stages.
+    pub fn companies_by_stages(&self) -> &'a BTreeMap<Stages, Vec<u32>> {
+        &self.index.companies_by_stages
     }
 
-    /// The articles about a link, newest first.
-    pub fn news_of_link(&self, link: LinkId) -> &'a [&'a Article] {
+    /// The articles about a stage, newest first.
+    pub fn news_of_stage(&self, stage: StageId) -> &'a [&'a Article] {
         self.index
-            .news_by_link
-            .get(&link)
+            .news_by_stage
+            .get(&stage)
             .map_or(&[], Vec::as_slice)
     }
 
@@ -317,7 +317,7 @@ impl<'a> Context<'a> {
         CompanyRow {
             id: company.id.clone(),
             name: self.phrase(&company.name),
-            links: company.links.clone(),
+            stages: company.stages.clone(),
             products: (company.products.iter())
                 .filter_map(|id| name(&self.index.products, id))
                 .collect(),

@@ -1,5 +1,5 @@
 //! The chain as a picture: the balance for a tonne of product, and what is
-//! known of each link locally.
+//! known of each stage locally.
 
 mod words;
 
@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::figures;
 use chain::Output;
-use content::bundle::{Factor, Link, LocalState};
+use content::bundle::{Factor, LocalState, Stage};
 use content::chain_inputs;
-use model::LinkId;
+use model::StageId;
 use model::document::{Diagram, Figure, FlowLine, Node};
 use model::quantity::{Number, Unit};
 use model::words::fill;
@@ -25,8 +25,8 @@ pub fn diagram(cx: &Context) -> Diagram {
     let words = words(cx.lang);
     Diagram {
         title: words.title.to_owned(),
-        nodes: (cx.bundle.chain.links.iter())
-            .map(|link| node(cx, link))
+        nodes: (cx.bundle.chain.stages.iter())
+            .map(|stage| node(cx, stage))
             .collect(),
         flows: (cx.bundle.chain.flows.iter())
             .map(|flow| FlowLine {
@@ -68,17 +68,17 @@ pub fn kilograms(cx: &Context, flow: Flow) -> u32 {
     (cx.balance().flow_t(flow) * 1000.0).round() as u32
 }
 
-fn node(cx: &Context, link: &Link) -> Node {
+fn node(cx: &Context, stage: &Stage) -> Node {
     let words = words(cx.lang);
-    let capacity = (link.capacity.as_ref()).and_then(|id| figures::figure(cx, id));
-    let local = link.local == LocalState::Local;
-    // Where a capacity is known it is told; else what the link supplies.
+    let capacity = (stage.capacity.as_ref()).and_then(|id| figures::figure(cx, id));
+    let local = stage.local == LocalState::Local;
+    // Where a capacity is known it is told; else what the stage supplies.
     let (detail, remark) = match &capacity {
         Some(figure) => (capacity_line(words, figure), capacity_remark(words, figure)),
         None => {
-            let need = match link.id {
-                LinkId::Alumina => need(cx, words.alumina, Input::Alumina),
-                LinkId::Anode => need(cx, words.anode, Input::NetAnode),
+            let need = match stage.id {
+                StageId::Alumina => need(cx, words.alumina, Input::Alumina),
+                StageId::Anode => need(cx, words.anode, Input::NetAnode),
                 _ => None,
             };
             let remark = if local {
@@ -90,8 +90,8 @@ fn node(cx: &Context, link: &Link) -> Node {
         }
     };
     Node {
-        id: link.id,
-        name: cx.text(&link.name),
+        id: stage.id,
+        name: cx.text(&stage.name),
         detail,
         remark,
         local,
@@ -145,8 +145,8 @@ fn caption(cx: &Context) -> String {
         sentences.push(fill(template, &[&format!("{value}{unit}")]));
     }
     let mut sources: Vec<String> = Vec::new();
-    for link in &cx.bundle.chain.links {
-        let figure = (link.capacity.as_ref()).and_then(|id| figures::figure(cx, id));
+    for stage in &cx.bundle.chain.stages {
+        let figure = (stage.capacity.as_ref()).and_then(|id| figures::figure(cx, id));
         if let Some(figure) = figure.filter(|figure| !sources.contains(&figure.source.text)) {
             sources.push(figure.source.text);
         }

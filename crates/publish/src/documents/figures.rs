@@ -32,7 +32,7 @@ fn series(cx: &Context, indicator: &Indicator) -> Series {
         unit: unit.to_owned(),
         scope: cx.text(&indicator.scope),
         note: cx.optional(indicator.note.as_ref()),
-        link: indicator.link,
+        stage: indicator.stage,
         points: (indicator.points.iter())
             .map(|point| PointText {
                 period: point.period.display(cx.lang),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::{diagram, figures};
 use content::bundle::Company;
-use model::LinkId;
+use model::StageId;
 use model::document::HomePage;
 
 /// How many articles stand below the founding one.
@@ -42,12 +42,12 @@ pub fn home(cx: &Context) -> HomePage {
     }
 }
 
-/// A few companies, taken from the links in turn.
+/// A few companies, taken from the stages in turn.
 fn spread(companies: &[Company]) -> Vec<&Company> {
-    let mut queues = LinkId::ALL.map(|link| {
+    let mut queues = StageId::ALL.map(|stage| {
         companies
             .iter()
-            .filter(move |company| company.links.contains(&link))
+            .filter(move |company| company.stages.contains(&stage))
     });
     let mut chosen: Vec<&Company> = Vec::with_capacity(COMPANIES);
     loop {

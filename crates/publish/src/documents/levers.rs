@@ -231,13 +231,13 @@ const fn slider(input: Input) -> Option<(f64, f64, f64)> {
 
 /// The capacities in tonnes, of the same figures that the page writes out.
 fn capacities(cx: &Context) -> Vec<LocalCapacity> {
-    (cx.bundle.chain.links.iter())
-        .filter_map(|link| {
-            let id = link.capacity.as_deref()?;
+    (cx.bundle.chain.stages.iter())
+        .filter_map(|stage| {
+            let id = stage.capacity.as_deref()?;
             let point = super::figures::standing(cx, id)?;
             let tonnes = cx.bundle.indicator(id)?.unit.tonnes(point.value)?;
             Some(LocalCapacity {
-                link: link.id,
+                stage: stage.id,
                 tonnes: tonnes.to_f64()?,
             })
         })

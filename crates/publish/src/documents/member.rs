@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use super::context::Context;
 use content::bundle::{Capacity, Company, Project};
-use model::LinkId;
+use model::StageId;
 use model::document::{CapacityText, MemberPage, ProjectText};
 
 /// How many articles about it are shown, the newest.
 const NEWS: usize = 10;
-/// How many others on the same links are named.
+/// How many others on the same stages are named.
 const NEIGHBOURS: usize = 8;
 
 /// The page of a company.
@@ -38,15 +38,15 @@ pub fn member(cx: &Context, company: &Company) -> MemberPage {
     }
 }
 
-/// Others on the same links, those that share most first; of those that share
+/// Others on the same stages, those that share most first; of those that share
 /// as many, in the order of the bundle.
 fn neighbours<'a>(cx: &Context<'a>, company: &Company) -> Vec<&'a Company> {
-    let own = Links::of(&company.links);
-    // Of those on the same links as others before them, no more than fit are
+    let own = Stages::of(&company.stages);
+    // Of those on the same stages as others before them, no more than fit are
     // looked at: two thousand may lie on one.
     let mut nearest: Vec<(Reverse<u32>, u32)> = Vec::new();
-    for (links, places) in cx.companies_by_links() {
-        let shared = Reverse(links.shared(own));
+    for (stages, places) in cx.companies_by_stages() {
+        let shared = Reverse(stages.shared(own));
         if shared.0 > 0 {
             // Itself may be among them.
             let places = places.iter().take(NEIGHBOURS + 1);
@@ -61,14 +61,14 @@ fn neighbours<'a>(cx: &Context<'a>, company: &Company) -> Vec<&'a Company> {
         .collect()
 }
 
-/// Links of the chain as a set.
+/// Stages of the chain as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Links(u8);
+pub struct Stages(u8);
 
-impl Links {
+impl Stages {
     /// The set of these.
-    pub fn of(links: &[LinkId]) -> Self {
-        Self(links.iter().fold(0, |set, link| set | 1 << *link as u8))
+    pub fn of(stages: &[StageId]) -> Self {
+        Self(stages.iter().fold(0, |set, stage| set | 1 << *stage as u8))
     }
 
     /// How many are in both.

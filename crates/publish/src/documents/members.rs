@@ -7,13 +7,13 @@ use super::lists::Lists;
 use content::bundle::{Bundle, Companies, Company, Named};
 use model::document::MembersPage;
 use model::routes::MemberFilter;
-use model::{LinkId, MembershipStatus};
+use model::{MembershipStatus, StageId};
 
 /// How many companies a page of a list has.
 pub const COMPANIES_PER_PAGE: usize = 30;
 
-/// A link, and the places of a product and a district in their lists.
-type Key = (Option<LinkId>, Option<u32>, Option<u32>);
+/// A stage, and the places of a product and a district in their lists.
+type Key = (Option<StageId>, Option<u32>, Option<u32>);
 
 /// The pages of every list that is not empty, and of the unfiltered one even
 /// then.
@@ -23,8 +23,8 @@ pub fn filters(cx: &Context) -> Vec<MemberFilter> {
         let named = &list[place? as usize];
         Some(named.id.clone())
     };
-    let filter = |((link, product, district), page)| MemberFilter {
-        link,
+    let filter = |((stage, product, district), page)| MemberFilter {
+        stage,
         product: id(&all.products, product),
         district: id(&all.districts, district),
         page,
@@ -37,8 +37,8 @@ pub fn list(cx: &Context, filter: &MemberFilter) -> Option<MembersPage> {
     let lists = cx.member_lists();
     let all = &cx.bundle.companies;
     let [product, district] = [&filter.product, &filter.district].map(Option::as_deref);
-    let key = key(all, filter.link, product, district)?;
-    let (link, product, district) = key;
+    let key = key(all, filter.stage, product, district)?;
+    let (stage, product, district) = key;
     let part = lists.by_key.page(key, filter.page)?;
     let named = |list: &[Named], key: &dyn Fn(u32) -> Key| {
         let choice = |(place, named): (u32, &Named)| {
@@ -47,7 +47,7 @@ pub fn list(cx: &Context, filter: &MemberFilter) -> Option<MembersPage> {
         };
         (0..).zip(list).filter_map(choice).collect()
     };
-    let links = cx.bundle.chain.links.iter().filter_map(|word| {
+    let stages = cx.bundle.chain.stages.iter().filter_map(|word| {
         let (name, key) = (|| cx.text(&word.name), (Some(word.id), product, district));
         lists.by_key.choice(word.id.as_str(), name, key)
     });
@@ -59,9 +59,9 @@ pub fn list(cx: &Context, filter: &MemberFilter) -> Option<MembersPage> {
         pages: part.pages,
         total: all.companies.len() as u32,
         confirmed: lists.confirmed,
-        links: links.collect(),
-        products: named(&all.products, &|place| (link, Some(place), district)),
-        districts: named(&all.districts, &|place| (link, product, Some(place))),
+        stages: stages.collect(),
+        products: named(&all.products, &|place| (stage, Some(place), district)),
+        districts: named(&all.districts, &|place| (stage, product, Some(place))),
     })
 }
 
@@ -90,7 +90,7 @@ impl MemberLists {
 /// The key of a list; none when the bundle does not have a word of it.
 fn key(
     all: &Companies,
-    link: Option<LinkId>,
+    stage: Option<StageId>,
     product: Option<&str>,
     district: Option<&str>,
 ) -> Option<Key> {
@@ -102,7 +102,7 @@ fn key(
         None => Some(None),
     };
     Some((
-        link,
+        stage,
         place(&all.products, product)?,
         place(&all.districts, district)?,
     ))
@@ -110,14 +110,14 @@ fn key(
 
 /// The lists that a company is on.
 fn keys(all: &Companies, company: &Company) -> BTreeSet<Key> {
-    let links = || std::iter::once(None).chain(company.links.iter().copied().map(Some));
+    let stages = || std::iter::once(None).chain(company.stages.iter().copied().map(Some));
     let products =
         || std::iter::once(None).chain(company.products.iter().map(|id| Some(id.as_str())));
     let mut keys = BTreeSet::new();
-    for link in links() {
+    for stage in stages() {
         for product in products() {
             for district in [None, company.district.as_deref()] {
-                keys.extend(key(all, link, product, district));
+                keys.extend(key(all, stage, product, district));
             }
         }
     }

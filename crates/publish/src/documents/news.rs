@@ -7,19 +7,19 @@ use super::lists::Lists;
 use content::bundle::{Article, Bundle};
 use model::document::{Choice, NewsPage};
 use model::routes::NewsFilter;
-use model::{Category, LinkId};
+use model::{Category, StageId};
 
 /// How many articles a page of a list has.
 pub const PER_PAGE: usize = 20;
 
-type Key = (Option<Category>, Option<LinkId>, Option<u16>);
+type Key = (Option<Category>, Option<StageId>, Option<u16>);
 
 /// The pages of every list that is not empty, and of the unfiltered one even
 /// then.
 pub fn filters(cx: &Context) -> Vec<NewsFilter> {
-    let filter = |((category, link, year), page)| NewsFilter {
+    let filter = |((category, stage, year), page)| NewsFilter {
         category,
-        link,
+        stage,
         year,
         page,
     };
@@ -29,7 +29,7 @@ pub fn filters(cx: &Context) -> Vec<NewsFilter> {
 /// One page of one list, if there is one.
 pub fn list(cx: &Context, filter: &NewsFilter) -> Option<NewsPage> {
     let lists = cx.news_lists();
-    let key = (filter.category, filter.link, filter.year);
+    let key = (filter.category, filter.stage, filter.year);
     let part = lists.by_key.page(key, filter.page)?;
     Some(NewsPage {
         articles: (part.places.iter())
@@ -38,7 +38,7 @@ pub fn list(cx: &Context, filter: &NewsFilter) -> Option<NewsPage> {
         count: part.count,
         pages: part.pages,
         categories: lists.categories(cx, key),
-        links: lists.links(cx, key),
+        stages: lists.stages(cx, key),
         years: lists.years(key),
     })
 }
@@ -58,18 +58,18 @@ impl NewsLists {
         Self { by_key, years }
     }
 
-    fn categories(&self, cx: &Context, (_, link, year): Key) -> Vec<Choice> {
+    fn categories(&self, cx: &Context, (_, stage, year): Key) -> Vec<Choice> {
         let choice = |word: Category| {
             let name = || cx.lang.words().kinds.category(word).to_owned();
             self.by_key
-                .choice(word.as_str(), name, (Some(word), link, year))
+                .choice(word.as_str(), name, (Some(word), stage, year))
         };
         Category::ALL.into_iter().filter_map(choice).collect()
     }
 
-    fn links(&self, cx: &Context, (category, _, year): Key) -> Vec<Choice> {
-        let links = cx.bundle.chain.links.iter();
-        let choices = links.filter_map(|word| {
+    fn stages(&self, cx: &Context, (category, _, year): Key) -> Vec<Choice> {
+        let stages = cx.bundle.chain.stages.iter();
+        let choices = stages.filter_map(|word| {
             let name = || cx.text(&word.name);
             self.by_key
                 .choice(word.id.as_str(), name, (category, Some(word.id), year))
@@ -77,11 +77,11 @@ impl NewsLists {
         choices.collect()
     }
 
-    fn years(&self, (category, link, _): Key) -> Vec<Choice> {
+    fn years(&self, (category, stage, _): Key) -> Vec<Choice> {
         let choice = |word: &u16| {
             let id = word.to_string();
             self.by_key
-                .choice(&id, || id.clone(), (category, link, Some(*word)))
+                .choice(&id, || id.clone(), (category, stage, Some(*word)))
         };
         self.years.iter().rev().filter_map(choice).collect()
     }
@@ -92,9 +92,9 @@ impl NewsLists {
 fn keys(article: &Article) -> BTreeSet<Key> {
     let mut keys = BTreeSet::new();
     for category in [None, Some(article.category)] {
-        for link in std::iter::once(None).chain(article.links.iter().copied().map(Some)) {
+        for stage in std::iter::once(None).chain(article.stages.iter().copied().map(Some)) {
             for year in [None, article.date.year] {
-                keys.insert((category, link, year));
+                keys.insert((category, stage, year));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::diagram;
 use model::Flow;
-use model::document::{LinkName, Site};
+use model::document::{Site, StageName};
 
 /// What every page shares.
 pub fn site(cx: &Context) -> Site {
@@ -14,10 +14,10 @@ pub fn site(cx: &Context) -> Site {
         other_name: (alliance.name.by_lang.get(&other))
             .cloned()
             .unwrap_or_default(),
-        links: (cx.bundle.chain.links.iter())
-            .map(|link| LinkName {
-                id: link.id,
-                name: cx.text(&link.name),
+        stages: (cx.bundle.chain.stages.iter())
+            .map(|stage| StageName {
+                id: stage.id,
+                name: cx.text(&stage.name),
             })
             .collect(),
         flows: (Flow::ALL.into_iter())

@@ -84,7 +84,7 @@ mod tests {
             title: phrase(title),
             summary: phrase(""),
             category: Category::Policy,
-            links: Vec::new(),
+            stages: Vec::new(),
             publisher: String::new(),
         }
     }
@@ -93,7 +93,7 @@ mod tests {
         Arc::new(Site {
             name: String::new(),
             other_name: String::new(),
-            links: Vec::new(),
+            stages: Vec::new(),
             flows: Vec::new(),
             icp: None,
         })

@@ -207,19 +207,19 @@ fn things(cx: &Context) -> Vec<Thing> {
         let route = Route::Chain(None);
         thing(EntryKind::Term, route, &fragment, &term.term, text).with(&term.aliases)
     });
-    let links = (bundle.chain.links.iter()).map(|link| {
-        let text = lines([cx.text(&link.summary), cx.text(&link.local_note)]);
+    let stages = (bundle.chain.stages.iter()).map(|stage| {
+        let text = lines([cx.text(&stage.summary), cx.text(&stage.local_note)]);
         thing(
-            EntryKind::Link,
-            Route::Chain(Some(link.id)),
+            EntryKind::Stage,
+            Route::Chain(Some(stage.id)),
             "",
-            &link.name,
+            &stage.name,
             text,
         )
     });
     (companies.rev())
         .chain(figures.rev())
         .chain(terms.rev())
-        .chain(links.rev())
+        .chain(stages.rev())
         .collect()
 }

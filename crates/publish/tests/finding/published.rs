@@ -53,9 +53,9 @@ fn everything_is_found_by_its_title() {
             let path = Address::new(lang, Route::Article(article.id.clone())).path();
             assert_eq!(reader.first(title), path, "{title}");
         }
-        for link in &bundle.chain.links {
-            let path = Address::new(lang, Route::Chain(Some(link.id))).path();
-            let (addresses, _) = reader.look_for(link.name.get(lang).text);
+        for stage in &bundle.chain.stages {
+            let path = Address::new(lang, Route::Chain(Some(stage.id))).path();
+            let (addresses, _) = reader.look_for(stage.name.get(lang).text);
             assert!(addresses.contains(&path), "{path}: {addresses:?}");
         }
         let counts: u32 = reader.index.kinds.iter().sum();
@@ -63,7 +63,7 @@ fn everything_is_found_by_its_title() {
         let years: u32 = reader.index.years.chunks(2).map(|run| run[1]).sum();
         assert_eq!(years as usize, bundle.news.len());
         let (kind, _) = reader.index.kind_and_year(counts - 1);
-        assert_eq!(EntryKind::ALL[kind], EntryKind::Link);
+        assert_eq!(EntryKind::ALL[kind], EntryKind::Stage);
     }
 }
 

@@ -11,7 +11,7 @@ use content::chain_inputs::{ChainFault, factor, ranges};
 use model::input::MOST;
 use model::quantity::Number;
 use model::{Flow, Input};
-use model::{Lang, LinkId};
+use model::{Lang, StageId};
 
 /// Fields by name, in the order given.
 #[derive(Clone, Debug)]
@@ -35,8 +35,8 @@ pub struct Report {
     results: Fields<Amount>,
     /// What each flow carries.
     flows: Fields<Carried>,
-    /// What arises at each link.
-    links: Fields<Arising>,
+    /// What arises at each stage.
+    stages: Fields<Arising>,
 }
 
 /// A result.
@@ -48,7 +48,7 @@ struct Amount {
     low: f64,
     high: f64,
     /// Where it arises; `null` for the whole chain.
-    link: Option<&'static str>,
+    stage: Option<&'static str>,
 }
 
 /// A value with its unit.
@@ -69,7 +69,7 @@ struct Carried {
     co2: Measure,
 }
 
-/// What a link adds, and the mass that passes it.
+/// What a stage adds, and the mass that passes it.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Arising {
@@ -111,9 +111,9 @@ impl Report {
                     .map(|flow| (flow.as_str(), carried(&balance, flow)))
                     .into(),
             ),
-            links: Fields(
-                LinkId::ALL
-                    .map(|link| (link.as_str(), arising(&balance, link)))
+            stages: Fields(
+                StageId::ALL
+                    .map(|stage| (stage.as_str(), arising(&balance, stage)))
                     .into(),
             ),
         })
@@ -132,7 +132,7 @@ fn amount(balance: &Balance, band: &Band, output: Output) -> Amount {
         unit: output.unit().as_str(),
         low,
         high,
-        link: output.link().map(LinkId::as_str),
+        stage: output.stage().map(StageId::as_str),
     }
 }
 
@@ -148,17 +148,17 @@ fn measure(value: f64, quantity: Quantity) -> Measure {
 fn carried(balance: &Balance, flow: Flow) -> Carried {
     let carried = |quantity| measure(balance.carried(flow, quantity), quantity);
     Carried {
-        from: flow.from().map(LinkId::as_str),
-        to: flow.to().map(LinkId::as_str),
+        from: flow.from().map(StageId::as_str),
+        to: flow.to().map(StageId::as_str),
         mass: carried(Quantity::Mass),
         electricity: carried(Quantity::Electricity),
         co2: carried(Quantity::Co2),
     }
 }
 
-fn arising(balance: &Balance, link: LinkId) -> Arising {
-    let arising = |quantity| measure(balance.arising(link, quantity), quantity);
-    let (into, out) = balance.in_and_out_t(link);
+fn arising(balance: &Balance, stage: StageId) -> Arising {
+    let arising = |quantity| measure(balance.arising(stage, quantity), quantity);
+    let (into, out) = balance.in_and_out_t(stage);
     Arising {
         mass_in: measure(into, Quantity::Mass),
         mass_out: measure(out, Quantity::Mass),

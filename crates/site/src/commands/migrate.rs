@@ -111,8 +111,18 @@ fn change(change: &Change, lang: Lang) -> String {
             format!("系数 {factor} 的 {field} 更新")
         }
         (Change::Field { factor, field }, Lang::En) => format!("{field} of factor {factor}"),
-        (Change::Named(link), Lang::ZhHans | Lang::ZhHant) => format!("环节 {link} 列出新系数"),
-        (Change::Named(link), Lang::En) => format!("link {link} names the new factors"),
+        (Change::Named(stage), Lang::ZhHans | Lang::ZhHant) => format!("环节 {stage} 列出新系数"),
+        (Change::Named(stage), Lang::En) => format!("stage {stage} names the new factors"),
+        (Change::Stages, Lang::ZhHans | Lang::ZhHant) => {
+            "字段 links（link）改名为 stages（stage）".to_owned()
+        }
+        (Change::Stages, Lang::En) => "the field links (link) is now stages (stage)".to_owned(),
+        (Change::Addresses, Lang::ZhHans | Lang::ZhHant) => {
+            "正文里列表的地址由 /link/ 改为 /stage/".to_owned()
+        }
+        (Change::Addresses, Lang::En) => {
+            "addresses of lists in texts: /link/ is now /stage/".to_owned()
+        }
         (Change::Source(id), Lang::ZhHans | Lang::ZhHant) => format!("新来源 {id}"),
         (Change::Source(id), Lang::En) => format!("new source {id}"),
     }

@@ -64,13 +64,13 @@ fn is_page(listed: usize, per_page: usize, page: u32, whole: bool) -> bool {
 
 fn passes(article: &Article, filter: &NewsFilter) -> bool {
     filter.category.is_none_or(|it| article.category == it)
-        && filter.link.is_none_or(|it| article.links.contains(&it))
+        && filter.stage.is_none_or(|it| article.stages.contains(&it))
         && filter.year.is_none_or(|it| article.date.year == Some(it))
 }
 
 fn is_on(company: &Company, filter: &MemberFilter) -> bool {
     let product = filter.product.as_ref();
-    filter.link.is_none_or(|it| company.links.contains(&it))
+    filter.stage.is_none_or(|it| company.stages.contains(&it))
         && product.is_none_or(|it| company.products.contains(it))
         && (filter.district.is_none() || filter.district == company.district)
 }

@@ -178,7 +178,7 @@ fn tells_what_codes_and_ids_stand_for() {
 
 #[test]
 fn sees_no_difference_between_false_and_nothing() {
-    let new = Overlay::sound().replace(ARTICLE, "{", "{ \"verbatim\": false, \"links\": [],");
+    let new = Overlay::sound().replace(ARTICLE, "{", "{ \"verbatim\": false, \"stages\": [],");
     let ran = diff(&Overlay::sound(), &new, &[]);
     assert_eq!(ran.out.trim(), "读者看不出变化。");
 }
@@ -203,8 +203,8 @@ fn compares_lists_entry_by_entry() {
     );
 
     let (one, other) = (
-        "\"links\": [\"alumina\", \"recycled\"]",
-        "\"links\": [\"alumina\", \"anode\", \"recycled\"]",
+        "\"stages\": [\"alumina\", \"recycled\"]",
+        "\"stages\": [\"alumina\", \"anode\", \"recycled\"]",
     );
     let new = Overlay::sound().replace("news/founding.json", one, other);
     let ran = diff(&Overlay::sound(), &new, &[]);

@@ -45,7 +45,7 @@ fn writes_an_article_from_flags() {
             "project",
             "--source",
             "daily",
-            "--links",
+            "--stages",
             "processing",
             "--companies",
             "first-works",
@@ -159,7 +159,7 @@ fn adds_a_company_that_is_no_member_yet_and_leaves_the_rest_as_it_was() {
         &[
             "--name",
             "广元样例铝业有限公司",
-            "--links",
+            "--stages",
             "processing,recycled",
             "--products",
             "rod",
@@ -311,7 +311,7 @@ fn proposes_short_ids_and_refuses_long_ones() {
 const COMPANY: [&str; 9] = [
     "--name",
     "广元样例铝业有限公司",
-    "--links",
+    "--stages",
     "processing",
     "--summary",
     "生产铝杆。",

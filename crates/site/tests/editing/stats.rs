@@ -44,7 +44,7 @@ fn counts_what_a_bundle_holds() {
 }
 
 #[test]
-fn finds_links_to_pages_that_the_site_does_not_have() {
+fn finds_stages_to_pages_that_the_site_does_not_have() {
     let overlay = Overlay::sound().replace(
         ARTICLE,
         "\"body\": \"",

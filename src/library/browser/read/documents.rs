@@ -7,7 +7,7 @@ use super::{Fault, Read, field};
 use model::Input;
 use model::document::Segment;
 use model::document::*;
-use model::{Category, Lang, LinkId, MembershipStatus, PointKind};
+use model::{Category, Lang, MembershipStatus, PointKind, StageId};
 
 macro_rules! read {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
@@ -24,32 +24,32 @@ macro_rules! read {
 read! {
     Embedded { path, revision, site, document }
     Manifest { schema, revision, pages }
-    Site { name, other_name, links, flows, icp }
-    LinkName { id, name }
+    Site { name, other_name, stages, flows, icp }
+    StageName { id, name }
     Cite { text, title, url }
     When { text, iso }
     Quantity { value, unit }
     Phrase { text, lang }
     CompanyName { id, name }
     Choice { id, name, count }
-    Headline { id, date, title, summary, category, links, publisher }
+    Headline { id, date, title, summary, category, stages, publisher }
     Figure { id, name, quantity, at_least, kind, period, change, note, source }
     HomePage { headline, introduction, diagram, figures, lead, news, news_count, roles, companies, company_count }
     RoleText { name, summary, points }
     Diagram { title, nodes, flows, electricity, caption }
     Node { id, name, detail, remark, local }
     FlowLine { kind, name, kilograms, amount }
-    NewsPage { articles, count, pages, categories, links, years }
+    NewsPage { articles, count, pages, categories, stages, years }
     ArticlePage { headline, body, body_lang, verbatim, companies, source, related, older, newer }
     Neighbour { id, title }
-    MembersPage { companies, count, pages, total, confirmed, links, products, districts }
-    CompanyRow { id, name, links, products, district, capacity, membership }
+    MembersPage { companies, count, pages, total, confirmed, stages, products, districts }
+    CompanyRow { id, name, stages, products, district, capacity, membership }
     CapacityText { quantity, material, status, as_of, note, source }
     MemberPage { row, summary, note, capacities, role, projects, news, neighbours, sources, last_verified }
     ProjectText { name, summary, status, as_of, investment, source }
     Span { text, term, closing }
     TermText { id, term, other_term, definition, source }
-    ChainPage { diagram, links, chosen, factors, terms, levers }
+    ChainPage { diagram, stages, chosen, factors, terms, levers }
     Levers { groups, presets, capacities, outputs }
     LeverGroup { name, note, rare, levers }
     Lever { input, name, note, unit, default, low, high, range, slider, assumption, source, choices }
@@ -57,12 +57,12 @@ read! {
     LeverChoice { name, value }
     PresetText { id, name, summary, period, source, assumption, superseded, values }
     InputValue { input, value }
-    LocalCapacity { link, tonnes }
-    LinkSummary { id, name, summary, inputs, outputs, local, local_note, capacity, company_count }
-    LinkDetail { id, sources, companies, news, projects }
-    FactorText { name, unit, default, range, assumption, links, note, source }
+    LocalCapacity { stage, tonnes }
+    StageSummary { id, name, summary, inputs, outputs, local, local_note, capacity, company_count }
+    StageDetail { id, sources, companies, news, projects }
+    FactorText { name, unit, default, range, assumption, stages, note, source }
     FiguresPage { series }
-    Series { id, name, unit, scope, note, link, points }
+    Series { id, name, unit, scope, note, stage, points }
     PointText { period, value, per_mille, kind, at_least, calculated, superseded, change, note, source }
     SearchIndex { name, segments, records, kinds, years, traditional, simplified }
     Segment { name, first, shards }
@@ -87,7 +87,7 @@ macro_rules! read_word {
 
 read_word! {
     Lang, Lang::from_tag, Lang::ZhHans;
-    LinkId, LinkId::from_word, LinkId::Alumina;
+    StageId, StageId::from_word, StageId::Alumina;
     Category, Category::from_word, Category::Alliance;
     MembershipStatus, MembershipStatus::from_word, MembershipStatus::Unconfirmed;
     PointKind, PointKind::from_word, PointKind::Forecast;

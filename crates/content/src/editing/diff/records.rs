@@ -69,7 +69,7 @@ const LISTS: [List; 12] = [
         Kind::Indicator,
         "Indicator",
     ),
-    list("chain.json", "Chain", "links", Kind::Chain, "Link"),
+    list("chain.json", "Chain", "stages", Kind::Chain, "Stage"),
     list("chain.json", "Chain", "materials", Kind::Chain, "Material"),
     list("chain.json", "Chain", "factors", Kind::Chain, "Factor"),
     list("chain.json", "Chain", "flows", Kind::Chain, "Flow"),
@@ -149,7 +149,7 @@ impl Records {
         for entry in entries {
             let id = id(&entry).to_owned();
             self.call(list.key, &id, name(&entry));
-            // One id may be that of a material and of a link.
+            // One id may be that of a material and of a stage.
             let key = match list.kind {
                 Kind::Chain | Kind::Choice => format!("{}/{id}", list.key),
                 _ => id.clone(),

@@ -47,7 +47,7 @@ pub enum Closed {
     Capacity,
     /// How far a project is.
     Project,
-    /// Whether Guangyuan has a link.
+    /// Whether Guangyuan has a stage.
     Local,
 }
 

@@ -7,7 +7,7 @@
 use jsonc_parser::cst::{CstArray, CstInputValue, CstObject};
 
 use super::text::{Record, copied, insert, records, same, text, word};
-use super::{ALLIANCE, Bundle, Change, MigrateError, Open};
+use super::{Bundle, Change, MigrateError, Open};
 use crate::schema;
 
 /// What the step adds and replaces, as the site had it on the day of the step.
@@ -58,14 +58,7 @@ pub fn step(bundle: &mut Bundle) -> Result<(), MigrateError> {
             file.changes.push(Change::Schema);
         }
     }
-    let alliance = bundle.file(ALLIANCE)?;
-    let version = CstInputValue::Number("2".to_owned());
-    match alliance.root.object.get("schemaVersion") {
-        Some(field) => field.set_value(version),
-        None => drop(alliance.root.object.insert(1, "schemaVersion", version)),
-    }
-    alliance.changes.push(Change::Version);
-    Ok(())
+    bundle.set_version(2)
 }
 
 fn find(list: &CstArray, id: &str) -> Option<CstObject> {

@@ -10,7 +10,7 @@ use crate::editing::ask::{AskError, Asker, Question};
 use crate::editing::draft::{Article, Words};
 use crate::editing::propose;
 use crate::schema::reference;
-use model::{Category, LinkId};
+use model::{Category, StageId};
 
 /// What is known of it before asking.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -39,9 +39,9 @@ pub struct Given {
     /// A paragraph of the text; may be given several times
     #[arg(long)]
     pub body: Vec<String>,
-    /// Links of the chain, with commas
+    /// Stages of the chain, with commas
     #[arg(long)]
-    pub links: Option<String>,
+    pub stages: Option<String>,
     /// Ids of companies.json, with commas
     #[arg(long)]
     pub companies: Option<String>,
@@ -134,14 +134,14 @@ pub fn create<R: BufRead, W: Write>(
         )?,
         None => None,
     };
-    let links = asker.ask(
-        given.links.as_deref(),
+    let stages = asker.ask(
+        given.stages.as_deref(),
         ask(
             "环节，用逗号分开（alumina、anode、electrolytic、processing、recycled；可不填）",
-            "Links of the chain, with commas (optional)",
+            "Stages of the chain, with commas (optional)",
             Some(""),
         ),
-        |text| any(text, &LinkId::ALL.map(LinkId::as_str), lang),
+        |text| any(text, &StageId::ALL.map(StageId::as_str), lang),
     )?;
     let known: Vec<&str> = (desk.bundle.companies.companies.iter())
         .map(|company| company.id.as_str())
@@ -182,7 +182,7 @@ pub fn create<R: BufRead, W: Write>(
         draft: !given.ready || given.body.is_empty(),
         body,
         category,
-        links,
+        stages,
         companies: companies.into_iter().map(str::to_owned).collect(),
         source,
     };

@@ -9,7 +9,7 @@ use super::{Desk, NewError, Written, any, filled, known, new_id, some};
 use crate::editing::ask::{Asker, Question};
 use crate::editing::draft::{Company, Unconfirmed, Words};
 use crate::editing::propose;
-use model::LinkId;
+use model::StageId;
 
 /// What is known of it before asking.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -23,9 +23,9 @@ pub struct Given {
     /// Short names, with commas
     #[arg(long)]
     pub aliases: Option<String>,
-    /// Links of the chain, with commas
+    /// Stages of the chain, with commas
     #[arg(long)]
-    pub links: Option<String>,
+    pub stages: Option<String>,
     /// Ids of its products in companies.json, with commas
     #[arg(long)]
     pub products: Option<String>,
@@ -82,14 +82,14 @@ pub fn create<R: BufRead, W: Write>(
             Ok(aliases)
         },
     )?;
-    let links = asker.ask(
-        given.links.as_deref(),
+    let stages = asker.ask(
+        given.stages.as_deref(),
         ask(
             "环节，用逗号分开（alumina、anode、electrolytic、processing、recycled）",
-            "Links of the chain, with commas (alumina, anode, electrolytic, processing, recycled)",
+            "Stages of the chain, with commas (alumina, anode, electrolytic, processing, recycled)",
             None,
         ),
-        |text| some(text, &LinkId::ALL.map(LinkId::as_str), lang),
+        |text| some(text, &StageId::ALL.map(StageId::as_str), lang),
     )?;
     let ids: Vec<&str> = file
         .products
@@ -162,7 +162,7 @@ pub fn create<R: BufRead, W: Write>(
         id: id.clone(),
         name: Words::new(name, name_en),
         aliases,
-        links,
+        stages,
         products: owned(products),
         district: district.map(str::to_owned),
         summary: Words::new(summary, summary_en),

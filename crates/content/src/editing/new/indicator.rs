@@ -9,7 +9,7 @@ use crate::editing::draft::{Indicator, Point, Words};
 use crate::editing::propose;
 use model::date::Period;
 use model::quantity::Unit;
-use model::{LinkId, PointKind};
+use model::{PointKind, StageId};
 
 /// What is known of it before asking.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -29,9 +29,9 @@ pub struct Given {
     /// What is and is not counted, in English
     #[arg(long)]
     pub scope_en: Option<String>,
-    /// The link of the chain that it is about
+    /// The stage of the chain that it is about
     #[arg(long)]
-    pub link: Option<String>,
+    pub stage: Option<String>,
     /// When: 2025, 2025-10 or 2025-01/2025-09
     #[arg(long)]
     pub period: Option<String>,
@@ -98,13 +98,13 @@ pub fn create<R: BufRead, W: Write>(
         ),
         |text| place.english("scope", text, lang),
     )?;
-    let links = LinkId::ALL.map(LinkId::as_str);
-    let link = asker.ask(
-        given.link.as_deref(),
-        ask("环节（可不填）", "Link of the chain (optional)", Some("")),
+    let stages = StageId::ALL.map(StageId::as_str);
+    let stage = asker.ask(
+        given.stage.as_deref(),
+        ask("环节（可不填）", "Stage of the chain (optional)", Some("")),
         |text| match text {
             "" => Ok(None),
-            text => known(text, &links, lang).map(Some),
+            text => known(text, &stages, lang).map(Some),
         },
     )?;
     let period = asker.ask(
@@ -175,7 +175,7 @@ pub fn create<R: BufRead, W: Write>(
         name: Words::new(name, name_en),
         unit,
         scope: Words::new(scope, scope_en),
-        link,
+        stage,
         points: [Point {
             period,
             value,

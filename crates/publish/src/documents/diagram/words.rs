@@ -7,15 +7,15 @@ use model::Lang;
 pub struct DiagramWords {
     /// 生产 1 吨铝材
     pub title: &'static str,
-    /// The first small line of the alumina link.
+    /// The first small line of the alumina stage.
     pub alumina: &'static str,
-    /// The first small line of the anode link.
+    /// The first small line of the anode stage.
     pub anode: &'static str,
-    /// The first small line of a link whose capacity is known.
+    /// The first small line of a stage whose capacity is known.
     pub capacity: &'static str,
     /// The same where the figure is a lower bound.
     pub capacity_at_least: &'static str,
-    /// Where Guangyuan does not have the link.
+    /// Where Guangyuan does not have the stage.
     pub bought_in: &'static str,
     /// Where it has, and no figure is published.
     pub no_capacity: &'static str,

@@ -1,53 +1,53 @@
-//! A link in words: what it is, what goes in and out, what is known locally.
+//! A stage in words: what it is, what goes in and out, what is known locally.
 
 use crate::components::{cite, with_terms};
 use crate::library::{href, use_words};
 use markup::{Content, Markup, markup};
-use model::LinkId;
-use model::document::{Figure, LinkSummary, Span};
+use model::StageId;
+use model::document::{Figure, Span, StageSummary};
 use model::routes::{MemberFilter, Route};
 use model::words::fill;
 
-/// A link among the five.
-pub fn link_section(link: LinkSummary) -> Markup {
-    let id = format!("link-{}", link.id.as_str());
+/// A stage among the five.
+pub fn stage_section(stage: StageSummary) -> Markup {
+    let id = format!("stage-{}", stage.id.as_str());
     markup! {
-        <section class="chain-link" id={id}>
-            <h3 class="chain-link__name">
-                <a href={href(Route::Chain(Some(link.id)))}>{link.name.clone()}</a>
+        <section class="chain-stage" id={id}>
+            <h3 class="chain-stage__name">
+                <a href={href(Route::Chain(Some(stage.id)))}>{stage.name.clone()}</a>
             </h3>
-            <p class="chain-link__summary">{link.summary.clone()}</p>
-            {link_facts(link)}
+            <p class="chain-stage__summary">{stage.summary.clone()}</p>
+            {stage_facts(stage)}
         </section>
     }
 }
 
-/// What goes in and out of a link, and what is known of it locally.
-pub fn link_facts(link: LinkSummary) -> Markup {
+/// What goes in and out of a stage, and what is known of it locally.
+pub fn stage_facts(stage: StageSummary) -> Markup {
     let words = &use_words().chain;
-    let companies = (link.company_count > 0).then(|| {
+    let companies = (stage.company_count > 0).then(|| {
         markup! {
-            <p class="chain-link__companies">
-                <a href={href(Route::Members(on_link(link.id)))}>
-                    {fill(words.company_count, &[&link.company_count.to_string()])}
+            <p class="chain-stage__companies">
+                <a href={href(Route::Members(on_stage(stage.id)))}>
+                    {fill(words.company_count, &[&stage.company_count.to_string()])}
                 </a>
             </p>
         }
     });
-    let state = (!link.local).then(|| {
+    let state = (!stage.local).then(|| {
         markup! {
             <span class="tag tag--open">{words.bought_in}</span>
         }
     });
     markup! {
-        <dl class="chain-link__facts">
-            {amounts(words.inputs, link.inputs)}
-            {amounts(words.outputs, link.outputs)}
-            <div class="chain-link__fact chain-link__fact--wide">
+        <dl class="chain-stage__facts">
+            {amounts(words.inputs, stage.inputs)}
+            {amounts(words.outputs, stage.outputs)}
+            <div class="chain-stage__fact chain-stage__fact--wide">
                 <dt>{words.locally}</dt>
                 <dd>
-                    {link.capacity.map(capacity)}
-                    <p>{state} " " {with_terms(link.local_note)}</p>
+                    {stage.capacity.map(capacity)}
+                    <p>{state} " " {with_terms(stage.local_note)}</p>
                     {companies}
                 </dd>
             </div>
@@ -55,10 +55,10 @@ pub fn link_facts(link: LinkSummary) -> Markup {
     }
 }
 
-/// The companies on a link.
-pub fn on_link(link: LinkId) -> MemberFilter {
+/// The companies on a stage.
+pub fn on_stage(stage: StageId) -> MemberFilter {
     MemberFilter {
-        link: Some(link),
+        stage: Some(stage),
         ..MemberFilter::default()
     }
 }
@@ -72,7 +72,7 @@ fn amounts(label: &'static str, amounts: Vec<Vec<Span>>) -> Markup {
         amounts.into_iter().map(with_terms).collect()
     };
     markup! {
-            <div class="chain-link__fact">
+            <div class="chain-stage__fact">
                 <dt>{label}</dt>
                 {amounts.into_iter().map(|amount| markup! {
         <dd>{amount}</dd>
@@ -99,7 +99,7 @@ fn capacity(figure: Figure) -> Markup {
         remark.push_str(&note);
     }
     markup! {
-        <p class="chain-link__capacity">
+        <p class="chain-stage__capacity">
             <a href={format!("{}#{}", href(Route::Figures), figure.id)}>{figure.name}</a>
             " "
             <strong>{value} " " {figure.quantity.unit} {after}</strong>

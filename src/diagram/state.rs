@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::diagram::layout::Orientation;
 use chain::view::Pin;
-use model::LinkId;
+use model::StageId;
 
 /// What the reader does with one drawing.
 #[derive(Clone, Copy)]
-pub struct Stage {
+pub struct DiagramState {
     /// What is held on to.
     pub pinned: RwSignal<Option<Pin>>,
     /// What the pointer or the focus is on.
@@ -20,20 +20,20 @@ pub struct Stage {
     pub hidden: RwSignal<Option<Orientation>>,
 }
 
-impl Stage {
+impl DiagramState {
     /// A drawing that nobody has touched; the page may hold on to something.
     pub fn new(pinned: RwSignal<Option<Pin>>) -> Self {
         Self {
             pinned,
             hot: RwSignal::new(None),
-            stop: RwSignal::new(Pin::Link(LinkId::Alumina)),
+            stop: RwSignal::new(Pin::Stage(StageId::Alumina)),
             hidden: RwSignal::new(None),
         }
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-impl Stage {
+impl DiagramState {
     /// Holds on to something, or lets go of it.
     pub fn press(self, pin: Pin) {
         let now = self.pinned.get_untracked();

@@ -1,15 +1,15 @@
-//! The five links of the aluminium chain.
+//! The five stages of the aluminium chain.
 
 use serde::{Deserialize, Serialize};
 
-/// A link of the chain 氧化铝 → 阳极碳素 → 电解铝 → 铝精深加工 → 再生铝.
+/// A stage of the chain 氧化铝 → 阳极碳素 → 电解铝 → 铝精深加工 → 再生铝.
 ///
 /// The five, and their order, are those of the alliance's founding article.
 /// What each is called and does stands in `chain.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "native", derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
-pub enum LinkId {
+pub enum StageId {
     /// 氧化铝: alumina refining.
     Alumina,
     /// 阳极碳素: carbon anodes.
@@ -22,29 +22,29 @@ pub enum LinkId {
     Recycled,
 }
 
-impl LinkId {
-    /// Every link, in the order of the chain.
-    pub const ALL: [LinkId; 5] = [
-        LinkId::Alumina,
-        LinkId::Anode,
-        LinkId::Electrolytic,
-        LinkId::Processing,
-        LinkId::Recycled,
+impl StageId {
+    /// Every stage, in the order of the chain.
+    pub const ALL: [StageId; 5] = [
+        StageId::Alumina,
+        StageId::Anode,
+        StageId::Electrolytic,
+        StageId::Processing,
+        StageId::Recycled,
     ];
 
     /// The word for it in addresses, in the bundle and in class names.
     pub const fn as_str(self) -> &'static str {
         match self {
-            LinkId::Alumina => "alumina",
-            LinkId::Anode => "anode",
-            LinkId::Electrolytic => "electrolytic",
-            LinkId::Processing => "processing",
-            LinkId::Recycled => "recycled",
+            StageId::Alumina => "alumina",
+            StageId::Anode => "anode",
+            StageId::Electrolytic => "electrolytic",
+            StageId::Processing => "processing",
+            StageId::Recycled => "recycled",
         }
     }
 
-    /// The link with this word.
+    /// The stage with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|link| link.as_str() == word)
+        Self::ALL.into_iter().find(|stage| stage.as_str() == word)
     }
 }
