@@ -54,6 +54,7 @@ tool: app
 
 test: app
 	@.ci/tools test
+	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
 	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked --workspace
 
 dev: tools
@@ -64,6 +65,7 @@ check: tools
 	cargo fmt --check
 	$(NATIVE) cargo clippy --locked --workspace --all-targets -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
+	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p markup --tests -- -D warnings
 	@.ci/tools lint
 	cargo deny --config .ci/deny.toml check bans licenses sources
 	@.ci/advisories

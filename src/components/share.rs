@@ -3,28 +3,26 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{IntoPiece, Piece};
+use markup::{IntoPiece, Live, Markup, markup};
 use model::words::NewsWords;
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
-pub fn share() -> Piece {
+pub fn share() -> Markup {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());
-    view! {
-        <div class="share" hidden=move || !live.get()>
-            <button type="button" class="button button--quiet" on:click=move |_| copy(words, status)>
+    let told = move || status.get();
+    markup! {
+        <div class="share" hidden={Live(move || !live.get())}>
+            <button type="button" class="button button--quiet" on:click={move |_| copy(words, status)}>
                 {words.copy}
             </button>
-            <button type="button" class="button button--quiet" on:click=move |_| print()>
+            <button type="button" class="button button--quiet" on:click={move |_| print()}>
                 {words.print}
             </button>
-            <p class="share__status" role="status">
-                {move || status.get()}
-            </p>
+            <p class="share__status" role="status">{told.live()}</p>
         </div>
     }
-    .live()
 }
 
 /// Copies the page's address, or shows it where the browser refuses: some do

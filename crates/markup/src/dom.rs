@@ -17,7 +17,12 @@ pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 /// What is live in markup, kept so that it stays so.
 pub(super) enum LiveState {
     View(#[expect(dead_code, reason = "held, not read")] PieceState),
-    Attribute(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
+    Effect(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
+    #[cfg(target_arch = "wasm32")]
+    Listener(
+        #[expect(dead_code, reason = "held, not read")]
+        leptos::tachys::renderer::RemoveEventHandler<Element>,
+    ),
     Element(#[expect(dead_code, reason = "held, not read")] RenderEffect<Markup>),
 }
 
@@ -34,6 +39,9 @@ pub(super) fn build(markup: Markup, drawing: bool, live: &mut Vec<LiveState>) ->
         }
     }
     build_all(markup.children, &element, drawing, live);
+    // Last: a list can stand only at what is in it.
+    #[cfg(target_arch = "wasm32")]
+    live.extend(markup.bindings.into_iter().map(|bind| bind(&element)));
     element
 }
 
@@ -53,7 +61,7 @@ pub(super) fn follow(
     value: Box<dyn Fn() -> Option<Cow<'static, str>> + Send>,
 ) -> LiveState {
     let element = element.clone();
-    LiveState::Attribute(RenderEffect::new(move |_| {
+    LiveState::Effect(RenderEffect::new(move |_| {
         let _ = match value() {
             Some(value) => element.set_attribute(name, &value),
             None => element.remove_attribute(name),

@@ -34,6 +34,8 @@ pub(super) fn hydrate(
         }
         position.set(Position::FirstChild);
         hydrate_all(markup.children, cursor, position, &mut false, live);
+        #[cfg(target_arch = "wasm32")]
+        live.extend(markup.bindings.into_iter().map(|bind| bind(&element)));
         cursor.set(element.clone().into());
     }
     position.set(Position::NextChild);

@@ -12,6 +12,7 @@
 //! so taking over a page costs next to nothing.
 
 mod attribute;
+mod binding;
 mod content;
 mod dom;
 mod hydrate;
@@ -25,7 +26,11 @@ mod write;
 mod written;
 
 pub use attribute::{Attribute, Live, Value};
+pub use binding::Property;
 pub use content::Content;
+/// The events that an element can listen to.
+#[doc(hidden)]
+pub use leptos::ev;
 pub use piece::{IntoPiece, Piece};
 #[cfg(not(target_arch = "wasm32"))]
 pub use written::Written;
@@ -36,6 +41,9 @@ pub struct Markup {
     name: &'static str,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Content>,
+    /// Listeners and properties: what only a browser has.
+    #[cfg(target_arch = "wasm32")]
+    bindings: Vec<binding::Binding>,
     /// What draws it when it is needed; then the rest is empty.
     draw: Option<Draw>,
     /// What it is, when it has been written before; then the rest is empty.
@@ -84,6 +92,7 @@ impl Markup {
         self.attributes
             .iter()
             .any(|(_, value)| matches!(value, Value::Live(_)))
+            || self.is_bound()
             || self.children.iter().any(Content::is_live)
     }
 
@@ -100,6 +109,8 @@ impl Markup {
             name,
             attributes: Vec::new(),
             children: Vec::new(),
+            #[cfg(target_arch = "wasm32")]
+            bindings: Vec::new(),
             draw: None,
             #[cfg(not(target_arch = "wasm32"))]
             written: None,

@@ -16,6 +16,12 @@
 /// [`Content`](super::Content): text, markup, an option or a list of them, a
 /// view. `<>…</>` puts several side by side. Names of elements are checked against [`tags`](super::tags).
 ///
+/// `on:click={|event| …}` listens to an event, with the names and types of
+/// [`leptos::ev`](leptos::ev). `prop:value={…}` sets a property of the element
+/// rather than an attribute: what stands in a field, whether a box is ticked. It
+/// takes a value or a closure that reads signals; `None` leaves the property
+/// alone. Both are of the browser and leave no trace in HTML.
+///
 /// How it works: token by token, with the element under construction in the
 /// first brackets, as its name and what is to be put on it, and those around it
 /// in the second. It is put together by statements and not by a chain of moves:
@@ -29,6 +35,20 @@ macro_rules! markup {
     // Several side by side: `<> … </>`.
     (< > $($rest:tt)*) => {
         $crate::markup!(@children [fragment] [] $($rest)*)
+    };
+
+    // `on:event={handler}`, `prop:name={value}`.
+    (@attributes [$($element:tt)*] $around:tt on : $event:ident = { $handler:expr } $($rest:tt)*) => {
+        $crate::markup!(@attributes
+            [$($element)* (on $crate::ev::$event, $handler)] $around $($rest)*)
+    };
+    (@attributes [$($element:tt)*] $around:tt prop : $name:ident = $value:literal $($rest:tt)*) => {
+        $crate::markup!(@attributes
+            [$($element)* (prop stringify!($name), $value)] $around $($rest)*)
+    };
+    (@attributes [$($element:tt)*] $around:tt prop : $name:ident = { $value:expr } $($rest:tt)*) => {
+        $crate::markup!(@attributes
+            [$($element)* (prop stringify!($name), $value)] $around $($rest)*)
     };
 
     // `name=value`, `na-me=value`; then the end of the start tag.

@@ -167,6 +167,21 @@ mod tests {
     }
 
     #[test]
+    fn writes_neither_listeners_nor_properties() {
+        let html = markup! {
+            <input
+                type="range"
+                on:input={move |event| drop(event.target())}
+                value="3"
+                prop:value={move || "4"}
+                prop:disabled={true}
+            />
+        }
+        .to_html();
+        assert_eq!(html, "<input type=\"range\" value=\"3\">");
+    }
+
+    #[test]
     fn writes_what_is_drawn_again_as_it_is_now() {
         let owner = Owner::new();
         let html = owner.with(|| {
