@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{IntoPiece, Piece};
+use markup::{IntoPiece, Piece, changing, markup};
 use model::words::NewsWords;
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
@@ -11,6 +11,8 @@ pub fn share() -> Piece {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());
+    let said = changing(move || status.get());
+    let said = markup! { <p class="share__status" role="status">{said}</p> };
     view! {
         <div class="share" hidden=move || !live.get()>
             <button type="button" class="button button--quiet" on:click=move |_| copy(words, status)>
@@ -19,9 +21,7 @@ pub fn share() -> Piece {
             <button type="button" class="button button--quiet" on:click=move |_| print()>
                 {words.print}
             </button>
-            <p class="share__status" role="status">
-                {move || status.get()}
-            </p>
+            {said}
         </div>
     }
     .live()
