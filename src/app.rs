@@ -7,10 +7,17 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
-use markup::{IntoPiece, Markup, markup};
+use markup::{Markup, changing, markup};
 use model::Lang;
 use model::document::Embedded;
 use model::routes;
+
+/// The id of the element in `<body>` that the app draws in: what others put into
+/// the page stands outside it. Not `app`, which others call theirs.
+pub const ROOT: &str = "alliance";
+
+/// On that element: how many nodes publishing put into it.
+pub const NODES: &str = "data-nodes";
 
 /// The site, at the page whose documents are given.
 #[component]
@@ -50,8 +57,8 @@ pub fn App(
 
 /// Says the title of a new page to those who do not see it appear.
 fn announcement(library: Library) -> Markup {
-    let text = move || library.announced.get();
-    markup! { <p class="visually-hidden" role="status">{text.live()}</p> }
+    let title = changing(move || library.announced.get());
+    markup! { <p class="visually-hidden" role="status">{title}</p> }
 }
 
 /// Follows the reader in the browser; needs the router around it.

@@ -11,13 +11,16 @@ mod door {
 
     use alliance::app::App;
     use alliance::components::LoadFailed;
+    use alliance::library::LoadError;
     use alliance::library::browser::{
-        embedded, fetch_embedded, fetch_words, has_documents, take_words,
+        embedded, fetch_embedded, fetch_words, has_documents, is_as_published, root, take_words,
     };
     use leptos::either::Either;
     use leptos::prelude::*;
+    use model::Lang;
     use model::document::Embedded;
     use model::routes::lang_of;
+    use web_sys::HtmlElement;
 
     /// Takes the page over in several tasks: between two short ones a reader's tap
     /// gets through.
@@ -27,57 +30,67 @@ mod door {
             .location()
             .pathname()
             .unwrap_or_else(|_| "/".to_owned());
+        let Some(root) = root() else {
+            return;
+        };
         if !has_documents() {
             // No page was prerendered here, as under `trunk serve`.
-            return mount(path);
+            return fetch(root, path);
         }
         if !take_words() {
             // The page stays as it is, and its script says so.
             wasm_bindgen::throw_str("the words are of another version of the app");
         }
         let take_over = move || match embedded(&path) {
-            Some(embedded) => set_timeout(move || hydrate(embedded), Duration::ZERO),
+            Some(embedded) => set_timeout(move || take_over(root, embedded), Duration::ZERO),
             // Another page's, served here by a host that knows no better.
-            None => mount(path),
+            None => fetch(root, path),
         };
         set_timeout(take_over, Duration::ZERO);
     }
 
-    fn hydrate(embedded: Embedded) {
+    /// Takes the published page over as it stands, or draws it anew where somebody
+    /// else has changed it since.
+    fn take_over(root: HtmlElement, embedded: Embedded) {
         let lang = lang_of(&embedded.path);
-        leptos::mount::hydrate_body(move || view! { <App embedded lang /> });
+        if !is_as_published(&root) {
+            return draw(&root, lang, Ok(embedded));
+        }
+        leptos::mount::hydrate_from(root, move || view! { <App embedded lang /> }).forget();
     }
 
-    fn mount(path: String) {
+    /// Fetches what the page needs, and draws it.
+    fn fetch(root: HtmlElement, path: String) {
         wasm_bindgen_futures::spawn_local(async move {
             let lang = lang_of(&path);
             let words = fetch_words(lang).await;
             let documents = fetch_embedded(&path).await;
-            if let Some(body) = document().body() {
-                // Without its words it cannot say more than this.
-                body.set_text_content(
-                    words
-                        .is_err()
-                        .then_some("加载失败，请刷新。Reload, please."),
-                );
-            }
             if words.is_err() {
+                // Without its words it cannot say more than this.
+                root.set_text_content(Some("加载失败，请刷新。Reload, please."));
                 return;
             }
-            if let Some(root) = document().document_element() {
-                let _ = root.set_attribute("lang", lang.tag());
+            if let Some(html) = document().document_element() {
+                let _ = html.set_attribute("lang", lang.tag());
             }
-            leptos::mount::mount_to_body(move || match documents {
-                Ok(embedded) => Either::Left(view! { <App embedded lang /> }),
-                Err(error) => {
-                    provide_context(lang);
-                    let reload = Callback::new(|()| {
-                        let _ = window().location().reload();
-                    });
-                    Either::Right(view! { <LoadFailed error=error retry=reload /> })
-                }
-            });
+            draw(&root, lang, documents);
         });
+    }
+
+    /// Draws the page in its root, or says why not; what was there goes.
+    fn draw(root: &HtmlElement, lang: Lang, documents: Result<Embedded, LoadError>) {
+        root.set_text_content(None);
+        let app = move || match documents {
+            Ok(embedded) => Either::Left(view! { <App embedded lang /> }),
+            Err(error) => {
+                provide_context(lang);
+                let reload = Callback::new(|()| {
+                    let _ = window().location().reload();
+                });
+                Either::Right(view! { <LoadFailed error=error retry=reload /> })
+            }
+        };
+        leptos::mount::mount_to(root.clone(), app).forget();
     }
 }
 

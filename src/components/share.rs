@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{IntoPiece, Live, Markup, markup};
+use markup::{Live, Markup, changing, markup};
 use model::words::NewsWords;
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
@@ -11,7 +11,7 @@ pub fn share() -> Markup {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());
-    let told = move || status.get();
+    let said = changing(move || status.get());
     markup! {
         <div class="share" hidden={Live(move || !live.get())}>
             <button type="button" class="button button--quiet" on:click={move |_| copy(words, status)}>
@@ -20,7 +20,7 @@ pub fn share() -> Markup {
             <button type="button" class="button button--quiet" on:click={move |_| print()}>
                 {words.print}
             </button>
-            <p class="share__status" role="status">{told.live()}</p>
+            <p class="share__status" role="status">{said}</p>
         </div>
     }
 }

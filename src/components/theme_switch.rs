@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{Markup, markup};
+use markup::{Markup, changing, markup};
 
 /// How the site looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub fn ThemeSwitch() -> impl IntoView {
         Theme::Light => words.shell.theme_light,
         Theme::Dark => words.shell.theme_dark,
     };
+    let name = changing(move || name().to_owned());
+    let label = markup! { <span class="visually-hidden">{words.shell.theme} ": " {name}</span> };
     let change = move |_| {
         let next = theme.get_untracked().next();
         theme.set(next);
@@ -64,7 +66,7 @@ pub fn ThemeSwitch() -> impl IntoView {
             on:click=change
         >
             {icon()}
-            <span class="visually-hidden">{words.shell.theme} ": " {name}</span>
+            {label}
         </button>
     }
 }

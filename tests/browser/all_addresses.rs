@@ -33,9 +33,17 @@ fn come_alive(wanted: fn(&str) -> bool) {
     let site = Published::shared();
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
+    browser.before_every_page(
+        "addEventListener('DOMContentLoaded', () => {
+             window.published = document.querySelector('main');
+         });",
+    );
     let mut faults = Vec::new();
     for path in addresses(site).iter().filter(|path| wanted(path)) {
         browser.visit(path);
+        if !browser.run::<bool>("return window.published.isConnected", &[]) {
+            faults.push(format!("{path} was drawn anew, not taken over"));
+        }
         if browser.heading().is_empty() {
             faults.push(format!("{path}: not exactly one h1 with a text"));
         }

@@ -13,6 +13,7 @@ mod all_addresses;
 mod diagram;
 mod failures;
 mod filters;
+mod foreign;
 mod journeys;
 mod layout;
 mod levers;

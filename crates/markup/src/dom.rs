@@ -9,7 +9,7 @@ use leptos::web_sys::Element;
 use super::morph::keep;
 use super::piece::PieceState;
 
-use super::{Content, Markup, Value};
+use super::{Content, Markup, Value, redrawn};
 
 /// The namespace of drawings.
 pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
@@ -78,7 +78,7 @@ fn build_all(contents: Vec<Content>, parent: &Element, drawing: bool, live: &mut
             }
             Content::Many(contents) => build_all(contents, parent, drawing, live),
             Content::Living(draw) => {
-                let element = build(untrack(&draw), drawing, live);
+                let element = build(untrack(|| redrawn(&*draw)), drawing, live);
                 let _ = parent.append_child(&element);
                 live.push(keep(element, draw));
             }

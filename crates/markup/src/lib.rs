@@ -82,8 +82,29 @@ pub fn later(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
 /// For what changes as a whole, all the time and in many places, such as a
 /// drawing or a table of figures: one piece of code does it all, where a
 /// closure for every attribute would cost bytes and time.
+///
+/// It is marked with `translate="no"`, unless it says otherwise: a translator
+/// would wrap texts that are exchanged a moment later. What is drawn moves even
+/// where one does.
 pub fn living(draw: impl Fn() -> Markup + Send + 'static) -> Content {
     Content::Living(Box::new(draw))
+}
+
+/// Text that changes while it is on screen, in an element of its own: were it a
+/// bare text, a translator would put another in its place.
+pub fn changing(text: impl Fn() -> String + Send + 'static) -> Content {
+    living(move || markup! { <span>{text()}</span> })
+}
+
+/// What is drawn again, as it is now; marked for translators.
+// Not generic: it is drawn in several places.
+fn redrawn(draw: &(dyn Fn() -> Markup + Send)) -> Markup {
+    const MARK: &str = "translate";
+    let mut markup = draw().drawn();
+    if markup.attributes.iter().all(|(name, _)| *name != MARK) {
+        markup.set(MARK, "no");
+    }
+    markup
 }
 
 impl Markup {

@@ -5,21 +5,34 @@ use leptos::prelude::{RenderEffect, document};
 use leptos::web_sys::Element;
 
 use super::dom::{LiveState, SVG, create};
-use super::{Content, Markup, Value};
+use super::{Content, Markup, Value, redrawn};
 
 /// Keeps an element in step with the signals that its drawing reads.
 pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> Markup + Send>) -> LiveState {
     LiveState::Element(RenderEffect::new(move |before: Option<Markup>| {
-        let now = draw().drawn();
+        let now = redrawn(&*draw);
         if let Some(before) = before {
-            morph(&before, &now, &element);
+            let translated = element
+                .query_selector(FONT)
+                .is_ok_and(|font| font.is_some());
+            morph(&before, &now, &element, translated);
         }
         now
     }))
 }
 
-/// Changes an element from one drawing to the next.
-fn morph(before: &Markup, now: &Markup, element: &Element) {
+/// What translators wrap texts in; no page has such an element of its own.
+const FONT: &str = "font";
+
+/// Changes an element from one drawing to the next. Where it is `translated`,
+/// elements that no drawing knows stand around its texts.
+fn morph(before: &Markup, now: &Markup, element: &Element, translated: bool) {
+    let own = |mut element: Option<Element>| {
+        while translated && element.as_ref().is_some_and(|it| it.local_name() == FONT) {
+            element = element.and_then(|font| font.next_element_sibling());
+        }
+        element
+    };
     attributes(before, now, element);
     let (mut old, mut new) = (Inside::default(), Inside::default());
     old.fill(&before.children);
@@ -40,20 +53,20 @@ fn morph(before: &Markup, now: &Markup, element: &Element) {
         append_all(&now.children, element);
         return;
     }
-    let mut child = element.first_element_child();
+    let mut child = own(element.first_element_child());
     for (old, new) in pairs().take(same) {
         let Some(element) = child else {
             return;
         };
-        morph(old, new, &element);
-        child = element.next_element_sibling();
+        morph(old, new, &element, translated);
+        child = own(element.next_element_sibling());
     }
     // What is left of a longer list goes; what a shorter one lacks comes.
     for _ in same..old_count {
         let Some(surplus) = child else {
             return;
         };
-        child = surplus.next_element_sibling();
+        child = own(surplus.next_element_sibling());
         surplus.remove();
     }
     for new in &new.elements[same..] {

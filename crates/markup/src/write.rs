@@ -2,7 +2,7 @@
 
 use leptos::tachys::view::Position;
 
-use super::{Content, Markup, Value};
+use super::{Content, Markup, Value, redrawn};
 
 /// Elements that have no end tag.
 const VOID: [&str; 3] = ["br", "hr", "input"];
@@ -73,7 +73,7 @@ fn write_all(
             }
             Content::Many(contents) => write_all(contents, buf, position, own_text),
             Content::Living(draw) => {
-                write(draw(), buf);
+                write(redrawn(&*draw), buf);
                 *position = Position::NextChild;
                 *own_text = false;
             }
@@ -190,6 +190,15 @@ mod tests {
             count.set(4);
             markup! { <p>"n: "{drawing}</p> }.to_html()
         });
-        assert_eq!(html, "<p>n: <b>4</b></p>");
+        assert_eq!(html, "<p>n: <b translate=\"no\">4</b></p>");
+    }
+
+    #[test]
+    fn leaves_what_is_drawn_again_to_translators_where_it_says_so() {
+        let drawing = living(|| markup! { <ul translate="yes"><li>"1"</li></ul> });
+        assert_eq!(
+            markup! { <div>{drawing}</div> }.to_html(),
+            "<div><ul translate=\"yes\"><li>1</li></ul></div>"
+        );
     }
 }

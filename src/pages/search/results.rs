@@ -111,7 +111,7 @@ pub fn results(shown: &Shown, path: &str) -> Markup {
         false => ("more", words.more),
     };
     markup! {
-        <div class="find__found">
+        <div class="find__found" translate="yes">
             <p class="filtered__count" role="status">{status}</p>
             <div class="filtered" hidden={idle || failed}>
                 {facet_filter(words.filter, if idle { Vec::new() } else { facets(shown, path) })}
