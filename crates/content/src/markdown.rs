@@ -12,12 +12,14 @@ mod bare;
 mod blocks;
 mod breaks;
 mod events;
+mod leftover;
 mod source;
 
 pub use address::{allowed, in_lang};
 pub use anchors::{Anchors, target};
 pub use blocks::{blocks, plain};
-pub use events::{Event, Tag, events};
+pub use events::{Event, Tag, events, finished, raw};
+pub use leftover::{Leftover, leftovers, leftovers_in, mend};
 
 use model::Lang;
 

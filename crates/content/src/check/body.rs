@@ -1,10 +1,16 @@
 //! An article's Markdown: only what the site draws.
 
+use std::ops::Range;
+
+use serde_json::Value;
+
 use super::address;
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
 use crate::load::Json;
-use crate::markdown::{Anchors, Event, Tag, events, target};
+use crate::markdown::{
+    Anchors, Event, Tag, events, finished, leftovers, leftovers_in, raw, target,
+};
 use crate::suggest::nearest;
 use model::Lang;
 
@@ -31,6 +37,19 @@ pub fn warn(at: &At, warnings: &mut Vec<Fault>) {
         }
         Json::List(_) => Body::of(at.entries()).warn(warnings),
         _ => Body::of(vec![at.clone()]).warn(warnings),
+    }
+}
+
+/// What can be mended in a body in one way only.
+pub fn mend(at: &At, mends: &mut Vec<(Range<usize>, String)>) {
+    match &at.node.json {
+        Json::Object(_) => {
+            for (_, value) in at.fields() {
+                mend(&value, mends);
+            }
+        }
+        Json::List(_) => Body::of(at.entries()).mend(mends),
+        _ => Body::of(vec![at.clone()]).mend(mends),
     }
 }
 
@@ -101,7 +120,19 @@ impl<'a> Body<'a> {
     }
 
     fn warn(&self, warnings: &mut Vec<Fault>) {
-        let events = events(&self.text, Lang::default());
+        let raw = raw(&self.text);
+        for leftover in leftovers_in(&self.text, &raw) {
+            if let Some((at, line)) = self.place(leftover.line) {
+                let warning = Warning::Unread {
+                    line,
+                    found: leftover.found,
+                    mended: leftover.mended,
+                    certain: leftover.certain,
+                };
+                warnings.push(at.fault(Kind::Warning(warning)));
+            }
+        }
+        let events = finished(raw, Lang::default());
         for (index, (event, line)) in events.iter().enumerate() {
             let Some((at, line)) = self.place(*line) else {
                 continue;
@@ -119,11 +150,60 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Each line that can be mended in one way only: its bytes in the file, and
+    /// what belongs there.
+    fn mend(&self, mends: &mut Vec<(Range<usize>, String)>) {
+        for leftover in leftovers(&self.text) {
+            let (true, Some(mended)) = (leftover.certain, leftover.mended) else {
+                continue;
+            };
+            let Some((at, line)) = self.place(leftover.line) else {
+                continue;
+            };
+            let literal = at.file.slice(at.node.range.clone());
+            if let Some(within) = literal_line(literal, line) {
+                let start = at.node.range.start;
+                let written = Value::from(mended).to_string();
+                let written = written[1..written.len() - 1].to_owned();
+                mends.push((start + within.start..start + within.end, written));
+            }
+        }
+    }
+
     /// The paragraph at a line of the text, and the line in it, from 1.
     fn place(&self, line: usize) -> Option<(&At<'a>, usize)> {
         let (first, at) = self.parts.iter().rfind(|(first, _)| *first <= line)?;
         Some((at, line + 1 - first))
     }
+}
+
+/// Where a line of a text stands in the text as JSON writes it, quotes and all.
+fn literal_line(literal: &str, line: usize) -> Option<Range<usize>> {
+    let inside = 1..literal.len().checked_sub(1)?;
+    let (mut start, mut number) = (inside.start, 1);
+    let bytes = literal.as_bytes();
+    let mut at = inside.start;
+    while at < inside.end {
+        let length = match &bytes[at..] {
+            [b'\\', b'n', ..] => 2,
+            [b'\\', b'u', b'0', b'0', b'0', b'a' | b'A', ..] => 6,
+            // Whatever else is escaped, it is more than its first sign.
+            [b'\\', ..] => {
+                at += 2;
+                continue;
+            }
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        if number == line {
+            return Some(start..at);
+        }
+        at += length;
+        (start, number) = (at, number + 1);
+    }
+    (number == line).then_some(start..inside.end)
 }
 
 /// Whether what has just been opened ends before a word is said.

@@ -66,6 +66,12 @@ const AGAIN: usize = 4;
 
 /// Reads a text in a language. Each event has the line it stands on, from 1.
 pub fn events(markdown: &str, lang: Lang) -> Vec<(Event, usize)> {
+    finished(raw(markdown), lang)
+}
+
+/// Reads a text as far as no language is needed: its lines still have ends, and
+/// addresses in it are text.
+pub fn raw(markdown: &str) -> Vec<(Event, usize)> {
     let mut source = Source::of(markdown);
     let mut read = parse(&source);
     for _ in 0..AGAIN {
@@ -73,7 +79,11 @@ pub fn events(markdown: &str, lang: Lang) -> Vec<(Event, usize)> {
         source.text = outdented(&source.text, &indented).into();
         read = parse(&source);
     }
-    let mut events = read.unwrap_or_else(|indented| indented.events);
+    read.unwrap_or_else(|indented| indented.events)
+}
+
+/// What was read, with lines joined as the language does and addresses linked.
+pub fn finished(mut events: Vec<(Event, usize)>, lang: Lang) -> Vec<(Event, usize)> {
     breaks::split_paragraphs(&mut events);
     breaks::join_lines(&mut events, lang);
     breaks::trim_paragraphs(&mut events);
