@@ -20,7 +20,6 @@ pub mod headers;
 pub mod history;
 pub mod html;
 mod ledger;
-pub mod markdown;
 pub mod mime;
 pub mod search;
 mod site;

@@ -94,7 +94,11 @@ fn place(path: &str) {
         window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());
         return;
     };
-    let fragment = split(&target).1.and_then(|id| dom().get_element_by_id(id));
+    // An address has a heading's Chinese words as bytes.
+    let id = split(&target)
+        .1
+        .map(|id| js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from));
+    let fragment = id.and_then(|id| dom().get_element_by_id(&id));
     match fragment {
         Some(element) => {
             element.scroll_into_view();

@@ -41,17 +41,18 @@ impl Entry {
         origin: &Origin,
     ) -> Self {
         let updated = start_of_day(date);
+        let url = Origin::url(Some(origin), &address.path());
         Self {
-            url: Origin::url(Some(origin), &address.path()),
             title: page.headline.title.text.clone(),
             title_lang: page.headline.title.lang.unwrap_or(lang),
             summary_lang: page.headline.summary.lang.unwrap_or(lang),
             lang: page.body_lang.unwrap_or(lang),
             summary: page.headline.summary.text.clone(),
-            html: html(lang, page, origin),
+            html: html(lang, page, &url, origin),
             category: lang.words().kinds.category(page.headline.category),
             updated,
             published: whole.then_some(updated),
+            url,
         }
     }
 }
@@ -72,7 +73,7 @@ fn start_of_day(date: Date) -> DateTime<FixedOffset> {
 }
 
 /// The text as the page shows it, with absolute links and its source.
-fn html(lang: Lang, page: &ArticlePage, origin: &Origin) -> String {
+fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
     let owner = Owner::new_root(None);
     let body = owner.with(|| {
         provide_context(lang);
@@ -89,6 +90,7 @@ fn html(lang: Lang, page: &ArticlePage, origin: &Origin) -> String {
     // What leptos puts between texts is of use to the app only.
     let body = body
         .replace("<!>", "")
-        .replace("href=\"/", &format!("href=\"{origin}/"));
+        .replace("href=\"/", &format!("href=\"{origin}/"))
+        .replace("href=\"#", &format!("href=\"{url}#"));
     format!("{body}<p>{label} {source}</p>")
 }

@@ -1,16 +1,13 @@
-//! Markdown (CommonMark and tables) to the typed tree that pages draw.
+//! A text as the typed tree that pages draw.
 //!
 //! Raw HTML is dropped, a link whose address is not allowed becomes its text,
 //! an image becomes a link to it: whatever the text says, nothing of it can
 //! become markup.
 
-mod address;
-
-pub use address::{allowed, in_lang};
-
-use pulldown_cmark::{Event, Options, Parser, Tag};
-
-use model::{Block, Inline, Lang};
+use super::anchors::Anchors;
+use super::events::{Event, Tag, events};
+use super::{allowed, in_lang, target};
+use model::{Align, Block, Inline, Lang};
 
 /// How deep blocks nest. What is deeper joins the level above: readers of
 /// JSON and of HTML have limits of their own.
@@ -18,11 +15,14 @@ const DEPTH: usize = 12;
 
 /// The tree of a Markdown text, on a page of this language.
 pub fn blocks(markdown: &str, lang: Lang) -> Vec<Block> {
+    let events = events(markdown, lang);
     let mut builder = Builder {
         frames: vec![Frame::new(Open::Root)],
+        anchors: Anchors::of(&events),
+        headings: 0,
         lang,
     };
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+    for (event, _) in events {
         builder.event(event);
     }
     let mut blocks = (builder.frames.drain(..1).next())
@@ -37,7 +37,7 @@ pub fn blocks(markdown: &str, lang: Lang) -> Vec<Block> {
 fn level(blocks: &mut [Block]) {
     let mut above = 1;
     for block in blocks {
-        if let Block::Heading(level, _) = block {
+        if let Block::Heading(level, ..) = block {
             *level = (*level).clamp(2, 4).min(above + 1);
             above = *level;
         }
@@ -48,12 +48,12 @@ fn level(blocks: &mut [Block]) {
 enum Open {
     Root,
     Paragraph,
-    Heading(u8),
+    Heading(u8, String),
     Quote,
-    List(bool),
+    List(Option<u32>),
     Item,
     Code,
-    Table,
+    Table(Vec<Align>),
     Row,
     Cell,
     Em,
@@ -61,8 +61,6 @@ enum Open {
     Link(Option<String>),
     /// Joins what is above it.
     Through,
-    /// Is left out with all that is in it.
-    Nothing,
 }
 
 struct Frame {
@@ -115,33 +113,23 @@ impl Frame {
 
 struct Builder {
     frames: Vec<Frame>,
+    anchors: Anchors,
+    /// How many headings have begun.
+    headings: usize,
     lang: Lang,
 }
 
 impl Builder {
-    fn event(&mut self, event: Event<'_>) {
+    fn event(&mut self, event: Event) {
         match event {
             Event::Start(tag) => self.start(tag),
-            Event::End(_) => self.end(),
+            Event::End => self.end(),
             Event::Text(text) => self.top().text(&text),
-            Event::Code(code) => self.top().inlines.push(Inline::Code(code.into_string())),
-            Event::SoftBreak => {
-                // Chinese is written without spaces: only a break after a
-                // Latin word stands for one.
-                if !matches!(self.top().inlines.last(), Some(Inline::Text(text)) if ends_wide(text))
-                {
-                    self.top().text(" ");
-                }
-            }
+            Event::Code(code) => self.top().inlines.push(Inline::Code(code)),
             Event::HardBreak => self.top().inlines.push(Inline::Break),
             Event::Rule => self.top().block(Block::Rule),
-            // Never markup; and no extension is on that makes the others.
-            Event::Html(_)
-            | Event::InlineHtml(_)
-            | Event::InlineMath(_)
-            | Event::DisplayMath(_)
-            | Event::FootnoteReference(_)
-            | Event::TaskListMarker(_) => {}
+            // Lines are joined by now, and markup is never shown.
+            Event::SoftBreak | Event::Html(_) => {}
         }
     }
 
@@ -153,18 +141,23 @@ impl Builder {
         &mut self.frames[index]
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: Tag) {
         let deep = self.frames.len() > DEPTH;
         let in_link = (self.frames.iter()).any(|frame| matches!(frame.open, Open::Link(_)));
         let open = match tag {
             Tag::Paragraph => Open::Paragraph,
-            Tag::Heading { level, .. } => Open::Heading(level as u8),
-            Tag::CodeBlock(_) => Open::Code,
-            Tag::Table(_) => Open::Table,
-            Tag::TableHead | Tag::TableRow => Open::Row,
-            Tag::TableCell => Open::Cell,
-            Tag::BlockQuote(_) if !deep => Open::Quote,
-            Tag::List(first) if !deep => Open::List(first.is_some()),
+            Tag::Heading(level) => {
+                let id = self.anchors.ids().get(self.headings);
+                let id = id.cloned().unwrap_or_default();
+                self.headings += 1;
+                Open::Heading(level, id)
+            }
+            Tag::CodeBlock => Open::Code,
+            Tag::Table(align) => Open::Table(align),
+            Tag::Row => Open::Row,
+            Tag::Cell => Open::Cell,
+            Tag::Quote if !deep => Open::Quote,
+            Tag::List(first) if !deep => Open::List(first),
             // An item belongs to its list: both are kept or neither.
             Tag::Item
                 if matches!(
@@ -177,15 +170,23 @@ impl Builder {
             {
                 Open::Item
             }
-            Tag::Emphasis if !deep => Open::Em,
+            Tag::Em if !deep => Open::Em,
             Tag::Strong if !deep => Open::Strong,
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } if !in_link => {
-                Open::Link(allowed(&dest_url).map(|address| in_lang(address, self.lang)))
+            Tag::Link(address) | Tag::Image(address) if !in_link => {
+                Open::Link(allowed(&address).map(|address| self.leads(address)))
             }
-            Tag::HtmlBlock | Tag::MetadataBlock(_) => Open::Nothing,
             _ => Open::Through,
         };
         self.frames.push(Frame::new(open));
+    }
+
+    /// Where a link leads on this page: to a heading by its id, to the site's own
+    /// pages in the reader's language.
+    fn leads(&self, address: String) -> String {
+        match target(&address).and_then(|target| self.anchors.find(target)) {
+            Some(id) => format!("#{id}"),
+            None => in_lang(address, self.lang),
+        }
     }
 
     fn end(&mut self) {
@@ -202,15 +203,15 @@ impl Builder {
                     above.block(Block::Paragraph(frame.inlines));
                 }
             }
-            Open::Heading(level) => above.block(Block::Heading(level, frame.inlines)),
+            Open::Heading(level, id) => above.block(Block::Heading(level, id, frame.inlines)),
             Open::Quote => above.block(Block::Quote(frame.into_blocks())),
-            Open::List(numbered) => above.block(Block::List(numbered, frame.items)),
+            Open::List(first) => above.block(Block::List(first, frame.items)),
             Open::Item => above.items.push(frame.into_blocks()),
             Open::Code => above.block(Block::Code(plain(&frame.inlines))),
-            Open::Table => {
+            Open::Table(align) => {
                 let mut rows = frame.rows.into_iter();
                 let header = rows.next().unwrap_or_default();
-                above.block(Block::Table(header, rows.collect()));
+                above.block(Block::Table(align, header, rows.collect()));
             }
             Open::Row => above.rows.push(frame.cells),
             Open::Cell => above.cells.push(frame.inlines),
@@ -227,13 +228,13 @@ impl Builder {
                     }
                 }
             }
-            Open::Root | Open::Through | Open::Nothing => {}
+            Open::Root | Open::Through => {}
         }
     }
 }
 
 /// The text alone.
-fn plain(inlines: &[Inline]) -> String {
+pub fn plain(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
@@ -243,11 +244,3 @@ fn plain(inlines: &[Inline]) -> String {
         })
         .collect()
 }
-
-/// Whether a text ends in a sign of the width of a Chinese one.
-fn ends_wide(text: &str) -> bool {
-    text.chars().last().is_some_and(|sign| sign >= '\u{2e80}')
-}
-
-#[cfg(test)]
-mod tests;

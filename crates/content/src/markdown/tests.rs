@@ -1,4 +1,6 @@
-use super::*;
+use model::{Align, Block, Inline, Lang};
+
+use super::in_lang;
 
 fn blocks(markdown: &str) -> Vec<Block> {
     super::blocks(markdown, Lang::ZhHans)
@@ -38,15 +40,15 @@ fn keeps_lists_in_lists() {
     assert_eq!(
         blocks("1. 甲\n   - 乙\n     - 丙\n2. 丁\n\n   戊"),
         vec![Block::List(
-            true,
+            Some(1),
             vec![
                 vec![
                     paragraph("甲"),
                     Block::List(
-                        false,
+                        None,
                         vec![vec![
                             paragraph("乙"),
-                            Block::List(false, vec![vec![paragraph("丙")]]),
+                            Block::List(None, vec![vec![paragraph("丙")]]),
                         ]]
                     ),
                 ],
@@ -61,6 +63,7 @@ fn reads_tables() {
     assert_eq!(
         blocks("| 环节 | 产能 |\n|---|---|\n| 电解铝 | **61.5** |"),
         vec![Block::Table(
+            vec![Align::None, Align::None],
             vec![vec![text("环节")], vec![text("产能")]],
             vec![vec![
                 vec![text("电解铝")],
@@ -87,7 +90,7 @@ fn starts_headings_at_two_and_skips_no_level() {
     let levels: Vec<u8> = blocks("# 一\n\n#### 四\n\n###### 六\n\n## 二")
         .iter()
         .filter_map(|block| match block {
-            Block::Heading(level, _) => Some(*level),
+            Block::Heading(level, ..) => Some(*level),
             _ => None,
         })
         .collect();
