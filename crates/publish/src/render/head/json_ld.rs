@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::html::Press;
+use crate::render::PageRenderer;
 use model::document::{ArticlePage, Document};
 use model::head::Head;
 use model::routes::{Address, Route};
 
-use super::origin::Origin;
+use crate::origin::Origin;
 
 const CONTEXT: &str = "https://schema.org";
 
@@ -83,7 +83,7 @@ struct ListItem {
 ///
 /// `image` is the picture for those who share the page, absolute.
 pub fn data(
-    press: &Press,
+    renderer: &PageRenderer,
     address: &Address,
     document: &Document,
     own: &Head,
@@ -92,38 +92,38 @@ pub fn data(
     let mut things = Vec::new();
     match document {
         Document::Home(_) | Document::About(_) => {
-            let mut alliance = alliance(press);
+            let mut alliance = alliance(renderer);
             alliance.context = Some(CONTEXT);
             alliance.description = Some(own.description.clone());
             things.push(Thing::Organization(alliance));
         }
-        Document::Article(page) => things.push(article(press, address, page, own, image)),
+        Document::Article(page) => things.push(article(renderer, address, page, own, image)),
         _ => {}
     }
-    things.extend(breadcrumbs(press, address, own).map(Thing::BreadcrumbList));
+    things.extend(breadcrumbs(renderer, address, own).map(Thing::BreadcrumbList));
     things
 }
 
-fn alliance(press: &Press) -> Organization {
-    let home = Address::new(press.lang, Route::Home).path();
+fn alliance(renderer: &PageRenderer) -> Organization {
+    let home = Address::new(renderer.lang, Route::Home).path();
     Organization {
         context: None,
         kind: None,
-        name: press.site.name.clone(),
-        alternate_name: press.site.other_name.clone(),
+        name: renderer.site.name.clone(),
+        alternate_name: renderer.site.other_name.clone(),
         description: None,
-        url: Origin::url(press.origin, &home),
+        url: Origin::url(renderer.origin, &home),
     }
 }
 
 fn article(
-    press: &Press,
+    renderer: &PageRenderer,
     address: &Address,
     page: &ArticlePage,
     own: &Head,
     image: Option<String>,
 ) -> Thing {
-    let mut publisher = alliance(press);
+    let mut publisher = alliance(renderer);
     publisher.kind = Some("Organization");
     let iso = &page.headline.date.iso;
     // A day of an unknown year is no date here.
@@ -133,9 +133,9 @@ fn article(
         headline: own.title.clone(),
         description: own.description.clone(),
         image,
-        in_language: page.body_lang.unwrap_or(press.lang).tag(),
+        in_language: page.body_lang.unwrap_or(renderer.lang).tag(),
         date_published: dated.then(|| iso.clone()),
-        main_entity_of_page: Origin::url(press.origin, &address.path()),
+        main_entity_of_page: Origin::url(renderer.origin, &address.path()),
         publisher,
         is_based_on: Work {
             kind: "CreativeWork",
@@ -146,8 +146,8 @@ fn article(
 }
 
 /// The way from the home page to a page that lies below another.
-fn breadcrumbs(press: &Press, address: &Address, own: &Head) -> Option<BreadcrumbList> {
-    let words = &press.lang.words().shell;
+fn breadcrumbs(renderer: &PageRenderer, address: &Address, own: &Head) -> Option<BreadcrumbList> {
+    let words = &renderer.lang.words().shell;
     let (above, name) = match &address.route {
         Route::Article(_) => (Route::News(Default::default()), words.news),
         Route::Member(_) => (Route::Members(Default::default()), words.members),
@@ -167,7 +167,7 @@ fn breadcrumbs(press: &Press, address: &Address, own: &Head) -> Option<Breadcrum
                 kind: "ListItem",
                 position: index + 1,
                 name,
-                item: Origin::url(press.origin, &Address::new(press.lang, route).path()),
+                item: Origin::url(renderer.origin, &Address::new(renderer.lang, route).path()),
             })
             .collect(),
     })

@@ -13,10 +13,11 @@ use model::date::Day;
 use model::document::{Document, Manifest, Site, VERSION};
 use model::routes::{Address, Route, lang_of, site_document, words_document};
 use publish::app::{App, words};
+use publish::artifacts::tables;
+use publish::documents::search::IndexFile;
 use publish::documents::{Arranger, Page, PublicationError};
-use publish::html::Sheet;
-use publish::search::IndexFile;
-use publish::{data, press};
+use publish::render::RenderBuffers;
+use publish::renderer;
 
 /// Everything that can be looked at.
 #[derive(Debug)]
@@ -107,23 +108,23 @@ impl Content {
     pub fn page(&self, path: &str, app: &App) -> Option<String> {
         let address = Address::parse(path).filter(|address| address.path() == path)?;
         let document = self.arranged(&address)?;
-        let press = press(address.lang, self.site(address.lang)?, app, None);
+        let renderer = renderer(address.lang, self.site(address.lang)?, app, None);
         let page = Page {
             json: Arc::new(serde_json::to_vec(&document).ok()?),
             address,
             document,
             revision: self.revision.clone(),
         };
-        let mut sheet = Sheet::default();
-        press.page(page, &mut sheet).ok().map(str::to_owned)
+        let mut buffers = RenderBuffers::default();
+        renderer.page(page, &mut buffers).ok().map(str::to_owned)
     }
 
     /// The HTML for a path that no page has.
     pub fn not_found(&self, path: &str, app: &App) -> Option<String> {
         let lang = lang_of(path);
-        let press = press(lang, self.site(lang)?, app, None);
-        let mut sheet = Sheet::default();
-        let html = press.not_found(&self.revision, &mut sheet);
+        let renderer = renderer(lang, self.site(lang)?, app, None);
+        let mut buffers = RenderBuffers::default();
+        let html = renderer.not_found(&self.revision, &mut buffers);
         html.ok().map(str::to_owned)
     }
 
@@ -160,7 +161,7 @@ impl Content {
 
     /// A table of data, by its path.
     pub fn table(&self, path: &str) -> Option<Vec<u8>> {
-        let tables = data::tables(&self.bundle).ok()?;
+        let tables = tables::tables(&self.bundle).ok()?;
         let table = tables.into_iter().find(|table| table.path == path)?;
         Some(table.bytes)
     }

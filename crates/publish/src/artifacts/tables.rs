@@ -38,7 +38,7 @@ fn licence() -> Both<'static> {
 
 /// A table as a file.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct OutputFile {
     /// Below the site's folder.
     pub path: String,
     /// What stands in it.
@@ -136,7 +136,7 @@ const LAST: [&str; 6] = [
 ///
 /// # Errors
 /// None is known: they are written to memory.
-pub fn tables(bundle: &Bundle) -> Result<Vec<Written>, DataError> {
+pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
     let tables = [
         figures::csv(bundle)?,
         figures::json(bundle)?,
@@ -145,10 +145,13 @@ pub fn tables(bundle: &Bundle) -> Result<Vec<Written>, DataError> {
         sources::csv(bundle)?,
         sources::json(bundle)?,
     ];
-    let named = NAMES.into_iter().zip(tables).map(|(name, bytes)| Written {
-        path: format!("{FOLDER}/{name}"),
-        bytes,
-    });
+    let named = NAMES
+        .into_iter()
+        .zip(tables)
+        .map(|(name, bytes)| OutputFile {
+            path: format!("{FOLDER}/{name}"),
+            bytes,
+        });
     Ok(named.collect())
 }
 

@@ -12,8 +12,8 @@ use alliance::components::HeadlineCache;
 use model::Lang;
 use model::document::Embedded;
 
-use super::escape::replaced;
 use super::headlines::Kept;
+use crate::escape::replaced;
 
 /// Writes what stands between the `<body>` tags: the element that the app draws
 /// in, with exactly what it renders, so that it can take over. `app` is room for

@@ -2,7 +2,7 @@
 //! that brings along what the app needs to take over.
 
 mod body;
-mod escape;
+pub mod head;
 mod headlines;
 mod moved;
 
@@ -12,7 +12,6 @@ use serde::Serialize;
 use simdutf8::basic::from_utf8;
 
 use body::body;
-pub use escape::{attribute, script, text};
 pub use moved::moved_page;
 
 use model::Lang;
@@ -22,12 +21,13 @@ use model::routes::Address;
 
 use super::app::Record;
 use super::documents::Page;
-use super::head::{self, Origin};
 use super::headers::BOOT;
+use crate::escape::{script, text};
+use crate::origin::Origin;
 
 /// What every page of an edition is made with.
 #[derive(Clone, Copy, Debug)]
-pub struct Press<'a> {
+pub struct PageRenderer<'a> {
     /// The language.
     pub lang: Lang,
     /// What every page shares.
@@ -40,7 +40,7 @@ pub struct Press<'a> {
     pub cards: bool,
 }
 
-impl Press<'_> {
+impl PageRenderer<'_> {
     /// Whether pages name the pictures for shared links: only an absolute
     /// address leads to one.
     pub fn has_cards(&self) -> bool {
@@ -51,7 +51,11 @@ impl Press<'_> {
     ///
     /// # Errors
     /// When the documents cannot be written as JSON.
-    pub fn page<'s>(&self, page: Page, sheet: &'s mut Sheet) -> Result<&'s str, serde_json::Error> {
+    pub fn page<'s>(
+        &self,
+        page: Page,
+        buffers: &'s mut RenderBuffers,
+    ) -> Result<&'s str, serde_json::Error> {
         let Page {
             address,
             document,
@@ -64,7 +68,7 @@ impl Press<'_> {
             document,
             &revision,
             &json,
-            sheet,
+            buffers,
         )
     }
 
@@ -76,11 +80,11 @@ impl Press<'_> {
     pub fn not_found<'s>(
         &self,
         revision: &str,
-        sheet: &'s mut Sheet,
+        buffers: &'s mut RenderBuffers,
     ) -> Result<&'s str, serde_json::Error> {
         let path = not_found_path(self.lang);
         let json = serde_json::to_vec(&Document::NotFound)?;
-        self.print(path, None, Document::NotFound, revision, &json, sheet)
+        self.print(path, None, Document::NotFound, revision, &json, buffers)
     }
 
     fn print<'s>(
@@ -90,9 +94,9 @@ impl Press<'_> {
         document: Document,
         revision: &str,
         json: &[u8],
-        sheet: &'s mut Sheet,
+        buffers: &'s mut RenderBuffers,
     ) -> Result<&'s str, serde_json::Error> {
-        let Sheet { html, app, site } = sheet;
+        let RenderBuffers { html, app, site } = buffers;
         html.clear();
         let site = match site {
             Some((known, json)) if Arc::ptr_eq(known, self.site) => json,
@@ -155,7 +159,7 @@ impl Press<'_> {
 /// Room to print pages in. One that is used again and again spares taking and
 /// giving back memory for every page.
 #[derive(Debug, Default)]
-pub struct Sheet {
+pub struct RenderBuffers {
     /// The page.
     html: String,
     /// What the app renders.

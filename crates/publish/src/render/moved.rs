@@ -4,8 +4,8 @@ use model::Lang;
 use model::routes::Address;
 use model::traditional::traditional;
 
-use super::escape::{attribute, text};
-use crate::head::Origin;
+use crate::escape::{attribute, text};
+use crate::origin::Origin;
 use content::words::words;
 
 /// Where a page of the site was in an earlier version, below the root, and what

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 /// Why a folder was not replaced. What was there before still is.
 #[derive(Debug, Error)]
-pub enum SwapError {
+pub enum ReplaceError {
     /// The folder holds something that no publish has left there.
     #[error(
         "`{0}` holds files that are not a published site: nothing was written. Choose an empty or a new folder."
@@ -38,20 +38,20 @@ pub enum SwapError {
 
 /// A folder in the making, beside the one that it will replace.
 #[derive(Debug)]
-pub struct Swap {
+pub struct AtomicDir {
     target: PathBuf,
     folder: TempDir,
 }
 
-impl Swap {
+impl AtomicDir {
     /// Begins a folder that will replace `target`.
     ///
     /// `ours` tells whether what stands there now may be replaced.
     ///
     /// # Errors
-    /// See [`SwapError`].
-    pub fn begin(target: &Path, ours: impl Fn(&Path) -> bool) -> Result<Self, SwapError> {
-        let no_folder = || SwapError::NoFolder(target.to_owned());
+    /// See [`ReplaceError`].
+    pub fn begin(target: &Path, ours: impl Fn(&Path) -> bool) -> Result<Self, ReplaceError> {
+        let no_folder = || ReplaceError::NoFolder(target.to_owned());
         // A link stays a link: what it points at is replaced.
         let target = match fs::canonicalize(target) {
             Ok(path) => path,
@@ -65,9 +65,9 @@ impl Swap {
         }
         let empty = fs::read_dir(&target).map_or(true, |mut entries| entries.next().is_none());
         if !empty && !ours(&target) {
-            return Err(SwapError::NotOurs(target));
+            return Err(ReplaceError::NotOurs(target));
         }
-        let write = |error| SwapError::Write {
+        let write = |error| ReplaceError::Write {
             path: parent.to_owned(),
             error,
         };
@@ -83,7 +83,7 @@ impl Swap {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), SwapError> {
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), ReplaceError> {
         self.put(path, |path| fs::write(path, bytes))
     }
 
@@ -92,7 +92,7 @@ impl Swap {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn take_over(&self, old: &str, path: &str) -> Result<(), SwapError> {
+    pub fn take_over(&self, old: &str, path: &str) -> Result<(), ReplaceError> {
         let old = self.target.join(old);
         self.put(path, |new| match fs::hard_link(&old, new) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => fs::copy(&old, new).map(drop),
@@ -100,9 +100,9 @@ impl Swap {
         })
     }
 
-    fn put(&self, path: &str, put: impl Fn(&Path) -> io::Result<()>) -> Result<(), SwapError> {
+    fn put(&self, path: &str, put: impl Fn(&Path) -> io::Result<()>) -> Result<(), ReplaceError> {
         let path = self.folder.path().join(path);
-        let write = |error| SwapError::Write {
+        let write = |error| ReplaceError::Write {
             path: path.clone(),
             error,
         };
@@ -130,9 +130,9 @@ impl Swap {
     ///
     /// # Errors
     /// When the disk refuses: then the old one is put back.
-    pub fn finish(self, keep: Option<&Path>) -> Result<(), SwapError> {
+    pub fn finish(self, keep: Option<&Path>) -> Result<(), ReplaceError> {
         let Self { target, folder } = self;
-        let rename = |error| SwapError::Rename {
+        let rename = |error| ReplaceError::Rename {
             path: target.clone(),
             error,
         };

@@ -79,7 +79,7 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// An empty sheet of paper.
+    /// An empty buffers of paper.
     pub fn new(width: u32, height: u32) -> Self {
         Self {
             width,
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn takes_its_colours_from_the_tokens() {
-        let tokens = include_str!("../../../../style/tokens.css");
+        let tokens = include_str!("../../../../../style/tokens.css");
         for (name, colour) in [
             ("paper", PAPER),
             ("ink", INK),

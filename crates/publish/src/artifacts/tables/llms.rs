@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{FOLDER, licence};
-use crate::feeds;
-use crate::feeds::Format;
-use crate::head::Origin;
+use crate::artifacts::feeds;
+use crate::artifacts::feeds::Format;
+use crate::origin::Origin;
 use content::bundle::{Bundle, Text};
 use model::Lang;
 use model::routes::term_anchor;

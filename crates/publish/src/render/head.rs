@@ -1,18 +1,19 @@
 //! What a page says of itself to search engines and to those who share it.
 
 mod json_ld;
-mod origin;
 
-pub use origin::{Origin, OriginError};
+use crate::origin::Origin;
 
 use model::Lang;
 use model::document::Document;
 use model::head::Head;
 use model::routes::{Address, NewsFilter, Route};
 
-use super::cards::Card;
-use super::feeds::{self, Format};
-use super::html::{Press, attribute, script};
+use crate::artifacts::cards::Card;
+use crate::artifacts::feeds;
+use crate::artifacts::feeds::Format;
+use crate::escape::{attribute, script};
+use crate::render::PageRenderer;
 
 /// The icons that a page names, if there are such files.
 const ICONS: [(&str, &str); 4] = [
@@ -38,7 +39,7 @@ pub const PAPER: [(&str, &str); 2] = [("light", "#f6f7f8"), ("dark", "#0f1316")]
 /// # Errors
 /// When the structured data cannot be written as JSON.
 pub fn tags(
-    press: &Press,
+    renderer: &PageRenderer,
     address: Option<&Address>,
     document: &Document,
     own: &Head,
@@ -53,17 +54,17 @@ pub fn tags(
         ));
     }
     for (file, how) in ICONS {
-        if press.app.assets.iter().any(|asset| asset == file) {
+        if renderer.app.assets.iter().any(|asset| asset == file) {
             tags.line(&format!("<link {how} href=\"/{file}\">"));
         }
     }
     for file in WEB_MANIFESTS {
-        if press.app.assets.iter().any(|asset| asset == file) {
+        if renderer.app.assets.iter().any(|asset| asset == file) {
             tags.line(&format!("<link rel=\"manifest\" href=\"/{file}\">"));
         }
     }
     match address {
-        Some(address) => located(&mut tags, press, address, document, own)?,
+        Some(address) => located(&mut tags, renderer, address, document, own)?,
         // Shown under addresses that no page has: nothing to remember.
         None => tags.meta("name", "robots", "noindex"),
     }
@@ -72,12 +73,12 @@ pub fn tags(
 
 fn located(
     tags: &mut Tags,
-    press: &Press,
+    renderer: &PageRenderer,
     address: &Address,
     document: &Document,
     own: &Head,
 ) -> Result<(), serde_json::Error> {
-    let url = |address: &Address| Origin::url(press.origin, &address.path());
+    let url = |address: &Address| Origin::url(renderer.origin, &address.path());
     if address.route == Route::Embed {
         // The page itself is found elsewhere; links lead out of the frame.
         let chain = Address::new(address.lang, Route::Chain(None));
@@ -94,8 +95,8 @@ fn located(
     let default = address.in_lang(Lang::default());
     tags.link("alternate", Some("x-default"), &url(&default));
 
-    if press.origin.is_some() {
-        for (format, path) in feeds(address, press.lang) {
+    if renderer.origin.is_some() {
+        for (format, path) in feeds(address, renderer.lang) {
             tags.line(&format!(
                 "<link rel=\"alternate\" type=\"{}\" title=\"{format}\" href=\"{path}\">",
                 format.media_type()
@@ -107,24 +108,24 @@ fn located(
         _ => "website",
     };
     tags.meta("property", "og:type", kind);
-    tags.meta("property", "og:site_name", &press.site.name);
+    tags.meta("property", "og:site_name", &renderer.site.name);
     tags.meta("property", "og:title", &own.title);
     tags.meta("property", "og:description", &own.description);
     tags.meta("property", "og:url", &canonical);
-    tags.meta("property", "og:locale", locale(press.lang));
+    tags.meta("property", "og:locale", locale(renderer.lang));
     for lang in Lang::ALL {
-        if lang != press.lang {
+        if lang != renderer.lang {
             tags.meta("property", "og:locale:alternate", locale(lang));
         }
     }
-    let card = (press.has_cards())
-        .then(|| Card::of(press.lang, press.site, &address.route, document))
+    let card = (renderer.has_cards())
+        .then(|| Card::of(renderer.lang, renderer.site, &address.route, document))
         .flatten();
     let image = match card {
-        Some(card) => Some(cards(tags, press, &card, own)?),
+        Some(card) => Some(cards(tags, renderer, &card, own)?),
         None => None,
     };
-    for data in json_ld::data(press, address, document, own, image) {
+    for data in json_ld::data(renderer, address, document, own, image) {
         tags.0.push_str("<script type=\"application/ld+json\">");
         script(&serde_json::to_string(&data)?, &mut tags.0);
         tags.line("</script>");
@@ -137,14 +138,14 @@ fn located(
 /// wide one.
 fn cards(
     tags: &mut Tags,
-    press: &Press,
+    renderer: &PageRenderer,
     wide: &Card,
     own: &Head,
 ) -> Result<String, serde_json::Error> {
-    let square = Card::square(press.lang, press.site);
-    for (card, alt) in [(wide, &own.title), (&square, &press.site.name)] {
+    let square = Card::square(renderer.lang, renderer.site);
+    for (card, alt) in [(wide, &own.title), (&square, &renderer.site.name)] {
         let (width, height) = card.size();
-        let url = Origin::url(press.origin, &card.address()?);
+        let url = Origin::url(renderer.origin, &card.address()?);
         tags.meta("property", "og:image", &url);
         tags.meta("property", "og:image:type", "image/png");
         tags.meta("property", "og:image:width", &width.to_string());
@@ -152,9 +153,9 @@ fn cards(
         tags.meta("property", "og:image:alt", alt);
     }
     tags.meta("name", "twitter:card", "summary_large_image");
-    let square = Origin::url(press.origin, &square.address()?);
+    let square = Origin::url(renderer.origin, &square.address()?);
     tags.meta("itemprop", "image", &square);
-    Ok(Origin::url(press.origin, &wide.address()?))
+    Ok(Origin::url(renderer.origin, &wide.address()?))
 }
 
 /// The feeds of the home page and of the lists of news: they are read there.

@@ -17,8 +17,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::documents::{Arranger, Context};
-use super::hex;
+use crate::documents::{Arranger, Context};
+use crate::hex;
 use model::Lang;
 use model::document::Segment;
 use model::document::{Document, Record, SearchIndex};

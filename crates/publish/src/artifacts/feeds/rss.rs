@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Channel, Entry, FeedError, Format};
-use crate::html::text;
+use crate::escape::text;
 
 pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> {
     let own = rss::extension::atom::AtomExtension {

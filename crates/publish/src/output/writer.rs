@@ -6,30 +6,19 @@ use std::borrow::Cow;
 use sha2::{Digest, Sha256};
 
 use super::compress::{Compressed, ENDINGS, Effort, compress, worthwhile};
-use super::ledger::{Entry, Ledger};
-use super::swap::{Swap, SwapError};
-use super::{KEY, PublishError, hex};
+use crate::output::atomic_dir::{AtomicDir, ReplaceError};
+use crate::output::build_cache::{BuildCache, Entry, WrittenFile};
+use crate::{KEY, PublishError, hex};
 
 /// Writes files, or takes over those that would come out as they are.
 #[derive(Clone, Copy)]
-pub(super) struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     /// The folder in the making.
-    pub swap: &'a Swap,
+    pub swap: &'a AtomicDir,
     /// What the files of the folder before were made from.
-    pub before: &'a Ledger,
+    pub before: &'a BuildCache,
     /// How many pages the site has, when it is compressed.
     pub packed: Option<usize>,
-}
-
-/// A file that stands in the new folder.
-#[derive(Clone, Debug)]
-pub(super) struct Done {
-    /// Where.
-    pub path: String,
-    /// Whether it is the one of the folder before.
-    pub unchanged: bool,
-    /// What is to be remembered of it.
-    pub entry: Entry,
 }
 
 impl Writer<'_> {
@@ -39,7 +28,7 @@ impl Writer<'_> {
     }
 
     /// A file with this in it.
-    pub fn bytes(&self, path: String, bytes: Vec<u8>) -> Result<Done, PublishError> {
+    pub fn bytes(&self, path: String, bytes: Vec<u8>) -> Result<WrittenFile, PublishError> {
         let key = hex(&Sha256::digest(&bytes), KEY);
         self.made(path, key, || Ok(Cow::Owned(bytes)))
     }
@@ -51,7 +40,7 @@ impl Writer<'_> {
         path: String,
         key: String,
         make: impl FnOnce() -> Result<Cow<'b, [u8]>, PublishError>,
-    ) -> Result<Done, PublishError> {
+    ) -> Result<WrittenFile, PublishError> {
         if let Some(done) = self.taken_over(&path, &key)? {
             return Ok(done);
         }
@@ -65,7 +54,7 @@ impl Writer<'_> {
         path: String,
         key: String,
         make: impl FnOnce() -> &'b [u8],
-    ) -> Result<Done, PublishError> {
+    ) -> Result<WrittenFile, PublishError> {
         if let Some(done) = self.taken_over(&path, &key)? {
             return Ok(done);
         }
@@ -76,26 +65,26 @@ impl Writer<'_> {
         };
         self.take_over(old, &path, entry)?;
         let entry = entry.clone();
-        Ok(Done {
+        Ok(WrittenFile {
             path,
             unchanged: false,
             entry: Entry { key, ..entry },
         })
     }
 
-    fn taken_over(&self, path: &str, key: &str) -> Result<Option<Done>, SwapError> {
+    fn taken_over(&self, path: &str, key: &str) -> Result<Option<WrittenFile>, ReplaceError> {
         let Some(entry) = self.before.find(self.swap.target(), path, key) else {
             return Ok(None);
         };
         self.take_over(path, path, entry)?;
-        Ok(Some(Done {
+        Ok(Some(WrittenFile {
             path: path.to_owned(),
             unchanged: true,
             entry: entry.clone(),
         }))
     }
 
-    fn take_over(&self, old: &str, new: &str, entry: &Entry) -> Result<(), SwapError> {
+    fn take_over(&self, old: &str, new: &str, entry: &Entry) -> Result<(), ReplaceError> {
         self.swap.take_over(old, new)?;
         if entry.compressed.is_some() {
             for ending in ENDINGS {
@@ -112,7 +101,7 @@ impl Writer<'_> {
         key: String,
         alike: Option<String>,
         bytes: &[u8],
-    ) -> Result<Done, PublishError> {
+    ) -> Result<WrittenFile, PublishError> {
         self.swap.write(&path, bytes)?;
         let mut entry = Entry {
             key,
@@ -127,7 +116,7 @@ impl Writer<'_> {
             }
             entry.compressed = Some((brotli.len() as u64, gzip.len() as u64));
         }
-        Ok(Done {
+        Ok(WrittenFile {
             path,
             unchanged: false,
             entry,

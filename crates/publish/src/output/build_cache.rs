@@ -13,11 +13,10 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::compress::ENDINGS;
-use super::writer::Done;
 
 /// What the files of a folder were made from.
 #[derive(Debug, Default)]
-pub struct Ledger {
+pub struct BuildCache {
     /// By path.
     files: HashMap<String, Entry>,
     /// When it was written: no file of the folder is newer.
@@ -50,12 +49,23 @@ type Line<'a> = (&'a str, &'a Entry);
 /// How many lines are written together.
 const TOGETHER: usize = 4096;
 
-/// Writes the ledger of a folder. Without it the next publish makes everything
+/// A file that stands in the new folder.
+#[derive(Clone, Debug)]
+pub(crate) struct WrittenFile {
+    /// Where.
+    pub path: String,
+    /// Whether it is the one of the folder before.
+    pub unchanged: bool,
+    /// What is to be remembered of it.
+    pub entry: Entry,
+}
+
+/// Writes the build cache of a folder. Without it the next publish makes everything
 /// anew: nobody need hear of a failure.
-pub(super) fn write(path: &Path, maker: &str, files: &[Done]) {
+pub(crate) fn write(path: &Path, maker: &str, files: &[WrittenFile]) {
     let parts = files.par_chunks(TOGETHER).map(|files| {
         let mut lines = Vec::new();
-        for Done { path, entry, .. } in files {
+        for WrittenFile { path, entry, .. } in files {
             serde_json::to_writer(&mut lines, &Line::from((path, entry))).ok()?;
             lines.push(b'\n');
         }
@@ -67,7 +77,7 @@ pub(super) fn write(path: &Path, maker: &str, files: &[Done]) {
     }
 }
 
-impl Ledger {
+impl BuildCache {
     /// The one in a file; an empty one when there is none by this maker.
     pub fn read(path: &Path, maker: &str) -> Self {
         let read = || -> Option<Self> {

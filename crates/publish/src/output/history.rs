@@ -5,8 +5,8 @@
 //! ```text
 //! dist/                  what is served
 //! .dist.publishes/
-//!   ledger.json          what dist's files were made from
-//!   7/  7.json           the publish before, and its ledger
+//!   build-cache.json          what dist's files were made from
+//!   7/  7.json           the publish before, and its build cache
 //! ```
 
 use std::fs;
@@ -16,13 +16,13 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
-use super::swap::exchange;
+use crate::output::atomic_dir::exchange;
 use model::document::Manifest;
 
 /// How many publishes are kept beside the one that is served.
 pub const KEPT: usize = 5;
 
-const LEDGER: &str = "ledger.json";
+const BUILD_CACHE: &str = "build-cache.json";
 
 /// The publishes before, of one folder.
 #[derive(Clone, Debug)]
@@ -67,20 +67,20 @@ impl History {
         Self { target, folder }
     }
 
-    /// Where the ledger of the served folder lies.
-    pub fn ledger(&self) -> PathBuf {
-        self.folder.join(LEDGER)
+    /// Where the build cache of the served folder lies.
+    pub fn build_cache(&self) -> PathBuf {
+        self.folder.join(BUILD_CACHE)
     }
 
     /// Makes room for a publish: where the one before is to be kept. Until the
-    /// new ledger is written there is none, so that none is ever wrong.
+    /// new build cache is written there is none, so that none is ever wrong.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn prepare(&self) -> io::Result<PathBuf> {
         fs::create_dir_all(&self.folder)?;
         let number = self.next();
-        self.move_ledger(&self.ledger(), &self.ledger_of(number));
+        self.move_cache(&self.build_cache(), &self.build_cache_of(number));
         Ok(self.site_of(number))
     }
 
@@ -91,10 +91,10 @@ impl History {
         for number in &numbers[..old] {
             // What cannot be removed is offered a little longer.
             let _ = fs::remove_dir_all(self.site_of(*number));
-            let _ = fs::remove_file(self.ledger_of(*number));
+            let _ = fs::remove_file(self.build_cache_of(*number));
         }
         // The place that was made for a site which was not worth keeping.
-        let _ = fs::remove_file(self.ledger_of(self.next()));
+        let _ = fs::remove_file(self.build_cache_of(self.next()));
     }
 
     /// What is kept, the newest first.
@@ -130,13 +130,13 @@ impl History {
                 .ok_or_else(|| RestoreError::None(self.target.clone()))?,
         };
         let next = self.next();
-        let ledgers = [self.ledger(), self.ledger_of(next)];
-        self.move_ledger(&ledgers[0], &ledgers[1]);
+        let caches = [self.build_cache(), self.build_cache_of(next)];
+        self.move_cache(&caches[0], &caches[1]);
         if let Err(error) = self.replace(&self.site_of(kept.number), &self.site_of(next)) {
-            self.move_ledger(&ledgers[1], &ledgers[0]);
+            self.move_cache(&caches[1], &caches[0]);
             return Err(RestoreError::Exchange(error));
         }
-        self.move_ledger(&self.ledger_of(kept.number), &self.ledger());
+        self.move_cache(&self.build_cache_of(kept.number), &self.build_cache());
         Ok(kept)
     }
 
@@ -179,13 +179,13 @@ impl History {
         self.folder.join(number.to_string())
     }
 
-    fn ledger_of(&self, number: u64) -> PathBuf {
+    fn build_cache_of(&self, number: u64) -> PathBuf {
         self.folder.join(format!("{number}.json"))
     }
 
-    /// A ledger that is not there, or cannot be moved, costs time and nothing
+    /// A build cache that is not there, or cannot be moved, costs time and nothing
     /// else; but one of another site must not stay.
-    fn move_ledger(&self, from: &Path, to: &Path) {
+    fn move_cache(&self, from: &Path, to: &Path) {
         let _ = fs::remove_file(to);
         if fs::rename(from, to).is_err() {
             let _ = fs::remove_file(from);

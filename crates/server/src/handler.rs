@@ -1,6 +1,6 @@
 //! One request in, one response out.
 
-use std::io::{self, Seek, SeekFrom};
+use std::io::{Seek, SeekFrom};
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -21,11 +21,13 @@ use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
 use super::Site;
-use super::address::{self, Wanted};
-use super::addressed;
 use super::encoding::{self, Coding};
+use super::failure::Failure;
 use super::folder::{Opened, Snapshot};
 use super::range::{self, Part};
+use crate::absolute_sitemap;
+use crate::path;
+use crate::path::Wanted;
 use model::Lang;
 use model::routes::{self, Address, Route, lang_of};
 use publish::headers::{Framing, REVALIDATE, cache_control};
@@ -56,15 +58,6 @@ pub async fn handle(State(site): State<Arc<Site>>, request: Request) -> Response
     response
 }
 
-/// Why an answer failed; the reader is told no more than that it did.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    #[error("a file could not be read: {0}")]
-    Read(#[from] io::Error),
-    #[error("a header could not be written: {0}")]
-    Write(#[from] axum::http::Error),
-}
-
 fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
     if request.method != Method::GET && request.method != Method::HEAD {
         let mut response = plain(StatusCode::METHOD_NOT_ALLOWED);
@@ -89,7 +82,7 @@ fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
 /// The answer, if the folder has one.
 fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Response>, Failure> {
     let path = request.uri.path();
-    let name = match address::parse(path) {
+    let name = match path::parse(path) {
         Some(Wanted::Folder(name)) => {
             if let Some(now) = moved_to(folder, path) {
                 return moved(&now, request).map(Some);
@@ -105,7 +98,7 @@ fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Re
         Some(Wanted::File(name)) => name,
         None => return Ok(None),
     };
-    if let Some(response) = addressed::find(folder, &name, request, https)? {
+    if let Some(response) = absolute_sitemap::find(folder, &name, request, https)? {
         return Ok(Some(response));
     }
     if let Some(chosen) = choose(folder, &name, request)? {

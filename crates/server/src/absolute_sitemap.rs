@@ -9,10 +9,10 @@ use axum::http::{HeaderValue, Method};
 use axum::response::Response;
 
 use super::folder::Snapshot;
-use super::reply::Failure;
+use crate::failure::Failure;
+use publish::artifacts::sitemap;
 use publish::headers::REVALIDATE;
 use publish::mime;
-use publish::sitemap;
 
 const SITEMAP: &str = "sitemap.xml";
 const ROBOTS: &str = "robots.txt";

@@ -22,8 +22,8 @@ use model::routes::{Address, Route};
 use model::words::fill;
 use model::{Category, Lang};
 
-use super::documents::{Arranger, PublicationError, Shared};
-use super::head::Origin;
+use crate::documents::{Arranger, PublicationError, Shared};
+use crate::origin::Origin;
 use entry::Entry;
 
 /// How many articles a feed has, the newest.

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use model::Lang;
 use model::routes::Address;
 
-use super::head::Origin;
+use crate::origin::Origin;
 
 pub use place::Place;
 

@@ -19,8 +19,7 @@ use png::EncodingError;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::documents::{Arranger, Page, PublicationError};
-use super::html::Press;
+use crate::documents::{Arranger, Page, PublicationError};
 use content::words::words;
 use model::document::{Document, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
@@ -180,7 +179,7 @@ impl Card {
     /// A digest of what is on it.
     pub fn key(&self) -> Result<String, serde_json::Error> {
         let shows = serde_json::to_vec(&self.shows)?;
-        Ok(super::hex(&Sha256::digest(&shows), super::KEY))
+        Ok(crate::hex(&Sha256::digest(&shows), crate::KEY))
     }
 
     /// Where it is, seen from the site's root: the address changes with the
@@ -210,11 +209,11 @@ pub struct Undrawn {
 }
 
 /// The card of a page's own, and what cannot be drawn in its place.
-pub fn own(press: &Press, page: &Page) -> (Option<Card>, Option<Undrawn>) {
+pub fn own(site: &Site, page: &Page) -> (Option<Card>, Option<Undrawn>) {
     let Page {
         address, document, ..
     } = page;
-    let own = Card::own(press.lang, press.site, &address.route, document);
+    let own = Card::own(address.lang, site, &address.route, document);
     match own.as_ref().and_then(|own| own.shows.missing()) {
         Some(character) => {
             let undrawn = own.map(|Card { path, .. }| Undrawn { path, character });
@@ -228,8 +227,8 @@ pub fn own(press: &Press, page: &Page) -> (Option<Card>, Option<Undrawn>) {
 ///
 /// # Errors
 /// When a page cannot be arranged.
-pub fn shared(press: &Press, arranger: &Arranger) -> Result<Vec<Card>, PublicationError> {
-    let mut cards = vec![Card::square(press.lang, press.site)];
+pub fn shared(lang: Lang, site: &Site, arranger: &Arranger) -> Result<Vec<Card>, PublicationError> {
+    let mut cards = vec![Card::square(lang, site)];
     let kinds = [
         Route::Home,
         Route::News(NewsFilter::default()),
@@ -240,15 +239,10 @@ pub fn shared(press: &Press, arranger: &Arranger) -> Result<Vec<Card>, Publicati
         Route::Search,
     ];
     for route in kinds {
-        let address = Address::new(press.lang, route);
+        let address = Address::new(lang, route);
         // What is found is not on the card of the search.
         let document = arranger.document(&address)?.unwrap_or(Document::NotFound);
-        cards.extend(Card::kind(
-            press.lang,
-            press.site,
-            &address.route,
-            &document,
-        ));
+        cards.extend(Card::kind(lang, site, &address.route, &document));
     }
     Ok(cards)
 }

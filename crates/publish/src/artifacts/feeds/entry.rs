@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use leptos::prelude::{Owner, RenderHtml, provide_context};
 
-use crate::head::Origin;
+use crate::origin::Origin;
 use alliance::components::article_body;
 use markup::markup;
 use model::Lang;
@@ -81,9 +81,9 @@ fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
         markup! { <div>{body}</div> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    let source = crate::html::text(&page.source.text);
+    let source = crate::escape::text(&page.source.text);
     let source = match &page.source.url {
-        Some(url) => format!("<a href=\"{}\">{source}</a>", crate::html::attribute(url)),
+        Some(url) => format!("<a href=\"{}\">{source}</a>", crate::escape::attribute(url)),
         None => source,
     };
     let label = lang.words().shell.source;

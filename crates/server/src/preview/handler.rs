@@ -12,9 +12,9 @@ use serde::Serialize;
 
 use super::withheld::Withheld;
 use super::{Shared, State};
+use publish::escape::text;
 use publish::headers;
 use publish::headers::Framing;
-use publish::html::text;
 use publish::mime;
 
 /// Below this are the preview's own files: no page of the site has such an
