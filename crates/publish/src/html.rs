@@ -144,7 +144,7 @@ impl Press<'_> {
             site: Arc::clone(self.site),
             document,
         };
-        body(path, embedded, self.lang, app, html);
+        body(embedded, self.lang, app, html);
         html.push_str("</body>\n</html>\n");
         Ok(html)
     }
