@@ -4,6 +4,11 @@
 //! leptos_router's types say where the reader is and where to go; its `Router` is
 //! not used, see `docs/decisions/router.md`.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "`clippy.toml` keeps everybody else from it"
+)]
+
 pub mod scroll;
 pub mod title;
 
