@@ -101,7 +101,9 @@ pub fn changing(text: impl Fn() -> String + Send + 'static) -> Content {
 fn redrawn(draw: &(dyn Fn() -> Markup + Send)) -> Markup {
     const MARK: &str = "translate";
     let mut markup = draw().drawn();
-    if markup.attributes.iter().all(|(name, _)| *name != MARK) {
+    // A drawing has no such attribute: the element around it says so.
+    let says = markup.name == "svg" || markup.attributes.iter().any(|(name, _)| *name == MARK);
+    if !says {
         markup.set(MARK, "no");
     }
     markup

@@ -150,7 +150,7 @@ impl PageRenderer<'_> {
             site: Arc::clone(self.site),
             document,
         };
-        body(path, embedded, self.lang, app, html);
+        body(embedded, self.lang, app, html);
         html.push_str("</body>\n</html>\n");
         Ok(html)
     }

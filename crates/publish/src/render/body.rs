@@ -4,7 +4,6 @@ use std::sync::{Arc, Once};
 
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
-use leptos_router::location::RequestUrl;
 use memchr::{memchr, memmem};
 
 use alliance::app::{App, NODES, ROOT};
@@ -18,7 +17,7 @@ use crate::escape::replaced;
 /// Writes what stands between the `<body>` tags: the element that the app draws
 /// in, with exactly what it renders, so that it can take over. `app` is room for
 /// it, used again and again.
-pub fn body(path: &str, embedded: Embedded, lang: Lang, app: &mut String, html: &mut String) {
+pub fn body(embedded: Embedded, lang: Lang, app: &mut String, html: &mut String) {
     static EXECUTOR: Once = Once::new();
     // Somebody else may have chosen one before, as a test's server does: then
     // that one serves.
@@ -27,7 +26,6 @@ pub fn body(path: &str, embedded: Embedded, lang: Lang, app: &mut String, html: 
     let owner = Owner::new_root(None);
     app.clear();
     owner.with(|| {
-        provide_context(RequestUrl::new(path));
         provide_context::<Arc<dyn HeadlineCache>>(Kept::of(&embedded.site));
         let view = view! { <App embedded lang /> };
         view.to_html_with_buf(app, &mut Position::FirstChild, true, false, Vec::new());

@@ -21,7 +21,8 @@ pub fn follow(library: Library) {
         if before.is_some_and(|before| before != shown.path) {
             library.announced.set(title);
         }
-        let origin = window().location().origin().unwrap_or_default();
+        let here = super::here();
+        let origin = here.origin();
         set(
             "link[rel=canonical]",
             "href",
