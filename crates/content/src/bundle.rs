@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use super::decode::Decoding;
 use model::date::{Date, Day, Period};
 use model::quantity::{Number, Unit};
+use model::traditional::Traditional;
 use model::{Category, Lang, MembershipStatus, PointKind, StageId};
 
 /// Everything the site says, checked.
@@ -32,6 +33,8 @@ pub struct Bundle {
     pub sources: Sources,
     /// `glossary.json`
     pub glossary: Glossary,
+    /// `terms.json`; empty where there is none.
+    pub terms: Terms,
     /// `news/*.json`, newest first.
     pub news: Vec<Article>,
 }
@@ -58,7 +61,7 @@ pub struct Markdown {
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Alliance {
-    /// The schema version of the bundle. Now 2.
+    /// The schema version of the bundle. Now 3.
     pub schema_version: u32,
     /// The alliance's name.
     pub name: Text,
@@ -609,6 +612,34 @@ pub enum Grade {
     C,
 }
 
+/// `terms.json`: names and words of the trade that the dictionaries of 繁體中文
+/// write otherwise. A bundle need not have it.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Terms {
+    /// The words.
+    pub terms: Vec<WrittenTerm>,
+}
+
+/// A word in both scripts.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct WrittenTerm {
+    /// In simplified characters.
+    #[deserr(rename = "zh-Hans")]
+    #[schemars(rename = "zh-Hans")]
+    pub simplified: String,
+    /// In traditional ones.
+    #[deserr(rename = "zh-Hant")]
+    #[schemars(rename = "zh-Hant")]
+    pub traditional: String,
+    /// Why, for other editors; nobody else sees it.
+    #[deserr(default)]
+    pub note: Option<String>,
+}
+
 /// `glossary.json`
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
@@ -741,6 +772,12 @@ pub enum Audience {
 }
 
 impl Bundle {
+    /// What writes 繁體中文, with the bundle's own terms.
+    pub fn traditional(&self) -> Traditional {
+        let terms = self.terms.terms.iter();
+        Traditional::new(terms.map(|term| (&*term.simplified, &*term.traditional)))
+    }
+
     /// What an audience may see on this day.
     #[must_use]
     pub fn seen_by(mut self, audience: Audience, today: Day) -> Self {

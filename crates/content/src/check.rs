@@ -19,6 +19,7 @@ mod presets;
 mod references;
 mod schema;
 mod sources;
+mod terms;
 mod warnings;
 mod wording;
 
@@ -58,6 +59,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(&files.indicators, indicators::check);
     each(&files.sources, sources::check);
     each(&files.glossary, glossary::check);
+    each(&files.terms, terms::check);
     founding(files, today, faults);
 }
 

@@ -91,6 +91,8 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     let indicators = decoded(files.indicators.as_ref(), faults);
     let sources = decoded(files.sources.as_ref(), faults);
     let glossary = decoded(files.glossary.as_ref(), faults);
+    // What is wrong with it has left a fault.
+    let terms = decoded(files.terms.as_ref(), faults).unwrap_or_default();
     for file in &files.news {
         faults.extend(file.faults.iter().cloned());
     }
@@ -107,6 +109,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         indicators: indicators?,
         sources: sources?,
         glossary: glossary?,
+        terms,
         news,
     })
 }

@@ -11,7 +11,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::bundle::{
-    Alliance, Article, Chain, Companies, Glossary, Indicators, Markdown, Projects, Sources, Text,
+    Alliance, Article, Chain, Companies, Glossary, Indicators, Markdown, Projects, Sources, Terms,
+    Text,
 };
 use model::Lang;
 
@@ -36,6 +37,7 @@ pub fn all() -> Vec<SchemaFile> {
         of::<Indicators>("indicators"),
         of::<Sources>("sources"),
         of::<Glossary>("glossary"),
+        of::<Terms>("terms"),
         of::<Article>("article"),
     ]
 }

@@ -2,95 +2,61 @@
 //!
 //! The standard is Taiwan's forms of characters with the mainland's words
 //! (OpenCC's `s2tw`): 着力 becomes 著力, 雏形 雛形, while 数据 stays 數據.
+//!
+//! A text is parted into words before (jieba's dictionary): a phrase counts only
+//! if it does not cut a word in two, so that 展示|了|如何 has no 了如 (瞭如).
+//! Names and words of the trade that the dictionaries do not have come first:
+//! those of the interface stand here, those of the bundle in its `terms.json`.
 
+mod dictionary;
 mod first;
+mod runs;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
-use zhconv::converters::ZH_TO_TW_CONVERTER;
 use zhconv::tables::{ZH_HANS_TABLE, expand_table};
-use zhconv::{ZhConverter, ZhConverterBuilder};
 
-/// Names and words of the trade that the dictionaries do not have, where a
-/// character stands for several: the simplified form, and how it is written.
-/// A person 于海, whom they would make 於海, belongs here too.
-const NAMES: [(&str, &str); 9] = [
-    ("铝云汇", "鋁雲匯"),
-    ("制罐", "製罐"),
+use dictionary::Phrases;
+
+/// Names and words of the trade that the interface has, where a character stands
+/// for several: the simplified form, and how it is written.
+const NAMES: [(&str, &str); 4] = [
     ("签约", "簽約"),
-    ("签长单", "簽長單"),
-    ("只轮毂", "隻輪轂"),
     ("各系数", "各係數"),
     ("熔炼", "熔煉"),
-    ("铝杆", "鋁桿"),
     ("地方志", "地方志"),
 ];
 
-/// Taiwan's schools and press write 布 for 佈, too, and 梁 for 樑.
-const FORMS: [(&str, &str); 2] = [("佈", "布"), ("樑", "梁")];
+static BUILT_IN: LazyLock<Traditional> = LazyLock::new(|| Traditional::new([]));
 
-static CONVERTER: LazyLock<Converter> = LazyLock::new(Converter::new);
-
-/// OpenCC's `s2tw`, after [`NAMES`].
-struct Converter {
-    dictionaries: &'static ZhConverter,
-    /// What they leave as it is, and OpenCC does not.
-    beside: ZhConverter,
-    names: [(Finder<'static>, &'static str); NAMES.len()],
-    forms: [(Finder<'static>, &'static str); FORMS.len()],
+/// Writes 繁體中文, with terms of its own.
+#[derive(Debug)]
+pub struct Traditional {
+    terms: Phrases,
 }
 
-impl Converter {
-    fn new() -> Self {
-        let finder = |(from, to)| (Finder::new(from), to);
-        let text = |(from, to): (char, char)| (from.to_string(), to.to_string());
+impl Traditional {
+    /// With these terms, each in simplified and in traditional characters,
+    /// besides those of the interface.
+    pub fn new<'a>(terms: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self {
-            dictionaries: &ZH_TO_TW_CONVERTER,
-            beside: ZhConverterBuilder::new()
-                .conv_pairs(first::pairs(first::CHARACTERS).map(text))
-                .conv_pairs(first::PHRASES)
-                .build(),
-            names: NAMES.map(finder),
-            forms: FORMS.map(finder),
+            terms: NAMES.into_iter().chain(terms).collect(),
         }
     }
 
-    fn convert(&self, text: &str, converted: &mut String) {
-        if let Some((start, end, written)) = found(&self.names, text) {
-            self.convert(&text[..start], converted);
-            converted.push_str(written);
-            self.convert(&text[end..], converted);
-            return;
+    /// The text in traditional characters. What is not Chinese stays as it is.
+    pub fn convert<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.is_ascii() {
+            return Cow::Borrowed(text);
         }
-        let start = converted.len();
-        (self.dictionaries).convert_to_with_secondary_converter(text, converted, &self.beside);
-        while let Some((from, to, form)) = found(&self.forms, &converted[start..]) {
-            converted.replace_range(start + from..start + to, form);
-        }
+        Cow::Owned(runs::convert(&self.terms, text))
     }
 }
 
-/// Where one of these is in a text, if any is, and what is written for it.
-fn found(
-    all: &[(Finder<'static>, &'static str)],
-    text: &str,
-) -> Option<(usize, usize, &'static str)> {
-    all.iter().find_map(|(finder, written)| {
-        let start = finder.find(text.as_bytes())?;
-        Some((start, start + finder.needle().len(), *written))
-    })
-}
-
-/// The text in traditional characters. What is not Chinese stays as it is.
+/// The text in traditional characters, with the terms of the interface alone.
 pub fn traditional(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return Cow::Borrowed(text);
-    }
-    let mut converted = String::with_capacity(text.len());
-    CONVERTER.convert(text, &mut converted);
-    Cow::Owned(converted)
+    BUILT_IN.convert(text)
 }
 
 /// Every traditional character and the simplified one that stands for it,

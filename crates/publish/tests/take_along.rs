@@ -10,7 +10,6 @@ use std::sync::OnceLock;
 use content::bundle::Bundle;
 use content::load::load;
 use feed_rs::model::{Feed, FeedType};
-use model::traditional::traditional;
 use model::{Category, Lang};
 use publish::artifacts::feeds;
 use publish::artifacts::feeds::Format;
@@ -300,13 +299,14 @@ fn tells_programs_where_things_are() {
         );
     }
     let bundle = bundle();
+    let script = bundle.traditional();
     for (lang, begins) in [
         (Lang::ZhHans, ""),
         (Lang::ZhHant, "/zh-hant"),
         (Lang::En, "/en"),
     ] {
         let written = |text: &str| match lang {
-            Lang::ZhHant => traditional(text).into_owned(),
+            Lang::ZhHant => script.convert(text).into_owned(),
             Lang::ZhHans | Lang::En => text.to_owned(),
         };
         for article in &bundle.news {

@@ -94,6 +94,9 @@ impl Fault {
                     .to_owned(),
             ),
             Kind::RoleUnconfirmed => written("Company", "membership"),
+            Kind::TermPair { .. } => {
+                Some("{ \"zh-Hans\": \"干法\", \"zh-Hant\": \"乾法\" }".to_owned())
+            }
             Kind::RawHtml { .. } => {
                 Some("\"**加粗**，[链接](https://www.example.com/)\"".to_owned())
             }

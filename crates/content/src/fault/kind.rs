@@ -240,6 +240,13 @@ pub enum Kind {
     /// The founding's article, which is not published yet.
     Withheld { id: String, draft: bool },
 
+    /// A word in two scripts that has a single character, or not as many in one
+    /// as in the other.
+    TermPair {
+        simplified: String,
+        traditional: String,
+    },
+
     /// Markup in a text.
     RawHtml { line: usize, html: String },
     /// A heading of a level that articles do not have.
@@ -316,6 +323,7 @@ impl Kind {
             Kind::Credentials => "credentials",
             Kind::GradeC => "grade-c",
             Kind::Withheld { .. } => "withheld",
+            Kind::TermPair { .. } => "term-pair",
             Kind::RawHtml { .. } => "raw-html",
             Kind::Heading { .. } => "heading",
             Kind::Image { .. } => "image",

@@ -133,6 +133,9 @@ impl Kind {
                 if *draft { "删去文章里的 draft" } else { "改正文章的日期" }
             ),
             Kind::Warning(warning) => warning.zh(),
+            Kind::TermPair { simplified, traditional } => format!(
+                "繁体写法：“{simplified}”与“{traditional}”应各有至少两个字，并且字数相同。请改正；单个字会在别的词里出错，请写成词。"
+            ),
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
             Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
@@ -247,6 +250,9 @@ impl Kind {
                 if *draft { "Remove `draft` from it" } else { "Correct its date" }
             ),
             Kind::Warning(warning) => warning.en(),
+            Kind::TermPair { simplified, traditional } => format!(
+                "term: `{simplified}` and `{traditional}` need two characters or more, and as many as each other. A single one would be wrong in other words: write a word."
+            ),
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),
             Kind::Image { line } => format!("body: an image on line {line} of the text. Articles have none: remove it, or make it a link."),

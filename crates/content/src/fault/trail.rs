@@ -60,6 +60,7 @@ pub(super) fn root_type(file: &str) -> &'static str {
         "indicators.json" => "Indicators",
         "sources.json" => "Sources",
         "glossary.json" => "Glossary",
+        "terms.json" => "Terms",
         _ if file.starts_with("news/") => "Article",
         _ => "",
     }

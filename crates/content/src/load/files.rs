@@ -33,9 +33,13 @@ pub(crate) const NAMES: [&str; 7] = [
     "glossary.json",
 ];
 
+/// The file that a bundle may have besides.
+const TERMS: &str = "terms.json";
+
 /// The paths of the bundle's files in a folder, as far as they are there.
 pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
     let mut names: Vec<String> = NAMES.map(str::to_owned).into();
+    names.push(TERMS.to_owned());
     let stems = articles(dir, &mut Vec::new());
     names.extend(stems.iter().map(|stem| format!("news/{stem}.json")));
     names
@@ -104,6 +108,8 @@ pub struct Files {
     pub sources: Option<SourceFile>,
     /// `glossary.json`
     pub glossary: Option<SourceFile>,
+    /// `terms.json`, if there is one.
+    pub terms: Option<SourceFile>,
     /// `news/*.json`, by name.
     pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
@@ -129,6 +135,8 @@ impl Files {
             sources,
             glossary,
         ] = NAMES.map(|name| open(dir, name, &mut faults));
+        let has_terms = dir.join(TERMS).exists();
+        let terms = has_terms.then(|| open(dir, TERMS, &mut faults)).flatten();
         strays(dir, &mut faults);
         let mut files = Self {
             alliance,
@@ -138,6 +146,7 @@ impl Files {
             indicators,
             sources,
             glossary,
+            terms,
             ..Self::default()
         };
         let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
@@ -162,7 +171,7 @@ impl Files {
         (files, faults)
     }
 
-    /// Those that every bundle has.
+    /// Those that are no articles.
     pub fn common(&self) -> impl Iterator<Item = &SourceFile> {
         [
             &self.alliance,
@@ -172,6 +181,7 @@ impl Files {
             &self.indicators,
             &self.sources,
             &self.glossary,
+            &self.terms,
         ]
         .into_iter()
         .flatten()
@@ -328,8 +338,10 @@ fn articles(dir: &FilePath, faults: &mut Vec<Fault>) -> Vec<String> {
 /// Files that lie beside those of the bundle.
 fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
     for name in names(dir, ".", faults) {
-        if !NAMES.contains(&name.as_str()) && !["README.md", "news"].contains(&name.as_str()) {
-            let suggestion = nearest(&name, NAMES).filter(|near| !dir.join(near).exists());
+        if !NAMES.contains(&name.as_str()) && !["README.md", "news", TERMS].contains(&name.as_str())
+        {
+            let all = NAMES.into_iter().chain([TERMS]);
+            let suggestion = nearest(&name, all).filter(|near| !dir.join(near).exists());
             faults.push(Fault::of_file(name, Kind::UnknownFile { suggestion }));
         }
     }

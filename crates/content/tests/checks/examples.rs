@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::super::overlay::{Overlay, fixtures};
 
 /// What is to be taken away, put elsewhere, or only the editor knows.
-const WITHOUT: [&str; 14] = [
+const WITHOUT: [&str; 15] = [
     "assumption-with-source",
     "duplicate-key",
     "duplicate-point",
@@ -22,6 +22,7 @@ const WITHOUT: [&str; 14] = [
     "repeated",
     "repeated-flow",
     "schema-version",
+    "term-repeated",
     "term-twice",
     "unknown-file",
 ];

@@ -718,6 +718,22 @@ use super::overlay::{Overlay, fixtures};
     "A term is in both languages: add it"
 )]
 #[case(
+    "term-pair",
+    "terms.json",
+    Some("3:5"),
+    "term-pair",
+    "至少两个字，并且字数相同",
+    "write a word"
+)]
+#[case(
+    "term-repeated",
+    "terms.json",
+    Some("4:18"),
+    "repeated",
+    "第一次出现在第 3 行第 18 列",
+    "Remove one of them"
+)]
+#[case(
     "term-twice",
     "glossary.json",
     Some("4:55"),

@@ -83,7 +83,7 @@ impl<'a> Arranger<'a> {
     pub fn new(bundle: &'a Bundle) -> Result<Self, PublicationError> {
         let mut arranger = Self {
             index: Index::new(bundle)?,
-            script: Script::default(),
+            script: Script::new(bundle.traditional()),
             shared: Vec::new(),
         };
         let shared = Lang::ALL.map(|lang| arranger.shared_in(lang));

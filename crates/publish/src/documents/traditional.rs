@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use simdutf8::basic::from_utf8;
 
 use model::Lang;
-use model::traditional::traditional;
+use model::traditional::Traditional;
 
 /// What was arranged for a language, as that language writes it: for 繁體中文
 /// with every text in traditional characters. Addresses stay.
@@ -54,8 +54,9 @@ pub fn written<T: Serialize + DeserializeOwned>(
 
 /// Texts in traditional characters. A headline stands on a dozen pages: what
 /// is not long is kept, and converted once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Script {
+    traditional: Traditional,
     known: [Mutex<FxHashMap<Box<str>, Box<str>>>; SHARDS],
 }
 
@@ -65,6 +66,14 @@ const SHARDS: usize = 32;
 const KEPT: usize = 240;
 
 impl Script {
+    /// With the terms of a bundle.
+    pub fn new(traditional: Traditional) -> Self {
+        Self {
+            traditional,
+            known: Default::default(),
+        }
+    }
+
     /// JSON, as serde writes it, with its texts converted: strings that are
     /// no names of fields. Escapes are plain ASCII, which no conversion touches.
     fn texts(&self, json: &str) -> String {
@@ -94,7 +103,7 @@ impl Script {
 
     fn text(&self, text: &str, converted: &mut String) {
         if text.len() > KEPT {
-            converted.push_str(&traditional(text));
+            converted.push_str(&self.traditional.convert(text));
             return;
         }
         // Many begin alike, and many end alike.
@@ -109,7 +118,7 @@ impl Script {
             converted.push_str(known);
             return;
         }
-        let own = traditional(text);
+        let own = self.traditional.convert(text);
         converted.push_str(&own);
         lock().insert(text.into(), own.into());
     }
@@ -150,19 +159,23 @@ mod tests {
 
     use super::*;
 
+    fn script() -> Script {
+        Script::new(Traditional::new([]))
+    }
+
     #[test]
     fn leaves_addresses_numbers_and_names_of_fields() {
         let document = json!({
             "数据": { "text": "电解铝 61.5 万吨", "url": "https://example.org/电解铝", "value": 61.5 },
         });
         assert_eq!(
-            in_script(Lang::ZhHant, document.clone(), &Script::default()).unwrap_or_default(),
+            in_script(Lang::ZhHant, document.clone(), &script()).unwrap_or_default(),
             json!({
                 "数据": { "text": "電解鋁 61.5 萬噸", "url": "https://example.org/电解铝", "value": 61.5 },
             })
         );
         assert_eq!(
-            in_script(Lang::ZhHans, document.clone(), &Script::default()).unwrap_or_default(),
+            in_script(Lang::ZhHans, document.clone(), &script()).unwrap_or_default(),
             document
         );
     }
@@ -172,7 +185,7 @@ mod tests {
         let heading = Block::Heading(2, "产能".to_owned(), vec![Inline::Text("产能".to_owned())]);
         let link = Inline::Link("#产能".to_owned(), vec![Inline::Text("产能".to_owned())]);
         let body = vec![heading, Block::Paragraph(vec![link])];
-        let converted = in_script(Lang::ZhHant, body, &Script::default()).unwrap_or_default();
+        let converted = in_script(Lang::ZhHant, body, &script()).unwrap_or_default();
         let text = || vec![Inline::Text("產能".to_owned())];
         assert_eq!(
             converted,
@@ -187,7 +200,7 @@ mod tests {
     fn finds_every_text_whatever_is_in_it() {
         let quoted = "“铝”\"铝\\\"铝\\\\\": 铝\n{\"铝\":\"铝\"}\u{1}";
         let document = json!([quoted, [], "", { "铝": [quoted, "\\", "铝", quoted] }, "\"", "铝"]);
-        let script = Script::default();
+        let script = script();
         let converted: Value = in_script(Lang::ZhHant, document, &script).unwrap_or_default();
         let whole = quoted.replace('铝', "鋁");
         let expected = json!([whole, [], "", { "铝": [whole, "\\", "鋁", whole] }, "\"", "鋁"]);

@@ -9,7 +9,7 @@ use content::synthetic::{Size, generate};
 use model::Lang;
 use model::document::EntryKind;
 use model::routes::{Address, Route};
-use model::traditional::{SIMPLIFIED, traditional};
+use model::traditional::SIMPLIFIED;
 use publish::documents::publication;
 use search::{Script, fold};
 
@@ -71,19 +71,20 @@ fn everything_is_found_by_its_title() {
 fn both_scripts_find_each_other() {
     let bundle = load(&real()).unwrap();
     let (publication, _) = publication(&bundle).unwrap();
+    let written = bundle.traditional();
     for lang in [Lang::ZhHans, Lang::ZhHant] {
         let reader = Reader::new(&publication, lang);
         for article in &bundle.news {
             let title = article.title.get(Lang::ZhHans).text;
             let path = Address::new(lang, Route::Article(article.id.clone())).path();
-            for typed in [title, &*traditional(title)] {
+            for typed in [title, &*written.convert(title)] {
                 assert_eq!(reader.first(typed), path, "{typed}");
             }
         }
         for company in &bundle.companies.companies {
             let name = company.name.get(Lang::ZhHans).text;
             let path = Address::new(lang, Route::Member(company.id.clone())).path();
-            for typed in [name, &*traditional(name)] {
+            for typed in [name, &*written.convert(name)] {
                 assert!(reader.look_for(typed).0.contains(&path), "{typed}");
             }
         }
@@ -106,7 +107,7 @@ fn every_text_is_the_same_in_both_scripts_when_it_is_looked_for() {
     let others = ["着力打造", "了解", "瞭望", "著名", "皇后与后来"].map(str::to_owned);
     for text in bundle.news.iter().flat_map(texts).chain(others) {
         let [simplified, written] =
-            [&*text, &*traditional(&text)].map(|text| fold(text, &script).text);
+            [&*text, &*bundle.traditional().convert(&text)].map(|text| fold(text, &script).text);
         assert_eq!(simplified, written);
     }
 }

@@ -10,7 +10,6 @@ use std::path::Path;
 use content::load::load;
 use content::synthetic::{Size, generate};
 use model::Lang;
-use model::traditional::traditional;
 use publish::documents::publication;
 
 use super::reader::Reader;
@@ -74,9 +73,10 @@ fn fetches_little_for_a_phrase_or_a_name_among_ten_thousand_articles() {
         ),
     ] {
         let reader = Reader::new(&publication, lang);
+        let script = real.traditional();
         let titles = real.news.iter().map(|article| article.title.get(lang).text);
         let titles = titles.map(|title| match lang {
-            Lang::ZhHant => traditional(title),
+            Lang::ZhHant => script.convert(title),
             _ => Cow::Borrowed(title),
         });
         let questions = questions.iter().map(|typed| Cow::Borrowed(*typed));

@@ -12,7 +12,7 @@ use content::bundle::{Bundle, Text};
 use model::Lang;
 use model::routes::term_anchor;
 use model::routes::{Address, Route};
-use model::traditional::traditional;
+use model::traditional::Traditional;
 
 /// The file. Addresses are absolute where the origin is known.
 pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
@@ -27,6 +27,7 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
         alliance.introduction.get(Lang::En).text,
         licence().en,
     );
+    let script = bundle.traditional();
     // Writing to a String cannot fail.
     for lang in Lang::ALL {
         let words = lang.words();
@@ -53,8 +54,8 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             let path = feeds::path(lang, None, Format::Json);
             let _ = item(&mut text, "JSON Feed", &Origin::url(origin, &path), "");
         }
-        newest(&mut text, bundle, lang, origin);
-        terms(&mut text, bundle, lang, origin);
+        newest(&mut text, bundle, (lang, &script), origin);
+        terms(&mut text, bundle, (lang, &script), origin);
     }
     let _ = write!(text, "\n## Data\n\n");
     for (name, about) in [
@@ -81,17 +82,28 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
 }
 
 /// The articles that the feed of everything has.
-fn newest(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>) {
+fn newest(
+    text: &mut String,
+    bundle: &Bundle,
+    (lang, script): (Lang, &Traditional),
+    origin: Option<&Origin>,
+) {
     let _ = write!(text, "\n## {}: {}\n\n", lang.tag(), lang.words().shell.news);
     for article in bundle.news.iter().take(feeds::NEWEST) {
         let path = Address::new(lang, Route::Article(article.id.clone())).path();
-        let [title, summary] = [&article.title, &article.summary].map(|text| said(text, lang));
+        let [title, summary] =
+            [&article.title, &article.summary].map(|text| said(text, lang, script));
         let _ = item(text, &title, &Origin::url(origin, &path), &summary);
     }
 }
 
 /// The words of the trade.
-fn terms(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>) {
+fn terms(
+    text: &mut String,
+    bundle: &Bundle,
+    (lang, script): (Lang, &Traditional),
+    origin: Option<&Origin>,
+) {
     let _ = write!(
         text,
         "\n## {}: {}\n\n",
@@ -101,16 +113,16 @@ fn terms(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>
     let page = Address::new(lang, Route::Chain(None)).path();
     for term in &bundle.glossary.terms {
         let url = Origin::url(origin, &format!("{page}#{}", term_anchor(&term.id)));
-        let [name, means] = [&term.term, &term.definition].map(|text| said(text, lang));
+        let [name, means] = [&term.term, &term.definition].map(|text| said(text, lang, script));
         let _ = item(text, &name, &url, &means);
     }
 }
 
 /// A text in a language and its script.
-fn said(text: &Text, lang: Lang) -> Cow<'_, str> {
+fn said<'t>(text: &'t Text, lang: Lang, script: &Traditional) -> Cow<'t, str> {
     let text = text.get(lang).text;
     match lang {
-        Lang::ZhHant => traditional(text),
+        Lang::ZhHant => script.convert(text),
         Lang::ZhHans | Lang::En => Cow::Borrowed(text),
     }
 }
