@@ -138,7 +138,7 @@ function report() {
   }
   console.table(rows);
   const [answer, frame] = [p95(busy, 'answer'), p95(busy, 'frame')];
-  const folder = join(ROOT, 'target/bench');
+  const folder = join(ROOT, 'target/benches');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'archive.json'), `${JSON.stringify({ answer, frame, largest, busy }, null, 2)}\n`);
   console.log(`${busy.length} interactions, CPU ${SLOWER} times slower: p95 ${Math.round(answer)} ms to the next frame, of the slowest kind ${Math.round(worst)} ms (at most ${LONGEST_P95}), ${Math.round(frame)} ms for the longest; the largest page has ${largest} elements (at most ${MOST_ELEMENTS})`);

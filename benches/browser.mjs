@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onEnd } from './clean-up.mjs';
 
-const tools = createRequire(new URL('../.tools/benches/package.json', import.meta.url));
+const tools = createRequire(new URL('../.tools/bench/package.json', import.meta.url));
 const { default: puppeteer } = await import(pathToFileURL(tools.resolve('puppeteer-core')));
 
 /** Starts it; it ends with the measurement. */

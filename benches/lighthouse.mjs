@@ -78,7 +78,7 @@ function report(results) {
     CLS: result.cls.toFixed(3),
     interactive: seconds(result.interactive),
   }])));
-  const folder = join(ROOT, 'target/bench');
+  const folder = join(ROOT, 'target/benches');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'lighthouse.json'), `${JSON.stringify({ runs: RUNS, results }, null, 2)}\n`);
   console.log(`Medians of ${RUNS}. All numbers: target/benches/lighthouse.json`);

@@ -64,7 +64,7 @@ export async function buildAstro(root, folder, bundle, theme) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(HERE, 'astro', theme), folder, { recursive: true });
   writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles(bundle)));
-  const packages = join(root, '.tools/benches/node_modules');
+  const packages = join(root, '.tools/bench/node_modules');
   symlinkSync(packages, join(folder, 'node_modules'));
   const astro = join(packages, 'astro/astro.js');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -77,6 +77,6 @@ export function version(root, name) {
   if (name === 'hugo') {
     return /v[\d.]+/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))[0].replace('v', 'Hugo ');
   }
-  const tools = createRequire(join(root, '.tools/benches/package.json'));
+  const tools = createRequire(join(root, '.tools/bench/package.json'));
   return `Astro ${tools('astro/package.json').version}`;
 }

@@ -9,7 +9,7 @@ import { onEnd } from './clean-up.mjs';
 
 const LONGEST = 120_000;
 
-const tools = createRequire(new URL('../.tools/benches/package.json', import.meta.url));
+const tools = createRequire(new URL('../.tools/bench/package.json', import.meta.url));
 const load = name => import(pathToFileURL(tools.resolve(name)));
 const { default: lighthouse } = await load('lighthouse');
 const { launch } = await load('chrome-launcher');

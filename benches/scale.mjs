@@ -278,7 +278,7 @@ async function main() {
     judge(Math.abs(growth) <= FIRST_VIEW, `first view of ${page}: ${few} B and ${many} B, ${(100 * growth).toFixed(2)} % (at most ${100 * FIRST_VIEW} %)`);
   }
   console.table(rows);
-  mkdirSync(join(ROOT, 'target/bench'), { recursive: true });
+  mkdirSync(join(ROOT, 'target/benches'), { recursive: true });
   writeFileSync(join(ROOT, 'target/benches/scale.json'), JSON.stringify({ rows, failed }, null, 2));
   for (const name of readdirSync(FOLDER)) {
     if (!name.startsWith('bundle-')) rmSync(join(FOLDER, name), { recursive: true, force: true });

@@ -3,7 +3,10 @@
 //
 //   node benches/slider.mjs     after `make build`; `make bench` does both
 //
-// STEPS (200) shortens it.
+// It is dragged five times, each in a page of its own: the median of the runs'
+// p95 is judged, and no run may be far from it.
+//
+// STEPS (200) and RUNS (5) shorten it.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,6 +19,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FOLDER = join(ROOT, 'target/benches/site');
 const STEPS = Number(process.env.STEPS ?? 200);
 const SLOWER = 6;
+const RUNS = Number(process.env.RUNS ?? 5);
+const LONGEST_MEDIAN_P95 = 45;
 const LONGEST_P95 = 100;
 const FRAME = 1000 / 60;
 
@@ -75,12 +80,12 @@ async function drag(page, origin) {
   return page.evaluate(() => window.measured);
 }
 
-function report({ inputs, frames }) {
+function summary({ inputs, frames }) {
   if (inputs.length < STEPS / 10) throw new Error(`only ${inputs.length} inputs were seen: is there a slider?`);
   const gaps = frames.slice(1).map((at, index) => at - frames[index]);
   // A gap of three frames has dropped two.
   const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / FRAME) - 1), 0);
-  const result = {
+  return {
     inputs: inputs.length,
     p50: percentile(inputs, 0.5),
     p95: percentile(inputs, 0.95),
@@ -88,23 +93,33 @@ function report({ inputs, frames }) {
     frames: frames.length,
     dropped,
   };
-  const milliseconds = number => `${Math.round(number)} ms`;
-  console.table({
-    'a slider of the chain': {
-      inputs: result.inputs,
-      p50: milliseconds(result.p50),
-      p95: milliseconds(result.p95),
-      most: milliseconds(result.most),
-      frames: result.frames,
-      dropped: result.dropped,
-    },
-  });
-  const folder = join(ROOT, 'target/bench');
+}
+
+const milliseconds = number => `${Math.round(number)} ms`;
+
+function report(runs) {
+  console.table(Object.fromEntries(runs.map((run, index) => [`a slider of the chain, run ${index + 1}`, {
+    inputs: run.inputs,
+    p50: milliseconds(run.p50),
+    p95: milliseconds(run.p95),
+    most: milliseconds(run.most),
+    frames: run.frames,
+    dropped: run.dropped,
+  }])));
+  const all = runs.map(run => run.p95);
+  const median = percentile(all, 0.5);
+  const longest = Math.max(...all);
+  const folder = join(ROOT, 'target/benches');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'slider.json'), `${JSON.stringify(result, null, 2)}\n`);
-  console.log(`From input to painted frame, CPU ${SLOWER} times slower. Also in target/benches/slider.json`);
-  if (result.p95 > LONGEST_P95) {
-    console.error(`p95 of ${milliseconds(result.p95)} misses its mark of ${LONGEST_P95} ms`);
+  writeFileSync(join(folder, 'slider.json'), `${JSON.stringify({ median, longest, runs }, null, 2)}\n`);
+  console.log(`From input to painted frame, CPU ${SLOWER} times slower: p95 is ${milliseconds(median)} in the median run, `
+    + `${milliseconds(longest)} in the longest. Also in target/benches/slider.json`);
+  if (median > LONGEST_MEDIAN_P95) {
+    console.error(`p95 of ${milliseconds(median)} in the median run misses its mark of ${LONGEST_MEDIAN_P95} ms`);
+    process.exitCode = 1;
+  }
+  if (longest > LONGEST_P95) {
+    console.error(`p95 of ${milliseconds(longest)} in one run misses its mark of ${LONGEST_P95} ms`);
     process.exitCode = 1;
   }
 }
@@ -114,9 +129,14 @@ try {
   publish(ROOT, FOLDER, `http://127.0.0.1:${port}`);
   const origin = await serve(ROOT, FOLDER, port);
   const browser = await open();
-  const page = await browser.newPage();
-  await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 2, isMobile: true });
-  report(await drag(page, origin));
+  const runs = [];
+  while (runs.length < RUNS) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 2, isMobile: true });
+    runs.push(summary(await drag(page, origin)));
+    await page.close();
+  }
+  report(runs);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;

@@ -59,7 +59,6 @@ fn Follow(library: Library) -> impl IntoView {
     {
         // First: what is held on to in a drawing is no wish to see another page.
         crate::diagram::browser::listen();
-        crate::pages::listen_to_levers();
         crate::pages::listen_to_search();
         crate::library::browser::follow(library);
     }

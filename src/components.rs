@@ -27,7 +27,7 @@ mod tag;
 mod theme_switch;
 
 pub use body::article_body;
-pub use breadcrumbs::breadcrumbs;
+pub use breadcrumbs::{breadcrumb_links, breadcrumbs};
 pub use cite::cite;
 pub use company_list::company_list;
 pub use figure_card::{figure_card, figure_cards};

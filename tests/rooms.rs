@@ -39,7 +39,13 @@ fn root() -> PathBuf {
 #[test]
 fn crates_depend_downward_only() {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+        ])
         .current_dir(root())
         .output()
         .unwrap();
@@ -67,7 +73,10 @@ fn crates_depend_downward_only() {
 fn science_knows_neither_page_nor_browser_nor_disk() {
     for (name, forbidden) in [
         ("model", &["leptos", "web_sys", "js_sys", "std::fs"][..]),
-        ("chain", &["leptos", "web_sys", "js_sys", "std::fs", "serde"]),
+        (
+            "chain",
+            &["leptos", "web_sys", "js_sys", "std::fs", "serde"],
+        ),
         ("search", &["leptos", "web_sys", "js_sys", "std::fs"]),
         ("content", &["leptos", "web_sys", "ureq", "reqwest"]),
     ] {
@@ -84,9 +93,18 @@ fn science_knows_neither_page_nor_browser_nor_disk() {
 fn sources(folder: &Path) -> BTreeMap<Vec<String>, String> {
     (WalkDir::new(folder).into_iter())
         .filter_map(Result::ok)
-        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"))
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "rs")
+        })
         .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap().with_extension("");
+            let path = entry
+                .path()
+                .strip_prefix(folder)
+                .unwrap()
+                .with_extension("");
             let mut path: Vec<String> = (path.iter())
                 .map(|part| part.to_str().unwrap().to_owned())
                 .collect();
@@ -242,7 +260,10 @@ fn a_circle_is_found() {
     fs::create_dir(folder.path().join("a")).unwrap();
     for (file, code) in [
         ("lib.rs", "mod a;\nmod b;\nmod c;\n"),
-        ("a.rs", "mod child;\nuse self::child::x;\nuse crate::{b::{one, two}, c};\n"),
+        (
+            "a.rs",
+            "mod child;\nuse self::child::x;\nuse crate::{b::{one, two}, c};\n",
+        ),
         ("a/child.rs", "use super::y;\n"),
         ("b.rs", "// crate::a\nuse super::c::three;\n"),
         ("c.rs", "fn f() { crate::a::child::x(); }\n"),

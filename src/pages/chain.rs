@@ -1,40 +1,39 @@
 //! The chain: the picture, the chosen stage, the five stages, the factors.
 
+#[cfg(target_arch = "wasm32")]
+mod address;
 mod amounts;
 mod capacity;
+mod chain_model;
+mod controls;
+mod export_data;
+mod export_panel;
 mod factors;
-#[cfg(target_arch = "wasm32")]
-mod hand;
-mod lab;
-mod levers;
+
 mod notes;
 mod panel;
 mod pinned;
 mod results;
+mod scenario;
 mod stage;
 #[cfg_attr(
     not(target_arch = "wasm32"),
     allow(dead_code, reason = "readers change things in the browser only")
 )]
 mod state;
-#[cfg(target_arch = "wasm32")]
-mod sync;
-mod take;
-mod taken;
+mod summary;
 
-use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
+use crate::components::{breadcrumb_links, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
 use factors::factor_table;
-use markup::{Content, Markup, markup};
+use markup::{Content, Live, Markup, markup};
 use model::document;
 use model::document::StageSummary;
 use model::routes::Route;
 use panel::panel;
 use stage::stage_section;
 
-#[cfg(target_arch = "wasm32")]
-pub use hand::listen;
-pub(super) use lab::{bare, chain_of};
+pub(super) use scenario::{bare, chain_of};
 
 /// The chain, or a chosen stage of it.
 ///
@@ -42,7 +41,15 @@ pub(super) use lab::{bare, chain_of};
 /// the stage in the heading and opens its panel beneath the picture.
 pub fn chain_page(page: document::ChainPage) -> Markup {
     let words = &use_words().chain;
-    let chain = lab::chain_of(&page);
+    let chain = scenario::chain_of(&page);
+    // The way back to the whole chain takes the scenario along.
+    let to_whole = match chain {
+        Some(chain) => {
+            let whole = chain.href(Route::Chain(None));
+            markup! { <a href={Live(whole)}>{words.title}</a> }
+        }
+        None => markup! { <a href={href(Route::Chain(None))}>{words.title}</a> },
+    };
     let summary = page.chosen_stage().cloned();
     let document::ChainPage {
         stages,
@@ -55,20 +62,20 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         Some(stage) => (
             stage.name.clone(),
             stage.summary.clone(),
-            vec![LinkTo::new(href(Route::Chain(None)), words.title)],
+            Some(to_whole),
             words.factors_of_stage,
         ),
         None => (
             words.title.to_owned(),
             words.intro.to_owned(),
-            Vec::new(),
+            None,
             words.factors,
         ),
     };
     let id = summary.as_ref().map(|stage| stage.id);
     let picture: Option<Content> = chain.map(|chain| match id {
-        None => lab::lab(chain, &stages),
-        Some(_) => lab::scenario(chain, id),
+        None => scenario::whole_scenario(chain, &stages),
+        Some(_) => scenario::stage_scenario(chain, id),
     });
     let to_panel = id.map(|_| {
         markup! {
@@ -80,7 +87,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         .map(|(summary, detail)| panel(summary, detail));
     markup! {
         <div class="chain page wrap">
-            {breadcrumbs(trail)}
+            {breadcrumb_links(trail)}
             {page_heading(heading, None)}
             <p class="page__intro">{intro} " " {to_panel}</p>
             {picture}

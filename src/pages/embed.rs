@@ -2,7 +2,7 @@
 
 use super::chain::{bare, chain_of};
 use crate::library::{href, use_words};
-use markup::{Markup, markup};
+use markup::{Live, Markup, markup};
 use model::document::ChainPage;
 use model::routes::Route;
 
@@ -10,13 +10,25 @@ use model::routes::Route;
 /// open outside the frame: the page's head says so.
 pub fn embed_page(page: ChainPage) -> Markup {
     let words = &use_words().chain;
-    let picture = chain_of(&page).map(bare);
+    let (picture, to_page) = match chain_of(&page) {
+        Some(chain) => {
+            let to_page = chain.href(Route::Chain(None));
+            (
+                Some(bare()),
+                markup! { <a href={Live(to_page)}>{words.full_view}</a> },
+            )
+        }
+        None => (
+            None,
+            markup! { <a href={href(Route::Chain(None))}>{words.full_view}</a> },
+        ),
+    };
     markup! {
         <div class="embed">
             <h1 class="embed__title">{words.title}</h1>
             {picture}
             <p class="embed__more small">
-                <a href={href(Route::Chain(None))} data-keeps="">{words.full_view}</a>
+                {to_page}
             </p>
         </div>
     }

@@ -21,7 +21,13 @@ use roles::roles;
 pub fn home_page(page: Home) -> Markup {
     let words = &use_words().home;
     let scene = Scene::published(page.diagram, use_words());
-    let diagram = chain_diagram("home", Signal::stored(scene), None, RwSignal::new(None));
+    let diagram = chain_diagram(
+        "home",
+        Signal::stored(scene),
+        None,
+        RwSignal::new(None),
+        Signal::stored(String::new()),
+    );
     markup! {
         <div class="home wrap">
             <div class="home__hero">

@@ -49,7 +49,8 @@ fn numbers(browser: &Browser) -> String {
 /// Puts a lever's slider or field to a value, as a hand or a keyboard does.
 fn put(browser: &Browser, key: &str, kind: &str, value: &str) {
     browser.run::<()>(
-        "const field = document.querySelector(`[data-set='${arguments[0]}'][type='${arguments[1]}']`);
+        "const part = { range: 'slider', number: 'value' }[arguments[1]];
+         const field = document.querySelector(`#${part}-${arguments[0]}[type='${arguments[1]}']`);
          field.value = arguments[2];
          field.dispatchEvent(new Event('input', { bubbles: true }));",
         &[key.into(), kind.into(), value.into()],
@@ -59,16 +60,16 @@ fn put(browser: &Browser, key: &str, kind: &str, value: &str) {
 /// What a lever's field and its slider stand at.
 fn stands(browser: &Browser, key: &str) -> Vec<String> {
     browser.run(
-        "return [...document.querySelectorAll(`input[data-set='${arguments[0]}']`)]
-            .map(field => field.value)",
+        "const inputs = `input#slider-${arguments[0]}, input#value-${arguments[0]}`;
+         return [...document.querySelectorAll(inputs)].map(field => field.value)",
         &[key.into()],
     )
 }
 
 fn choose(browser: &Browser, set: &str, value: &str) {
     browser.run::<()>(
-        "const field = document.querySelector(`input[data-set='${arguments[0]}'][value='${arguments[1]}']`)
-            ?? document.querySelector(`select[data-set='${arguments[0]}']`);
+        "const field = document.querySelector(`input[name='${arguments[0]}'][value='${arguments[1]}']`)
+            ?? document.querySelector(`select#${arguments[0]}, select#value-${arguments[0]}`);
          if (field.type === 'radio') { field.click(); return; }
          field.value = arguments[1];
          field.dispatchEvent(new Event('input', { bubbles: true }));",
@@ -94,7 +95,7 @@ fn each_lever_moves_the_numbers_and_slider_and_field_agree() {
             "return [...document.querySelectorAll('.lever__slider')].map(slider => {
                 const [low, high, now] = [slider.min, slider.max, slider.value].map(Number);
                 const to = now - low < high - now ? low + (high - low) * 0.7 : low + (high - low) * 0.4;
-                return [slider.dataset.set, String(Number(to.toFixed(3)))];
+                return [slider.id.replace('slider-', ''), String(Number(to.toFixed(3)))];
              })",
             &[],
         );
@@ -116,9 +117,9 @@ fn each_lever_moves_the_numbers_and_slider_and_field_agree() {
                 numbers(browser) != before || bound
             });
             let agree = browser.run::<bool>(
-                "const of = type => document.querySelector(`[data-set='${arguments[0]}'][type='${type}']`);
-                 return arguments[0] === 'product' || of('range').value === of('number').value
-                    || document.querySelector('[data-trouble]').textContent !== ''",
+                "const of = part => document.querySelector(`#${part}-${arguments[0]}`);
+                 return arguments[0] === 'product' || of('slider').value === of('value').value
+                    || document.querySelector('.levers [role=alert]').textContent !== ''",
                 &[key.as_str().into()],
             );
             assert!(agree, "{key}: {:?}", stands(browser, &key));
@@ -143,7 +144,7 @@ fn each_lever_moves_the_numbers_and_slider_and_field_agree() {
 
 fn told(browser: &Browser) -> String {
     browser.run(
-        "return document.querySelector('[data-trouble]').textContent",
+        "return document.querySelector('.levers [role=alert]').textContent",
         &[],
     )
 }
@@ -155,8 +156,7 @@ fn a_number_can_be_typed_and_the_slider_follows() {
         see_query(browser, "?recycled-share=55");
         assert_eq!(stands(browser, "recycled-share"), ["55", "55"]);
         let said: String = browser.run(
-            "return document.querySelector('[data-set=recycled-share][type=range]').ariaValueText
-                ?? document.querySelector('[data-set=recycled-share][type=range]').getAttribute('aria-valuetext')",
+            "return document.querySelector('#slider-recycled-share').getAttribute('aria-valuetext')",
             &[],
         );
         assert_eq!(said, "55 %");
@@ -171,10 +171,10 @@ fn what_cannot_be_is_said_at_its_field_and_the_last_picture_stays() {
         browser.wait_until("it is said", |browser| told(browser).contains("100"));
         assert!(told(browser).contains(words().stays));
         let marked: Vec<String> = browser.run(
-            "return [...document.querySelectorAll('[aria-invalid]')].map(field => field.dataset.set)",
+            "return [...document.querySelectorAll('[aria-invalid]')].map(field => field.id)",
             &[],
         );
-        assert_eq!(marked, ["recycled-share"]);
+        assert_eq!(marked, ["value-recycled-share"]);
         assert_eq!(numbers(browser), before);
         put(browser, "recycled-share", "number", "40");
         browser.wait_until("it is forgotten", |browser| told(browser).is_empty());
@@ -367,8 +367,9 @@ fn each_number_can_be_typed() {
                 const field = slider.parentElement.querySelector('.lever__field');
                 const [low, high, now] = [slider.min, slider.max, slider.value].map(Number);
                 const to = now - low < high - now ? low + (high - low) * 0.6 : low + (high - low) * 0.45;
-                const product = field.dataset.set === 'product';
-                return [field.dataset.set, product ? '250' : String(Number(to.toFixed(3)))];
+                const key = field.id.replace('value-', '');
+                const product = key === 'product';
+                return [key, product ? '250' : String(Number(to.toFixed(3)))];
              })",
             &[],
         );
@@ -445,4 +446,54 @@ fn without_script_the_results_are_there_and_no_lever_pretends() {
     let fieldsets = html.matches("<fieldset").count();
     assert!(fieldsets > 5);
     assert_eq!(fieldsets, html.matches(" disabled").count());
+}
+
+#[test]
+fn a_field_in_hand_keeps_what_is_typed_there() {
+    on_each("/chain/", |browser| {
+        // Not as the site would write it; what follows from it is on screen.
+        browser.run::<()>(
+            "const field = document.querySelector('#value-recycled-share');
+             field.focus();
+             field.value = '45.0';
+             field.dispatchEvent(new Event('input', { bubbles: true }));",
+            &[],
+        );
+        see_query(browser, "?recycled-share=45");
+        assert_eq!(stands(browser, "recycled-share"), ["45", "45.0"]);
+        // What cannot be followed stays, too, until the values begin again.
+        put(browser, "recycled-share", "number", "");
+        browser.wait_until("it is said", |browser| !told(browser).is_empty());
+        assert_eq!(stands(browser, "recycled-share"), ["45", ""]);
+        browser.run::<()>("document.activeElement.blur()", &[]);
+        assert_eq!(stands(browser, "recycled-share"), ["45", ""]);
+        browser.press_button(words().reset);
+        browser.wait_until("the values begin again", |browser| {
+            stands(browser, "recycled-share") == ["30", "30"] && told(browser).is_empty()
+        });
+    });
+}
+
+#[test]
+fn a_stages_results_follow_whether_or_not_they_are_unfolded() {
+    on_each("/chain/", |browser| {
+        let alumina = |browser: &Browser| row(browser, "refining-power");
+        let folded = alumina(browser);
+        put(browser, "recycled-share", "number", "60");
+        browser.wait_until("what is folded away follows", |browser| {
+            alumina(browser) != folded
+        });
+        let before = alumina(browser);
+        browser.run::<()>(
+            "document.querySelectorAll('.results__stage').forEach(stage => { stage.open = true; })",
+            &[],
+        );
+        put(browser, "recycled-share", "number", "50");
+        browser.wait_until("what is unfolded follows", |browser| {
+            alumina(browser) != before
+        });
+        // Value and band, and the band is around the value.
+        assert_eq!(alumina(browser).len(), 2);
+        assert!(alumina(browser)[1].contains('–'), "{:?}", alumina(browser));
+    });
 }

@@ -86,7 +86,7 @@ fn moving(browser: &Browser, share: &str) -> usize {
          document.addEventListener('transitionrun', event => {
             if (event.target.closest('.diagram')) window.moved.push(event.propertyName);
          });
-         const field = document.querySelector(`[data-set='recycled-share'][type='number']`);
+         const field = document.querySelector('#value-recycled-share');
          field.value = arguments[0];
          field.dispatchEvent(new Event('input', { bubbles: true }));",
         &[share.into()],

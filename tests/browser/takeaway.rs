@@ -108,7 +108,7 @@ fn see_restored(browser: &Browser, view: &str) {
     browser.wait_until("the view is there", |browser| {
         let shown = results(browser);
         let compared = shown.iter().all(|(_, cells)| cells.len() == columns);
-        browser.value("[data-set='recycled-share'][type='number']") == share && compared
+        browser.value("#value-recycled-share") == share && compared
     });
 }
 
@@ -135,8 +135,8 @@ fn texts(browser: &Browser, selector: &str) -> Vec<String> {
 /// source or that it is assumed.
 fn levers(browser: &Browser) -> Vec<[String; 5]> {
     browser.run(
-        "return [...document.querySelectorAll('[data-lever]')].map(lever => [
-            lever.dataset.lever,
+        "return [...document.querySelectorAll('.lever')].map(lever => [
+            lever.querySelector('.lever__name').htmlFor.replace('value-', ''),
             lever.querySelector('.lever__name').textContent,
             (lever.querySelector('.lever__field') ?? lever.querySelector('select')).value,
             lever.querySelector('.lever__unit').textContent,
@@ -542,7 +542,10 @@ fn seen(browser: &Browser) -> Value {
          const shown = selector => all(selector, element => element)
             .filter(element => element.checkVisibility()).map(element => element.textContent);
          return {
-            fields: all('[data-set]', field => [field.dataset.set, field.type, field.value, field.checked]),
+            fields: all(
+                '.pills__input, #against, .lever__choice, .lever__slider, .lever__field',
+                field => [field.name || field.id, field.type, field.value, field.checked],
+            ),
             numbers: all('.results td', cell => cell.textContent),
             titles: shown('.diagram__title'),
             amounts: shown('.diagram__amount').sort(),
@@ -565,7 +568,7 @@ fn a_shared_address_shows_somebody_else_the_same() {
         browser.resize(width);
         browser.visit("/chain/");
         let put = |key: &str, value: &str| {
-            let selector = format!("[data-set='{key}'][type='number']");
+            let selector = format!("#value-{key}");
             browser.run::<()>(
                 "const field = document.querySelector(arguments[0]);
                  field.value = arguments[1];
@@ -578,7 +581,7 @@ fn a_shared_address_shows_somebody_else_the_same() {
         };
         let choose = |set: &str, value: &str| {
             browser.run::<()>(
-                "document.querySelector(`[data-set='${arguments[0]}'][value='${arguments[1]}']`).click()",
+                "document.querySelector(`[name='${arguments[0]}'][value='${arguments[1]}']`).click()",
                 &[set.into(), value.into()],
             );
             browser.wait_until("the address has it", |browser| {

@@ -22,31 +22,65 @@ impl Band {
     }
 }
 
-/// The band around the result for `inputs`, with each of the ranges' inputs
-/// anywhere between its low and its high. An input that is not in the ranges
-/// stays as it is.
-///
-/// # Errors
-/// When a corner of the ranges is impossible.
-pub fn band(inputs: &Inputs, ranges: &[(Input, f64, f64)]) -> Result<Band, ImpossibleInput> {
-    let mut ends = Vec::with_capacity(ranges.len());
-    for (input, low, high) in ranges {
-        ends.push((
-            Balance::new(&inputs.with(*input, *low))?,
-            Balance::new(&inputs.with(*input, *high))?,
-        ));
+/// The bands around the results of a scenario, each computed when it is asked
+/// for: one costs two balances, all of them more than a hundred.
+#[derive(Clone, Debug)]
+pub struct Bands {
+    inputs: Inputs,
+    ranges: Vec<(Input, f64, f64)>,
+    /// The balance at the low and at the high end of each range.
+    ends: Vec<(Balance, Balance)>,
+}
+
+impl Bands {
+    /// The bands around the results for `inputs`, with each of the ranges'
+    /// inputs anywhere between its low and its high. An input that is not in the
+    /// ranges stays as it is.
+    ///
+    /// # Errors
+    /// When an end of the ranges is impossible.
+    pub fn new(inputs: &Inputs, ranges: Vec<(Input, f64, f64)>) -> Result<Self, ImpossibleInput> {
+        let mut ends = Vec::with_capacity(ranges.len());
+        for (input, low, high) in &ranges {
+            ends.push((
+                Balance::new(&inputs.with(*input, *low))?,
+                Balance::new(&inputs.with(*input, *high))?,
+            ));
+        }
+        Ok(Self {
+            inputs: *inputs,
+            ranges,
+            ends,
+        })
     }
-    let corner = |output: Output, largest: bool| {
-        let mut at = *inputs;
-        for ((input, low, high), (below, above)) in ranges.iter().zip(&ends) {
+
+    /// The low and the high end of a result, in its unit.
+    ///
+    /// # Errors
+    /// When its corner of the ranges is impossible.
+    pub fn get(&self, output: Output) -> Result<(f64, f64), ImpossibleInput> {
+        Ok((self.corner(output, false)?, self.corner(output, true)?))
+    }
+
+    fn corner(&self, output: Output, largest: bool) -> Result<f64, ImpossibleInput> {
+        let mut at = self.inputs;
+        for ((input, low, high), (below, above)) in self.ranges.iter().zip(&self.ends) {
             let rises = pull(above, output) >= pull(below, output);
             at = at.with(*input, if rises == largest { *high } else { *low });
         }
         Balance::new(&at).map(|balance| balance.get(output))
-    };
+    }
+}
+
+/// All [`Bands`] at once.
+///
+/// # Errors
+/// When a corner of the ranges is impossible.
+pub fn band(inputs: &Inputs, ranges: &[(Input, f64, f64)]) -> Result<Band, ImpossibleInput> {
+    let bands = Bands::new(inputs, ranges.to_vec())?;
     let mut band = Band([(0.0, 0.0); Output::COUNT]);
     for output in Output::ALL {
-        band.0[output as usize] = (corner(output, false)?, corner(output, true)?);
+        band.0[output as usize] = bands.get(output)?;
     }
     Ok(band)
 }

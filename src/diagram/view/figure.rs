@@ -10,6 +10,7 @@ use crate::diagram::state::DiagramState;
 use crate::library::{use_lang, use_library, use_words};
 use chain::view::Pin;
 use markup::{Content, Markup, living, markup};
+use model::routes::with_query;
 use model::{Lang, StageId};
 
 /// The chain as a picture whose stages and flows can be held on to; without the
@@ -17,12 +18,14 @@ use model::{Lang, StageId};
 ///
 /// It is drawn twice, lying and standing; the style sheet shows the one that
 /// fits, so the right one is there before any script. `name` tells it apart
-/// from another one on the same page.
+/// from another one on the same page. `query` is what the way to a stage takes
+/// along.
 pub fn chain_diagram(
     name: &'static str,
     scene: Signal<Scene>,
     chosen: Option<StageId>,
     pinned: RwSignal<Option<Pin>>,
+    query: Signal<String>,
 ) -> Markup {
     let words = use_words();
     let state = DiagramState::new(pinned);
@@ -59,9 +62,9 @@ pub fn chain_diagram(
         let caption = scene.with(|scene| scene.caption.clone());
         markup! { <figcaption class="diagram__caption">{caption}</figcaption> }
     });
-    let told = living(move || {
+    let description = living(move || {
         let pinned = state.pinned.get();
-        scene.with(|scene| told(scene, pinned, lang))
+        scene.with(|scene| description(scene, pinned, query, lang))
     });
     markup! {
         <figure class="diagram" translate="no" data-diagram={name}>
@@ -72,7 +75,7 @@ pub fn chain_diagram(
             {draw(Orientation::Horizontal)}
             {draw(Orientation::Vertical)}
             <div class="diagram__foot">
-                {told}
+                {description}
                 <details class="diagram__keys" translate="yes">
                     <summary class="diagram__keys-name">{words.picture.keys}</summary>
                     {keys(&words.picture.key_list)}
@@ -99,7 +102,7 @@ fn entry(word: &'static str, name: String) -> Markup {
 }
 
 /// What is held on to, in words, and the way to its page.
-fn told(scene: &Scene, pinned: Option<Pin>, lang: Lang) -> Markup {
+fn description(scene: &Scene, pinned: Option<Pin>, query: Signal<String>, lang: Lang) -> Markup {
     let words = &lang.words().picture;
     let Some(pin) = pinned else {
         return markup! {
@@ -109,9 +112,10 @@ fn told(scene: &Scene, pinned: Option<Pin>, lang: Lang) -> Markup {
         };
     };
     let open = match pin {
-        Pin::Stage(stage) => Some(markup! {
-            <a class="diagram__open" href={to_stage(lang, stage)} data-keeps="">{words.open}</a>
-        }),
+        Pin::Stage(stage) => {
+            let page = with_query(&to_stage(lang, stage), &query.read());
+            Some(markup! { <a class="diagram__open" href={page}>{words.open}</a> })
+        }
         Pin::Flow(_) => None,
     };
     markup! {

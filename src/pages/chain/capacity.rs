@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::amounts::amount;
+use super::chain_model::{ChainModel, ShownScenario};
 use super::stage::on_stage;
-use super::state::{Chain, Known, Shown};
+use super::state::use_chain;
 use crate::components::{cite, section_heading};
 use crate::library::{href, use_words};
 use chain::Output;
@@ -28,25 +29,26 @@ pub const fn made(stage: StageId) -> Output {
 }
 
 /// Every stage's capacity against the need.
-pub fn capacity_section(chain: Chain, stages: &[StageSummary]) -> Markup {
+pub fn capacity_section(stages: &[StageSummary]) -> Markup {
     let words = &use_words().levers;
     markup! {
         <section class="section capacity-section" id="capacity">
             {section_heading(words.capacity.into(), Some("capacity-heading"), None)}
             <p class="page__intro">{words.capacity_note}</p>
-            {capacity_table(chain, stages.to_vec())}
+            {capacity_table(stages.to_vec())}
         </section>
     }
 }
 
-fn capacity_table(chain: Chain, stages: Vec<StageSummary>) -> Content {
+fn capacity_table(stages: Vec<StageSummary>) -> Content {
+    let chain = use_chain();
     living(move || {
         let words = &use_words().levers;
-        let known = chain.known();
-        let rows: Vec<Markup> = chain.rested.with(|shown| {
+        let model = chain.model();
+        let rows: Vec<Markup> = chain.throttled.with(|shown| {
             stages
                 .iter()
-                .map(|stage| row(&known, shown, stage))
+                .map(|stage| row(&model, shown, stage))
                 .collect()
         });
         markup! {
@@ -66,7 +68,7 @@ fn capacity_table(chain: Chain, stages: Vec<StageSummary>) -> Content {
     })
 }
 
-fn row(known: &Known, shown: &Shown, stage: &StageSummary) -> Markup {
+fn row(model: &ChainModel, shown: &ShownScenario, stage: &StageSummary) -> Markup {
     let words = &use_words().levers;
     let companies = (stage.company_count > 0).then(|| {
         markup! {
@@ -82,7 +84,7 @@ fn row(known: &Known, shown: &Shown, stage: &StageSummary) -> Markup {
             <td data-label={words.need}>{amount(need, AmountUnit::Tonnes)}</td>
             <td data-label={words.local}>{local(stage)}</td>
             <td data-label={words.gap}>
-                <strong>{gap(known, need, stage)}</strong>
+                <strong>{gap(model, need, stage)}</strong>
             </td>
             <td>{companies}</td>
         </tr>
@@ -121,10 +123,10 @@ pub fn local(stage: &StageSummary) -> Markup {
 }
 
 /// How much is missing, or to spare, or bought in.
-pub fn gap(known: &Known, need: f64, stage: &StageSummary) -> String {
+pub fn gap(model: &ChainModel, need: f64, stage: &StageSummary) -> String {
     let words = &use_words().levers;
-    let told = |template, tonnes| fill(template, &[&amount(tonnes, AmountUnit::Tonnes)]);
-    let mut capacities = known.levers.capacities.iter();
+    let said = |template, tonnes| fill(template, &[&amount(tonnes, AmountUnit::Tonnes)]);
+    let mut capacities = model.levers.capacities.iter();
     match capacities.find(|capacity| capacity.stage == stage.id) {
         Some(capacity) => {
             let gap = need - capacity.tonnes;
@@ -132,12 +134,12 @@ pub fn gap(known: &Known, need: f64, stage: &StageSummary) -> String {
             if gap.abs() <= need.max(capacity.tonnes) * 1e-5 {
                 words.even.to_owned()
             } else if gap > 0.0 {
-                told(words.short, gap)
+                said(words.short, gap)
             } else {
-                told(words.spare, -gap)
+                said(words.spare, -gap)
             }
         }
         None if stage.local => words.unknown.to_owned(),
-        None => told(words.bought_in, need),
+        None => said(words.bought_in, need),
     }
 }

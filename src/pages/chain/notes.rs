@@ -1,20 +1,17 @@
-//! What the reader is told when something could not be followed.
+//! What could not be followed, in words.
 
 use leptos::prelude::*;
 
-use super::state::Chain;
-#[cfg(target_arch = "wasm32")]
-use super::state::{Known, Trouble};
+use super::state::{Chain, InputError, use_chain};
 use crate::library::use_words;
 use chain::view::Wrong;
-#[cfg(target_arch = "wasm32")]
 use chain::{ImpossibleInput, decimal};
 use markup::{Content, living, markup};
-#[cfg(target_arch = "wasm32")]
 use model::words::fill;
 
 /// What of the address could not be followed, each by its name.
-pub fn notes(chain: Chain) -> Content {
+pub fn notes() -> Content {
+    let chain = use_chain();
     living(move || {
         let words = &use_words().levers;
         let notes = chain.notes.get();
@@ -42,18 +39,21 @@ pub fn notes(chain: Chain) -> Content {
     })
 }
 
-/// A fault in words, with the bound.
-#[cfg(target_arch = "wasm32")]
-pub fn told(known: &Known, trouble: &Trouble) -> String {
+/// Why the last change was not followed, in words, with the bound; empty when it
+/// was. Tracked.
+pub fn describe(chain: Chain) -> String {
+    let Some(error) = chain.error.get() else {
+        return String::new();
+    };
     let words = &use_words().levers;
-    let input = trouble.input();
-    let lever = known.lever(input);
+    let model = chain.model();
+    let lever = model.lever(error.input());
     let name = lever.map_or("", |lever| lever.name.as_str());
     let unit = lever.map_or("", |lever| lever.unit.as_str());
     let bound = |bound: f64| decimal::write(short(bound));
-    match trouble {
-        Trouble::NotNumber(_) => fill(words.not_number, &[name]),
-        Trouble::Impossible(impossible) => match impossible {
+    let mut text = match &error {
+        InputError::NotNumber(_) => fill(words.not_number, &[name]),
+        InputError::Impossible(impossible) => match impossible {
             ImpossibleInput::NotFinite(_) => fill(words.not_number, &[name]),
             ImpossibleInput::NotPositive(_) => fill(words.not_positive, &[name]),
             ImpossibleInput::Below { bound: low, .. } => {
@@ -66,11 +66,13 @@ pub fn told(known: &Known, trouble: &Trouble) -> String {
             ImpossibleInput::Mix { sum } => fill(words.mix, &[&bound(*sum)]),
             ImpossibleInput::NoScrap { bound: high, .. } => fill(words.no_scrap, &[&bound(*high)]),
         },
-    }
+    };
+    text.push(' ');
+    text.push_str(words.stays);
+    text
 }
 
-/// A bound to four places: it is read, not reckoned with.
-#[cfg(target_arch = "wasm32")]
+/// A bound to four places: it is read, not calculated with.
 fn short(bound: f64) -> f64 {
     (bound * 1e4).round() / 1e4
 }

@@ -4,38 +4,38 @@ use leptos::prelude::*;
 
 use super::amounts::amount;
 use super::capacity::{gap, local, made};
-use super::results::result_table;
-use super::state::{Chain, Known, Shown};
-use crate::library::{href, use_words};
+use super::chain_model::{ChainModel, ShownScenario};
+use super::results::stage_results;
+use super::state::{Chain, use_chain};
+use crate::library::use_words;
 use chain::Quantity;
 use chain::amount::AmountUnit;
 use chain::view::Pin;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, IntoPiece, Live, Markup, living, markup};
 use model::StageId;
 use model::document::StageSummary;
-use model::routes::{Route, with_query};
+use model::routes::Route;
 use model::words::fill;
 use model::{Flow, flow};
 
 /// What is pinned; nothing while nothing is.
-pub fn pinned(chain: Chain, stages: &[StageSummary]) -> Content {
+pub fn pinned(stages: &[StageSummary]) -> Markup {
+    let chain = use_chain();
     let stages = stages.to_vec();
-    living(move || {
-        let known = chain.known();
-        let pinned = chain.pinned.get();
-        let query = chain.query();
-        chain.shown.with(|shown| {
-            let inside = match pinned {
-                None => return markup! { <div class="pinned" hidden=""></div> },
-                Some(Pin::Stage(stage)) => {
-                    let summary = stages.iter().find(|summary| summary.id == stage);
-                    of_stage(&known, shown, stage, summary, &query)
-                }
-                Some(Pin::Flow(flow)) => of_flow(&known, shown, flow),
-            };
-            markup! { <div class="pinned">{inside}</div> }
+    let inside = move || {
+        chain.pinned.get().map(|pin| match pin {
+            Pin::Stage(stage) => {
+                let summary = stages.iter().find(|summary| summary.id == stage);
+                of_stage(chain, stage, summary.cloned())
+            }
+            Pin::Flow(flow) => of_flow(chain, flow),
         })
-    })
+    };
+    markup! {
+        <div class="pinned" hidden={Live(move || chain.pinned.get().is_none())} translate="no">
+            {inside.live()}
+        </div>
+    }
 }
 
 fn head(name: &str) -> Markup {
@@ -45,85 +45,92 @@ fn head(name: &str) -> Markup {
     }
 }
 
-fn of_stage(
-    known: &Known,
-    shown: &Shown,
-    stage: StageId,
-    summary: Option<&StageSummary>,
-    query: &str,
-) -> Markup {
+fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Markup {
     let words = &use_words().levers;
-    let need = shown.balance.get(made(stage));
-    let capacity = summary.map(|summary| {
-        markup! {
-            <>
-                {fact(words.need, vec![amount(need, AmountUnit::Tonnes).into()])}
-                {fact(words.local, vec![local(summary).into()])}
-                {fact(words.gap, vec![gap(known, need, summary).into()])}
-            </>
-        }
+    let name = chain.model().stage(stage);
+    let facts = living(move || {
+        let model = chain.model();
+        chain.throttled.with(|shown| {
+            let need = shown.balance.get(made(stage));
+            let capacity = summary.as_ref().map(|summary| {
+                markup! {
+                    <>
+                        {fact(words.need, vec![amount(need, AmountUnit::Tonnes).into()])}
+                        {fact(words.local, vec![local(summary).into()])}
+                        {fact(words.gap, vec![gap(&model, need, summary).into()])}
+                    </>
+                }
+            });
+            let flows = |flows: Vec<Flow>| match flows.is_empty() {
+                true => vec![words.outside.into()],
+                false => flows
+                    .into_iter()
+                    .map(|flow| flow_line(&model, shown, flow).into())
+                    .collect::<Vec<Content>>(),
+            };
+            markup! {
+                <dl class="pinned__facts">
+                    {fact(words.into, flows(flow::into(stage).collect()))}
+                    {fact(words.out_of, flows(flow::out_of(stage).collect()))}
+                    {capacity}
+                </dl>
+            }
+        })
     });
-    let flows = |flows: Vec<Flow>| match flows.is_empty() {
-        true => vec![words.outside.into()],
-        false => flows
-            .into_iter()
-            .map(|flow| flow_line(known, shown, flow).into())
-            .collect::<Vec<Content>>(),
-    };
-    let on = with_query(&href(Route::Chain(Some(stage))), query);
+    let on = chain.href(Route::Chain(Some(stage)));
     markup! {
-        <section class="pinned__inside" aria-label={known.stage(stage)}>
-            {head(&known.stage(stage))}
-            <dl class="pinned__facts">
-                {fact(words.into, flows(flow::into(stage).collect()))}
-                {fact(words.out_of, flows(flow::out_of(stage).collect()))}
-                {capacity}
-            </dl>
-            <p><a class="pinned__on" href={on}>{words.companies}</a></p>
-            <details class="results__stage">
-                <summary class="results__name">{words.arises}</summary>
-                {result_table(known, shown, Some(stage))}
-            </details>
+        <section class="pinned__inside" aria-label={name.clone()}>
+            {head(&name)}
+            {facts}
+            <p><a class="pinned__on" href={Live(on)}>{words.companies}</a></p>
+            {stage_results(stage, words.arises.to_owned())}
         </section>
     }
 }
 
-fn of_flow(known: &Known, shown: &Shown, flow: Flow) -> Markup {
+fn of_flow(chain: Chain, flow: Flow) -> Markup {
     let words = &use_words().levers;
-    let end = |stage: Option<StageId>| match stage {
-        Some(stage) => known.stage(stage),
-        None => words.outside.to_owned(),
-    };
-    let carried = Quantity::ALL
-        .into_iter()
-        .zip(words.quantities)
-        .map(|(quantity, name)| {
-            let unit = match quantity {
-                Quantity::Mass => AmountUnit::Tonnes,
-                Quantity::Electricity => AmountUnit::KilowattHours,
-                Quantity::Co2 => AmountUnit::TonnesCo2,
-            };
-            fact(
-                name,
-                vec![amount(shown.balance.carried(flow, quantity), unit).into()],
-            )
-        })
-        .collect::<Vec<_>>();
-    markup! {
-        <section class="pinned__inside" aria-label={known.flow(flow)}>
-            {head(&known.flow(flow))}
+    let name = chain.model().flow(flow);
+    let facts = living(move || {
+        let model = chain.model();
+        let end = |stage: Option<StageId>| match stage {
+            Some(stage) => model.stage(stage),
+            None => words.outside.to_owned(),
+        };
+        let carried = Quantity::ALL
+            .into_iter()
+            .zip(words.quantities)
+            .map(|(quantity, name)| {
+                let unit = match quantity {
+                    Quantity::Mass => AmountUnit::Tonnes,
+                    Quantity::Electricity => AmountUnit::KilowattHours,
+                    Quantity::Co2 => AmountUnit::TonnesCo2,
+                };
+                let carried = chain
+                    .throttled
+                    .with(|shown| shown.balance.carried(flow, quantity));
+                fact(name, vec![amount(carried, unit).into()])
+            })
+            .collect::<Vec<_>>();
+        markup! {
             <dl class="pinned__facts">
                 {fact(words.from, vec![end(flow.from()).into()])}
                 {fact(words.to, vec![end(flow.to()).into()])}
                 {carried}
             </dl>
+        }
+    });
+    markup! {
+        <section class="pinned__inside" aria-label={name.clone()}>
+            {head(&name)}
+            {facts}
         </section>
     }
 }
 
 /// `氧化铝 1.36 t`
-fn flow_line(known: &Known, shown: &Shown, flow: Flow) -> Markup {
-    let mut text = known.flow(flow);
+fn flow_line(model: &ChainModel, shown: &ShownScenario, flow: Flow) -> Markup {
+    let mut text = model.flow(flow);
     text.push(' ');
     text.push_str(&amount(shown.balance.flow_t(flow), AmountUnit::Tonnes));
     markup! { <span class="pinned__flow">{text}</span> }

@@ -1,51 +1,75 @@
 //! What comes of it: every result, stage by stage, with its band, or beside what
 //! it is compared with.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::amounts::{amount, difference, span};
-use super::state::{Chain, Known, Shown};
+use super::chain_model::{ChainModel, ShownScenario};
+use super::state::use_chain;
 use crate::library::use_words;
 use chain::Output;
+use chain::band::Bands;
 use markup::{Content, Markup, living, markup};
 use model::StageId;
 
 /// The results; the whole chain first.
-pub fn results(chain: Chain) -> Content {
+pub fn results() -> Markup {
+    let words = &use_words().levers;
+    let model = use_chain().model();
+    let stages = StageId::ALL.map(|stage| stage_results(stage, model.stage(stage)));
+    markup! {
+        <div class="results">
+            <h3 class="results__name">{words.total}</h3>
+            {result_table(None, RwSignal::new(true))}
+            {stages}
+        </div>
+    }
+}
+
+/// The results of a stage, folded away under a name.
+pub fn stage_results(stage: StageId, name: String) -> Markup {
+    let open = RwSignal::new(false);
+    markup! {
+        <details class="results__stage" on:toggle={move |event| open.set(is_open(&event))}>
+            <summary class="results__name">{name}</summary>
+            {result_table(Some(stage), open)}
+        </details>
+    }
+}
+
+/// Whether what was folded away is unfolded now.
+fn is_open(event: &Event) -> bool {
+    event_target::<leptos::web_sys::Element>(event).has_attribute("open")
+}
+
+/// The results of a stage, or of the whole chain, as a table. It follows what is
+/// changed while it is `open`; otherwise it comes after.
+fn result_table(stage: Option<StageId>, open: RwSignal<bool>) -> Content {
+    let chain = use_chain();
     living(move || {
-        let known = chain.known();
-        chain.rested.with(|shown| {
-            let words = &use_words().levers;
-            let stages = StageId::ALL.map(|stage| {
-                markup! {
-                    <details class="results__stage">
-                        <summary class="results__name">{known.stage(stage)}</summary>
-                        {result_table(&known, shown, Some(stage))}
-                    </details>
-                }
-            });
-            markup! {
-                <div class="results">
-                    <h3 class="results__name">{words.total}</h3>
-                    {result_table(&known, shown, None)}
-                    {stages}
-                </div>
-            }
-        })
+        let model = chain.model();
+        let scenario = match open.get() {
+            true => chain.throttled,
+            false => chain.settled,
+        };
+        scenario.with(|shown| table(&model, shown, stage))
     })
 }
 
-/// The results of a stage, or of the whole chain, as a table.
-pub fn result_table(known: &Known, shown: &Shown, stage: Option<StageId>) -> Markup {
+fn table(model: &ChainModel, shown: &ShownScenario, stage: Option<StageId>) -> Markup {
     let words = &use_words().levers;
-    let name = stage.map_or_else(|| words.total.to_owned(), |stage| known.stage(stage));
-    let heads = match shown.against {
-        Some(_) => [words.this, words.other, words.difference],
-        None => [words.value, words.band, ""],
+    let name = stage.map_or_else(|| words.total.to_owned(), |stage| model.stage(stage));
+    let (heads, bands) = match shown.against {
+        Some(_) => ([words.this, words.other, words.difference], None),
+        None => (
+            [words.value, words.band, ""],
+            model.bands(&shown.view.inputs),
+        ),
     };
     let rows: Vec<Markup> = (Output::ALL.into_iter())
         .filter(|output| output.stage() == stage)
-        .map(|output| row(known, shown, output))
+        .map(|output| row(model, shown, bands.as_ref(), output))
         .collect();
     markup! {
         <table class="table results__table">
@@ -63,18 +87,18 @@ pub fn result_table(known: &Known, shown: &Shown, stage: Option<StageId>) -> Mar
     }
 }
 
-fn row(known: &Known, shown: &Shown, output: Output) -> Markup {
+fn row(model: &ChainModel, shown: &ShownScenario, bands: Option<&Bands>, output: Output) -> Markup {
     let words = &use_words().levers;
     let unit = output.unit();
     let value = shown.balance.get(output);
-    let name = known.levers.outputs.get(output as usize);
+    let name = model.levers.outputs.get(output as usize);
     let rest = match &shown.against {
         Some((_, other)) => {
             let other = other.get(output);
             vec![amount(other, unit), difference(value - other, unit)]
         }
         None => {
-            let band = shown.band.map(|band| band.get(output));
+            let band = bands.and_then(|bands| bands.get(output).ok());
             let span = band.and_then(|(low, high)| span(low, high, unit));
             vec![span.unwrap_or_else(|| words.no_band.to_owned())]
         }

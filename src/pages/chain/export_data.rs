@@ -1,9 +1,10 @@
-//! What is on screen, written out to be taken along.
+//! What is on screen, written out as a file has it.
 
 use leptos::prelude::*;
 
-use super::state::{Chain, Known, Shown};
-use super::take::Taken;
+use super::chain_model::{ChainModel, ShownScenario};
+use super::export_panel::ExportData;
+use super::state::Chain;
 use crate::diagram::export::{Row, Sheet};
 use chain::{Output, decimal};
 use model::Lang;
@@ -11,32 +12,32 @@ use model::document::Lever;
 use model::input::MOST;
 
 /// The scenario on screen, in numbers and as a picture.
-pub fn taken(chain: Chain, lang: Lang) -> Taken {
-    let known = chain.known();
+pub fn export_data(chain: Chain, lang: Lang) -> ExportData {
+    let model = chain.model();
     chain.shown.with_untracked(|shown| {
         let words = &lang.words().take;
         let view = &shown.view;
-        let mut scenes = vec![known.scene(shown, false, lang)];
+        let mut scenes = vec![model.scene(shown, false, lang)];
         if shown.against.is_some() {
-            scenes.push(known.scene(shown, true, lang));
+            scenes.push(model.scene(shown, true, lang));
         }
-        let preset = known.preset(view.preset);
+        let preset = model.preset(view.preset);
         let mut scenario = preset.map_or_else(String::new, |preset| preset.name.clone());
         let mut stem = preset.map_or_else(String::new, |preset| preset.id.clone());
-        if known.changed(view) {
+        if model.is_changed(view) {
             scenario.push_str(words.changed);
             stem.push_str("-changed");
         }
         let sheet = Sheet {
             title: scenes[0].title.clone(),
             scenario,
-            compared: super::lab::compared_with(&known, view, lang),
+            compared: super::scenario::compared_with(&model, view, lang),
             caption: scenes[0].caption.clone(),
-            inputs: inputs(&known, shown, lang),
-            results: results(&known, shown, lang),
+            inputs: inputs(&model, shown, lang),
+            results: results(&model, shown, lang),
             ..Sheet::default()
         };
-        Taken {
+        ExportData {
             sheet,
             scenes,
             pinned: chain.pinned.get_untracked(),
@@ -45,7 +46,7 @@ pub fn taken(chain: Chain, lang: Lang) -> Taken {
     })
 }
 
-fn inputs(known: &Known, shown: &Shown, lang: Lang) -> Vec<Row> {
+fn inputs(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> Vec<Row> {
     let row = |group: &str, lever: &Lever| {
         let input = lever.input;
         let ranges = !input.is_choice();
@@ -70,7 +71,7 @@ fn inputs(known: &Known, shown: &Shown, lang: Lang) -> Vec<Row> {
             source: source(lever, shown.view.inputs.get(input), lang),
         }
     };
-    (known.levers.groups.iter())
+    (model.levers.groups.iter())
         .flat_map(|group| {
             let levers = group.levers.iter();
             levers.map(|lever| row(&group.name, lever))
@@ -88,15 +89,16 @@ fn source(lever: &Lever, value: f64, lang: Lang) -> String {
     }
 }
 
-fn results(known: &Known, shown: &Shown, lang: Lang) -> Vec<Row> {
+fn results(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> Vec<Row> {
+    let bands = model.bands(&shown.view.inputs);
     (Output::ALL.into_iter())
         .map(|output| {
-            let stage = output.stage().map(|stage| known.stage(stage));
-            let band = shown.band.as_ref().map(|band| band.get(output));
+            let stage = output.stage().map(|stage| model.stage(stage));
+            let band = bands.as_ref().and_then(|bands| bands.get(output).ok());
             Row {
                 key: output.key(),
                 group: stage.unwrap_or_else(|| lang.words().take.whole.to_owned()),
-                name: (known.levers.outputs.get(output as usize).cloned()).unwrap_or_default(),
+                name: (model.levers.outputs.get(output as usize).cloned()).unwrap_or_default(),
                 value: written(shown.balance.get(output)),
                 unit: output.unit().as_str().to_owned(),
                 low: band.map_or_else(String::new, |(low, _)| written(low)),

@@ -4,49 +4,58 @@
 use leptos::prelude::*;
 
 use super::capacity::capacity_section;
-use super::levers::{comparison_choice, lever_groups, preset_choice, quantity_switch, summary};
+use super::chain_model::ChainModel;
+use super::controls::{comparison_choice, lever_groups, preset_choice, quantity_switch};
+use super::export_data::export_data;
+use super::export_panel::export_panel;
 use super::notes::notes;
 use super::pinned::pinned;
 use super::results::results;
-use super::state::{Chain, Known};
-use super::take::take;
-use super::taken::taken;
+use super::state::{Chain, use_chain};
+use super::summary::summary;
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
-use crate::library::{href, use_lang, use_words};
+use crate::library::{use_lang, use_words};
 use chain::view::{Against, ChainView};
 use markup::{Content, IntoPiece, Live, Markup, living, markup};
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
 use model::{Lang, StageId};
 
-/// The state for a document, following the address once the app is live.
+/// The state for a document, in context, following the address once the app is
+/// live.
 pub fn chain_of(page: &ChainPage) -> Option<Chain> {
-    let chain = Chain::new(page.levers.clone(), page.diagram.clone())?;
+    let chain = Chain::provide(page.levers.clone(), page.diagram.clone())?;
     #[cfg(target_arch = "wasm32")]
-    {
-        super::hand::enter(chain);
-        super::sync::follow(chain);
-    }
+    super::address::follow(chain);
     Some(chain)
 }
 
 /// The picture of what is on screen.
-pub fn picture(chain: Chain, chosen: Option<StageId>) -> Markup {
-    chain_diagram("chain", scene_of(chain, false), chosen, chain.pinned)
+fn picture(chosen: Option<StageId>) -> Markup {
+    let chain = use_chain();
+    chain_diagram(
+        "chain",
+        scene_of(chain, false),
+        chosen,
+        chain.pinned,
+        chain.query.into(),
+    )
 }
 
 /// What is on screen, or what it is compared with, as a scene.
 fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
     let lang = use_lang();
-    let known = chain.known();
-    // Title, legend, drawings and what is told all read it: it is made once.
-    Memo::new(move |_| chain.shown.with(|shown| known.scene(shown, other, lang))).into()
+    let model = chain.model();
+    // Title, legend, drawings and descriptions all read it: it is made once.
+    Memo::new(move |_| chain.shown.with(|shown| model.scene(shown, other, lang))).into()
 }
 
 /// The picture, and the one of what it is compared with beside it.
-fn pictures(chain: Chain) -> Markup {
-    let comparing = chain.comparing;
+fn pictures() -> Markup {
+    let chain = use_chain();
+    // The pictures stay where they are as long as it stays.
+    let comparing = Memo::new(move |_| chain.shown.with(|shown| shown.against.is_some()));
     let class = move || match comparing.get() {
         true => "lab__pictures lab__pictures--two",
         false => "lab__pictures",
@@ -57,14 +66,14 @@ fn pictures(chain: Chain) -> Markup {
             markup! {
                 <section class="lab__picture">
                     {name_of(chain, true)}
-                    {chain_diagram("other", scene, None, chain.pinned)}
+                    {chain_diagram("other", scene, None, chain.pinned, chain.query.into())}
                 </section>
             }
         })
     };
     markup! {
         <div class={Live(class)}>
-            <section class="lab__picture">{name_of(chain, false)} {picture(chain, None)}</section>
+            <section class="lab__picture">{name_of(chain, false)} {picture(None)}</section>
             {other.live()}
         </div>
     }
@@ -74,23 +83,21 @@ fn pictures(chain: Chain) -> Markup {
 fn name_of(chain: Chain, other: bool) -> Content {
     living(move || {
         let words = &use_words().levers;
-        let known = chain.known();
-        let (view, hidden) = chain
-            .shown
-            .with(|shown| (shown.view, shown.against.is_none()));
+        let model = chain.model();
+        let against = chain.against.get();
         let preset = |preset| {
-            known
+            model
                 .preset(preset)
                 .map_or("", |preset| preset.name.as_str())
         };
-        let name = match (other, view.against) {
+        let name = match (other, against) {
             (true, Some(Against::Preset(against))) => preset(against),
             (true, _) => words.kept,
-            (false, _) => preset(view.preset),
+            (false, _) => preset(chain.preset.get()),
         };
         let role = if other { words.other } else { words.this };
         markup! {
-            <h2 class="lab__name" hidden={hidden}>
+            <h2 class="lab__name" hidden={against.is_none()}>
                 <span class="lab__role">{role} " "</span>
                 <span>{name.to_owned()}</span>
             </h2>
@@ -99,54 +106,53 @@ fn name_of(chain: Chain, other: bool) -> Content {
 }
 
 /// What a scenario is compared with; empty when with nothing.
-pub fn compared_with(known: &Known, view: &ChainView, lang: Lang) -> String {
+pub fn compared_with(model: &ChainModel, view: &ChainView, lang: Lang) -> String {
     match view.against {
         None => String::new(),
-        Some(Against::Preset(against)) => known
+        Some(Against::Preset(against)) => model
             .preset(against)
             .map_or_else(String::new, |preset| preset.name.clone()),
         Some(Against::Kept(_)) => lang.words().levers.kept.to_owned(),
     }
 }
 
-/// Picture and quantity switch alone, with the state they show: what the bare
-/// page has.
-pub fn bare(chain: Chain) -> Content {
+/// Picture and quantity switch alone: what the bare page has.
+pub fn bare() -> Content {
     markup! {
         <div class="lab lab--bare">
-            {notes(chain)}
+            {notes()}
             {quantity_switch()}
-            {picture(chain, None)}
+            {picture(None)}
         </div>
     }
     .into()
 }
 
 /// Everything.
-pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content {
+pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content {
     let lang = use_lang();
     let words = &use_words().levers;
     markup! {
         <div class="lab">
-            {notes(chain)}
-            {preset_choice(chain)}
+            {notes()}
+            {preset_choice()}
             {quantity_switch()}
-            {pictures(chain)}
-            {pinned(chain, stages)}
-            {take(move || taken(chain, lang))}
+            {pictures()}
+            {pinned(stages)}
+            {export_panel(move || export_data(chain, lang))}
             <div class="lab__columns">
                 <div class="lab__column lab__column--levers">
-                    {summary(chain)}
-                    {lever_groups(chain)}
+                    {summary()}
+                    {lever_groups()}
                 </div>
                 <section class="lab__column" aria-labelledby="results">
                     <h2 class="levers__heading" id="results">{words.results}</h2>
-                    {comparison_choice(chain)}
+                    {comparison_choice()}
                     <p class="levers__note">{words.results_note}</p>
-                    {results(chain)}
+                    {results()}
                 </section>
             </div>
-            {capacity_section(chain, stages)}
+            {capacity_section(stages)}
         </div>
     }
     .into()
@@ -154,28 +160,26 @@ pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content {
 
 /// The picture on a stage's page: the scenario stands as it was chosen, and can
 /// be changed on the whole chain.
-pub fn scenario(chain: Chain, chosen: Option<StageId>) -> Content {
+pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content {
     let words = &use_words().levers;
     let name = living(move || {
-        let known = chain.known();
-        let (preset, changed) = chain.shown.with(|shown| {
-            let preset = shown.view.preset;
-            (preset, known.changed(&shown.view))
-        });
-        let name = known.preset(preset).map(|preset| preset.name.clone());
+        let model = chain.model();
+        let preset = chain.preset.get();
+        let changed = chain.changed.get();
+        let name = model.preset(preset).map(|preset| preset.name.clone());
         let changed =
             changed.then(|| markup! { <span class="tag tag--open">{words.changed}</span> });
         markup! { <span>{words.scenario} " " <strong>{name}</strong> " " {changed}</span> }
     });
     markup! {
         <div class="chain__diagram">
-            {notes(chain)}
+            {notes()}
             <p class="small">
                 {name}
                 " · "
-                <a href={href(Route::Chain(None))} data-keeps="">{words.to_levers}</a>
+                <a href={Live(chain.href(Route::Chain(None)))}>{words.to_levers}</a>
             </p>
-            {picture(chain, chosen)}
+            {picture(chosen)}
         </div>
     }
     .into()

@@ -1,4 +1,4 @@
-//! What readers take along: the picture, the table, the address.
+//! What readers can save or copy: the picture, the table, the address.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::library::{use_lang, use_library, use_words};
 use chain::Pin;
 use markup::{Content, IntoPiece, living, markup};
 
-/// What is on screen, to be taken along: asked for when a button is pressed.
+/// What is on screen, as files have it: asked for when a button is pressed.
 #[cfg_attr(
     not(target_arch = "wasm32"),
-    allow(dead_code, reason = "only a browser takes it along")
+    allow(dead_code, reason = "only a browser saves it")
 )]
-pub struct Taken {
+pub struct ExportData {
     /// The table, and what is said of the picture; without date and address.
     pub sheet: Sheet,
     /// The picture, and the one that it is compared with.
@@ -34,10 +34,10 @@ struct Picture {
 }
 
 /// The buttons, once the app is live: without it they could do nothing.
-pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
+pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content {
     let words = &use_words().take;
     let live = use_library().live;
-    let told = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let picture = RwSignal::new(None::<Picture>);
     let buttons: Vec<Content> = (words.buttons.into_iter().enumerate())
         .map(|(index, name)| {
@@ -56,7 +56,8 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
             .into()
         })
         .collect();
-    let status = living(move || markup! { <p class="take__told" role="status">{told.get()}</p> });
+    let message =
+        living(move || markup! { <p class="take__told" role="status">{status.get()}</p> });
     let shown = living(move || {
         let picture = picture.get();
         let name = picture.as_ref().map(|picture| picture.name);
@@ -94,7 +95,7 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
         <div>
             <h2 class="take__heading" id="take">{words.heading}</h2>
             <div class="take__buttons">{buttons}</div>
-            {status}
+            {message}
             {shown}
         </div>
     };
@@ -102,9 +103,9 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content {
     let site = use_library().site.get_untracked().name.clone();
     let press = move |event: leptos::ev::MouseEvent| {
         #[cfg(target_arch = "wasm32")]
-        press(&event, &taken, told, picture, lang, &site);
+        press(&event, &data, status, picture, lang, &site);
         #[cfg(not(target_arch = "wasm32"))]
-        let _ = (&event, &taken, told, picture, lang, &site);
+        let _ = (&event, &data, status, picture, lang, &site);
     };
     view! {
         <section class="take" aria-labelledby="take" hidden=move || !live.get() on:click=press>
@@ -122,8 +123,8 @@ const QR: usize = 4;
 #[cfg(target_arch = "wasm32")]
 fn press(
     event: &leptos::ev::MouseEvent,
-    taken: &impl Fn() -> Taken,
-    told: RwSignal<String>,
+    data: &impl Fn() -> ExportData,
+    status: RwSignal<String>,
     picture: RwSignal<Option<Picture>>,
     lang: model::Lang,
     site: &str,
@@ -148,12 +149,12 @@ fn press(
         return;
     };
     let address = history::absolute();
-    let Taken {
+    let ExportData {
         mut sheet,
         scenes,
         pinned,
         stem,
-    } = taken();
+    } = data();
     sheet.date = browser::today();
     sheet.publisher = site.to_owned();
     sheet.address.clone_from(&address);
@@ -161,7 +162,7 @@ fn press(
     let save = |ending: &str, kind: &str, text: &str| {
         let name = file(ending);
         browser::save(&name, kind, text);
-        told.set(fill(words.made, &[&name]));
+        status.set(fill(words.made, &[&name]));
     };
     let drawing = || {
         let orientation = match browser::is_narrow() {
@@ -174,14 +175,14 @@ fn press(
         let name = words.buttons[button];
         let alt = alt.to_owned();
         picture.set(None);
-        told.set(String::new());
+        status.set(String::new());
         spawn_local(async move {
             let src = match svg {
                 Some(svg) => browser::picture(svg, times).await,
                 None => None,
             };
             if src.is_none() {
-                told.set(words.failed.to_owned());
+                status.set(words.failed.to_owned());
             }
             picture.set(src.map(|src| Picture {
                 name,
@@ -194,7 +195,7 @@ fn press(
     let copy = |text: String| {
         spawn_local(async move {
             let copied = browser::copy(&text).await;
-            told.set(match copied {
+            status.set(match copied {
                 true => words.copied.to_owned(),
                 false => [words.copy_by_hand, &text].concat(),
             });

@@ -1,0 +1,143 @@
+//! What the page knows and does not change: names, levers, presets, and how a
+//! choice becomes a balance.
+
+use crate::diagram::scene::{Scene, scene};
+use chain::band::Bands;
+use chain::view::{Against, ChainView, Menu};
+use chain::{Balance, ImpossibleInput, Inputs};
+use model::document::{Diagram, Lever, Levers, PresetText};
+use model::{Flow, Input};
+use model::{Lang, StageId};
+
+/// What the page knows and does not change.
+#[derive(Debug)]
+pub struct ChainModel {
+    /// The levers, the presets, the capacities.
+    pub levers: Levers,
+    /// The names in the picture.
+    pub diagram: Diagram,
+    /// The scenarios in numbers.
+    pub menu: Menu,
+}
+
+/// A scenario that is possible, and what follows from it.
+#[derive(Clone, Debug)]
+pub struct ShownScenario {
+    /// What is chosen; what is pinned is kept apart from it.
+    pub view: ChainView,
+    /// What follows.
+    pub balance: Balance,
+    /// What it is compared with, and what follows from that.
+    pub against: Option<(Inputs, Balance)>,
+}
+
+impl ChainModel {
+    /// The model of a document.
+    pub fn new(levers: Levers, diagram: Diagram) -> Self {
+        let menu = menu(&levers);
+        Self {
+            levers,
+            diagram,
+            menu,
+        }
+    }
+
+    /// Every lever.
+    pub fn levers(&self) -> impl Iterator<Item = &Lever> {
+        self.levers.groups.iter().flat_map(|group| &group.levers)
+    }
+
+    /// The lever of an input.
+    pub fn lever(&self, input: Input) -> Option<&Lever> {
+        self.levers().find(|lever| lever.input == input)
+    }
+
+    /// A preset in words.
+    pub fn preset(&self, preset: usize) -> Option<&PresetText> {
+        self.levers.presets.get(preset)
+    }
+
+    /// Whether a view's inputs are no longer those of its preset.
+    // Not inlined: it is asked in several places, and inputs are many.
+    #[inline(never)]
+    pub fn is_changed(&self, view: &ChainView) -> bool {
+        view.inputs != self.menu.inputs(view.preset)
+    }
+
+    /// What a stage is called.
+    pub fn stage(&self, stage: StageId) -> String {
+        let mut nodes = self.diagram.nodes.iter();
+        nodes
+            .find(|node| node.id == stage)
+            .map(|node| node.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// What flows.
+    pub fn flow(&self, flow: Flow) -> String {
+        let mut flows = self.diagram.flows.iter();
+        flows
+            .find(|line| line.kind == flow)
+            .map(|line| line.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// What is on screen, or what it is compared with, as a picture.
+    pub fn scene(&self, shown: &ShownScenario, other: bool, lang: Lang) -> Scene {
+        let own = &shown.balance;
+        let against = shown.against.as_ref().map(|(_, balance)| balance);
+        let (balance, beside) = match against.filter(|_| other) {
+            Some(against) => (against, Some(own)),
+            None => (own, against),
+        };
+        scene(&self.diagram, balance, beside, shown.view.quantity, lang)
+    }
+
+    /// The bands around a scenario, by the ranges of what is measured and has not
+    /// been changed: a factor that the reader has set is certain. `None` where
+    /// the ends of the ranges contradict each other.
+    ///
+    /// Two balances for every range, and two more for every band that is asked
+    /// for: not something to do in every frame.
+    pub fn bands(&self, inputs: &Inputs) -> Option<Bands> {
+        let ranges = self
+            .levers()
+            .filter(|lever| !lever.input.is_choice() && inputs.get(lever.input) == lever.default)
+            .map(|lever| (lever.input, lever.low, lever.high))
+            .collect();
+        Bands::new(inputs, ranges).ok()
+    }
+
+    /// What follows from a view.
+    pub fn follow(&self, view: ChainView) -> Result<ShownScenario, ImpossibleInput> {
+        let against = view.against.map(|against| match against {
+            Against::Preset(preset) => self.menu.inputs(preset),
+            Against::Kept(inputs) => inputs,
+        });
+        Ok(ShownScenario {
+            view,
+            balance: Balance::new(&view.inputs)?,
+            against: against.and_then(|inputs| Some((inputs, Balance::new(&inputs).ok()?))),
+        })
+    }
+}
+
+/// The scenarios of a document in numbers.
+fn menu(levers: &Levers) -> Menu {
+    let all = || levers.groups.iter().flat_map(|group| &group.levers);
+    let defaults = Inputs::from_fn(|input| {
+        let mut found = all().filter(|lever| lever.input == input);
+        found.next().map_or(f64::NAN, |lever| lever.default)
+    });
+    Menu {
+        presets: (levers.presets.iter())
+            .map(|preset| {
+                let mut inputs = defaults;
+                for value in &preset.values {
+                    inputs = inputs.with(value.input, value.value);
+                }
+                (preset.id.clone(), inputs)
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,41 @@
+//! What the reader changes. A control is one file: its markup, the event that it
+//! hears, and the value that it stands at.
+
+mod comparison;
+mod field;
+mod groups;
+mod lever;
+mod presets;
+mod quantity;
+mod radios;
+mod select;
+mod slider;
+
+pub use comparison::comparison_choice;
+pub use groups::lever_groups;
+pub use presets::preset_choice;
+pub use quantity::quantity_switch;
+
+use leptos::prelude::*;
+
+use crate::library::use_library;
+
+/// Whether the app is not there yet: without it the controls could do nothing.
+fn waiting() -> impl Fn() -> bool + Send + 'static {
+    let live = use_library().live;
+    move || !live.get()
+}
+
+/// Whether the reader is at a control: what is being typed there, or dragged, is
+/// left alone.
+#[cfg(target_arch = "wasm32")]
+fn is_in_hand(id: &str) -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.id() == id)
+}
+
+/// Nobody is, while a page is published.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_in_hand(_: &str) -> bool {
+    false
+}

@@ -1,0 +1,95 @@
+//! An input of the balance: named values if it has some, slider and field, what
+//! it means, and why its last change was not followed.
+
+use leptos::prelude::*;
+
+use super::super::notes::describe;
+use super::super::state::use_chain;
+use super::field::field;
+use super::select::select;
+use super::slider::slider;
+use crate::components::{cite, with_terms};
+use crate::library::use_words;
+use chain::decimal;
+use markup::{Content, Markup, living, markup};
+use model::Input;
+use model::document::Lever;
+use model::words::fill;
+
+/// Stands for a value without a name of its own.
+const OWN: &str = "own";
+
+/// A lever.
+pub fn lever(lever: &Lever) -> Markup {
+    let words = &use_words().levers;
+    let key = lever.input.key();
+    let id = |part: &str| format!("{part}-{key}");
+    // The two ways to the electricity: nothing but named values.
+    let switch = lever.input == Input::FromCell;
+    let choices = (!lever.choices.is_empty()).then(|| match switch {
+        true => choices(lever, id("value"), None),
+        false => {
+            let label = fill(words.choice, &[&lever.name]);
+            choices(lever, id("choice"), Some(label))
+        }
+    });
+    let explained = format!("about-{key} trouble-{key}");
+    let field = (!switch).then(|| field(lever, id("value"), explained));
+    let assumption = lever.assumption.then(|| {
+        markup! { <span class="tag tag--open">{use_words().chain.assumption}</span> }
+    });
+    let range = (lever.range.as_ref()).map(|range| fill(words.range, &[range]));
+    markup! {
+        <div class="lever">
+            <label class="lever__name" for={id("value")}>{lever.name.clone()}</label>
+            <div class="lever__hands">
+                {choices}
+                {slider(lever, id("slider"))}
+                {field}
+                <span class="lever__unit">{lever.unit.clone()}</span>
+            </div>
+            {error(lever.input, id("trouble"))}
+            <p class="lever__about" id={id("about")}>
+                {assumption}
+                {range.map(|range| markup! { <span class="lever__range">{range}</span> })}
+                <span>{with_terms(lever.note.clone())}</span>
+                {lever.source.clone().map(cite)}
+            </p>
+        </div>
+    }
+}
+
+/// Named values of a lever, and that it has one without a name.
+fn choices(lever: &Lever, id: String, label: Option<String>) -> Markup {
+    let chain = use_chain();
+    let input = lever.input;
+    let own = label.is_some();
+    let values: Vec<f64> = lever.choices.iter().map(|choice| choice.value).collect();
+    let items = (lever.choices.iter())
+        .map(|choice| (decimal::write(choice.value), choice.name.clone()))
+        .chain(own.then(|| (OWN.to_owned(), use_words().levers.own.to_owned())))
+        .collect();
+    let value = Signal::derive(move || {
+        let value = chain.value(input).get();
+        match values.contains(&value) {
+            true => decimal::write(value),
+            false => OWN.to_owned(),
+        }
+    });
+    // One without a name changes nothing yet.
+    let choose = move |value: &str| {
+        if let Some(value) = decimal::read(value) {
+            chain.set(input, value);
+        }
+    };
+    select(id, label, items, value, Box::new(choose))
+}
+
+/// Why the last change of an input was not followed; empty when it was.
+fn error(input: Input, id: String) -> Content {
+    let chain = use_chain();
+    living(move || {
+        let text = chain.is_wrong(input).then(|| describe(chain));
+        markup! { <p class="lever__trouble" id={id.clone()}>{text}</p> }
+    })
+}

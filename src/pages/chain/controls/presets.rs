@@ -1,0 +1,52 @@
+//! Which scenario to begin from, and what each stands for: all are there to be
+//! read, the chosen one is shown.
+
+use leptos::prelude::*;
+
+use super::super::state::{Chain, use_chain};
+use super::radios::radios;
+use crate::components::cite;
+use crate::library::use_words;
+use markup::{Live, Markup, markup};
+use model::document::PresetText;
+
+/// The presets.
+pub fn preset_choice() -> Markup {
+    let words = &use_words().levers;
+    let chain = use_chain();
+    let presets = &chain.model().levers.presets;
+    let items = (presets.iter())
+        .map(|preset| (preset.id.clone(), preset.name.clone()))
+        .collect();
+    let texts: Vec<Markup> = (presets.iter().enumerate())
+        .map(|(index, preset)| preset_text(chain, index, preset))
+        .collect();
+    markup! {
+        <div class="lab__presets">
+            {radios("preset", words.presets, items, chain.preset, Chain::begin)}
+            {texts}
+        </div>
+    }
+}
+
+/// What a scenario stands for, with date and source.
+fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup {
+    let words = &use_words().levers;
+    let tag = |holds: bool, word: &'static str| {
+        holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
+    };
+    markup! {
+        <p class="lab__about" hidden={Live(move || chain.preset.get() != index)}>
+            <span>{preset.summary.clone()} " "</span>
+            {tag(preset.superseded, words.superseded)}
+            {tag(preset.assumption, use_words().chain.assumption)}
+            <span class="tag tag--open lab__tag" hidden={Live(move || !chain.changed.get())}>
+                {words.changed}
+            </span>
+            <small>
+                <span>{preset.period.clone()} " "</span>
+                {preset.source.clone().map(cite)}
+            </small>
+        </p>
+    }
+}

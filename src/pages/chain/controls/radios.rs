@@ -1,0 +1,42 @@
+//! One of several, side by side.
+
+use leptos::prelude::*;
+
+use super::super::state::{Chain, use_chain};
+use super::waiting;
+use markup::{Live, Markup, markup};
+
+/// Radio buttons: each has a value and a name, and is known by its place.
+pub fn radios(
+    name: &'static str,
+    legend: &'static str,
+    items: Vec<(String, String)>,
+    chosen: Memo<usize>,
+    choose: fn(Chain, usize),
+) -> Markup {
+    let chain = use_chain();
+    let radio = |(index, (value, text)): (usize, (String, String))| {
+        markup! {
+            <label class="pills__item">
+                <input
+                    class="pills__input"
+                    type="radio"
+                    name={name}
+                    value={value}
+                    checked={index == 0}
+                    prop:checked={move || chosen.get() == index}
+                    on:input={move |_| choose(chain, index)}
+                />
+                <span class="pills__name">{text}</span>
+            </label>
+        }
+    };
+    markup! {
+        <fieldset class="pills" disabled={Live(waiting())}>
+            <legend class="pills__legend">{legend}</legend>
+            <div class="pills__items">
+                {items.into_iter().enumerate().map(radio).collect::<Vec<_>>()}
+            </div>
+        </fieldset>
+    }
+}
