@@ -25,7 +25,7 @@ mod taken;
 use crate::components::{LinkTo, breadcrumbs, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
 use factors::factor_table;
-use markup::{Content, Markup, markup};
+use markup::{Content, Markup, Reactive, markup};
 use model::document;
 use model::document::StageSummary;
 use model::routes::Route;
@@ -40,7 +40,7 @@ pub(super) use lab::{bare, chain_of};
 ///
 /// Both are one page: choosing a stage keeps the picture where it is, names
 /// the stage in the heading and opens its panel beneath the picture.
-pub fn chain_page(page: document::ChainPage) -> Markup {
+pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
     let words = &use_words().chain;
     let chain = lab::chain_of(&page);
     let summary = page.chosen_stage().cloned();
@@ -66,7 +66,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         ),
     };
     let id = summary.as_ref().map(|stage| stage.id);
-    let picture: Option<Content> = chain.map(|chain| match id {
+    let picture: Option<Content<Reactive>> = chain.map(|chain| match id {
         None => lab::lab(chain, &stages),
         Some(_) => lab::scenario(chain, id),
     });

@@ -2,13 +2,13 @@
 
 use super::chain::{bare, chain_of};
 use crate::library::{href, use_words};
-use markup::{Markup, markup};
+use markup::{Markup, Reactive, markup};
 use model::document::ChainPage;
 use model::routes::Route;
 
 /// The picture of the address's scenario, and the way to its page. Its links
 /// open outside the frame: the page's head says so.
-pub fn embed_page(page: ChainPage) -> Markup {
+pub fn embed_page(page: ChainPage) -> Markup<Reactive> {
     let words = &use_words().chain;
     let picture = chain_of(&page).map(bare);
     markup! {

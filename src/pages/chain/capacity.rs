@@ -9,7 +9,7 @@ use crate::components::{cite, section_heading};
 use crate::library::{href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, Markup, Reactive, living, markup};
 use model::Flow;
 use model::StageId;
 use model::document::StageSummary;
@@ -28,7 +28,7 @@ pub const fn made(stage: StageId) -> Output {
 }
 
 /// Every stage's capacity against the need.
-pub fn capacity_section(chain: Chain, stages: &[StageSummary]) -> Markup {
+pub fn capacity_section(chain: Chain, stages: &[StageSummary]) -> Markup<Reactive> {
     let words = &use_words().levers;
     markup! {
         <section class="section capacity-section" id="capacity">
@@ -39,7 +39,7 @@ pub fn capacity_section(chain: Chain, stages: &[StageSummary]) -> Markup {
     }
 }
 
-fn capacity_table(chain: Chain, stages: Vec<StageSummary>) -> Content {
+fn capacity_table(chain: Chain, stages: Vec<StageSummary>) -> Content<Reactive> {
     living(move || {
         let words = &use_words().levers;
         let known = chain.known();

@@ -15,7 +15,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{href, use_lang, use_words};
 use chain::view::{Against, ChainView};
-use markup::{Content, IntoPiece, Live, Markup, living, markup};
+use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
 use model::{Lang, StageId};
@@ -32,7 +32,7 @@ pub fn chain_of(page: &ChainPage) -> Option<Chain> {
 }
 
 /// The picture of what is on screen.
-pub fn picture(chain: Chain, chosen: Option<StageId>) -> Markup {
+pub fn picture(chain: Chain, chosen: Option<StageId>) -> Markup<Reactive> {
     chain_diagram("chain", scene_of(chain, false), chosen, chain.pinned)
 }
 
@@ -45,7 +45,7 @@ fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
 }
 
 /// The picture, and the one of what it is compared with beside it.
-fn pictures(chain: Chain) -> Markup {
+fn pictures(chain: Chain) -> Markup<Reactive> {
     let comparing = chain.comparing;
     let class = move || match comparing.get() {
         true => "lab__pictures lab__pictures--two",
@@ -71,7 +71,7 @@ fn pictures(chain: Chain) -> Markup {
 }
 
 /// What a picture shows, where there are two.
-fn name_of(chain: Chain, other: bool) -> Content {
+fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
     living(move || {
         let words = &use_words().levers;
         let known = chain.known();
@@ -111,7 +111,7 @@ pub fn compared_with(known: &Known, view: &ChainView, lang: Lang) -> String {
 
 /// Picture and quantity switch alone, with the state they show: what the bare
 /// page has.
-pub fn bare(chain: Chain) -> Content {
+pub fn bare(chain: Chain) -> Content<Reactive> {
     markup! {
         <div class="lab lab--bare">
             {notes(chain)}
@@ -123,7 +123,7 @@ pub fn bare(chain: Chain) -> Content {
 }
 
 /// Everything.
-pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content {
+pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content<Reactive> {
     let lang = use_lang();
     let words = &use_words().levers;
     markup! {
@@ -154,7 +154,7 @@ pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content {
 
 /// The picture on a stage's page: the scenario stands as it was chosen, and can
 /// be changed on the whole chain.
-pub fn scenario(chain: Chain, chosen: Option<StageId>) -> Content {
+pub fn scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive> {
     let words = &use_words().levers;
     let name = living(move || {
         let known = chain.known();

@@ -9,7 +9,7 @@ use crate::components::{cite, with_terms};
 use crate::library::{use_library, use_words};
 use chain::slide::{decade_position, decade_steps};
 use chain::{Quantity, decimal};
-use markup::{Content, Live, Markup, living, markup};
+use markup::{Content, Live, Markup, Reactive, living, markup};
 use model::Input;
 use model::document::{Lever, LeverGroup, PresetText, SliderRange};
 use model::input::MOST;
@@ -20,13 +20,13 @@ type Item = (String, String);
 
 /// Which scenario to begin from, and what each stands for: all are there to be
 /// read, the chosen one is shown.
-pub fn preset_choice(chain: Chain) -> Markup {
+pub fn preset_choice(chain: Chain) -> Markup<Reactive> {
     let words = &use_words().levers;
     let presets = &chain.known().levers.presets;
     let items = (presets.iter())
         .map(|preset| (preset.id.clone(), preset.name.clone()))
         .collect();
-    let texts: Vec<Markup> = (presets.iter().enumerate())
+    let texts: Vec<Markup<Reactive>> = (presets.iter().enumerate())
         .map(|(index, preset)| preset_text(chain, index, preset))
         .collect();
     markup! {
@@ -38,7 +38,7 @@ pub fn preset_choice(chain: Chain) -> Markup {
 }
 
 /// What a scenario stands for, with date and source.
-fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup {
+fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup<Reactive> {
     let words = &use_words().levers;
     let other = move || chain.shown.with(|shown| shown.view.preset != index);
     let unchanged = move || !(chain.shown).with(|shown| chain.known().changed(&shown.view));
@@ -60,7 +60,7 @@ fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup {
 }
 
 /// What the picture is about.
-pub fn quantity_switch() -> Markup {
+pub fn quantity_switch() -> Markup<Reactive> {
     let words = &use_words().levers;
     let items = (Quantity::ALL.into_iter())
         .zip(words.quantities)
@@ -70,7 +70,7 @@ pub fn quantity_switch() -> Markup {
 }
 
 /// What to compare with: a list, and a button that keeps what is on screen.
-pub fn comparison_choice(chain: Chain) -> Markup {
+pub fn comparison_choice(chain: Chain) -> Markup<Reactive> {
     let words = &use_words().levers;
     let presets = chain.known();
     let items = [(String::new(), words.nothing.to_owned())]
@@ -90,10 +90,10 @@ pub fn comparison_choice(chain: Chain) -> Markup {
 }
 
 /// The levers, the rarer folded away.
-pub fn lever_groups(chain: Chain) -> Markup {
+pub fn lever_groups(chain: Chain) -> Markup<Reactive> {
     let words = &use_words().levers;
     let known = chain.known();
-    let groups: Vec<Markup> = known.levers.groups.iter().map(group).collect();
+    let groups: Vec<Markup<Reactive>> = known.levers.groups.iter().map(group).collect();
     markup! {
         <div class="levers">
             <div class="levers__head">
@@ -109,7 +109,7 @@ pub fn lever_groups(chain: Chain) -> Markup {
     }
 }
 
-fn group(group: &LeverGroup) -> Markup {
+fn group(group: &LeverGroup) -> Markup<Reactive> {
     let levers: Vec<Markup> = group.levers.iter().map(lever).collect();
     let note = group
         .note
@@ -252,7 +252,7 @@ pub fn value_text(lever: &Lever, value: f64) -> String {
 }
 
 /// One of several, side by side.
-fn radios(name: &'static str, legend: &'static str, items: Vec<Item>) -> Markup {
+fn radios(name: &'static str, legend: &'static str, items: Vec<Item>) -> Markup<Reactive> {
     let radio = |(index, (value, text)): (usize, Item)| {
         markup! {
             <label class="pills__item">
@@ -301,7 +301,7 @@ fn waiting() -> impl Fn() -> bool + Send + 'static {
 }
 
 /// The three numbers that a reader wants to see move while a lever does.
-pub fn summary(chain: Chain) -> Content {
+pub fn summary(chain: Chain) -> Content<Reactive> {
     use chain::Output;
     living(move || {
         let known = chain.known();

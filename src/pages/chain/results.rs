@@ -7,11 +7,11 @@ use super::amounts::{amount, difference, span};
 use super::state::{Chain, Known, Shown};
 use crate::library::use_words;
 use chain::Output;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, Markup, Reactive, living, markup};
 use model::StageId;
 
 /// The results; the whole chain first.
-pub fn results(chain: Chain) -> Content {
+pub fn results(chain: Chain) -> Content<Reactive> {
     living(move || {
         let known = chain.known();
         chain.rested.with(|shown| {
