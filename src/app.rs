@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
-use markup::{Markup, changing, markup};
+use markup::{Markup, Reactive, changing, markup};
 use model::Lang;
 use model::document::Embedded;
 use model::routes;
@@ -28,26 +28,26 @@ pub fn App(
     // What other sites frame comes without what frames every page.
     let bare = routes::Address::parse(&embedded.path)
         .is_some_and(|address| address.route == routes::Route::Embed);
-    let shell = move |part: fn() -> Markup| match bare {
-        true => markup! { <div hidden=""></div> },
+    let shell = move |part: fn() -> Markup<Reactive>| match bare {
+        true => markup! { <div hidden=""></div> }.into(),
         false => part(),
     };
     let library = Library::provide(embedded, lang);
     view! {
         <Follow library />
-        {shell(skip_link)}
+        {shell(|| skip_link().into())}
         {shell(header)}
         <main id="main" class="main" tabindex="-1">
             <LoadNotice />
             <Page />
         </main>
-        {shell(footer)}
+        {shell(|| footer().into())}
         {announcement(library)}
     }
 }
 
 /// Says the title of a new page to those who do not see it appear.
-fn announcement(library: Library) -> Markup {
+fn announcement(library: Library) -> Markup<Reactive> {
     let title = changing(move || library.announced.get());
     markup! { <p class="visually-hidden" role="status">{title}</p> }
 }

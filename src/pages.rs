@@ -27,7 +27,7 @@ use chain::chain_page;
 use embed::embed_page;
 use figures::figures_page;
 use home::home_page;
-use markup::later;
+use markup::{Markup, Reactive, later};
 use member::member_page;
 use members::members_page;
 use model::document::Document;
@@ -43,19 +43,19 @@ pub use search::{begin as begin_search, listen as listen_to_search};
 #[component]
 pub fn Page() -> impl IntoView {
     let library = use_library();
-    move || {
+    move || -> Markup<Reactive> {
         let shown = library.shown.get();
         let route = Address::parse(&shown.path).map(|address| address.route);
         match document(library, shown.document) {
             Document::Home(page) => home_page(*page),
-            Document::Figures(page) => later(move || figures_page(*page)),
-            Document::About(page) => later(move || about_page(*page)),
+            Document::Figures(page) => later(move || figures_page(*page)).into(),
+            Document::About(page) => later(move || about_page(*page)).into(),
             Document::News(page) => {
                 let filter = match route {
                     Some(Route::News(filter)) => filter,
                     _ => Default::default(),
                 };
-                later(move || news_page(*page, filter))
+                later(move || news_page(*page, filter)).into()
             }
             Document::Article(page) => article_page(*page),
             Document::Members(page) => {
@@ -63,13 +63,13 @@ pub fn Page() -> impl IntoView {
                     Some(Route::Members(filter)) => filter,
                     _ => Default::default(),
                 };
-                later(move || members_page(*page, filter))
+                later(move || members_page(*page, filter)).into()
             }
-            Document::Member(page) => later(move || member_page(*page)),
+            Document::Member(page) => later(move || member_page(*page)).into(),
             Document::Chain(page) => chain_page(*page),
             Document::Embed(page) => embed_page(*page),
             Document::Search(page) => search_page(*page),
-            Document::NotFound => later(not_found_page),
+            Document::NotFound => later(not_found_page).into(),
         }
     }
 }

@@ -549,7 +549,8 @@ fn figure(publication: &Publication, scene: Scene) -> String {
         );
         let scene = Signal::stored(scene);
         let pinned = RwSignal::new(None);
-        chain_diagram("chain", scene, Some(StageId::Recycled), pinned).to_html()
+        let query = Signal::stored(String::new());
+        chain_diagram("chain", scene, Some(StageId::Recycled), pinned, query).to_html()
     })
 }
 

@@ -2,31 +2,35 @@
 
 use super::LinkTo;
 use crate::library::{href, use_words};
-use markup::{Markup, markup};
+use markup::{Markup, Reactive, markup};
 use model::routes::Route;
 
 /// The pages above this one, home first. The page itself is not repeated: its
 /// heading follows at once.
 pub fn breadcrumbs(trail: Vec<LinkTo>) -> Markup {
-    breadcrumb_links(
-        trail
-            .into_iter()
-            .map(|step| markup! { <a href={step.href}>{step.text}</a> }),
-    )
-}
-
-/// The same with links that are drawn already: for those that follow a signal.
-pub fn breadcrumb_links(trail: impl IntoIterator<Item = Markup>) -> Markup {
-    let words = &use_words().shell;
-    let home = markup! { <a href={href(Route::Home)}>{words.home}</a> };
+    let item = |step: LinkTo| markup! { <li><a href={step.href}>{step.text}</a></li> };
     markup! {
-        <nav class="breadcrumbs" aria-label={words.breadcrumbs}>
+        <nav class="breadcrumbs" aria-label={use_words().shell.breadcrumbs}>
             <ol class="breadcrumbs__items" role="list">
-                {std::iter::once(home)
-                    .chain(trail)
-                    .map(|link| markup! { <li>{link}</li> })
-                    .collect::<Vec<_>>()}
+                {home()}
+                {trail.into_iter().map(item).collect::<Vec<_>>()}
             </ol>
         </nav>
     }
+}
+
+/// The same with a link that follows a signal.
+pub fn breadcrumb_links(trail: Option<Markup<Reactive>>) -> Markup<Reactive> {
+    markup! {
+        <nav class="breadcrumbs" aria-label={use_words().shell.breadcrumbs}>
+            <ol class="breadcrumbs__items" role="list">
+                {home()}
+                {trail.map(|link| markup! { <li>{link}</li> })}
+            </ol>
+        </nav>
+    }
+}
+
+fn home() -> Markup {
+    markup! { <li><a href={href(Route::Home)}>{use_words().shell.home}</a></li> }
 }

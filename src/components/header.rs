@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ThemeSwitch;
 use crate::library::{href, use_lang, use_library, use_words};
-use markup::{IntoPiece, Live, Markup, markup};
+use markup::{IntoPiece, Live, Markup, Reactive, markup};
 use model::Lang;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
@@ -22,7 +22,7 @@ pub fn main_pages(shell: &ShellWords) -> [(Route, &'static str); 6] {
 }
 
 /// The masthead of every page.
-pub fn header() -> Markup {
+pub fn header() -> Markup<Reactive> {
     let site = use_library().site.get_untracked();
     let shell = &use_words().shell;
     markup! {
@@ -86,7 +86,7 @@ fn header_search() -> Markup {
 }
 
 /// An item of the navigation, current on its page and on all below it.
-fn nav_item(route: Route, label: &'static str) -> Markup {
+fn nav_item(route: Route, label: &'static str) -> Markup<Reactive> {
     let library = use_library();
     let home = route == Route::Home;
     let path = href(route);
@@ -114,7 +114,7 @@ fn nav_item(route: Route, label: &'static str) -> Markup {
 ///
 /// `rel="external"`: another language is another page with documents of its
 /// own, loaded plainly.
-fn language_links() -> Vec<Markup> {
+fn language_links() -> Vec<Markup<Reactive>> {
     let here = use_lang();
     (Lang::ALL.into_iter())
         .filter(|other| *other != here)
@@ -122,7 +122,7 @@ fn language_links() -> Vec<Markup> {
         .collect()
 }
 
-fn language_link(other: Lang) -> Markup {
+fn language_link(other: Lang) -> Markup<Reactive> {
     let library = use_library();
     let path = move || match Address::parse(&library.shown.read().path) {
         Some(address) => address.in_lang(other).path(),

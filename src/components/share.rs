@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{Live, Markup, changing, markup};
+use markup::{Live, Markup, Reactive, changing, markup};
 use model::words::NewsWords;
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
-pub fn share() -> Markup {
+pub fn share() -> Markup<Reactive> {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());

@@ -6,14 +6,14 @@ use crate::components::{
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
-use markup::{Content, Markup, later, markup};
+use markup::{Content, Markup, Reactive, later, markup};
 use model::StageId;
 use model::document;
 use model::document::{CompanyName, Neighbour};
 use model::routes::Route;
 
 /// An article.
-pub fn article_page(page: document::ArticlePage) -> Markup {
+pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
     let words = use_words();
     let news = &words.news;
     let document::ArticlePage {

@@ -26,7 +26,7 @@ mod summary;
 use crate::components::{breadcrumb_links, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
 use factors::factor_table;
-use markup::{Content, Live, Markup, markup};
+use markup::{Content, Live, Markup, Reactive, markup};
 use model::document;
 use model::document::StageSummary;
 use model::routes::Route;
@@ -39,7 +39,7 @@ pub(super) use scenario::{bare, chain_of};
 ///
 /// Both are one page: choosing a stage keeps the picture where it is, names
 /// the stage in the heading and opens its panel beneath the picture.
-pub fn chain_page(page: document::ChainPage) -> Markup {
+pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
     let words = &use_words().chain;
     let chain = scenario::chain_of(&page);
     // The way back to the whole chain takes the scenario along.
@@ -48,7 +48,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
             let whole = chain.href(Route::Chain(None));
             markup! { <a href={Live(whole)}>{words.title}</a> }
         }
-        None => markup! { <a href={href(Route::Chain(None))}>{words.title}</a> },
+        None => markup! { <a href={href(Route::Chain(None))}>{words.title}</a> }.into(),
     };
     let summary = page.chosen_stage().cloned();
     let document::ChainPage {
@@ -73,7 +73,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup {
         ),
     };
     let id = summary.as_ref().map(|stage| stage.id);
-    let picture: Option<Content> = chain.map(|chain| match id {
+    let picture: Option<Content<Reactive>> = chain.map(|chain| match id {
         None => scenario::whole_scenario(chain, &stages),
         Some(_) => scenario::stage_scenario(chain, id),
     });

@@ -2,13 +2,13 @@
 
 use super::chain::{bare, chain_of};
 use crate::library::{href, use_words};
-use markup::{Live, Markup, markup};
+use markup::{Live, Markup, Reactive, markup};
 use model::document::ChainPage;
 use model::routes::Route;
 
 /// The picture of the address's scenario, and the way to its page. Its links
 /// open outside the frame: the page's head says so.
-pub fn embed_page(page: ChainPage) -> Markup {
+pub fn embed_page(page: ChainPage) -> Markup<Reactive> {
     let words = &use_words().chain;
     let (picture, to_page) = match chain_of(&page) {
         Some(chain) => {
@@ -20,7 +20,7 @@ pub fn embed_page(page: ChainPage) -> Markup {
         }
         None => (
             None,
-            markup! { <a href={href(Route::Chain(None))}>{words.full_view}</a> },
+            markup! { <a href={href(Route::Chain(None))}>{words.full_view}</a> }.into(),
         ),
     };
     markup! {

@@ -11,14 +11,14 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{href, use_words};
 use companies::companies;
-use markup::{Markup, later, markup};
+use markup::{Markup, Reactive, later, markup};
 use model::document::{Figure, HomePage as Home};
 use model::routes::Route;
 use news::news;
 use roles::roles;
 
 /// The home page.
-pub fn home_page(page: Home) -> Markup {
+pub fn home_page(page: Home) -> Markup<Reactive> {
     let words = &use_words().home;
     let scene = Scene::published(page.diagram, use_words());
     let diagram = chain_diagram(

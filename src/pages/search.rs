@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::components::page_heading;
 use crate::library::{href, use_words};
-use markup::{Markup, living, markup};
+use markup::{Markup, Reactive, living, markup};
 use model::document::SearchIndex;
 use model::routes::{NewsFilter, Route};
 use results::{Shown, results};
@@ -22,7 +22,7 @@ use results::{Shown, results};
 pub use hand::{begin, listen};
 
 /// The page on which readers search.
-pub fn search_page(index: SearchIndex) -> Markup {
+pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
     let words = &use_words().search;
     let shell = &use_words().shell;
     let ways = [

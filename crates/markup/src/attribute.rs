@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::{Fixed, Kind, Reactive};
+
 /// A value of an attribute.
 pub enum Value {
     /// Stays.
@@ -12,48 +14,64 @@ pub enum Value {
 
 /// What can be the value of an attribute.
 pub trait Attribute {
+    /// Whether it stays.
+    type Kind: Kind;
+
     /// The value; `None` leaves the attribute away.
     fn value(self) -> Option<Value>;
 }
 
-/// A value that follows signals.
+/// A value that follows signals, as a closure does.
 pub struct Live<F>(pub F);
 
-impl<A: Attribute, F: Fn() -> A + Send + 'static> Attribute for Live<F> {
+impl<A: Attribute<Kind = Fixed>, F: Fn() -> A + Send + 'static> Attribute for Live<F> {
+    type Kind = Reactive;
+
     fn value(self) -> Option<Value> {
-        Some(Value::Live(Box::new(move || match (self.0)().value() {
+        self.0.value()
+    }
+}
+
+/// Follows signals.
+impl<A: Attribute<Kind = Fixed>, F: Fn() -> A + Send + 'static> Attribute for F {
+    type Kind = Reactive;
+
+    fn value(self) -> Option<Value> {
+        Some(Value::Live(Box::new(move || match self().value() {
             Some(Value::Fixed(text)) => Some(text),
-            // A live value in a live value has no meaning.
+            // Not of a value that is fixed.
             Some(Value::Live(_)) | None => None,
         })))
     }
 }
 
-impl Attribute for Value {
-    fn value(self) -> Option<Value> {
-        Some(self)
-    }
-}
-
 impl Attribute for &'static str {
+    type Kind = Fixed;
+
     fn value(self) -> Option<Value> {
         Some(Value::Fixed(Cow::Borrowed(self)))
     }
 }
 
 impl Attribute for String {
+    type Kind = Fixed;
+
     fn value(self) -> Option<Value> {
         Some(Value::Fixed(Cow::Owned(self)))
     }
 }
 
 impl Attribute for i32 {
+    type Kind = Fixed;
+
     fn value(self) -> Option<Value> {
         Some(Value::Fixed(Cow::Owned(self.to_string())))
     }
 }
 
 impl Attribute for usize {
+    type Kind = Fixed;
+
     fn value(self) -> Option<Value> {
         Some(Value::Fixed(Cow::Owned(self.to_string())))
     }
@@ -61,6 +79,8 @@ impl Attribute for usize {
 
 /// An attribute without value, there or not.
 impl Attribute for bool {
+    type Kind = Fixed;
+
     fn value(self) -> Option<Value> {
         self.then_some(Value::Fixed(Cow::Borrowed("")))
     }
@@ -68,12 +88,16 @@ impl Attribute for bool {
 
 /// The language of text that is not in the page's.
 impl Attribute for model::Lang {
+    type Kind = Fixed;
+
     fn value(self) -> Option<Value> {
         Some(Value::Fixed(Cow::Borrowed(self.tag())))
     }
 }
 
 impl<A: Attribute> Attribute for Option<A> {
+    type Kind = A::Kind;
+
     fn value(self) -> Option<Value> {
         self.and_then(Attribute::value)
     }

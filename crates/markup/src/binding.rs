@@ -1,14 +1,19 @@
 //! What only a browser's element has: listeners and properties.
 
-use leptos::tachys::html::event::EventDescriptor;
-use leptos::wasm_bindgen::JsValue;
+#[cfg(target_arch = "wasm32")]
+use leptos::prelude::RenderEffect;
+pub(super) use leptos::tachys::html::event::EventDescriptor;
+#[cfg(target_arch = "wasm32")]
+use leptos::tachys::renderer::Rndr;
+pub(super) use leptos::wasm_bindgen::JsValue;
 
-use super::Markup;
+use super::ElementData;
+#[cfg(target_arch = "wasm32")]
+use super::dom::LiveState;
 
 /// Binds an element, once it is there with all that is in it.
 #[cfg(target_arch = "wasm32")]
-pub(super) type Binding =
-    Box<dyn FnOnce(&leptos::web_sys::Element) -> super::dom::LiveState + Send>;
+pub(super) type Binding = Box<dyn FnOnce(&leptos::web_sys::Element) -> LiveState + Send>;
 
 /// What can be the value of a property.
 pub trait Property: Send + 'static {
@@ -48,32 +53,23 @@ impl<P: Property, F: Fn() -> P + Send + 'static> Property for F {
 }
 
 #[cfg(target_arch = "wasm32")]
-impl Markup {
-    /// Listens to an event.
-    pub fn on<E>(&mut self, event: E, handler: impl FnMut(E::EventType) + 'static)
+impl ElementData {
+    pub(super) fn listen<E>(&mut self, event: E, handler: impl FnMut(E::EventType) + 'static)
     where
         E: EventDescriptor<EventType: From<JsValue> + 'static> + Send + 'static,
     {
-        use super::dom::LiveState;
-
         let listener = leptos::tachys::html::event::on(event, handler);
         self.bind(Box::new(move |element| {
             LiveState::Listener(listener.attach(element))
         }));
     }
 
-    /// Sets a property, and again whenever a signal in it changes.
-    pub fn prop(&mut self, name: &'static str, value: impl Property) {
-        self.bind_property(name, Box::new(value));
+    pub(super) fn bind_property(&mut self, name: &'static str, value: impl Property) {
+        self.bind_boxed(name, Box::new(value));
     }
 
     #[inline(never)]
-    fn bind_property(&mut self, name: &'static str, value: Box<dyn Property>) {
-        use leptos::prelude::RenderEffect;
-        use leptos::tachys::renderer::Rndr;
-
-        use super::dom::LiveState;
-
+    fn bind_boxed(&mut self, name: &'static str, value: Box<dyn Property>) {
         self.bind(Box::new(move |element| {
             let element = element.clone();
             LiveState::Effect(RenderEffect::new(move |_| {
@@ -87,28 +83,17 @@ impl Markup {
     fn bind(&mut self, binding: Binding) {
         self.bindings.push(binding);
     }
-
-    /// Whether there is a listener or a property.
-    pub(super) fn is_bound(&self) -> bool {
-        !self.bindings.is_empty()
-    }
 }
 
 /// Neither is written into HTML.
 #[cfg(not(target_arch = "wasm32"))]
-impl Markup {
-    /// Listens to an event: in the browser.
-    pub fn on<E>(&mut self, _event: E, _handler: impl FnMut(E::EventType) + 'static)
-    where
-        E: EventDescriptor<EventType: From<JsValue> + 'static> + Send + 'static,
-    {
+impl ElementData {
+    pub(super) fn listen<E: EventDescriptor>(
+        &mut self,
+        _event: E,
+        _handler: impl FnMut(E::EventType) + 'static,
+    ) {
     }
 
-    /// Sets a property: in the browser.
-    pub fn prop(&mut self, _name: &'static str, _value: impl Property) {}
-
-    /// Whether there is a listener or a property.
-    pub(super) fn is_bound(&self) -> bool {
-        false
-    }
+    pub(super) fn bind_property(&mut self, _name: &'static str, _value: impl Property) {}
 }

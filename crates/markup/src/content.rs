@@ -1,97 +1,144 @@
 //! What can be inside an element.
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 
-use super::{Markup, Piece};
+use super::element_data::FragmentData;
+use super::{ElementData, Fixed, Kind, Markup, Piece, Reactive};
 
-/// What can be inside an element.
-pub enum Content {
+/// What can be inside an element: an element, text, several of them, a view.
+#[must_use]
+pub struct Content<K: Kind = Fixed> {
+    pub(super) node: Node,
+    kind: PhantomData<K>,
+}
+
+/// What is inside an element, of whichever kind.
+pub(super) enum Node {
     /// An element.
-    Element(Markup),
+    Element(ElementData),
     /// Text.
     Text(Cow<'static, str>),
     /// Several, in order; perhaps none.
-    Many(Vec<Content>),
-    /// A view that changes while mounted.
+    Many(Vec<Node>),
+    /// A view that changes while mounted. Not in what is [`Fixed`].
     Live(Piece),
-    /// An element that follows signals: [`living`](super::living).
-    Living(Box<dyn Fn() -> Markup + Send>),
+    /// An element that follows signals: [`living`](super::living). Not in what is
+    /// [`Fixed`].
+    Living(Box<dyn Fn() -> ElementData + Send>),
 }
 
-impl Content {
-    /// Adds something at the end.
-    pub fn push(&mut self, child: impl Into<Content>) {
-        self.add(child.into());
+impl<K: Kind> Content<K> {
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn data(&mut self) -> FragmentData<'_> {
+        FragmentData(&mut self.node)
     }
 
-    /// Makes room for so many.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn room(&mut self, _attributes: usize, contents: usize) {
-        if let Content::Many(several) = self {
-            several.reserve_exact(contents);
-        }
-    }
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn done(&mut self, _: PhantomData<K>) {}
+}
 
-    // Not inlined, and not generic: pages call it hundreds of times.
-    #[inline(never)]
-    fn add(&mut self, child: Content) {
-        if let Content::Many(contents) = self {
-            contents.push(child);
-        } else {
-            let first = std::mem::replace(self, Content::Many(Vec::new()));
-            *self = Content::Many(vec![first, child]);
-        }
-    }
-
-    /// Whether there is something live in it.
-    pub(super) fn is_live(&self) -> bool {
-        match self {
-            Content::Element(markup) => markup.is_live(),
-            Content::Text(_) => false,
-            Content::Many(contents) => contents.iter().any(Content::is_live),
-            Content::Live(_) | Content::Living(_) => true,
+impl Node {
+    #[inline(always)]
+    pub(super) const fn of_kind<K: Kind>(self) -> Content<K> {
+        Content {
+            node: self,
+            kind: PhantomData,
         }
     }
 }
 
-impl From<Markup> for Content {
+/// What can stand in an element, and the kind that it makes it.
+pub trait IntoContent: Into<Content<Self::Kind>> {
+    /// Its kind.
+    type Kind: Kind;
+}
+
+impl<K: Kind> IntoContent for Content<K> {
+    type Kind = K;
+}
+
+/// Fixed content stands wherever reactive content can.
+impl From<Content> for Content<Reactive> {
+    fn from(content: Content) -> Self {
+        content.node.of_kind()
+    }
+}
+
+impl<K: Kind> IntoContent for Markup<K> {
+    type Kind = K;
+}
+
+impl<K: Kind> From<Markup<K>> for Content<K> {
+    fn from(markup: Markup<K>) -> Self {
+        Node::Element(markup.element).of_kind()
+    }
+}
+
+impl From<Markup> for Content<Reactive> {
     fn from(markup: Markup) -> Self {
-        Content::Element(markup)
+        Node::Element(markup.element).of_kind()
     }
 }
 
-impl From<&'static str> for Content {
+impl IntoContent for &'static str {
+    type Kind = Fixed;
+}
+
+impl<K: Kind> From<&'static str> for Content<K> {
     fn from(text: &'static str) -> Self {
-        Content::Text(Cow::Borrowed(text))
+        Node::Text(Cow::Borrowed(text)).of_kind()
     }
 }
 
-impl From<String> for Content {
+impl IntoContent for String {
+    type Kind = Fixed;
+}
+
+impl<K: Kind> From<String> for Content<K> {
     fn from(text: String) -> Self {
-        Content::Text(Cow::Owned(text))
+        Node::Text(Cow::Owned(text)).of_kind()
     }
 }
 
-impl From<Piece> for Content {
+impl IntoContent for Piece {
+    type Kind = Reactive;
+}
+
+impl From<Piece> for Content<Reactive> {
     fn from(view: Piece) -> Self {
-        Content::Live(view)
+        Node::Live(view).of_kind()
     }
 }
 
-impl<C: Into<Content>> From<Option<C>> for Content {
+impl<C: IntoContent> IntoContent for Option<C> {
+    type Kind = C::Kind;
+}
+
+impl<C: IntoContent> From<Option<C>> for Content<C::Kind> {
     fn from(content: Option<C>) -> Self {
-        content.map_or_else(super::tags::fragment, Into::into)
+        content.map_or_else(|| Node::Many(Vec::new()).of_kind(), Into::into)
     }
 }
 
-impl<C: Into<Content>> From<Vec<C>> for Content {
+impl<C: IntoContent> IntoContent for Vec<C> {
+    type Kind = C::Kind;
+}
+
+impl<C: IntoContent> From<Vec<C>> for Content<C::Kind> {
     fn from(contents: Vec<C>) -> Self {
-        Content::Many(contents.into_iter().map(Into::into).collect())
+        Node::Many(contents.into_iter().map(|one| one.into().node).collect()).of_kind()
     }
 }
 
-impl<C: Into<Content>, const N: usize> From<[C; N]> for Content {
+impl<C: IntoContent, const N: usize> IntoContent for [C; N] {
+    type Kind = C::Kind;
+}
+
+impl<C: IntoContent, const N: usize> From<[C; N]> for Content<C::Kind> {
     fn from(contents: [C; N]) -> Self {
-        Content::Many(contents.into_iter().map(Into::into).collect())
+        Node::Many(contents.into_iter().map(|one| one.into().node).collect()).of_kind()
     }
 }

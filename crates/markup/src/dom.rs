@@ -6,10 +6,11 @@ use leptos::prelude::{RenderEffect, document, untrack};
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::Element;
 
-use super::morph::keep;
+use super::morph::{keep, redrawn};
 use super::piece::PieceState;
 
-use super::{Content, Markup, Value, redrawn};
+use super::content::Node;
+use super::{ElementData, Value};
 
 /// The namespace of drawings.
 pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
@@ -23,11 +24,11 @@ pub(super) enum LiveState {
         #[expect(dead_code, reason = "held, not read")]
         leptos::tachys::renderer::RemoveEventHandler<Element>,
     ),
-    Element(#[expect(dead_code, reason = "held, not read")] RenderEffect<Markup>),
+    Element(#[expect(dead_code, reason = "held, not read")] RenderEffect<ElementData>),
 }
 
 /// Builds an element. `drawing`: whether it is inside one; what is, is SVG.
-pub(super) fn build(markup: Markup, drawing: bool, live: &mut Vec<LiveState>) -> Element {
+pub(super) fn build(markup: ElementData, drawing: bool, live: &mut Vec<LiveState>) -> Element {
     let markup = markup.drawn();
     let drawing = drawing || markup.name == "svg";
     // Names come from `tags` only, so they are valid.
@@ -69,20 +70,20 @@ pub(super) fn follow(
     }))
 }
 
-fn build_all(contents: Vec<Content>, parent: &Element, drawing: bool, live: &mut Vec<LiveState>) {
+fn build_all(contents: Vec<Node>, parent: &Element, drawing: bool, live: &mut Vec<LiveState>) {
     for content in contents {
         match content {
-            Content::Element(markup) => drop(parent.append_child(&build(markup, drawing, live))),
-            Content::Text(text) => {
+            Node::Element(markup) => drop(parent.append_child(&build(markup, drawing, live))),
+            Node::Text(text) => {
                 drop(parent.append_child(&document().create_text_node(&text)));
             }
-            Content::Many(contents) => build_all(contents, parent, drawing, live),
-            Content::Living(draw) => {
+            Node::Many(contents) => build_all(contents, parent, drawing, live),
+            Node::Living(draw) => {
                 let element = build(untrack(|| redrawn(&*draw)), drawing, live);
                 let _ = parent.append_child(&element);
                 live.push(keep(element, draw));
             }
-            Content::Live(view) => {
+            Node::Live(view) => {
                 let mut state = view.build();
                 state.mount(parent, None);
                 live.push(LiveState::View(state));

@@ -5,9 +5,10 @@ use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
+use super::content::Node;
 use super::dom::{LiveState, follow};
 use super::morph::keep;
-use super::{Content, Markup, Value};
+use super::{ElementData, Value};
 
 fn advance(cursor: &Cursor, position: &PositionState) {
     match position.get() {
@@ -19,14 +20,14 @@ fn advance(cursor: &Cursor, position: &PositionState) {
 
 /// Takes an element over.
 pub(super) fn hydrate(
-    markup: Markup,
+    markup: ElementData,
     cursor: &Cursor,
     position: &PositionState,
     live: &mut Vec<LiveState>,
 ) -> Element {
     advance(cursor, position);
     let element: Element = cursor.current().unchecked_into();
-    if markup.is_live() {
+    if markup.reactive {
         for (name, value) in markup.attributes {
             if let Value::Live(value) = value {
                 live.push(follow(&element, name, value));
@@ -44,7 +45,7 @@ pub(super) fn hydrate(
 
 /// Walks as `write_all` wrote.
 fn hydrate_all(
-    contents: Vec<Content>,
+    contents: Vec<Node>,
     cursor: &Cursor,
     position: &PositionState,
     own_text: &mut bool,
@@ -52,13 +53,13 @@ fn hydrate_all(
 ) {
     for content in contents {
         match content {
-            Content::Element(markup) => {
+            Node::Element(markup) => {
                 hydrate(markup, cursor, position, live);
                 *own_text = false;
             }
-            Content::Text(text) if text.is_empty() => {}
-            Content::Text(_) if *own_text => {}
-            Content::Text(_) => {
+            Node::Text(text) if text.is_empty() => {}
+            Node::Text(_) if *own_text => {}
+            Node::Text(_) => {
                 if position.get() == Position::NextChildAfterText {
                     cursor.sibling();
                 }
@@ -66,15 +67,15 @@ fn hydrate_all(
                 position.set(Position::NextChildAfterText);
                 *own_text = true;
             }
-            Content::Many(contents) => hydrate_all(contents, cursor, position, own_text, live),
-            Content::Living(draw) => {
+            Node::Many(contents) => hydrate_all(contents, cursor, position, own_text, live),
+            Node::Living(draw) => {
                 advance(cursor, position);
                 let element: Element = cursor.current().unchecked_into();
                 position.set(Position::NextChild);
                 live.push(keep(element, draw));
                 *own_text = false;
             }
-            Content::Live(view) => {
+            Node::Live(view) => {
                 live.push(LiveState::View(view.hydrate(cursor, position)));
                 *own_text = false;
             }

@@ -4,12 +4,13 @@
 use leptos::prelude::{RenderEffect, document};
 use leptos::web_sys::Element;
 
+use super::content::Node;
 use super::dom::{LiveState, SVG, create};
-use super::{Content, Markup, Value, redrawn};
+use super::{ElementData, Value};
 
 /// Keeps an element in step with the signals that its drawing reads.
-pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> Markup + Send>) -> LiveState {
-    LiveState::Element(RenderEffect::new(move |before: Option<Markup>| {
+pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) -> LiveState {
+    LiveState::Element(RenderEffect::new(move |before: Option<ElementData>| {
         let now = redrawn(&*draw);
         if let Some(before) = before {
             morph(&before, &now, &element);
@@ -18,8 +19,21 @@ pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> Markup + Send>) -> Li
     }))
 }
 
+/// What is drawn again, as it is now; marked for translators.
+// Not generic: it is drawn in several places.
+pub(super) fn redrawn(draw: &(dyn Fn() -> ElementData + Send)) -> ElementData {
+    const MARK: &str = "translate";
+    let mut element = draw().drawn();
+    // A drawing has no such attribute: the element around it says so.
+    let says = element.name == "svg" || element.attributes.iter().any(|(name, _)| *name == MARK);
+    if !says {
+        element.set(MARK, "no");
+    }
+    element
+}
+
 /// Changes an element from one drawing to the next.
-fn morph(before: &Markup, now: &Markup, element: &Element) {
+fn morph(before: &ElementData, now: &ElementData, element: &Element) {
     attributes(before, now, element);
     let (mut old, mut new) = (Inside::default(), Inside::default());
     old.fill(&before.children);
@@ -32,8 +46,8 @@ fn morph(before: &Markup, now: &Markup, element: &Element) {
     let all_same = same == old_count && same == new_count;
     // Text that stands between elements cannot be told from the next one's.
     let kept = match all_same {
-        true => new_count > 0 || old.text == new.text,
-        false => same > 0 && old.text.is_empty() && new.text.is_empty(),
+        true => old.text == new.text,
+        false => same > 0 && !old.has_text() && !new.has_text(),
     };
     // A translator or an extension has put elements of its own between them.
     let foreign = || old_count > 0 && element.child_element_count() as usize != old_count;
@@ -65,20 +79,21 @@ fn morph(before: &Markup, now: &Markup, element: &Element) {
 
 /// Builds what is new inside an element; what it is built from is kept, to
 /// compare the next drawing with.
-fn append_all(contents: &[Content], parent: &Element) {
+fn append_all(contents: &[Node], parent: &Element) {
     for content in contents {
         match content {
-            Content::Element(markup) => append(markup, parent),
-            Content::Text(text) => {
+            Node::Element(markup) => append(markup, parent),
+            Node::Text(text) => {
                 let _ = parent.append_child(&document().create_text_node(text));
             }
-            Content::Many(contents) => append_all(contents, parent),
-            Content::Live(_) | Content::Living(_) => {}
+            Node::Many(contents) => append_all(contents, parent),
+            // Not in what is drawn again: it is fixed.
+            Node::Live(_) | Node::Living(_) => {}
         }
     }
 }
 
-fn append(markup: &Markup, parent: &Element) {
+fn append(markup: &ElementData, parent: &Element) {
     let Ok(element) = create(markup.name, in_drawing(parent)) else {
         return;
     };
@@ -95,7 +110,7 @@ fn in_drawing(element: &Element) -> bool {
     element.namespace_uri().as_deref() == Some(SVG)
 }
 
-fn attributes(before: &Markup, now: &Markup, element: &Element) {
+fn attributes(before: &ElementData, now: &ElementData, element: &Element) {
     for (name, value) in &now.attributes {
         if let Value::Fixed(value) = value
             && fixed(before, name) != Some(value)
@@ -110,7 +125,7 @@ fn attributes(before: &Markup, now: &Markup, element: &Element) {
     }
 }
 
-fn fixed<'a>(markup: &'a Markup, name: &str) -> Option<&'a str> {
+fn fixed<'a>(markup: &'a ElementData, name: &str) -> Option<&'a str> {
     markup
         .attributes
         .iter()
@@ -120,23 +135,33 @@ fn fixed<'a>(markup: &'a Markup, name: &str) -> Option<&'a str> {
         })
 }
 
-/// What is in an element: the elements, and the text if there are none. Text
-/// between elements is space, which does not change.
+/// What is in an element: the elements, and all text between them.
 #[derive(Default)]
 struct Inside<'a> {
-    elements: Vec<&'a Markup>,
+    elements: Vec<&'a ElementData>,
+    /// With a mark where each element stands.
     text: String,
 }
 
+const ELEMENT: char = '\0';
+
 impl<'a> Inside<'a> {
-    fn fill(&mut self, contents: &'a [Content]) {
+    fn fill(&mut self, contents: &'a [Node]) {
         for content in contents {
             match content {
-                Content::Element(markup) => self.elements.push(markup),
-                Content::Text(text) => self.text.push_str(text),
-                Content::Many(contents) => self.fill(contents),
-                Content::Live(_) | Content::Living(_) => {}
+                Node::Element(element) => {
+                    self.elements.push(element);
+                    self.text.push(ELEMENT);
+                }
+                Node::Text(text) => self.text.push_str(text),
+                Node::Many(contents) => self.fill(contents),
+                // Not in what is drawn again: it is fixed.
+                Node::Live(_) | Node::Living(_) => {}
             }
         }
+    }
+
+    fn has_text(&self) -> bool {
+        self.text.len() > self.elements.len()
     }
 }

@@ -7,10 +7,10 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::web_sys::{Element, Node};
 
-use super::Markup;
 use super::dom::{LiveState, build};
 use super::hydrate::hydrate;
 use super::write::write;
+use super::{Kind, Markup};
 
 /// Markup in the DOM.
 pub struct MarkupState {
@@ -18,12 +18,12 @@ pub struct MarkupState {
     _live: Vec<LiveState>,
 }
 
-impl Render for Markup {
+impl<K: Kind> Render for Markup<K> {
     type State = MarkupState;
 
     fn build(self) -> Self::State {
         let mut live = Vec::new();
-        let element = build(self, false, &mut live);
+        let element = build(self.element, false, &mut live);
         MarkupState {
             element,
             _live: live,
@@ -63,7 +63,7 @@ impl Mountable for MarkupState {
     }
 }
 
-impl AddAnyAttr for Markup {
+impl<K: Kind> AddAnyAttr for Markup<K> {
     type Output<SomeNewAttr: Attribute> = Self;
 
     fn add_any_attr<NewAttr: Attribute>(self, _attr: NewAttr) -> Self::Output<NewAttr> {
@@ -71,7 +71,7 @@ impl AddAnyAttr for Markup {
     }
 }
 
-impl RenderHtml for Markup {
+impl<K: Kind> RenderHtml for Markup<K> {
     type AsyncOutput = Self;
     type Owned = Self;
 
@@ -91,7 +91,7 @@ impl RenderHtml for Markup {
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
-        write(self, buf);
+        write(self.element, buf);
         *position = Position::NextChild;
     }
 
@@ -101,7 +101,7 @@ impl RenderHtml for Markup {
         position: &PositionState,
     ) -> Self::State {
         let mut live = Vec::new();
-        let element = hydrate(self, cursor, position, &mut live);
+        let element = hydrate(self.element, cursor, position, &mut live);
         MarkupState {
             element,
             _live: live,

@@ -90,14 +90,16 @@ macro_rules! markup {
     };
     (@end $element:tt []) => { $crate::markup!(@whole $element) };
     (@whole [$name:ident $(($method:ident $($argument:expr),*))*]) => {{
-        #[allow(unused_mut, reason = "an element may have nothing on it")]
+        // Of which kind it is follows from what is put on it and in it.
         let mut element = $crate::tags::$name();
         #[cfg(not(target_arch = "wasm32"))]
-        element.room(
+        element.data().room(
             const { $crate::count(&[$(stringify!($method)),*], "set") },
             const { $crate::count(&[$(stringify!($method)),*], "push") },
         );
-        $(element.$method($($argument),*);)*
+        let kind = ::std::marker::PhantomData::<$crate::Fixed>;
+        $(let kind = $crate::both(kind, element.data().$method($($argument),*));)*
+        element.done(kind);
         element
     }};
 }

@@ -1,12 +1,13 @@
 //! The elements that the site uses: a name that is not here does not compile.
 
-use super::{Content, Markup};
+use super::content::Node;
+use super::{Content, ElementData, Kind, Markup};
 
 macro_rules! tags {
     ($($name:ident)*) => {$(
         #[doc = concat!("`<", stringify!($name), ">`")]
-        pub const fn $name() -> Markup {
-            Markup::new(stringify!($name))
+        pub const fn $name<K: Kind>() -> Markup<K> {
+            Markup::of(ElementData::new(stringify!($name)))
         }
     )*};
 }
@@ -20,6 +21,6 @@ tags! {
 }
 
 /// Nothing yet: what is put in stands side by side.
-pub const fn fragment() -> Content {
-    Content::Many(Vec::new())
+pub const fn fragment<K: Kind>() -> Content<K> {
+    Node::Many(Vec::new()).of_kind()
 }

@@ -2,13 +2,15 @@
 
 use leptos::tachys::view::Position;
 
-use super::{Content, Markup, Value, redrawn};
+use super::content::Node;
+use super::morph::redrawn;
+use super::{ElementData, Value};
 
 /// Elements that have no end tag.
 const VOID: [&str; 3] = ["br", "hr", "input"];
 
 /// Writes an element.
-pub(super) fn write(markup: Markup, buf: &mut String) {
+pub(super) fn write(markup: ElementData, buf: &mut String) {
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(written) = &markup.written {
         buf.push_str(written.html());
@@ -49,21 +51,16 @@ pub(super) fn write(markup: Markup, buf: &mut String) {
 /// `own_text` says that the last node is text of ours: more of ours joins it,
 /// as it does in the reader's DOM. Text of a live view is kept apart from it by
 /// a marker, as everywhere in leptos.
-fn write_all(
-    contents: Vec<Content>,
-    buf: &mut String,
-    position: &mut Position,
-    own_text: &mut bool,
-) {
+fn write_all(contents: Vec<Node>, buf: &mut String, position: &mut Position, own_text: &mut bool) {
     for content in contents {
         match content {
-            Content::Element(markup) => {
+            Node::Element(markup) => {
                 write(markup, buf);
                 *position = Position::NextChild;
                 *own_text = false;
             }
-            Content::Text(text) if text.is_empty() => {}
-            Content::Text(text) => {
+            Node::Text(text) if text.is_empty() => {}
+            Node::Text(text) => {
                 if *position == Position::NextChildAfterText && !*own_text {
                     buf.push_str("<!>");
                 }
@@ -71,13 +68,13 @@ fn write_all(
                 *position = Position::NextChildAfterText;
                 *own_text = true;
             }
-            Content::Many(contents) => write_all(contents, buf, position, own_text),
-            Content::Living(draw) => {
+            Node::Many(contents) => write_all(contents, buf, position, own_text),
+            Node::Living(draw) => {
                 write(redrawn(&*draw), buf);
                 *position = Position::NextChild;
                 *own_text = false;
             }
-            Content::Live(view) => {
+            Node::Live(view) => {
                 view.write(buf, position);
                 *own_text = false;
             }

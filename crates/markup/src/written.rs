@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use super::Markup;
 use super::write::write;
+use super::{ElementData, Markup};
 
 /// Markup as it was written: publishing puts it in again as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written(Arc<str>);
 
 impl Written {
-    /// Writes markup, which must have nothing live on it or in it.
+    /// Writes markup.
     pub fn new(markup: Markup) -> Self {
         let mut html = String::new();
-        write(markup, &mut html);
+        write(markup.element, &mut html);
         Self(html.into())
     }
 
@@ -24,10 +24,7 @@ impl Written {
 
 impl From<Written> for Markup {
     fn from(written: Written) -> Self {
-        Self {
-            written: Some(written),
-            ..Self::new("")
-        }
+        Self::of(ElementData::written(written))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::diagram::scene::Scene;
 use crate::diagram::state::DiagramState;
 use crate::library::{use_lang, use_library, use_words};
 use chain::view::Pin;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, Markup, Reactive, living, markup};
 use model::routes::with_query;
 use model::{Lang, StageId};
 
@@ -26,7 +26,7 @@ pub fn chain_diagram(
     chosen: Option<StageId>,
     pinned: RwSignal<Option<Pin>>,
     query: Signal<String>,
-) -> Markup {
+) -> Markup<Reactive> {
     let words = use_words();
     let state = DiagramState::new(pinned);
     let live = use_library().live;
@@ -136,7 +136,7 @@ fn keys(list: &'static [(&'static str, &'static str)]) -> Markup {
 }
 
 /// Says what has changed, once it rests: not every step of a slider.
-fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content {
+fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content<Reactive> {
     let said = RwSignal::new(String::new());
     #[cfg(target_arch = "wasm32")]
     {

@@ -10,7 +10,7 @@ use crate::components::{cite, section_heading};
 use crate::library::{href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, Markup, Reactive, living, markup};
 use model::Flow;
 use model::StageId;
 use model::document::StageSummary;
@@ -29,7 +29,7 @@ pub const fn made(stage: StageId) -> Output {
 }
 
 /// Every stage's capacity against the need.
-pub fn capacity_section(stages: &[StageSummary]) -> Markup {
+pub fn capacity_section(stages: &[StageSummary]) -> Markup<Reactive> {
     let words = &use_words().levers;
     markup! {
         <section class="section capacity-section" id="capacity">
@@ -40,7 +40,7 @@ pub fn capacity_section(stages: &[StageSummary]) -> Markup {
     }
 }
 
-fn capacity_table(stages: Vec<StageSummary>) -> Content {
+fn capacity_table(stages: Vec<StageSummary>) -> Content<Reactive> {
     let chain = use_chain();
     living(move || {
         let words = &use_words().levers;

@@ -6,7 +6,7 @@ use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
 use chain::Pin;
-use markup::{Content, IntoPiece, living, markup};
+use markup::{Content, IntoPiece, Reactive, living, markup};
 
 /// What is on screen, as files have it: asked for when a button is pressed.
 #[cfg_attr(
@@ -34,7 +34,7 @@ struct Picture {
 }
 
 /// The buttons, once the app is live: without it they could do nothing.
-pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content {
+pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive> {
     let words = &use_words().take;
     let live = use_library().live;
     let status = RwSignal::new(String::new());

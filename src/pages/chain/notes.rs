@@ -6,11 +6,11 @@ use super::state::{Chain, InputError, use_chain};
 use crate::library::use_words;
 use chain::view::Wrong;
 use chain::{ImpossibleInput, decimal};
-use markup::{Content, living, markup};
+use markup::{Content, Reactive, living, markup};
 use model::words::fill;
 
 /// What of the address could not be followed, each by its name.
-pub fn notes() -> Content {
+pub fn notes() -> Content<Reactive> {
     let chain = use_chain();
     living(move || {
         let words = &use_words().levers;

@@ -11,7 +11,7 @@ use crate::library::use_words;
 use chain::Quantity;
 use chain::amount::AmountUnit;
 use chain::view::Pin;
-use markup::{Content, IntoPiece, Live, Markup, living, markup};
+use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
 use model::StageId;
 use model::document::StageSummary;
 use model::routes::Route;
@@ -19,7 +19,7 @@ use model::words::fill;
 use model::{Flow, flow};
 
 /// What is pinned; nothing while nothing is.
-pub fn pinned(stages: &[StageSummary]) -> Markup {
+pub fn pinned(stages: &[StageSummary]) -> Markup<Reactive> {
     let chain = use_chain();
     let stages = stages.to_vec();
     let inside = move || {
@@ -45,7 +45,7 @@ fn head(name: &str) -> Markup {
     }
 }
 
-fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Markup {
+fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Markup<Reactive> {
     let words = &use_words().levers;
     let name = chain.model().stage(stage);
     let facts = living(move || {
@@ -88,7 +88,7 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
     }
 }
 
-fn of_flow(chain: Chain, flow: Flow) -> Markup {
+fn of_flow(chain: Chain, flow: Flow) -> Markup<Reactive> {
     let words = &use_words().levers;
     let name = chain.model().flow(flow);
     let facts = living(move || {

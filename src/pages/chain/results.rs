@@ -10,11 +10,11 @@ use super::state::use_chain;
 use crate::library::use_words;
 use chain::Output;
 use chain::band::Bands;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, Markup, Reactive, living, markup};
 use model::StageId;
 
 /// The results; the whole chain first.
-pub fn results() -> Markup {
+pub fn results() -> Markup<Reactive> {
     let words = &use_words().levers;
     let model = use_chain().model();
     let stages = StageId::ALL.map(|stage| stage_results(stage, model.stage(stage)));
@@ -28,7 +28,7 @@ pub fn results() -> Markup {
 }
 
 /// The results of a stage, folded away under a name.
-pub fn stage_results(stage: StageId, name: String) -> Markup {
+pub fn stage_results(stage: StageId, name: String) -> Markup<Reactive> {
     let open = RwSignal::new(false);
     markup! {
         <details class="results__stage" on:toggle={move |event| open.set(is_open(&event))}>
@@ -45,7 +45,7 @@ fn is_open(event: &Event) -> bool {
 
 /// The results of a stage, or of the whole chain, as a table. It follows what is
 /// changed while it is `open`; otherwise it comes after.
-fn result_table(stage: Option<StageId>, open: RwSignal<bool>) -> Content {
+fn result_table(stage: Option<StageId>, open: RwSignal<bool>) -> Content<Reactive> {
     let chain = use_chain();
     living(move || {
         let model = chain.model();

@@ -17,7 +17,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_words};
 use chain::view::{Against, ChainView};
-use markup::{Content, IntoPiece, Live, Markup, living, markup};
+use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
 use model::{Lang, StageId};
@@ -32,7 +32,7 @@ pub fn chain_of(page: &ChainPage) -> Option<Chain> {
 }
 
 /// The picture of what is on screen.
-fn picture(chosen: Option<StageId>) -> Markup {
+fn picture(chosen: Option<StageId>) -> Markup<Reactive> {
     let chain = use_chain();
     chain_diagram(
         "chain",
@@ -52,7 +52,7 @@ fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
 }
 
 /// The picture, and the one of what it is compared with beside it.
-fn pictures() -> Markup {
+fn pictures() -> Markup<Reactive> {
     let chain = use_chain();
     // The pictures stay where they are as long as it stays.
     let comparing = Memo::new(move |_| chain.shown.with(|shown| shown.against.is_some()));
@@ -80,7 +80,7 @@ fn pictures() -> Markup {
 }
 
 /// What a picture shows, where there are two.
-fn name_of(chain: Chain, other: bool) -> Content {
+fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
     living(move || {
         let words = &use_words().levers;
         let model = chain.model();
@@ -117,7 +117,7 @@ pub fn compared_with(model: &ChainModel, view: &ChainView, lang: Lang) -> String
 }
 
 /// Picture and quantity switch alone: what the bare page has.
-pub fn bare() -> Content {
+pub fn bare() -> Content<Reactive> {
     markup! {
         <div class="lab lab--bare">
             {notes()}
@@ -129,7 +129,7 @@ pub fn bare() -> Content {
 }
 
 /// Everything.
-pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content {
+pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content<Reactive> {
     let lang = use_lang();
     let words = &use_words().levers;
     markup! {
@@ -160,7 +160,7 @@ pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content {
 
 /// The picture on a stage's page: the scenario stands as it was chosen, and can
 /// be changed on the whole chain.
-pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content {
+pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive> {
     let words = &use_words().levers;
     let name = living(move || {
         let model = chain.model();

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::amounts::amount;
 use super::state::use_chain;
 use chain::Output;
-use markup::{Content, living, markup};
+use markup::{Content, Reactive, living, markup};
 
 /// Product, electricity and CO2.
-pub fn summary() -> Content {
+pub fn summary() -> Content<Reactive> {
     let chain = use_chain();
     living(move || {
         let model = chain.model();

@@ -7,13 +7,13 @@ use super::select::select;
 use super::waiting;
 use crate::library::use_words;
 use chain::view::Against;
-use markup::{Live, Markup, markup};
+use markup::{Live, Markup, Reactive, markup};
 
 /// Stands for what the reader has kept.
 const KEPT: &str = "kept";
 
 /// The list, and the button.
-pub fn comparison_choice() -> Markup {
+pub fn comparison_choice() -> Markup<Reactive> {
     let words = &use_words().levers;
     let chain = use_chain();
     let model = chain.model();

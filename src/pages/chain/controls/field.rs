@@ -6,12 +6,12 @@ use super::super::state::{InputError, use_chain};
 use super::is_in_hand;
 use crate::library::use_words;
 use chain::{Limits, decimal};
-use markup::{Live, Markup, markup};
+use markup::{Live, Markup, Reactive, markup};
 use model::document::Lever;
 use model::input::MOST;
 
 /// The field of a lever, explained by the elements of these ids.
-pub fn field(lever: &Lever, id: String, explained: String) -> Markup {
+pub fn field(lever: &Lever, id: String, explained: String) -> Markup<Reactive> {
     let chain = use_chain();
     let input = lever.input;
     let (low, high) = input.bounds();

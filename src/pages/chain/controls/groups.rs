@@ -7,18 +7,18 @@ use super::super::state::use_chain;
 use super::lever::lever;
 use super::waiting;
 use crate::library::use_words;
-use markup::{Content, Live, Markup, living, markup};
+use markup::{Content, Live, Markup, Reactive, living, markup};
 use model::document::LeverGroup;
 
 /// All levers, and the way back to the preset's values.
-pub fn lever_groups() -> Markup {
+pub fn lever_groups() -> Markup<Reactive> {
     let words = &use_words().levers;
     let chain = use_chain();
     let reset = move || {
         chain.notes.set(Vec::new());
         chain.begin(chain.latest().preset);
     };
-    let groups: Vec<Markup> = chain.model().levers.groups.iter().map(group).collect();
+    let groups: Vec<Markup<Reactive>> = chain.model().levers.groups.iter().map(group).collect();
     markup! {
         <div class="levers">
             <div class="levers__head">
@@ -39,7 +39,7 @@ pub fn lever_groups() -> Markup {
 }
 
 /// Why the last change was not followed, said at once.
-fn error() -> Content {
+fn error() -> Content<Reactive> {
     let chain = use_chain();
     living(move || {
         let text = chain.error.get().map(|_| describe(chain));
@@ -47,8 +47,8 @@ fn error() -> Content {
     })
 }
 
-fn group(group: &LeverGroup) -> Markup {
-    let levers: Vec<Markup> = group.levers.iter().map(lever).collect();
+fn group(group: &LeverGroup) -> Markup<Reactive> {
+    let levers: Vec<Markup<Reactive>> = group.levers.iter().map(lever).collect();
     let note = group
         .note
         .clone()

@@ -11,7 +11,7 @@ use super::slider::slider;
 use crate::components::{cite, with_terms};
 use crate::library::use_words;
 use chain::decimal;
-use markup::{Content, Markup, living, markup};
+use markup::{Content, Markup, Reactive, living, markup};
 use model::Input;
 use model::document::Lever;
 use model::words::fill;
@@ -20,7 +20,7 @@ use model::words::fill;
 const OWN: &str = "own";
 
 /// A lever.
-pub fn lever(lever: &Lever) -> Markup {
+pub fn lever(lever: &Lever) -> Markup<Reactive> {
     let words = &use_words().levers;
     let key = lever.input.key();
     let id = |part: &str| format!("{part}-{key}");
@@ -60,7 +60,7 @@ pub fn lever(lever: &Lever) -> Markup {
 }
 
 /// Named values of a lever, and that it has one without a name.
-fn choices(lever: &Lever, id: String, label: Option<String>) -> Markup {
+fn choices(lever: &Lever, id: String, label: Option<String>) -> Markup<Reactive> {
     let chain = use_chain();
     let input = lever.input;
     let own = label.is_some();
@@ -86,7 +86,7 @@ fn choices(lever: &Lever, id: String, label: Option<String>) -> Markup {
 }
 
 /// Why the last change of an input was not followed; empty when it was.
-fn error(input: Input, id: String) -> Content {
+fn error(input: Input, id: String) -> Content<Reactive> {
     let chain = use_chain();
     living(move || {
         let text = chain.is_wrong(input).then(|| describe(chain));

@@ -7,18 +7,18 @@ use super::super::state::{Chain, use_chain};
 use super::radios::radios;
 use crate::components::cite;
 use crate::library::use_words;
-use markup::{Live, Markup, markup};
+use markup::{Live, Markup, Reactive, markup};
 use model::document::PresetText;
 
 /// The presets.
-pub fn preset_choice() -> Markup {
+pub fn preset_choice() -> Markup<Reactive> {
     let words = &use_words().levers;
     let chain = use_chain();
     let presets = &chain.model().levers.presets;
     let items = (presets.iter())
         .map(|preset| (preset.id.clone(), preset.name.clone()))
         .collect();
-    let texts: Vec<Markup> = (presets.iter().enumerate())
+    let texts: Vec<Markup<Reactive>> = (presets.iter().enumerate())
         .map(|(index, preset)| preset_text(chain, index, preset))
         .collect();
     markup! {
@@ -30,7 +30,7 @@ pub fn preset_choice() -> Markup {
 }
 
 /// What a scenario stands for, with date and source.
-fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup {
+fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup<Reactive> {
     let words = &use_words().levers;
     let tag = |holds: bool, word: &'static str| {
         holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })

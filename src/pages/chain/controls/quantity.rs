@@ -6,10 +6,10 @@ use super::super::state::{Chain, use_chain};
 use super::radios::radios;
 use crate::library::use_words;
 use chain::Quantity;
-use markup::Markup;
+use markup::{Markup, Reactive};
 
 /// The switch.
-pub fn quantity_switch() -> Markup {
+pub fn quantity_switch() -> Markup<Reactive> {
     let words = &use_words().levers;
     let shown = use_chain().shown;
     let items = (Quantity::ALL.into_iter())

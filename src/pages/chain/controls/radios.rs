@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::state::{Chain, use_chain};
 use super::waiting;
-use markup::{Live, Markup, markup};
+use markup::{Live, Markup, Reactive, markup};
 
 /// Radio buttons: each has a value and a name, and is known by its place.
 pub fn radios(
@@ -13,7 +13,7 @@ pub fn radios(
     items: Vec<(String, String)>,
     chosen: Memo<usize>,
     choose: fn(Chain, usize),
-) -> Markup {
+) -> Markup<Reactive> {
     let chain = use_chain();
     let radio = |(index, (value, text)): (usize, (String, String))| {
         markup! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use markup::{Markup, markup};
+use markup::{Markup, Reactive, markup};
 
 /// A list of values with their names.
 pub fn select(
@@ -11,7 +11,7 @@ pub fn select(
     items: Vec<(String, String)>,
     value: Signal<String>,
     choose: Box<dyn Fn(&str)>,
-) -> Markup {
+) -> Markup<Reactive> {
     let option =
         |(value, text): (String, String)| markup! { <option value={value}>{text}</option> };
     markup! {

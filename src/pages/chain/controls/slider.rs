@@ -7,12 +7,12 @@ use super::is_in_hand;
 use crate::library::use_words;
 use chain::decimal;
 use chain::slide::{decade_position, decade_steps, decade_value};
-use markup::{Live, Markup, markup};
+use markup::{Live, Markup, Reactive, markup};
 use model::document::{Lever, SliderRange};
 use model::words::fill;
 
 /// The slider of a lever that has one.
-pub fn slider(lever: &Lever, id: String) -> Option<Markup> {
+pub fn slider(lever: &Lever, id: String) -> Option<Markup<Reactive>> {
     let chain = use_chain();
     let input = lever.input;
     let range = lever.slider.clone()?;

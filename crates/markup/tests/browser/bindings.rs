@@ -1,72 +1,18 @@
-//! Markup in a real browser: taken over where it is in the page already, built
-//! where it is not, and drawn again.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+//! Listeners and properties.
 
-use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
-use markup::{Markup, markup};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use leptos::web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use markup::markup;
+use wasm_bindgen_test::wasm_bindgen_test;
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-/// The two ways in which markup comes into a page.
-#[derive(Clone, Copy, Debug)]
-enum Way {
-    /// As HTML, then taken over.
-    Hydrated,
-    /// Freshly built.
-    Built,
-}
-
-const WAYS: [Way; 2] = [Way::Hydrated, Way::Built];
-
-/// Where a test's markup stands.
-struct Stage {
-    root: HtmlElement,
-    _mounted: Box<dyn std::any::Any>,
-}
-
-impl Stage {
-    fn new(way: Way, draw: impl Fn() -> Markup + 'static) -> Self {
-        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-        document().body().unwrap().append_child(&root).unwrap();
-        let _mounted: Box<dyn std::any::Any> = match way {
-            Way::Hydrated => {
-                root.set_inner_html(&draw().to_html());
-                Box::new(hydrate_from(root.clone(), draw))
-            }
-            Way::Built => Box::new(mount_to(root.clone(), draw)),
-        };
-        Self { root, _mounted }
-    }
-
-    fn find<E: JsCast>(&self, selector: &str) -> E {
-        let found = self.root.query_selector(selector).unwrap();
-        found.unwrap().unchecked_into()
-    }
-}
-
-impl Drop for Stage {
-    fn drop(&mut self) {
-        self.root.remove();
-    }
-}
-
-fn type_into(field: &HtmlInputElement, text: &str) {
-    field.set_value(text);
-    let event = Event::new("input").unwrap();
-    field.dispatch_event(&event).unwrap();
-}
+use super::mounted::{Mounted, WAYS, type_into};
 
 #[wasm_bindgen_test]
 fn hears_the_events_of_an_element() {
     for way in WAYS {
         let heard = RwSignal::new(Vec::<String>::new());
-        let stage = Stage::new(way, move || {
+        let page = Mounted::new(way, move || {
             let hear = move |what: String| heard.update(|heard| heard.push(what));
             markup! {
                 <form>
@@ -78,9 +24,9 @@ fn hears_the_events_of_an_element() {
                 </form>
             }
         });
-        stage.find::<HtmlElement>("b").click();
-        stage.find::<HtmlElement>("p").click();
-        type_into(&stage.find("input"), "13");
+        page.find::<HtmlElement>("b").click();
+        page.find::<HtmlElement>("p").click();
+        type_into(&page.find("input"), "13");
         assert_eq!(heard.get_untracked(), ["click", "13"], "{way:?}");
     }
 }
@@ -89,12 +35,12 @@ fn hears_the_events_of_an_element() {
 fn is_deaf_once_it_is_gone() {
     for way in WAYS {
         let heard = RwSignal::new(0);
-        let stage = Stage::new(way, move || {
+        let page = Mounted::new(way, move || {
             markup! { <button on:click={move |_| heard.update(|heard| *heard += 1)}>"Press"</button> }
         });
-        let button: HtmlElement = stage.find("button");
+        let button: HtmlElement = page.find("button");
         button.click();
-        drop(stage);
+        drop(page);
         button.click();
         assert_eq!(heard.get_untracked(), 1, "{way:?}");
     }
@@ -105,7 +51,7 @@ async fn keeps_a_property_in_step_with_its_signals() {
     for way in WAYS {
         let value = RwSignal::new("3".to_owned());
         let ticked = RwSignal::new(false);
-        let stage = Stage::new(way, move || {
+        let page = Mounted::new(way, move || {
             markup! {
                 <p>
                     <input class="field" value="1" prop:value={move || value.get()} />
@@ -113,8 +59,8 @@ async fn keeps_a_property_in_step_with_its_signals() {
                 </p>
             }
         });
-        let field: HtmlInputElement = stage.find(".field");
-        let tick_box: HtmlInputElement = stage.find(".box");
+        let field: HtmlInputElement = page.find(".field");
+        let tick_box: HtmlInputElement = page.find(".box");
         tick().await;
         assert_eq!((field.value(), tick_box.checked()), ("3".into(), false));
         // What is typed is the reader's until the signal says otherwise.
@@ -135,10 +81,10 @@ async fn keeps_a_property_in_step_with_its_signals() {
 async fn leaves_a_property_alone_that_has_no_value() {
     for way in WAYS {
         let value = RwSignal::new(Some("3"));
-        let stage = Stage::new(way, move || {
+        let page = Mounted::new(way, move || {
             markup! { <p><input prop:value={move || value.get()} /></p> }
         });
-        let field: HtmlInputElement = stage.find("input");
+        let field: HtmlInputElement = page.find("input");
         tick().await;
         field.set_value("in hand");
         value.set(None);
@@ -150,7 +96,7 @@ async fn leaves_a_property_alone_that_has_no_value() {
 #[wasm_bindgen_test]
 async fn sets_a_list_to_what_is_in_it() {
     for way in WAYS {
-        let stage = Stage::new(way, move || {
+        let page = Mounted::new(way, move || {
             markup! {
                 <select prop:value="b">
                     <option value="a">"A"</option>
@@ -160,7 +106,7 @@ async fn sets_a_list_to_what_is_in_it() {
         });
         tick().await;
         assert_eq!(
-            stage.find::<HtmlSelectElement>("select").value(),
+            page.find::<HtmlSelectElement>("select").value(),
             "b",
             "{way:?}"
         );
