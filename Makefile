@@ -19,6 +19,7 @@ NATIVE  := CARGO_TARGET_DIR=target/native
 BROWSER := CARGO_TARGET_DIR=target/browser
 SITE    := target/native/release/site
 FAST    := target/native/tool/site
+TRIAL   := target/native/debug/site
 
 # For editors: linked with all it needs, the app beside it.
 STATIC  := $(shell uname -m)-unknown-linux-musl
@@ -26,8 +27,11 @@ TOOL    := target/tool
 
 .PHONY: run test dev build tool check bench clean app site fast tools
 
-run: build
-	@$(SITE) serve --dir dist --port $(PORT)
+# Unoptimised, as the tests have it: what is compiled here is not compiled again.
+run: app
+	$(NATIVE) cargo build --locked -p site
+	@$(TRIAL) publish --content $(CONTENT) --app target/app --out dist
+	@$(TRIAL) serve --dir dist --port $(PORT)
 
 build: app site
 	@$(SITE) publish --content $(CONTENT) --app target/app --out dist $(if $(ORIGIN),--origin $(ORIGIN))
@@ -59,7 +63,7 @@ test: app
 
 dev: tools
 	$(NATIVE) cargo build --locked -p site
-	SITE_DEV=$(CURDIR)/target/native/debug/site $(BROWSER) trunk serve --dist target/dev --port $(PORT)
+	SITE_DEV=$(CURDIR)/$(TRIAL) $(BROWSER) trunk serve --dist target/dev --port $(PORT)
 
 check: tools
 	cargo fmt --check

@@ -1,8 +1,6 @@
 //! The shell around every page, and which page is in it.
 
 use leptos::prelude::*;
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::library::Library;
@@ -36,22 +34,15 @@ pub fn App(
     };
     let library = Library::provide(embedded, lang);
     view! {
-        <Router>
-            <Follow library />
-            {shell(|| skip_link().into())}
-            {shell(header)}
-            <main id="main" class="main" tabindex="-1">
-                <LoadNotice />
-                <Page />
-            </main>
-            {shell(|| footer().into())}
-            {announcement(library)}
-            // The router keeps the address; which page is shown follows from
-            // the documents, so its one route draws nothing.
-            <FlatRoutes fallback=|| ()>
-                <Route path=WildcardSegment("path") view=|| () />
-            </FlatRoutes>
-        </Router>
+        <Follow library />
+        {shell(|| skip_link().into())}
+        {shell(header)}
+        <main id="main" class="main" tabindex="-1">
+            <LoadNotice />
+            <Page />
+        </main>
+        {shell(|| footer().into())}
+        {announcement(library)}
     }
 }
 
@@ -61,7 +52,7 @@ fn announcement(library: Library) -> Markup<Reactive> {
     markup! { <p class="visually-hidden" role="status">{title}</p> }
 }
 
-/// Follows the reader in the browser; needs the router around it.
+/// Follows the reader in the browser.
 #[component]
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
@@ -75,26 +66,3 @@ fn Follow(library: Library) -> impl IntoView {
     #[cfg(not(target_arch = "wasm32"))]
     let _ = library;
 }
-
-#[cfg(target_arch = "wasm32")]
-mod panic {
-    use std::sync::atomic::{AtomicBool, Ordering};
-
-    static PANICKED: AtomicBool = AtomicBool::new(false);
-
-    /// Whether the app has panicked: then its listeners leave the page alone.
-    pub fn panicked() -> bool {
-        PANICKED.load(Ordering::Relaxed)
-    }
-
-    /// Writes a panic to the console and remembers it.
-    pub fn set_hook() {
-        std::panic::set_hook(Box::new(|info| {
-            PANICKED.store(true, Ordering::Relaxed);
-            web_sys::console::error_1(&info.to_string().into());
-        }));
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-pub use panic::{panicked, set_hook};

@@ -13,23 +13,22 @@ mod door {
     use alliance::components::LoadFailed;
     use alliance::library::LoadError;
     use alliance::library::browser::{
-        embedded, fetch_embedded, fetch_words, has_documents, is_as_published, root, take_words,
+        embedded, fetch_embedded, fetch_words, has_documents, history, is_as_published, root,
+        set_hook, take_words,
     };
     use leptos::either::Either;
     use leptos::prelude::*;
     use model::Lang;
     use model::document::Embedded;
     use model::routes::lang_of;
+    use wasm_bindgen::JsCast;
     use web_sys::HtmlElement;
 
     /// Takes the page over in several tasks: between two short ones a reader's tap
     /// gets through.
     pub fn open() {
-        alliance::app::set_hook();
-        let path = window()
-            .location()
-            .pathname()
-            .unwrap_or_else(|_| "/".to_owned());
+        set_hook();
+        let path = history::here().path().to_owned();
         let Some(root) = root() else {
             return;
         };
@@ -77,20 +76,22 @@ mod door {
         });
     }
 
-    /// Draws the page in its root, or says why not; what was there goes.
+    /// Draws the page, or says why not, in the place of what stands in the root.
+    /// Should drawing fail, that is still there.
     fn draw(root: &HtmlElement, lang: Lang, documents: Result<Embedded, LoadError>) {
-        root.set_text_content(None);
+        let Ok(fresh) = root.clone_node().map(JsCast::unchecked_into::<HtmlElement>) else {
+            return;
+        };
         let app = move || match documents {
             Ok(embedded) => Either::Left(view! { <App embedded lang /> }),
             Err(error) => {
                 provide_context(lang);
-                let reload = Callback::new(|()| {
-                    let _ = window().location().reload();
-                });
+                let reload = Callback::new(|()| history::reload());
                 Either::Right(view! { <LoadFailed error=error retry=reload /> })
             }
         };
-        leptos::mount::mount_to(root.clone(), app).forget();
+        leptos::mount::mount_to(fresh.clone(), app).forget();
+        let _ = root.replace_with_with_node_1(&fresh);
     }
 }
 

@@ -9,9 +9,9 @@ use std::fs;
 use std::process::Command;
 
 use common::{Published, bundle, tool};
+use content::markdown::{Event, events};
 use model::Lang;
 use model::routes::lang_of;
-use pulldown_cmark::{Event, Options, Parser};
 use serde_json::Value;
 
 /// What the validator finds and is no fault, as the start of its message, with
@@ -166,7 +166,7 @@ fn texts(value: &Value, lang: &str, found: &mut impl FnMut(&str)) {
 fn body(paragraphs: &[Value], found: &mut impl FnMut(&str)) {
     for paragraph in paragraphs {
         let markdown = paragraph.as_str().unwrap();
-        for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        for (event, _) in events(markdown, Lang::ZhHans) {
             if let Event::Text(text) = event {
                 found(&text);
             }

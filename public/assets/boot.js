@@ -16,6 +16,45 @@
   var wasm = root.getAttribute("data-wasm");
   var words = root.getAttribute("data-words");
   if (!js || !window.WebAssembly || !window.fetch) return;
+  // The app has failed: it panicked, or let an error of the browser's through. Nothing of it can
+  // be relied on, so nothing of it stands between the reader and a link any more: no event gets to
+  // whoever listens, and the browser does what it does by itself. What cannot work says so.
+  var path = location.pathname;
+  var told = false;
+  function each(selector, act) { document.querySelectorAll(selector).forEach(act); }
+  function fail() {
+    root.setAttribute("data-app", "failed");
+    if (told) return;
+    told = true;
+    history.scrollRestoration = "auto";
+    each("button:not([popovertarget]), input, select", function (control) { control.disabled = true; });
+    each("svg [tabindex]", function (item) {
+      ["tabindex", "role", "aria-pressed"].forEach(function (name) { item.removeAttribute(name); });
+    });
+    // Where the reader was being led.
+    var link = document.querySelector("[data-going]");
+    if (link) location.assign(link.getAttribute("href"));
+    else follow();
+  }
+  // The address is another page's: of what is on screen, the app says.
+  function follow() {
+    if (location.pathname !== (root.getAttribute("data-path") || path)) location.reload();
+  }
+  ["click", "keydown", "submit", "popstate"].forEach(function (type) {
+    addEventListener(type, function (event) {
+      if (root.getAttribute("data-app") !== "failed") return;
+      event.stopImmediatePropagation();
+      if (!told) fail();
+      else if (type === "popstate") follow();
+    }, true);
+  });
+  // A panic ends in a trap of the wasm; an error that gets through leaves it half done as well.
+  ["error", "unhandledrejection"].forEach(function (type) {
+    addEventListener(type, function (event) {
+      var fault = event.error || event.reason;
+      if (fault && /wasm/.test(fault.stack)) fail();
+    });
+  });
   // Some Android web views cannot compile a stream, whatever its type.
   function whole() {
     return fetch(wasm).then(function (answer) {
@@ -32,7 +71,7 @@
       window.words = parts[2].default;
       return parts[0].default({ module_or_path: parts[1] });
     }).catch(function (fault) {
-      root.setAttribute("data-app", "absent");
+      if (root.getAttribute("data-app") !== "failed") root.setAttribute("data-app", "absent");
       console.info("The page stays as it is, without the app:", fault);
     });
   }

@@ -3,7 +3,7 @@
 use crate::library::use_words;
 use markup::{Content, Markup, markup};
 use model::words::fill;
-use model::{Block, Inline};
+use model::{Align, Block, Inline};
 
 /// An article's text.
 pub fn article_body(blocks: Vec<Block>) -> Content {
@@ -19,16 +19,16 @@ fn block(block: Block) -> Markup {
         Block::Paragraph(text) => markup! {
             <p>{inlines(text)}</p>
         },
-        Block::Heading(2, text) => markup! {
-            <h2>{inlines(text)}</h2>
+        Block::Heading(2, id, text) => markup! {
+            <h2 id={id}>{inlines(text)}</h2>
         },
-        Block::Heading(3, text) => markup! {
-            <h3>{inlines(text)}</h3>
+        Block::Heading(3, id, text) => markup! {
+            <h3 id={id}>{inlines(text)}</h3>
         },
-        Block::Heading(_, text) => markup! {
-            <h4>{inlines(text)}</h4>
+        Block::Heading(_, id, text) => markup! {
+            <h4 id={id}>{inlines(text)}</h4>
         },
-        Block::List(numbered, items) => {
+        Block::List(first, items) => {
             let items = items
                 .into_iter()
                 .map(|item| {
@@ -37,14 +37,16 @@ fn block(block: Block) -> Markup {
                     }
                 })
                 .collect::<Vec<_>>();
-            if numbered {
-                markup! {
-                    <ol>{items}</ol>
+            match first {
+                Some(first) => {
+                    let start = (first != 1).then_some(first as usize);
+                    markup! {
+                        <ol start={start}>{items}</ol>
+                    }
                 }
-            } else {
-                markup! {
+                None => markup! {
                     <ul>{items}</ul>
-                }
+                },
             }
         }
         Block::Quote(blocks) => markup! {
@@ -55,7 +57,7 @@ fn block(block: Block) -> Markup {
                 <code>{text}</code>
             </pre>
         },
-        Block::Table(header, rows) => table(header, rows),
+        Block::Table(align, header, rows) => table(&align, header, rows),
         Block::Rule => markup! {
             <hr />
         },
@@ -64,15 +66,17 @@ fn block(block: Block) -> Markup {
 
 /// A table that scrolls by itself when the screen is narrow; the keyboard can
 /// reach and scroll it.
-fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> Markup {
+fn table(align: &[Align], header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> Markup {
     let words = &use_words().news;
     let columns: Vec<String> = header.iter().map(|cell| plain(cell)).collect();
     let label = fill(words.table, &[&columns.join(words.table_separator)]);
+    let class = |column| align.get(column).and_then(aligned);
     let header = header
         .into_iter()
-        .map(|cell| {
+        .enumerate()
+        .map(|(column, cell)| {
             markup! {
-                <th scope="col">{inlines(cell)}</th>
+                <th scope="col" class={class(column)}>{inlines(cell)}</th>
             }
         })
         .collect::<Vec<_>>();
@@ -81,9 +85,10 @@ fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> Markup {
         .map(|row| {
             let cells = row
                 .into_iter()
-                .map(|cell| {
+                .enumerate()
+                .map(|(column, cell)| {
                     markup! {
-                        <td>{inlines(cell)}</td>
+                        <td class={class(column)}>{inlines(cell)}</td>
                     }
                 })
                 .collect::<Vec<_>>();
@@ -104,6 +109,15 @@ fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> Markup {
     }
 }
 
+/// The class of a column's cells; text begins where it always does.
+fn aligned(align: &Align) -> Option<&'static str> {
+    match align {
+        Align::Center => Some("body__center"),
+        Align::Right => Some("body__right"),
+        Align::None | Align::Left => None,
+    }
+}
+
 fn inlines(text: Vec<Inline>) -> Vec<Content> {
     text.into_iter().map(inline).collect()
 }
@@ -121,8 +135,9 @@ fn inline(inline: Inline) -> Content {
             <code>{text}</code>
         },
         Inline::Link(href, text) => {
-            // A path is a page of this site; the app takes the reader there.
-            let rel = (!href.starts_with('/')).then_some("external noopener");
+            // A path is a page of this site, where the app takes the reader; the
+            // rest but a place on this page is elsewhere.
+            let rel = (!href.starts_with(['/', '#'])).then_some("external noopener");
             markup! {
                 <a href={href} rel={rel}>{inlines(text)}</a>
             }

@@ -32,9 +32,7 @@ fn copy(words: &'static NewsWords, status: RwSignal<String>) {
     use wasm_bindgen::JsValue;
     use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-    let Ok(address) = window().location().href() else {
-        return;
-    };
+    let address = crate::library::browser::history::absolute();
     let clipboard = window().navigator().clipboard();
     spawn_local(async move {
         let known = !JsValue::is_undefined(&clipboard);

@@ -3,22 +3,23 @@
 mod documents;
 mod embedded;
 mod events;
+mod failure;
 mod fetch;
 mod frame;
+pub mod history;
 mod links;
 mod navigation;
 mod read;
 mod rehearsal;
 mod revalidation;
 mod root;
-mod scroll;
 mod search;
-mod title;
 mod words;
 
 pub use documents::kept;
 pub use embedded::{embedded, fetch_embedded, has_documents};
 pub use events::listen;
+pub use failure::set_hook;
 pub use frame::after_frame;
 pub use navigation::follow;
 pub use root::{is_as_published, root};

@@ -9,6 +9,7 @@ mod common;
 mod harness;
 
 mod accessibility;
+mod after_failure;
 mod all_addresses;
 mod diagram;
 mod failures;

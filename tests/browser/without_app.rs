@@ -91,7 +91,7 @@ fn read_and_go_on(browser: &Browser, settle: &dyn Fn(&Browser)) {
 }
 
 /// The app makes one stop of the picture; without it, every link is one.
-fn reaches_every_link_by_keyboard(browser: &Browser, path: &str) {
+pub(super) fn reaches_every_link_by_keyboard(browser: &Browser, path: &str) {
     let skipped: Vec<String> = browser.run(
         "return [...document.querySelectorAll('a[href]')]
             .filter(link => link.tabIndex < 0)
@@ -106,7 +106,7 @@ fn reaches_every_link_by_keyboard(browser: &Browser, path: &str) {
 
 /// A button that does nothing is worse than none. An explanation that pops up
 /// is opened by the browser itself.
-fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, words: &Words) {
+pub(super) fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, words: &Words) {
     let offered: Vec<String> = browser.run(
         "return [...document.querySelectorAll('button, input, select, textarea')]
             .filter(element => !element.matches(':disabled, [popovertarget]'))

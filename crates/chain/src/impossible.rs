@@ -1,14 +1,8 @@
 //! Inputs for which there is no balance.
 
-use crate::input::Limits;
 use thiserror::Error;
 
-use super::input::Inputs;
-use super::stoichiometry::CARBON_T_PER_T;
 use model::Input;
-
-/// The shares of the product may miss 100 % by this much: what rounding does.
-const MIX_TOLERANCE: f64 = 1e-8;
 
 /// An input for which there is no balance, and the bound that it breaks, both
 /// in the input's unit.
@@ -119,55 +113,6 @@ impl ImpossibleInput {
             Self::Above { bound, .. } | Self::NoScrap { bound, .. } => (None, Some(*bound)),
             _ => (None, None),
         }
-    }
-}
-
-impl Inputs {
-    /// Whether there is a balance for them.
-    ///
-    /// # Errors
-    /// Names the first input that is impossible, and its bound.
-    pub fn check(&self) -> Result<(), ImpossibleInput> {
-        for input in Input::ALL {
-            input.check(self.get(input))?;
-        }
-        let sum = Input::MIX.map(|share| self.get(share)).iter().sum::<f64>();
-        if (sum - 100.0).abs() > MIX_TOLERANCE {
-            return Err(ImpossibleInput::Mix { sum });
-        }
-        // An anode must bring the carbon that the reaction uses, sulphur and
-        // ash aside, and cannot be more butt than anode.
-        let carbon_share = 1.0 - self.fraction(Input::AnodeImpurities);
-        let net = self.get(Input::NetAnode);
-        if carbon_share <= 0.0 {
-            let value = self.get(Input::AnodeImpurities);
-            return Err(ImpossibleInput::Above {
-                input: Input::AnodeImpurities,
-                value,
-                bound: 100.0,
-            });
-        }
-        let carbon = CARBON_T_PER_T / carbon_share;
-        within(Input::NetAnode, net, carbon, f64::INFINITY)?;
-        let gross = self.get(Input::GrossAnode);
-        within(Input::GrossAnode, gross, net, f64::INFINITY)?;
-        self.check_scrap()
-    }
-
-    /// Whether there is scrap enough for the recycled share. Room for it there
-    /// always is: processing is charged with product and offcuts, of which
-    /// remelting returns at most `product × share + offcuts`.
-    fn check_scrap(&self) -> Result<(), ImpossibleInput> {
-        let per_share = self.get(Input::Product)
-            / self.fraction(Input::RemeltYield)
-            / self.fraction(Input::ScrapMetal);
-        let value = self.get(Input::RecycledShare);
-        let supply = self.get(Input::ScrapSupply);
-        if per_share * value / 100.0 <= supply {
-            return Ok(());
-        }
-        let bound = supply / per_share * 100.0;
-        Err(ImpossibleInput::NoScrap { value, bound })
     }
 }
 

@@ -4,7 +4,8 @@
 //! names of quantities carry their units: `kwh_per_t`, `offcuts_t`; an
 //! [`Input`](model::Input) and an [`Output`] know theirs.
 //!
-//! - [`input`]: values of the inputs and their limits; [`impossible`]: what it refuses
+//! - [`input`]: a value for each input; [`limits`]: what they may be;
+//!   [`impossible`]: what is refused, and why
 //! - [`balance`]: the loop solved; [`output`]: what it tells
 //! - [`band`]: the low and the high end that the factors' ranges imply
 //! - [`amount`]: an amount as readers take it in
@@ -18,6 +19,7 @@ pub mod band;
 pub mod decimal;
 pub mod impossible;
 pub mod input;
+pub mod limits;
 pub mod output;
 pub mod slide;
 pub mod stoichiometry;
@@ -25,6 +27,7 @@ pub mod view;
 
 pub use balance::{Balance, Quantity};
 pub use impossible::ImpossibleInput;
-pub use input::{Inputs, Limits};
+pub use input::Inputs;
+pub use limits::Limits;
 pub use output::Output;
 pub use view::{ChainView, Pin};

@@ -3,7 +3,7 @@
 
 pub use super::balance::Quantity;
 use super::{Balance, Inputs, decimal};
-use crate::input::Limits;
+use crate::limits::Limits;
 use model::StageId;
 use model::{Flow, Input};
 

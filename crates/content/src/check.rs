@@ -14,6 +14,7 @@ mod glossary;
 mod ids;
 mod indicators;
 mod news;
+mod plain;
 mod presets;
 mod references;
 mod schema;
@@ -58,6 +59,15 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(&files.sources, sources::check);
     each(&files.glossary, glossary::check);
     founding(files, today, faults);
+}
+
+/// What can be mended in a file in one way only: bytes, and what belongs there.
+pub(crate) fn mends(file: &SourceFile) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut mends = Vec::new();
+    if let Some(body) = At::root(file).get("body") {
+        body::mend(&body, &mut mends);
+    }
+    mends
 }
 
 /// Checks an article's file for what can be told of it alone.

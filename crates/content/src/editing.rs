@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod diff;
 pub mod draft;
+pub mod fix;
 pub mod insert;
 mod io_words;
 pub mod migrate;

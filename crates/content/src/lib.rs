@@ -9,6 +9,7 @@ pub mod editing;
 pub mod fault;
 pub mod fields;
 pub mod load;
+pub mod markdown;
 pub mod presets;
 pub mod schema;
 pub mod suggest;

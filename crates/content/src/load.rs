@@ -11,6 +11,7 @@ use std::path::Path as FilePath;
 
 pub use files::Known;
 pub(crate) use files::NAMES;
+pub(crate) use files::json_files;
 pub(super) use files::{Files, SourceFile};
 pub use inputs::inputs;
 pub(super) use tree::{Json, Node, Path, Step};

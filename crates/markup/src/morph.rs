@@ -13,10 +13,7 @@ pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) 
     LiveState::Element(RenderEffect::new(move |before: Option<ElementData>| {
         let now = redrawn(&*draw);
         if let Some(before) = before {
-            let translated = element
-                .query_selector(FONT)
-                .is_ok_and(|font| font.is_some());
-            morph(&before, &now, &element, translated);
+            morph(&before, &now, &element);
         }
         now
     }))
@@ -27,24 +24,16 @@ pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) 
 pub(super) fn redrawn(draw: &(dyn Fn() -> ElementData + Send)) -> ElementData {
     const MARK: &str = "translate";
     let mut element = draw().drawn();
-    if element.attributes.iter().all(|(name, _)| *name != MARK) {
+    // A drawing has no such attribute: the element around it says so.
+    let says = element.name == "svg" || element.attributes.iter().any(|(name, _)| *name == MARK);
+    if !says {
         element.set(MARK, "no");
     }
     element
 }
 
-/// What translators wrap texts in; no page has such an element of its own.
-const FONT: &str = "font";
-
-/// Changes an element from one drawing to the next. Where it is `translated`,
-/// elements that no drawing knows stand around its texts.
-fn morph(before: &ElementData, now: &ElementData, element: &Element, translated: bool) {
-    let own = |mut element: Option<Element>| {
-        while translated && element.as_ref().is_some_and(|it| it.local_name() == FONT) {
-            element = element.and_then(|font| font.next_element_sibling());
-        }
-        element
-    };
+/// Changes an element from one drawing to the next.
+fn morph(before: &ElementData, now: &ElementData, element: &Element) {
     attributes(before, now, element);
     let (mut old, mut new) = (Inside::default(), Inside::default());
     old.fill(&before.children);
@@ -60,25 +49,27 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element, translated:
         true => old.text == new.text,
         false => same > 0 && !old.has_text() && !new.has_text(),
     };
-    if !kept {
+    // A translator or an extension has put elements of its own between them.
+    let foreign = || old_count > 0 && element.child_element_count() as usize != old_count;
+    if !kept || foreign() {
         element.set_text_content(None);
         append_all(&now.children, element);
         return;
     }
-    let mut child = own(element.first_element_child());
+    let mut child = element.first_element_child();
     for (old, new) in pairs().take(same) {
         let Some(element) = child else {
             return;
         };
-        morph(old, new, &element, translated);
-        child = own(element.next_element_sibling());
+        morph(old, new, &element);
+        child = element.next_element_sibling();
     }
     // What is left of a longer list goes; what a shorter one lacks comes.
     for _ in same..old_count {
         let Some(surplus) = child else {
             return;
         };
-        child = own(surplus.next_element_sibling());
+        child = surplus.next_element_sibling();
         surplus.remove();
     }
     for new in &new.elements[same..] {

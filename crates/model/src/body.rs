@@ -11,18 +11,32 @@ use serde::{Deserialize, Serialize};
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A heading below the article's own: level 2 to 4.
-    Heading(u8, Vec<Inline>),
-    /// A list; `true` when it is numbered.
-    List(bool, Vec<Vec<Block>>),
+    /// A heading below the article's own: level 2 to 4, its id, its words.
+    Heading(u8, String, Vec<Inline>),
+    /// A list; a numbered one begins with a number.
+    List(Option<u32>, Vec<Vec<Block>>),
     /// A quotation.
     Quote(Vec<Block>),
     /// Preformatted text.
     Code(String),
-    /// A table: the header's cells, then the rows.
-    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    /// A table: how its columns are aligned, the header's cells, then the rows.
+    Table(Vec<Align>, Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     /// A thematic break.
     Rule,
+}
+
+/// How a column of a table is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    /// As text is.
+    None,
+    /// At its beginning.
+    Left,
+    /// In its middle.
+    Center,
+    /// At its end, as numbers are.
+    Right,
 }
 
 /// A run of text inside a block.
@@ -47,14 +61,14 @@ pub enum Inline {
 pub fn add_text(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Heading(_, inlines) => add_line(inlines, text),
+            Block::Paragraph(inlines) | Block::Heading(_, _, inlines) => add_line(inlines, text),
             Block::List(_, items) => items.iter().for_each(|item| add_text(item, text)),
             Block::Quote(blocks) => add_text(blocks, text),
             Block::Code(code) => {
                 text.push('\n');
                 text.push_str(code);
             }
-            Block::Table(head, rows) => {
+            Block::Table(_, head, rows) => {
                 for cell in head.iter().chain(rows.iter().flatten()) {
                     add_line(cell, text);
                 }

@@ -29,7 +29,7 @@ pub mod traditional;
 mod vocabulary;
 pub mod words;
 
-pub use body::{Block, Inline, add_text};
+pub use body::{Align, Block, Inline, add_text};
 pub use flow::Flow;
 pub use input::Input;
 pub use lang::Lang;

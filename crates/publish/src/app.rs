@@ -136,8 +136,8 @@ impl App {
             wasm::slim(&read(&path)?, &js).map_err(|error| AppError::Wasm { path, error })?;
         let js = js.into_bytes();
         let mut sheets = Vec::new();
-        for sheet in &found.css {
-            sheets.push(String::from_utf8_lossy(&read(&folder.join(sheet))?).into_owned());
+        for buffers in &found.css {
+            sheets.push(String::from_utf8_lossy(&read(&folder.join(buffers))?).into_owned());
         }
         let css = css::join(&sheets).into_bytes();
 

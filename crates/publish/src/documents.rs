@@ -15,6 +15,7 @@ mod member;
 mod members;
 mod news;
 mod revisions;
+pub mod search;
 mod site;
 mod traditional;
 
@@ -37,7 +38,7 @@ use model::routes::{Address, Route};
 use model::{Lang, StageId};
 use traditional::Script;
 
-use super::search::IndexFile;
+use crate::documents::search::IndexFile;
 
 /// Every document of the site, in memory.
 #[derive(Clone, Debug)]

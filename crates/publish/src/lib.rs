@@ -10,23 +10,15 @@
 //! The same bundle, app, origin and day give the same bytes: nothing asks the clock.
 
 pub mod app;
-pub mod cards;
-pub mod compress;
-pub mod data;
+pub mod artifacts;
 pub mod documents;
-pub mod feeds;
-pub mod head;
+pub mod escape;
 pub mod headers;
-pub mod history;
-pub mod html;
-mod ledger;
-pub mod markdown;
 pub mod mime;
-pub mod search;
+pub mod origin;
+pub mod output;
+pub mod render;
 mod site;
-pub mod sitemap;
-pub mod swap;
-mod writer;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,17 +36,18 @@ use model::date::Day;
 use model::document::{Site, VERSION};
 
 use app::{App, AppError};
-use cards::Undrawn;
-use compress::Effort;
-use data::DataError;
+use artifacts::cards::Undrawn;
+use artifacts::feeds::FeedError;
+use artifacts::tables::DataError;
 use documents::{Arranger, PublicationError};
-use feeds::FeedError;
-use head::Origin;
-use history::History;
-use html::Press;
-use ledger::Ledger;
-use swap::{Swap, SwapError};
-use writer::{Done, Writer};
+use origin::Origin;
+use output::atomic_dir::{AtomicDir, ReplaceError};
+use output::build_cache::WrittenFile;
+use output::build_cache::{self, BuildCache};
+use output::compress::Effort;
+use output::history::History;
+use output::writer::Writer;
+use render::PageRenderer;
 
 /// What is to be published, and where to.
 #[derive(Clone, Debug)]
@@ -137,7 +130,7 @@ pub enum PublishError {
     Write(#[from] std::io::Error),
     /// The folder cannot be replaced.
     #[error(transparent)]
-    Swap(#[from] SwapError),
+    AtomicDir(#[from] ReplaceError),
 }
 
 /// The content base, below the output folder.
@@ -159,7 +152,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         return Err(PublishError::Synthetic);
     }
     // Before the work: a folder that must not be replaced is refused at once.
-    let swap = Swap::begin(&options.out, is_ours)?;
+    let swap = AtomicDir::begin(&options.out, is_ours)?;
     let arranger = Arranger::new(&bundle)?;
     let app = match options.documents_only {
         true => None,
@@ -175,7 +168,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         None => 0,
     });
     let maker = maker(packed.map(|pages| Effort::of("", pages)));
-    let before = Ledger::read(&history.ledger(), &maker);
+    let before = BuildCache::read(&history.build_cache(), &maker);
     let writer = Writer {
         swap: &swap,
         before: &before,
@@ -196,7 +189,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     drop(arranger);
     // Nobody waits until it is taken apart.
     rayon::spawn(move || drop(bundle));
-    for Done {
+    for WrittenFile {
         unchanged, entry, ..
     } in &site.files
     {
@@ -209,7 +202,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     // The same site once more is nothing to go back to.
     let same = report.unchanged == report.files && report.files == before.len();
     swap.finish((!same).then_some(&keep))?;
-    ledger::write(&history.ledger(), &maker, &site.files);
+    build_cache::write(&history.build_cache(), &maker, &site.files);
     history.prune();
     Ok(report)
 }
@@ -230,13 +223,13 @@ fn is_ours(folder: &Path) -> bool {
 }
 
 /// A renderer of pages in a language.
-pub fn press<'a>(
+pub fn renderer<'a>(
     lang: Lang,
     site: &'a Arc<Site>,
     app: &'a App,
     origin: Option<&'a Origin>,
-) -> Press<'a> {
-    Press {
+) -> PageRenderer<'a> {
+    PageRenderer {
         lang,
         site,
         app: &app.record,

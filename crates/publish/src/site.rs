@@ -11,13 +11,15 @@ use serde_json::to_vec;
 use sha2::{Digest, Sha256};
 
 use super::app::App;
-use super::cards::{self, Card, Undrawn};
 use super::documents::{Arranger, Context, Made, Page, Served, Shared};
-use super::head::Origin;
-use super::html::{Press, Sheet, moved_page};
-use super::sitemap::Place;
-use super::writer::{Done, Writer};
-use super::{CONTENT, KEY, Options, PublishError, hex, press};
+use super::{CONTENT, KEY, Options, PublishError, hex, renderer};
+use crate::artifacts::cards;
+use crate::artifacts::cards::{Card, Undrawn};
+use crate::artifacts::sitemap::Place;
+use crate::origin::Origin;
+use crate::output::build_cache::WrittenFile;
+use crate::output::writer::Writer;
+use crate::render::{PageRenderer, RenderBuffers, moved_page};
 
 /// What has been written.
 #[derive(Debug, Default)]
@@ -31,7 +33,7 @@ pub(super) struct Written {
     /// The articles that have no picture of their own.
     pub undrawn: Vec<Undrawn>,
     /// Every file.
-    pub files: Vec<Done>,
+    pub files: Vec<WrittenFile>,
     /// The revision of the documents.
     pub revision: String,
 }
@@ -43,23 +45,25 @@ pub(super) fn write(
     app: Option<&App>,
     writer: &Writer,
 ) -> Result<Written, PublishError> {
-    let printers = app.map_or_else(
+    let page_writers = app.map_or_else(
         || Ok(Vec::new()),
         |app| {
             let shared = arranger.shared().iter();
-            let printer = |shared| Printer::new(shared, app, options);
-            shared.map(printer).collect::<Result<_, _>>()
+            let page_writer = |shared| PageWriter::new(shared, app, options);
+            shared.map(page_writer).collect::<Result<_, _>>()
         },
     )?;
-    let (pages, whole) = arranger.every(Sheet::default, |sheet, made| {
-        let printer = printers.iter().find(|printer| printer.prints(&made.page));
+    let (pages, whole) = arranger.every(RenderBuffers::default, |buffers, made| {
+        let page_writer = page_writers
+            .iter()
+            .find(|page_writer| page_writer.prints(&made.page));
         let lang = made.page.address.lang;
-        one(made, printer, sheet, &arranger.context(lang), writer)
+        one(made, page_writer, buffers, &arranger.context(lang), writer)
     })?;
     let count = pages.iter().map(Vec::len).sum::<usize>();
     let mut written = Written {
         // The page for what is not there is one, too.
-        pages: printers.len(),
+        pages: page_writers.len(),
         documents: count + whole.served.len(),
         revision: whole.revision.clone(),
         files: Vec::with_capacity(2 * count + whole.search.len()),
@@ -74,7 +78,7 @@ pub(super) fn write(
         written.files.extend(files.into_iter().flatten());
         places.extend(page.place);
     }
-    let site = app.map(|app| (app, &*printers));
+    let site = app.map(|app| (app, &*page_writers));
     let others = others::write(options, arranger, site, &places, whole, writer)?;
     written.cards += others.cards;
     written.files.extend(others.files);
@@ -83,11 +87,11 @@ pub(super) fn write(
 
 /// Where a page has been written.
 struct One {
-    document: Done,
-    html: Option<Done>,
+    document: WrittenFile,
+    html: Option<WrittenFile>,
     /// What leads here from where the page was in an earlier version.
-    moved: Option<Done>,
-    card: Option<Done>,
+    moved: Option<WrittenFile>,
+    card: Option<WrittenFile>,
     undrawn: Option<Undrawn>,
     place: Option<Place>,
 }
@@ -95,8 +99,8 @@ struct One {
 /// Writes what belongs to one page.
 fn one(
     Made { page, served }: Made,
-    printer: Option<&Printer>,
-    sheet: &mut Sheet,
+    page_writer: Option<&PageWriter>,
+    buffers: &mut RenderBuffers,
     cx: &Context,
     writer: &Writer,
 ) -> Result<One, PublishError> {
@@ -108,60 +112,63 @@ fn one(
         undrawn: None,
         place: Place::of(&page, cx),
     };
-    if let Some(printer) = printer {
-        if printer.press.has_cards() {
-            let (own, undrawn) = cards::own(&printer.press, &page);
+    if let Some(page_writer) = page_writer {
+        if page_writer.renderer.has_cards() {
+            let (own, undrawn) = cards::own(page_writer.renderer.site, &page);
             one.card = own.map(|own| card(own, writer)).transpose()?;
             one.undrawn = undrawn;
         }
-        if let Some((path, html)) = moved_page(&page.address, printer.press.origin) {
+        if let Some((path, html)) = moved_page(&page.address, page_writer.renderer.origin) {
             one.moved = Some(writer.bytes(path, html.into_bytes())?);
         }
-        one.html = Some(printer.page(page, sheet, writer)?);
+        one.html = Some(page_writer.page(page, buffers, writer)?);
     }
     Ok(one)
 }
 
-fn document(Served { path, json, key }: Served, writer: &Writer) -> Result<Done, PublishError> {
+fn document(
+    Served { path, json, key }: Served,
+    writer: &Writer,
+) -> Result<WrittenFile, PublishError> {
     let path = format!("{CONTENT}/{path}");
     writer.made(path, key, || Ok(Cow::Borrowed(json.as_slice())))
 }
 
-fn card(card: Card, writer: &Writer) -> Result<Done, PublishError> {
+fn card(card: Card, writer: &Writer) -> Result<WrittenFile, PublishError> {
     let key = card.key()?;
     writer.made(card.path.clone(), key, || Ok(Cow::Owned(card.png()?)))
 }
 
 /// Prints the pages of a language.
-struct Printer<'a> {
-    press: Press<'a>,
+struct PageWriter<'a> {
+    renderer: PageRenderer<'a>,
     /// What decides, beside a page's own revision, what is in its HTML.
     common: Vec<u8>,
     /// The revision of the page for what is not there.
     not_found: &'a str,
 }
 
-impl<'a> Printer<'a> {
+impl<'a> PageWriter<'a> {
     fn new(
         shared: &'a Shared,
         app: &'a App,
         options: &'a Options,
     ) -> Result<Self, serde_json::Error> {
         let origin = options.origin.as_ref();
-        let press = Press {
+        let renderer = PageRenderer {
             cards: options.cards,
-            ..press(shared.lang, &shared.site, app, origin)
+            ..renderer(shared.lang, &shared.site, app, origin)
         };
         let origin = origin.map(Origin::to_string);
         Ok(Self {
-            common: to_vec(&(press.lang, press.app, origin, press.cards))?,
+            common: to_vec(&(renderer.lang, renderer.app, origin, renderer.cards))?,
             not_found: &shared.not_found,
-            press,
+            renderer,
         })
     }
 
     fn prints(&self, page: &Page) -> bool {
-        self.press.lang == page.address.lang
+        self.renderer.lang == page.address.lang
     }
 
     /// A page's revision stands for what is embedded in it.
@@ -170,10 +177,15 @@ impl<'a> Printer<'a> {
         hex(&digest.finalize(), KEY)
     }
 
-    fn page(&self, page: Page, sheet: &mut Sheet, writer: &Writer) -> Result<Done, PublishError> {
+    fn page(
+        &self,
+        page: Page,
+        buffers: &mut RenderBuffers,
+        writer: &Writer,
+    ) -> Result<WrittenFile, PublishError> {
         let path = format!("{}index.html", below_root(&page.address.path()));
         writer.made(path, self.key(&page.revision), || {
-            Ok(Cow::Borrowed(self.press.page(page, sheet)?.as_bytes()))
+            Ok(Cow::Borrowed(self.renderer.page(page, buffers)?.as_bytes()))
         })
     }
 }

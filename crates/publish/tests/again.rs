@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use content::synthetic::{Size, generate};
-use publish::history::{History, KEPT, RestoreError};
+use publish::output::history::{History, KEPT, RestoreError};
 use publish::{Options, Report, publish};
 
 use trial::{Site, tree};

@@ -12,9 +12,9 @@ use content::synthetic::{Size, generate};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use model::{Lang, StageId};
 use publish::app::App;
-use publish::compress::{Effort, brotli, compress};
 use publish::documents::publication;
-use publish::html::{Press, Sheet};
+use publish::output::compress::{Effort, brotli, compress};
+use publish::render::{PageRenderer, RenderBuffers};
 
 use trial::Site;
 
@@ -57,7 +57,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
     let edition = (publication.editions.iter())
         .find(|edition| edition.lang == Lang::ZhHans)
         .unwrap();
-    let press = Press {
+    let renderer = PageRenderer {
         lang: edition.lang,
         site: &edition.site,
         app: &app.record,
@@ -68,8 +68,8 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         let address = Address::new(edition.lang, route);
         let mut pages = edition.pages.iter();
         let page = pages.find(|page| page.address == address).unwrap();
-        let mut sheet = Sheet::default();
-        let html = press.page(page.clone(), &mut sheet).unwrap();
+        let mut buffers = RenderBuffers::default();
+        let html = renderer.page(page.clone(), &mut buffers).unwrap();
         let bytes = brotli(html.as_bytes(), Effort::Best).unwrap().len();
         (address.path(), bytes)
     };

@@ -1,6 +1,6 @@
 //! Finding things: what an index holds and how it is asked. No leptos, no fetch.
 //!
-//! Publishing makes an index (`publish::search`), the browser asks it here, a
+//! Publishing makes an index (`publish::documents::search`), the browser asks it here, a
 //! few kilobytes at a time. Both fold texts alike: full width, case and script
 //! make no difference ([`fold`]). A text is a row of symbols: a Chinese
 //! character is one, a word of letters or digits is one.

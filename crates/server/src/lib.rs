@@ -7,24 +7,24 @@
 //!
 //! ```text
 //! connections   who may talk, how long, and how it ends
-//!   reply       one request in, one response out
-//!     address   which file a path means; most attacks end here
-//!     addressed the sitemap, when only the server knows the site's address
+//!   handler     one request in, one response out
+//!     path      which file a path means; most attacks end here
+//!     absolute_sitemap  the sitemap, when only the server knows the site's address
 //!     folder    opens it, within the folder, and knows its tag
 //!     encoding  as it is, gzip or brotli
 //!     range     all of it or a part
-//!     kind      what it is
 //! ```
 
-mod address;
-mod addressed;
+mod absolute_sitemap;
 mod background;
 mod connections;
 mod encoding;
+mod failure;
 mod folder;
+mod handler;
+mod path;
 pub mod preview;
 mod range;
-mod reply;
 
 use std::future::Future;
 use std::io;
@@ -116,7 +116,7 @@ impl Server {
             address: listener.local_addr().map_err(ServeError::Listen)?,
             listener,
             router: Router::new()
-                .fallback(reply::handle)
+                .fallback(handler::handle)
                 .with_state(Arc::new(site)),
             limits: options.limits,
         })

@@ -3,15 +3,15 @@
 //!
 //! ```text
 //! watch      says when files have changed, once they are at rest
-//!   content  the bundle, read; pages are arranged and rendered when asked for
-//!     reply  one request in, one response out
+//!   snapshot the bundle, read; pages are arranged and rendered when asked for
+//!     handler one request in, one response out
 //! ```
 //!
 //! A bundle with faults changes nothing on screen but for the faults
 //! themselves, shown over the last page that was good.
 
-mod content;
-mod reply;
+mod handler;
+mod snapshot;
 mod watch;
 mod withheld;
 
@@ -27,11 +27,11 @@ use thiserror::Error;
 use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
-use ::content::load::Known;
+use content::load::Known;
 use model::Lang;
 use publish::app::{App, AppError};
 
-use content::Content;
+use snapshot::Content;
 use watch::{Change, Watch};
 
 /// What is previewed, and how.
@@ -126,7 +126,7 @@ impl Preview {
             address: listener.local_addr().map_err(PreviewError::Listen)?,
             listener,
             router: Router::new()
-                .fallback(reply::handle)
+                .fallback(handler::handle)
                 .with_state(Arc::new(shared)),
             _watch: watch,
         })

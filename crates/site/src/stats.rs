@@ -4,12 +4,12 @@ mod dead;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde::Serialize;
 
 use super::links::Answer;
 use content::bundle::{Article, Bundle};
 use content::fault::{Fault, Faults, Kind, Warning};
+use content::markdown::links;
 use model::Lang;
 use model::date::Day;
 
@@ -125,14 +125,8 @@ pub fn external(bundle: &Bundle) -> BTreeSet<String> {
 
 /// Where the text of an article links to, in every language.
 fn addresses(article: &Article) -> Vec<String> {
-    let texts = article.body.by_lang.values();
-    texts
-        .flat_map(|text| Parser::new_ext(text, Options::ENABLE_TABLES))
-        .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
-            _ => None,
-        })
-        .collect()
+    let texts = article.body.by_lang.iter();
+    texts.flat_map(|(lang, text)| links(text, *lang)).collect()
 }
 
 fn never_mentioned(bundle: &Bundle) -> Vec<String> {

@@ -186,3 +186,79 @@ fn encodes_the_address_of_a_file_in_sarif_and_not_in_annotations() {
         "{out}"
     );
 }
+
+/// What `site check --fix` says, and the article afterwards.
+fn fix(overlay: &Overlay, more: &[&str], answer: &str) -> (Option<i32>, String, String) {
+    use std::io::Write;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["check", "--fix"])
+        .args(more)
+        .arg(overlay.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    // Who is asked nothing reads nothing.
+    let _ = stdin.write_all(answer.as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    let article = std::fs::read_to_string(overlay.path().join(WRITTEN)).unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    (output.status.code(), told, article)
+}
+
+const WRITTEN: &str = "news/2025-10-31-output.json";
+
+/// As an editor may write a file: a byte order mark, line ends of Windows,
+/// escapes of her own, and what is not certain.
+fn written() -> (Overlay, String) {
+    let overlay = Overlay::sound();
+    let article = std::fs::read_to_string(overlay.path().join(WRITTEN)).unwrap();
+    let start = article.find("\"body\"").unwrap();
+    let end = start + article[start..].find('\n').unwrap();
+    let body = r###""body"   : [ "##\u80cc景", "甲\/乙\n\n-第一\"项\"\n-第二项\n\n*注：丙", "【原文】（https://www.example.com/）" ],"###;
+    let article = format!("{}{body}{}", &article[..start], &article[end..]);
+    let article = format!("\u{feff}{}", article.replace('\n', "\r\n"));
+    let overlay = overlay.write(WRITTEN, article.clone());
+    (overlay, article)
+}
+
+#[test]
+fn mends_what_is_certain_and_nothing_else_of_the_file() {
+    let (overlay, before) = written();
+    let after = before
+        .replace("##\\u80cc景", "## 背景")
+        .replace("-第一", "- 第一")
+        .replace("-第二", "- 第二")
+        .replace(
+            "【原文】（https://www.example.com/）",
+            "[原文](https://www.example.com/)",
+        );
+    let (code, told, article) = fix(&overlay, &["--yes"], "");
+    assert_eq!(article, after);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("已改好 1 个文件"), "{told}");
+    let shown = told.find("- 第一").unwrap();
+    assert!(shown < told.find("已改好").unwrap(), "shown first: {told}");
+    assert!(told.contains("的“*”没有被读作"), "the rest is told: {told}");
+    let (_, told, again) = fix(&overlay, &["--yes"], "");
+    assert!(told.contains("没有可以代改的"), "{told}");
+    assert_eq!(again, after);
+}
+
+#[test]
+fn writes_nothing_unless_it_is_wanted() {
+    for (answer, wanted) in [
+        ("n\n", false),
+        ("\n", false),
+        ("", false),
+        ("也许\ny\n", true),
+    ] {
+        let (overlay, before) = written();
+        let (_, told, article) = fix(&overlay, &[], answer);
+        assert!(told.contains('+'), "{told}");
+        assert!(told.contains("写入以上改动？"), "{told}");
+        assert_eq!(article != before, wanted, "{answer:?}: {told}");
+    }
+}

@@ -623,7 +623,7 @@ fn replaces_no_folder_that_is_not_a_site() {
     fs::create_dir_all(site.out()).unwrap();
     fs::write(site.out().join("thesis.txt"), "years of work").unwrap();
     let error = publish(&site.options()).unwrap_err();
-    assert!(matches!(error, PublishError::Swap(_)), "{error}");
+    assert!(matches!(error, PublishError::AtomicDir(_)), "{error}");
     assert_eq!(site.read("thesis.txt"), b"years of work");
     assert_eq!(fs::read_dir(site.out()).unwrap().count(), 1);
 }
@@ -703,7 +703,7 @@ fn leaves_nothing_beside_the_site() {
     let kept: Vec<_> = (fs::read_dir(site.root().join(".out.publishes")).unwrap())
         .map(|entry| entry.unwrap().file_name())
         .collect();
-    assert_eq!(kept, ["ledger.json"]);
+    assert_eq!(kept, ["build-cache.json"]);
 }
 
 /// What a server on a port of its own answers to `GET path`.

@@ -64,7 +64,7 @@ pub fn chain_diagram(
         scene.with(|scene| told(scene, pinned, lang))
     });
     markup! {
-        <figure class="diagram" data-diagram={name}>
+        <figure class="diagram" translate="no" data-diagram={name}>
             <div class="diagram__bar">
                 {title}
                 {legend}
@@ -73,7 +73,7 @@ pub fn chain_diagram(
             {draw(Orientation::Vertical)}
             <div class="diagram__foot">
                 {told}
-                <details class="diagram__keys">
+                <details class="diagram__keys" translate="yes">
                     <summary class="diagram__keys-name">{words.picture.keys}</summary>
                     {keys(&words.picture.key_list)}
                 </details>

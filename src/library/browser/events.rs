@@ -4,15 +4,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
+use super::failure::has_failed;
 use super::rehearsal::REHEARSAL;
 
 /// Listens to an event for as long as the page is open.
 ///
-/// After a panic nothing in the app can be relied on, so its listeners fall
-/// silent: the page stays as it is and its links are links again.
+/// Once the app has failed its listeners are silent: the page stays as it is and
+/// its links are links again.
 pub fn listen(target: &EventTarget, name: &str, listener: impl Fn(Event) + 'static) {
     let listener = Closure::<dyn Fn(Event)>::new(move |event| {
-        if !crate::app::panicked() {
+        if !has_failed() {
             listener(event);
         }
     });

@@ -2,10 +2,11 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
+use super::history::here;
 use model::routes::{Address, Route, lang_of};
 
 /// A click on a link, in HTML or in a drawing.
@@ -68,12 +69,13 @@ pub fn wish(Click { link, plain }: &Click) -> Option<String> {
         return None;
     }
     let href = link.get_attribute("href")?;
-    let here = window().location().pathname().ok()?;
+    let here = here();
+    let here = here.path();
     let page = href.split(['?', '#']).next().unwrap_or_default();
     // Only addresses that the site builds itself: absolute paths that end in
     // a slash, no host.
     let inside = href.starts_with('/') && !href.starts_with("//") && page.ends_with('/');
     // From the frame of another site, links lead out of the frame.
-    let framed = Address::parse(&here).is_some_and(|address| address.route == Route::Embed);
-    (inside && !framed && page != here && lang_of(&href) == lang_of(&here)).then_some(href)
+    let framed = Address::parse(here).is_some_and(|address| address.route == Route::Embed);
+    (inside && !framed && page != here && lang_of(&href) == lang_of(here)).then_some(href)
 }

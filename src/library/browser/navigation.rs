@@ -4,14 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen_futures::spawn_local;
 
 use super::events::listen;
+use super::failure::{has_failed, mark_live};
 use super::frame::frame;
+use super::history::{self, scroll, title};
 use super::rehearsal::rehearse_click;
-use super::{documents, links, revalidation, scroll, title};
+use super::{documents, links, revalidation};
 use crate::library::error::LoadError;
 use crate::library::{Library, Request, Shown};
 use model::document::Document;
@@ -35,12 +35,9 @@ pub fn follow(library: Library) {
     documents::keep(&shown.path, Arc::clone(&shown.document));
     scroll::take_over(&shown.path);
 
-    let navigate = use_navigate();
-    let pathname = use_location().pathname;
     // Only the last wish counts: a document that comes late is kept, not shown.
     let wished = StoredValue::new(String::new());
     let lead = move |target: String, in_earnest: bool| {
-        let navigate = navigate.clone();
         let path = scroll::split(&target).0.to_owned();
         if in_earnest {
             wished.set_value(target.clone());
@@ -51,61 +48,53 @@ pub fn follow(library: Library) {
         spawn_local(async move {
             let answer = documents::document(&path).await;
             answered.await;
-            if !in_earnest || wished.with_value(|wished| *wished != target) {
+            let moved_on = wished.with_value(|wished| *wished != target);
+            if !in_earnest || moved_on || has_failed() {
                 return;
             }
             match answer {
                 Err(error) => fail(library, target, error),
-                // Tried again after Back: the address is there already.
-                Ok(document) if page(&pathname.get_untracked()) == path => {
+                Ok(document) => {
+                    // Tried again after Back: the address is there already.
+                    if page(history::here().path()) != path {
+                        scroll::expect(&target);
+                        history::push(&target);
+                    }
                     show(library, path, document);
-                }
-                Ok(_) => {
-                    scroll::expect(&target);
-                    let options = NavigateOptions {
-                        scroll: false,
-                        resolve: false,
-                        ..Default::default()
-                    };
-                    navigate(&target, options);
                 }
             }
         });
     };
 
-    // On the document, before the router's own listener on the window, which
-    // would take links that are meant for the browser (`#main` among them).
-    listen(document().as_ref(), "click", {
-        let lead = lead.clone();
-        move |event| {
-            let Some(click) = links::click(&event) else {
-                return;
-            };
-            event.stop_propagation();
-            if let Some(target) = links::wish(&click) {
-                event.prevent_default();
-                links::mark(click);
-                lead(target, true);
-            }
+    listen(document().as_ref(), "click", move |event| {
+        let Some(click) = links::click(&event) else {
+            return;
+        };
+        if let Some(target) = links::wish(&click) {
+            event.prevent_default();
+            links::mark(click);
+            lead(target, true);
         }
     });
 
-    library.navigator.set_value(Some(Callback::new({
-        let lead = lead.clone();
-        move |target| lead(target, true)
-    })));
-    show_where_the_address_is(library);
+    let navigator = Callback::new(move |target| lead(target, true));
+    library.navigator.set_value(Some(navigator));
+    let _ = history::on_return(move || {
+        // What was wished for before is not any more.
+        wished.set_value(String::new());
+        show_where_the_address_is(library);
+    });
     title::follow(library);
     revalidation::follow(library);
     // In a task of its own, after the page is taken over: what comes alive draws
     // itself again, and between two short tasks a reader's tap gets through.
     let come_alive = move || {
+        if has_failed() {
+            return;
+        }
         library.live.set(true);
         crate::pages::begin_search();
-        // For styles that show what needs the app, and for whoever watches.
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-app", "live");
-        }
+        mark_live();
         let rehearse = move || {
             // Not when the reader was quicker.
             if library.request.get_untracked() == Request::Done {
@@ -121,30 +110,27 @@ pub fn follow(library: Library) {
     set_timeout(come_alive, Duration::ZERO);
 }
 
-/// Whenever the address changes, shows its page.
+/// Shows the page of the address that the reader has gone back or forward to.
 fn show_where_the_address_is(library: Library) {
-    let pathname = use_location().pathname;
-    Effect::new(move |first: Option<()>| {
-        let path = page(&pathname.read());
-        if first.is_none() || path == library.shown.get_untracked().path {
+    let path = page(history::here().path());
+    if path == library.shown.get_untracked().path {
+        return;
+    }
+    if let Some(document) = documents::kept(&path) {
+        show(library, path, document);
+        return;
+    }
+    announce(library);
+    spawn_local(async move {
+        let answer = documents::document(&path).await;
+        // The reader may have moved on while it was on the way.
+        if page(history::here().path()) != path {
             return;
         }
-        if let Some(document) = documents::kept(&path) {
-            show(library, path, document);
-            return;
+        match answer {
+            Ok(document) => show(library, path, document),
+            Err(error) => fail(library, path, error),
         }
-        announce(library);
-        spawn_local(async move {
-            let answer = documents::document(&path).await;
-            // The reader may have moved on while it was on the way.
-            if page(&pathname.read_untracked()) != path {
-                return;
-            }
-            match answer {
-                Ok(document) => show(library, path, document),
-                Err(error) => fail(library, path, error),
-            }
-        });
     });
 }
 
@@ -187,5 +173,10 @@ fn show(library: Library, path: String, document: Arc<Document>) {
         document,
     });
     // Once the new page is in the DOM.
-    request_animation_frame(move || scroll::settle(&path));
+    request_animation_frame(move || {
+        if !has_failed() {
+            history::on_screen(&path);
+            scroll::settle(&path);
+        }
+    });
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::events::listen;
+use super::failure::has_failed;
 use super::{documents, fetch};
 use crate::library::error::LoadError;
 use crate::library::{Library, Shown, use_lang};
@@ -20,7 +21,7 @@ const INTERVAL: Duration = Duration::from_secs(60);
 pub fn follow(library: Library) {
     let lang = use_lang();
     let ask = move || {
-        if document().hidden() || crate::app::panicked() {
+        if document().hidden() || has_failed() {
             return;
         }
         spawn_local(async move {

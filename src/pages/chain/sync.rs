@@ -5,7 +5,6 @@
 
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement};
@@ -13,6 +12,7 @@ use leptos::web_sys::{Element, HtmlInputElement};
 use super::levers::{position, value_text};
 use super::notes::told;
 use super::state::{Chain, Known, Trouble};
+use crate::library::browser::history;
 use crate::library::use_library;
 use chain::decimal;
 use chain::view::{Against, ChainView};
@@ -44,7 +44,7 @@ pub fn follow(chain: Chain) {
         let before = before.flatten();
         // An address that asks for nothing has it already: to draw all of it again
         // is a long task on a phone.
-        let asked = search();
+        let asked = history::query();
         if before.is_none() && !asked.is_empty() {
             chain.restore(&asked);
         }
@@ -66,10 +66,10 @@ pub fn follow(chain: Chain) {
         Some(now)
     });
     // Back and forward within the page's own addresses.
-    let back = window_event_listener(ev::popstate, move |_| {
-        let here = window().location().pathname().unwrap_or_default();
-        if address.path.with_value(|path| *path == here) {
-            chain.restore(&search());
+    let back = history::on_return(move || {
+        let here = history::here();
+        if address.path.with_value(|path| *path == here.path()) {
+            chain.restore(here.search());
         }
     });
     on_cleanup(move || back.remove());
@@ -191,10 +191,6 @@ fn all(selector: &str) -> Vec<Element> {
         .collect()
 }
 
-fn search() -> String {
-    window().location().search().unwrap_or_default()
-}
-
 /// The address of the page, which follows once what is on screen rests: to
 /// change it takes a slow phone longer than a frame.
 #[derive(Clone, Copy)]
@@ -208,7 +204,7 @@ struct Address {
 impl Address {
     fn new(chain: Chain) -> Self {
         Self {
-            path: StoredValue::new(window().location().pathname().unwrap_or_default()),
+            path: StoredValue::new(history::here().path().to_owned()),
             waiting: StoredValue::new(0),
             chain,
         }
@@ -232,16 +228,12 @@ impl Address {
     }
 
     fn write(self) {
-        let here = window().location().pathname().unwrap_or_default();
+        let here = history::here();
         // Another page may be there already.
-        if self.path.with_value(|path| *path != here) {
+        if self.path.with_value(|path| *path != here.path()) {
             return;
         }
         let query = untrack(move || self.chain.query());
-        let address = with_query(&here, &query);
-        if let Ok(history) = window().history() {
-            let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(&address));
-        }
+        history::replace_query(with_query(here.path(), &query));
     }
 }

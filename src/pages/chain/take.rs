@@ -134,6 +134,7 @@ fn press(
 
     use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, svg};
     use crate::diagram::layout::Orientation;
+    use crate::library::browser::history;
     use model::routes::{Address, Route};
     use model::words::fill;
 
@@ -146,8 +147,7 @@ fn press(
     let Some(pressed) = pressed else {
         return;
     };
-    let place = window().location();
-    let address = place.href().unwrap_or_default();
+    let address = history::absolute();
     let Taken {
         mut sheet,
         scenes,
@@ -208,9 +208,13 @@ fn press(
         "4" => show(QR, qr(&address, 6), 1, words.qr_alt, file("-qr.png")),
         "5" => copy(address),
         _ => {
-            let mut source = place.origin().unwrap_or_default();
+            let here = history::here();
+            let mut source = here.origin().to_owned();
             source.push_str(&Address::new(lang, Route::Embed).path());
-            source.push_str(&place.search().unwrap_or_default());
+            if !here.search().is_empty() {
+                source.push('?');
+                source.push_str(here.search());
+            }
             let mut code = String::from("<iframe");
             svg::attribute(&mut code, "src", &source);
             svg::attribute(&mut code, "title", &sheet.title);

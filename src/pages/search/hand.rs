@@ -9,7 +9,7 @@ use leptos::web_sys::{Element, Event, HtmlInputElement};
 
 use super::results::Asked;
 use super::state;
-use crate::library::browser::{after_frame, listen as listen_to};
+use crate::library::browser::{after_frame, history, listen as listen_to};
 use crate::library::{use_lang, use_library};
 use model::document::{EntryKind, SearchIndex};
 use model::routes::{parameter, typed};
@@ -33,7 +33,7 @@ pub fn enter(index: SearchIndex, turn: RwSignal<bool>) {
 
 /// Asks what the address asks.
 pub fn begin() {
-    let asked = read(&window().location().search().unwrap_or_default());
+    let asked = read(&history::query());
     if let Some(field) = field() {
         field.set_value(&asked.typed);
     }
@@ -64,11 +64,7 @@ fn field() -> Option<HtmlInputElement> {
 /// Asks for something, and says so in the address: typing is no step to go back
 /// over.
 fn ask(asked: Asked) {
-    let path = window().location().pathname().unwrap_or_default();
-    if let Ok(history) = window().history() {
-        let kept = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&kept, "", Some(&asked.address(&path)));
-    }
+    history::replace_query(asked.address(history::here().path()));
     state::ask(asked);
 }
 
@@ -125,7 +121,7 @@ fn hear(event: Event) {
                 match button.get_attribute("data-find").as_deref() {
                     Some("more") => after_frame(state::more),
                     // With it comes the index as it is now.
-                    _ => drop(window().location().reload()),
+                    _ => history::reload(),
                 }
             }
             let choice = near(".find__found .filter a[href]");

@@ -1,11 +1,18 @@
 //! An article's Markdown: only what the site draws.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+use serde_json::Value;
 
 use super::address;
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
 use crate::load::Json;
+use crate::markdown::{
+    Anchors, Event, Tag, events, finished, leftovers, leftovers_in, raw, target,
+};
+use crate::suggest::nearest;
+use model::Lang;
 
 /// Checks a body: a text, a list of paragraphs, or either by language.
 pub fn check(at: &At, faults: &mut Vec<Fault>) {
@@ -33,7 +40,20 @@ pub fn warn(at: &At, warnings: &mut Vec<Fault>) {
     }
 }
 
-/// Paragraphs joined by an empty line, and where each begins.
+/// What can be mended in a body in one way only.
+pub fn mend(at: &At, mends: &mut Vec<(Range<usize>, String)>) {
+    match &at.node.json {
+        Json::Object(_) => {
+            for (_, value) in at.fields() {
+                mend(&value, mends);
+            }
+        }
+        Json::List(_) => Body::of(at.entries()).mend(mends),
+        _ => Body::of(vec![at.clone()]).mend(mends),
+    }
+}
+
+/// Paragraphs joined by an empty line, and the line on which each begins.
 struct Body<'a> {
     text: String,
     parts: Vec<(usize, At<'a>)>,
@@ -44,55 +64,55 @@ impl<'a> Body<'a> {
         let length = |at: &At| at.text().map_or(0, str::len) + 2;
         let mut text = String::with_capacity(entries.iter().map(length).sum());
         let mut parts = Vec::with_capacity(entries.len());
+        let mut line = 1;
         for at in entries {
             let Some(part) = at.text() else { continue };
             if !text.is_empty() {
                 text.push_str("\n\n");
+                line += 2;
             }
-            parts.push((text.len(), at));
+            parts.push((line, at));
             text.push_str(part);
+            line += part.matches('\n').count();
         }
         Self { text, parts }
     }
 
     fn check(&self, faults: &mut Vec<Fault>) {
         let mut markup = None;
-        for (event, range) in Parser::new_ext(&self.text, Options::ENABLE_TABLES).into_offset_iter()
-        {
-            let Some((at, line)) = self.place(range.start) else {
+        let events = events(&self.text, Lang::default());
+        let anchors = Anchors::of(&events);
+        for (event, whole) in events {
+            let Some((at, line)) = self.place(whole) else {
                 continue;
             };
             let kind = match event {
-                Event::Html(html) | Event::InlineHtml(html) => {
+                Event::Html(html) => {
                     // One line of markup is one fault, however many tags it has.
-                    let here = Some((range.start - self.column(range.start), line));
-                    if markup == here {
+                    if markup == Some(whole) {
                         continue;
                     }
-                    markup = here;
+                    markup = Some(whole);
                     let html = html.trim().chars().take(40).collect();
                     Kind::RawHtml { line, html }
                 }
-                Event::Start(Tag::Heading { level, .. }) if !(2..=4).contains(&(level as u8)) => {
-                    let level = level as u8;
+                Event::Start(Tag::Heading(level)) if !(2..=4).contains(&level) => {
                     Kind::Heading { line, level }
                 }
-                Event::Start(Tag::Image { .. }) => Kind::Image { line },
-                Event::Start(Tag::Link {
-                    dest_url,
-                    link_type,
-                    ..
-                }) => {
-                    // `<name@host>` is a mail address.
-                    let address = match link_type {
-                        pulldown_cmark::LinkType::Email => format!("mailto:{dest_url}"),
-                        _ => dest_url.into_string(),
-                    };
-                    match address::in_text(&address) {
+                Event::Start(Tag::Image(_)) => Kind::Image { line },
+                Event::Start(Tag::Link(address)) => match target(&address) {
+                    Some(target) if anchors.find(target).is_none() => Kind::MissingHeading {
+                        line,
+                        target: target.to_owned(),
+                        suggestion: nearest(target, anchors.ids().iter().map(String::as_str)),
+                        known: anchors.ids().to_vec(),
+                    },
+                    Some(_) => continue,
+                    None => match address::in_text(&address) {
                         Ok(()) => continue,
                         Err(problem) => Kind::BodyLink { line, problem },
-                    }
-                }
+                    },
+                },
                 _ => continue,
             };
             faults.push(at.fault(kind));
@@ -100,49 +120,105 @@ impl<'a> Body<'a> {
     }
 
     fn warn(&self, warnings: &mut Vec<Fault>) {
-        // Where an image began, while nothing has been said in it.
-        let mut silent = None;
-        for (event, range) in Parser::new_ext(&self.text, Options::ENABLE_TABLES).into_offset_iter()
-        {
+        let raw = raw(&self.text);
+        for leftover in leftovers_in(&self.text, &raw) {
+            if let Some((at, line)) = self.place(leftover.line) {
+                let warning = Warning::Unread {
+                    line,
+                    found: leftover.found,
+                    mended: leftover.mended,
+                    certain: leftover.certain,
+                };
+                warnings.push(at.fault(Kind::Warning(warning)));
+            }
+        }
+        let events = finished(raw, Lang::default());
+        for (index, (event, line)) in events.iter().enumerate() {
+            let Some((at, line)) = self.place(*line) else {
+                continue;
+            };
             let warning = match event {
-                Event::Start(Tag::Image { .. }) => {
-                    silent = Some(range.start);
-                    continue;
-                }
-                Event::Text(text) if !text.trim().is_empty() => {
-                    silent = None;
-                    continue;
-                }
-                Event::End(TagEnd::Image) if silent.is_some() => {
-                    let Some((_, line)) = self.place(range.start) else {
-                        continue;
-                    };
+                Event::Start(Tag::Image(_)) if says_nothing(&events[index + 1..]) => {
                     Warning::ImageWithoutText { line }
                 }
-                Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http:") => {
-                    Warning::Http {
-                        address: dest_url.into_string(),
-                    }
-                }
+                Event::Start(Tag::Link(address)) if address.starts_with("http:") => Warning::Http {
+                    address: address.clone(),
+                },
                 _ => continue,
             };
-            if let Some((at, _)) = self.place(range.start) {
-                warnings.push(at.fault(Kind::Warning(warning)));
+            warnings.push(at.fault(Kind::Warning(warning)));
+        }
+    }
+
+    /// Each line that can be mended in one way only: its bytes in the file, and
+    /// what belongs there.
+    fn mend(&self, mends: &mut Vec<(Range<usize>, String)>) {
+        for leftover in leftovers(&self.text) {
+            let (true, Some(mended)) = (leftover.certain, leftover.mended) else {
+                continue;
+            };
+            let Some((at, line)) = self.place(leftover.line) else {
+                continue;
+            };
+            let literal = at.file.slice(at.node.range.clone());
+            if let Some(within) = literal_line(literal, line) {
+                let start = at.node.range.start;
+                let written = Value::from(mended).to_string();
+                let written = written[1..written.len() - 1].to_owned();
+                mends.push((start + within.start..start + within.end, written));
             }
         }
     }
 
-    /// The paragraph at a byte of the text, and the line in it.
-    fn place(&self, offset: usize) -> Option<(&At<'a>, usize)> {
-        let (start, at) = self.parts.iter().rfind(|(start, _)| *start <= offset)?;
-        let line = self.text[*start..offset].matches('\n').count() + 1;
-        Some((at, line))
+    /// The paragraph at a line of the text, and the line in it, from 1.
+    fn place(&self, line: usize) -> Option<(&At<'a>, usize)> {
+        let (first, at) = self.parts.iter().rfind(|(first, _)| *first <= line)?;
+        Some((at, line + 1 - first))
     }
+}
 
-    /// Bytes since the line's beginning.
-    fn column(&self, offset: usize) -> usize {
-        self.text[..offset]
-            .rfind('\n')
-            .map_or(offset, |newline| offset - newline - 1)
+/// Where a line of a text stands in the text as JSON writes it, quotes and all.
+fn literal_line(literal: &str, line: usize) -> Option<Range<usize>> {
+    let inside = 1..literal.len().checked_sub(1)?;
+    let (mut start, mut number) = (inside.start, 1);
+    let bytes = literal.as_bytes();
+    let mut at = inside.start;
+    while at < inside.end {
+        let length = match &bytes[at..] {
+            [b'\\', b'n', ..] => 2,
+            [b'\\', b'u', b'0', b'0', b'0', b'a' | b'A', ..] => 6,
+            // Whatever else is escaped, it is more than its first sign.
+            [b'\\', ..] => {
+                at += 2;
+                continue;
+            }
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        if number == line {
+            return Some(start..at);
+        }
+        at += length;
+        (start, number) = (at, number + 1);
     }
+    (number == line).then_some(start..inside.end)
+}
+
+/// Whether what has just been opened ends before a word is said.
+fn says_nothing(events: &[(Event, usize)]) -> bool {
+    let mut depth = 1;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End => depth -= 1,
+            Event::Text(text) if !text.trim().is_empty() => return false,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    true
 }

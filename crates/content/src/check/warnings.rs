@@ -1,7 +1,7 @@
 //! What is worth a look, and keeps nothing from being published.
 
 use super::cursor::At;
-use super::{body, english, schema};
+use super::{body, english, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::load::{Files, Json, SourceFile};
 use model::Lang;
@@ -25,6 +25,7 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
     for file in files.common().chain(files.news.iter().map(|file| &***file)) {
         schema::warn(file, warnings);
         english::warn(&At::root(file), warnings);
+        plain::warn(&At::root(file), warnings);
     }
     root(&files.companies, &mut |root| {
         for company in root.list("companies") {

@@ -98,6 +98,10 @@ impl Fault {
                 Some("\"**加粗**，[链接](https://www.example.com/)\"".to_owned())
             }
             Kind::Heading { .. } => Some("\"## 小标题\"".to_owned()),
+            Kind::MissingHeading { known, .. } => {
+                let id = known.first().map_or("附表", String::as_str);
+                Some(format!("\"## {id}\\n\\n见[小标题](#{id})。\""))
+            }
             Kind::Image { .. } | Kind::BodyLink { .. } => {
                 Some("\"见[报道](https://www.example.com/news/1.html)。\"".to_owned())
             }

@@ -246,6 +246,13 @@ pub enum Kind {
     Heading { line: usize, level: u8 },
     /// An image in a text.
     Image { line: usize },
+    /// A link to a heading that the text does not have; those that it has.
+    MissingHeading {
+        line: usize,
+        target: String,
+        suggestion: Option<String>,
+        known: Vec<String>,
+    },
     /// A link in a text.
     BodyLink { line: usize, problem: Box<Kind> },
     /// A text beyond its length.
@@ -312,6 +319,7 @@ impl Kind {
             Kind::RawHtml { .. } => "raw-html",
             Kind::Heading { .. } => "heading",
             Kind::Image { .. } => "image",
+            Kind::MissingHeading { .. } => "missing-heading",
             Kind::BodyLink { .. } => "body-link",
             Kind::TooLong { .. } => "too-long",
             Kind::HiddenCharacter { .. } => "hidden-character",

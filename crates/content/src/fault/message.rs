@@ -136,6 +136,14 @@ impl Kind {
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
             Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
+            Kind::MissingHeading { line, target, suggestion, known } => format!(
+                "正文：第 {line} 行链接到“#{target}”，正文里没有这个小标题。{}{}",
+                zh_suggestion(suggestion),
+                match known.is_empty() {
+                    true => "请先写小标题，或删去链接。".to_owned(),
+                    false => format!("可用的：{}。请改正。", hashes(known).join("、")),
+                }
+            ),
             Kind::BodyLink { line, problem } => format!("正文：第 {line} 行，{}", problem.zh()),
             Kind::TooLong { length, limit } => format!("文字：共 {length} 个字符，上限为 {limit}。请删减。"),
             Kind::HiddenCharacter { code, .. } => format!("文字：含有看不见的字符 U+{code:04X}。请删去（常因从网页或文档复制而来），重新输入这一处。"),
@@ -242,6 +250,14 @@ impl Kind {
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),
             Kind::Image { line } => format!("body: an image on line {line} of the text. Articles have none: remove it, or make it a link."),
+            Kind::MissingHeading { line, target, suggestion, known } => format!(
+                "body: on line {line} of the text, a link to `#{target}`, and the text has no such heading.{} {}",
+                en_suggestion(suggestion),
+                match known.is_empty() {
+                    true => "Write the heading, or take the link away.".to_owned(),
+                    false => format!("Use one of {}.", hashes(known).join(", ")),
+                }
+            ),
             Kind::BodyLink { line, problem } => format!("body: on line {line} of the text, {}", problem.en()),
             Kind::TooLong { length, limit } => format!("text: {length} character{}, more than the limit of {limit}. Shorten it.", plural(*length)),
             Kind::HiddenCharacter { code, .. } => format!("text: it holds a character that nobody sees, U+{code:04X}. Remove it (it often comes with copied text) and type that place again."),
@@ -473,6 +489,10 @@ fn en_shape_remedy(found: Shape, expected: &[Shape]) -> &'static str {
         (_, [Shape::List]) => "Put it in brackets, as in [\"…\"].",
         _ => "Correct it.",
     }
+}
+
+fn hashes(ids: &[String]) -> Vec<String> {
+    ids.iter().map(|id| format!("#{id}")).collect()
 }
 
 fn zh_suggestion(suggestion: &Option<String>) -> String {

@@ -44,6 +44,22 @@ pub enum Warning {
     },
     /// An article that waits for its writer.
     Draft,
+    /// Signs in a body that were meant as Markdown and are not read as such.
+    Unread {
+        /// Of the body.
+        line: usize,
+        /// The signs.
+        found: String,
+        /// The line as it would be read.
+        mended: Option<String>,
+        /// Whether `site check --fix` writes it.
+        certain: bool,
+    },
+    /// Markdown where no Markdown is read.
+    NoMarkdownHere {
+        /// The signs.
+        found: &'static str,
+    },
     /// A file that does not name its schema: no editor helps to write it.
     SchemaNotNamed {
         /// What it names instead.
@@ -66,6 +82,8 @@ impl Warning {
             Warning::Http { .. } => "http-link",
             Warning::Future { .. } => "future-date",
             Warning::Draft => "draft",
+            Warning::Unread { .. } => "unread-markdown",
+            Warning::NoMarkdownHere { .. } => "markdown-outside-body",
             Warning::SchemaNotNamed { .. } => "schema-not-named",
         }
     }
@@ -100,6 +118,25 @@ impl Warning {
             }
             Warning::Draft => {
                 "草稿：这篇文章不会发布，只在预览里可见。写好以后请删去 draft。".into()
+            }
+            Warning::Unread {
+                line,
+                found,
+                mended,
+                certain,
+            } => format!(
+                "正文：第 {line} 行的“{found}”没有被读作 Markdown，读者会原样看到它。{}{}",
+                match mended {
+                    Some(mended) => format!("请改为：{}", lined(mended)),
+                    None => "请写完整或删去。".to_owned(),
+                },
+                match certain {
+                    true => "（site check --fix 可以代改）",
+                    false => "",
+                }
+            ),
+            Warning::NoMarkdownHere { found } => {
+                format!("文字：这里不用 Markdown，读者会原样看到“{found}”。请删去。")
             }
             Warning::SchemaNotNamed { found: None, .. } => {
                 "结构：没有写 $schema，编辑器就不能边写边提示。请在文件开头的“{”后面加上它。".into()
@@ -138,6 +175,25 @@ impl Warning {
                 "date: `{date}` is still to come; the article is published from that day on. Correct it if it is a slip."
             ),
             Warning::Draft => "draft: the article is not published, and only seen in the preview. Remove `draft` when it is done.".into(),
+            Warning::Unread {
+                line,
+                found,
+                mended,
+                certain,
+            } => format!(
+                "body: `{found}` on line {line} of the text was not read as Markdown, and readers see it as it is. {}{}",
+                match mended {
+                    Some(mended) => format!("Write: {}", lined(mended)),
+                    None => "Complete it, or take it away.".to_owned(),
+                },
+                match certain {
+                    true => " (`site check --fix` does)",
+                    false => "",
+                }
+            ),
+            Warning::NoMarkdownHere { found } => format!(
+                "text: Markdown is not read here, and readers see `{found}` as it is. Take it away."
+            ),
             Warning::SchemaNotNamed { found: None, .. } => {
                 "schema: the file names none, so no editor helps to write it. Add `$schema` behind the first `{`.".into()
             }
@@ -146,4 +202,9 @@ impl Warning {
             ),
         }
     }
+}
+
+/// Several lines as one that can be read in a message.
+fn lined(mended: &str) -> String {
+    mended.replace('\n', " ⏎ ")
 }

@@ -33,6 +33,14 @@ pub(crate) const NAMES: [&str; 7] = [
     "glossary.json",
 ];
 
+/// The paths of the bundle's files in a folder, as far as they are there.
+pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
+    let mut names: Vec<String> = NAMES.map(str::to_owned).into();
+    let stems = articles(dir, &mut Vec::new());
+    names.extend(stems.iter().map(|stem| format!("news/{stem}.json")));
+    names
+}
+
 /// A file that is JSON.
 #[derive(Debug)]
 pub struct SourceFile {

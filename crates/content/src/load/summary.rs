@@ -1,9 +1,8 @@
 //! A summary for an article that has none: how its text begins.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
 use crate::bundle::{Article, Text};
-use model::Lang;
+use crate::markdown::{blocks, plain};
+use model::{Block, Lang};
 
 /// Gives an article without summary the beginning of its text, by language.
 pub fn complete(article: &mut Article) {
@@ -22,7 +21,7 @@ fn beginning(body: &str, lang: Lang) -> String {
         Lang::En => (300, &['.', '!', '?']),
         _ => (120, &['。', '！', '？']),
     };
-    let text = first_paragraph(body);
+    let text = first_paragraph(body, lang);
     if text.chars().count() <= limit {
         return text;
     }
@@ -33,16 +32,17 @@ fn beginning(body: &str, lang: Lang) -> String {
     }
 }
 
-fn first_paragraph(body: &str) -> String {
-    let (mut text, mut inside) = (String::new(), false);
-    for event in Parser::new_ext(body, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(Tag::Paragraph) => inside = true,
-            Event::End(TagEnd::Paragraph) => break,
-            Event::Text(part) | Event::Code(part) if inside => text.push_str(&part),
-            Event::SoftBreak | Event::HardBreak if inside => text.push(' '),
-            _ => {}
-        }
-    }
-    text
+fn first_paragraph(body: &str, lang: Lang) -> String {
+    let text = first(&blocks(body, lang)).unwrap_or_default();
+    text.replace('\n', " ")
+}
+
+/// The first paragraph of a text, if it has one outside tables.
+fn first(blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        Block::Paragraph(text) => Some(plain(text)),
+        Block::Quote(blocks) => first(blocks),
+        Block::List(_, items) => items.iter().find_map(|item| first(item)),
+        _ => None,
+    })
 }

@@ -326,6 +326,14 @@ use super::overlay::{Overlay, fixtures};
     "Add it to `flows`"
 )]
 #[case(
+    "missing-heading",
+    "news/founding.json",
+    Some("9:5"),
+    "missing-heading",
+    "没有这个小标题。是否想写“经过”？可用的：#经过",
+    "Did you mean `经过`? Use one of #经过"
+)]
+#[case(
     "missing-stage",
     "chain.json",
     Some("2:13"),

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use content::check::in_text;
 use content::load::load;
+use content::markdown::allowed;
 use model::Lang;
 use proptest::prelude::*;
-use publish::markdown::allowed;
 use rstest::rstest;
 
 use super::overlay::Overlay;

@@ -113,6 +113,33 @@ fn warnings(overlay: &Overlay, code: &str) -> Vec<Fault> {
     "Try the same address with https://"
 )]
 #[case(
+    "unread-markdown",
+    ARTICLE,
+    "\"body\": \"",
+    "\"body\": \"##背景\\n\\n",
+    "6:11",
+    "第 1 行的“##”没有被读作 Markdown，读者会原样看到它。请改为：## 背景（site check --fix 可以代改）",
+    "Write: ## 背景 (`site check --fix` does)"
+)]
+#[case(
+    "unread-markdown",
+    ARTICLE,
+    "\"body\": \"",
+    "\"body\": \"**加粗文字\\n\\n",
+    "6:11",
+    "的“**”没有被读作 Markdown，读者会原样看到它。请写完整或删去。",
+    "Complete it, or take it away"
+)]
+#[case(
+    "markdown-outside-body",
+    ARTICLE,
+    TITLE,
+    "\"title\": \"前三季度**产值**公布\"",
+    "4:12",
+    "读者会原样看到“**”",
+    "readers see `**` as it is"
+)]
+#[case(
     "future-date",
     ARTICLE,
     "\"date\": \"2025-10-31\"",

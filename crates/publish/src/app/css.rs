@@ -3,9 +3,9 @@
 /// The stylesheets after one another, without their comments.
 pub fn join(sheets: &[String]) -> String {
     let mut joined = String::new();
-    for sheet in sheets {
-        let sheet = strip(sheet);
-        let lines = (sheet.lines().map(str::trim)).filter(|line| !line.is_empty());
+    for buffers in sheets {
+        let buffers = strip(buffers);
+        let lines = (buffers.lines().map(str::trim)).filter(|line| !line.is_empty());
         for line in lines {
             joined.push_str(line);
             joined.push('\n');
@@ -15,10 +15,10 @@ pub fn join(sheets: &[String]) -> String {
 }
 
 /// A stylesheet without comments; a `/*` inside a string is none.
-fn strip(sheet: &str) -> String {
-    let mut stripped = String::with_capacity(sheet.len());
+fn strip(buffers: &str) -> String {
+    let mut stripped = String::with_capacity(buffers.len());
     let mut quote = None;
-    let mut signs = sheet.chars().peekable();
+    let mut signs = buffers.chars().peekable();
     while let Some(sign) = signs.next() {
         match (quote, sign) {
             (None, '/') if signs.peek() == Some(&'*') => {

@@ -1,8 +1,8 @@
 //! An article.
 
 use super::context::Context;
-use crate::markdown;
 use content::bundle::Article;
+use content::markdown;
 use model::document::ArticlePage;
 
 /// How many articles are offered to read next.

@@ -70,15 +70,19 @@ impl Script {
     fn texts(&self, json: &str) -> String {
         let mut converted = String::with_capacity(json.len());
         let mut rest = json;
+        let mut name = "";
         while let Some((before, opened)) = rest.split_once('"') {
             let length = string(opened);
             let (text, closed) = opened.split_at(length);
             converted.push_str(before);
             converted.push('"');
             let is_name = closed.as_bytes().get(1) == Some(&b':');
-            match is_name || text.is_ascii() || is_address(text) {
+            match is_name || text.is_ascii() || is_address(text) || leads(name, before) {
                 true => converted.push_str(text),
                 false => self.text(text, &mut converted),
+            }
+            if is_name {
+                name = text;
             }
             let (quote, after) = closed.split_at(closed.len().min(1));
             converted.push_str(quote);
@@ -125,12 +129,23 @@ fn string(opened: &str) -> usize {
     opened.len()
 }
 
+/// Whether what follows a name and signs is where a link in an article leads, or
+/// the id of a heading that one may lead to: `{"link":["#附表",…`.
+fn leads(name: &str, signs: &str) -> bool {
+    match name {
+        "link" => signs == ":[",
+        "heading" => signs.starts_with(":[") && signs.ends_with(','),
+        _ => false,
+    }
+}
+
 fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
 }
 
 #[cfg(test)]
 mod tests {
+    use model::{Block, Inline};
     use serde_json::{Value, json};
 
     use super::*;
@@ -149,6 +164,22 @@ mod tests {
         assert_eq!(
             in_script(Lang::ZhHans, document.clone(), &Script::default()).unwrap_or_default(),
             document
+        );
+    }
+
+    #[test]
+    fn leaves_headings_where_links_lead() {
+        let heading = Block::Heading(2, "产能".to_owned(), vec![Inline::Text("产能".to_owned())]);
+        let link = Inline::Link("#产能".to_owned(), vec![Inline::Text("产能".to_owned())]);
+        let body = vec![heading, Block::Paragraph(vec![link])];
+        let converted = in_script(Lang::ZhHant, body, &Script::default()).unwrap_or_default();
+        let text = || vec![Inline::Text("產能".to_owned())];
+        assert_eq!(
+            converted,
+            [
+                Block::Heading(2, "产能".to_owned(), text()),
+                Block::Paragraph(vec![Inline::Link("#产能".to_owned(), text())]),
+            ]
         );
     }
 

@@ -6,20 +6,22 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::{Printer, below_root, card, document};
+use super::{PageWriter, below_root, card, document};
 use crate::app;
 use crate::app::App;
-use crate::cards;
-use crate::cards::Card;
+use crate::artifacts::cards;
+use crate::artifacts::cards::Card;
+use crate::artifacts::feeds::feeds;
+use crate::artifacts::sitemap;
+use crate::artifacts::sitemap::Place;
+use crate::artifacts::tables;
+use crate::documents::search;
+use crate::documents::search::IndexFile;
 use crate::documents::{Arranger, Served, Whole};
-use crate::feeds::feeds;
-use crate::html::Sheet;
-use crate::search;
-use crate::search::IndexFile;
-use crate::sitemap;
-use crate::sitemap::Place;
-use crate::writer::{Done, Writer};
-use crate::{CONTENT, KEY, Options, PublishError, data, headers, hex};
+use crate::output::build_cache::WrittenFile;
+use crate::output::writer::Writer;
+use crate::render::RenderBuffers;
+use crate::{CONTENT, KEY, Options, PublishError, headers, hex};
 use content::schema;
 use model::routes::{Address, Route};
 
@@ -31,7 +33,7 @@ const AT_ONCE: usize = 16;
 
 /// What has been written.
 pub(super) struct Others {
-    pub files: Vec<Done>,
+    pub files: Vec<WrittenFile>,
     /// How many of them are pictures.
     pub cards: usize,
 }
@@ -41,7 +43,7 @@ enum Other<'a> {
     Bytes(String, Vec<u8>),
     Document(Served),
     Card(Card),
-    NotFound(&'a Printer<'a>),
+    NotFound(&'a PageWriter<'a>),
     Search(IndexFile, String),
 }
 
@@ -49,7 +51,7 @@ enum Other<'a> {
 pub(super) fn write(
     options: &Options,
     arranger: &Arranger,
-    site: Option<(&App, &[Printer])>,
+    site: Option<(&App, &[PageWriter])>,
     places: &[Place],
     whole: Whole,
     writer: &Writer,
@@ -65,7 +67,7 @@ pub(super) fn write(
     let ((), of_site) = rayon::join(
         || make_index(&index, writer),
         || match site {
-            Some((app, printers)) => of_site(options, arranger, app, printers, places),
+            Some((app, page_writers)) => of_site(options, arranger, app, page_writers, places),
             None => Ok(Vec::new()),
         },
     );
@@ -82,7 +84,9 @@ pub(super) fn write(
         cards: cards.count(),
         files: (others.into_par_iter())
             .with_max_len(AT_ONCE)
-            .map_init(Sheet::default, |sheet, other| other.write(sheet, writer))
+            .map_init(RenderBuffers::default, |buffers, other| {
+                other.write(buffers, writer)
+            })
             .collect::<Result<_, _>>()?,
     })
 }
@@ -101,17 +105,21 @@ fn path_of(file: &IndexFile) -> String {
 }
 
 impl Other<'_> {
-    fn write(self, sheet: &mut Sheet, writer: &Writer) -> Result<Done, PublishError> {
+    fn write(
+        self,
+        buffers: &mut RenderBuffers,
+        writer: &Writer,
+    ) -> Result<WrittenFile, PublishError> {
         match self {
             Other::Bytes(path, bytes) => writer.bytes(path, bytes),
             Other::Document(served) => document(served, writer),
             Other::Card(own) => card(own, writer),
-            Other::NotFound(printer) => {
-                let home = Address::new(printer.press.lang, Route::Home).path();
+            Other::NotFound(page_writer) => {
+                let home = Address::new(page_writer.renderer.lang, Route::Home).path();
                 let path = format!("{}404.html", below_root(&home));
-                let revision = printer.not_found;
-                writer.made(path, printer.key(revision), || {
-                    let html = printer.press.not_found(revision, sheet)?;
+                let revision = page_writer.not_found;
+                writer.made(path, page_writer.key(revision), || {
+                    let html = page_writer.renderer.not_found(revision, buffers)?;
                     Ok(Cow::Borrowed(html.as_bytes()))
                 })
             }
@@ -125,15 +133,21 @@ fn of_site<'a>(
     options: &Options,
     arranger: &Arranger,
     app: &App,
-    printers: &'a [Printer],
+    page_writers: &'a [PageWriter],
     places: &[Place],
 ) -> Result<Vec<Other<'a>>, PublishError> {
     let origin = options.origin.as_ref();
     let bundle = arranger.bundle();
-    let mut others: Vec<Other> = printers.iter().map(Other::NotFound).collect();
-    let with_cards = printers.iter().filter(|printer| printer.press.has_cards());
-    for printer in with_cards {
-        let cards = cards::shared(&printer.press, arranger)?;
+    let mut others: Vec<Other> = page_writers.iter().map(Other::NotFound).collect();
+    let with_cards = page_writers
+        .iter()
+        .filter(|page_writer| page_writer.renderer.has_cards());
+    for page_writer in with_cards {
+        let cards = cards::shared(
+            page_writer.renderer.lang,
+            page_writer.renderer.site,
+            arranger,
+        )?;
         others.extend(cards.into_iter().map(Other::Card));
     }
     let mut add = |path: &str, bytes| others.push(Other::Bytes(path.to_owned(), bytes));
@@ -145,8 +159,8 @@ fn of_site<'a>(
             add(&feed.path, feed.text.into_bytes());
         }
     }
-    add("llms.txt", data::llms(bundle, origin).into_bytes());
-    for data::Written { path, bytes } in data::tables(bundle)? {
+    add("llms.txt", tables::llms(bundle, origin).into_bytes());
+    for tables::OutputFile { path, bytes } in tables::tables(bundle)? {
         add(&path, bytes);
     }
     let mut record = serde_json::to_vec_pretty(&app.record)?;

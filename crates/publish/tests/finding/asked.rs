@@ -1,7 +1,7 @@
 //! An index in memory, asked as the browser asks it.
 
 use model::document::Segment;
-use publish::search::{Entry, Shards, index, shards};
+use publish::documents::search::{Entry, Shards, index, shards};
 use search::{FileKey, Files, Question, Script, entry, folded_text, found, rank};
 
 /// Rank and entry of all that is found, and the files it took.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use publish::search::Entry;
+use publish::documents::search::Entry;
 use search::{BEGINNING, Script, fold, is_letter, symbols};
 
 use super::asked::Asked;

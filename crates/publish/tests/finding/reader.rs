@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use model::Lang;
 use model::document::{Document, Record, SearchIndex};
 use model::routes::{Address, Route};
-use publish::compress::{Effort, brotli};
 use publish::documents::Publication;
-use publish::search::IndexFile;
+use publish::documents::search::IndexFile;
+use publish::output::compress::{Effort, brotli};
 use search::{
     ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
     excerpt, folded_text, found, rank,

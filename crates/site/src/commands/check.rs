@@ -6,6 +6,9 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use content::bundle::Bundle;
+use content::editing::ask::{AskError, Asker, Question};
+use content::editing::fix::{plan, write};
+use content::editing::told_io;
 use content::fault::{Fault, report, zh_io};
 use content::load::{Reading, read};
 use model::Lang;
@@ -23,6 +26,12 @@ pub struct Args {
     /// Fail on warnings, too.
     #[arg(long)]
     deny_warnings: bool,
+    /// Mend what can be mended in one way only, after showing it and asking.
+    #[arg(long, conflicts_with = "format")]
+    fix: bool,
+    /// With --fix: write without asking.
+    #[arg(long, requires = "fix")]
+    yes: bool,
     /// The day that counts as today, as 2026-03-02 [default: today in China].
     #[arg(long, value_name = "DAY")]
     today: Option<Day>,
@@ -70,6 +79,12 @@ pub fn run(args: &Args) -> ExitCode {
         eprintln!("{}", unreadable(&args.dir, &error, lang));
         return ExitCode::from(2);
     }
+    if args.fix
+        && let Err(told) = fix(args, lang)
+    {
+        eprintln!("{told}");
+        return ExitCode::from(2);
+    }
     let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
     match args.format {
         Format::Text => say!("{}", text(&reading, lang)),
@@ -86,6 +101,77 @@ pub fn run(args: &Args) -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// Shows what would be mended, and writes it when that is wanted.
+fn fix(args: &Args, lang: Lang) -> Result<(), String> {
+    let zh = lang != Lang::En;
+    let fixed = plan(&args.dir);
+    if fixed.is_empty() {
+        say!(
+            "{}",
+            match zh {
+                true => "没有可以代改的。",
+                false => "Nothing can be mended in one way only.",
+            }
+        );
+        return Ok(());
+    }
+    for file in &fixed {
+        say!("{}\n{}", file.name, file.lines());
+    }
+    let mut asker = Asker::new(io::stdin().lock(), io::stdout(), lang, false);
+    let question = Question {
+        zh: "写入以上改动？(y/n)",
+        en: "Write these changes? (y/n)",
+        default: Some("n"),
+    };
+    let given = args.yes.then_some("y");
+    let wanted = asker.ask(given, question, |answer| {
+        match answer.to_lowercase().as_str() {
+            "y" | "yes" | "是" => Ok(true),
+            "n" | "no" | "否" => Ok(false),
+            _ if zh => Err("请答 y 或 n。".to_owned()),
+            _ => Err("Answer y or n.".to_owned()),
+        }
+    });
+    if !wanted.map_err(|error| unanswered(&error, lang))? {
+        say!(
+            "{}",
+            match zh {
+                true => "没有写入。",
+                false => "Nothing was written.",
+            }
+        );
+        return Ok(());
+    }
+    write(&args.dir, &fixed).map_err(|error| match zh {
+        true => format!(
+            "{}：写不进去（{}）。",
+            error.path.display(),
+            told_io(&error.source, lang)
+        ),
+        false => error.to_string(),
+    })?;
+    say!(
+        "{}",
+        match zh {
+            true => format!("已改好 {} 个文件。", fixed.len()),
+            false => format!("Mended {} files.", fixed.len()),
+        }
+    );
+    Ok(())
+}
+
+fn unanswered(error: &AskError, lang: Lang) -> String {
+    match (error, lang) {
+        (_, Lang::En) => error.to_string(),
+        (AskError::Io(error), _) => {
+            format!("读不到回答（{}），什么也没有写。", told_io(error, lang))
+        }
+        (AskError::NoAnswer(_), _) => "没有回答，什么也没有写。".to_owned(),
+        (AskError::Refused(told), _) => told.clone(),
+    }
 }
 
 /// Why a folder cannot be read.

@@ -7,9 +7,9 @@ use content::bundle::Audience;
 use content::editing::told_io;
 use model::Lang;
 use model::date::Day;
-use publish::cards::Undrawn;
-use publish::head::Origin;
-use publish::swap::SwapError;
+use publish::artifacts::cards::Undrawn;
+use publish::origin::Origin;
+use publish::output::atomic_dir::ReplaceError;
 use publish::{Options, PublishError, Report, publish};
 
 use crate::commands::check::Language;
@@ -165,17 +165,17 @@ fn in_chinese(error: &PublishError) -> String {
         PublishError::App(error) => without_app::told(error),
         PublishError::Synthetic => "内容含有合成数据，只供测量，不能发布为网站。".to_owned(),
         PublishError::Write(error) => format!("写不了：{}", told(error)),
-        PublishError::Swap(SwapError::NotOurs(folder)) => format!(
+        PublishError::AtomicDir(ReplaceError::NotOurs(folder)) => format!(
             "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
             folder.display()
         ),
-        PublishError::Swap(SwapError::NoFolder(path)) => {
+        PublishError::AtomicDir(ReplaceError::NoFolder(path)) => {
             format!("{} 不是文件夹。请用 --out 指明另一个。", path.display())
         }
-        PublishError::Swap(SwapError::Write { path, error }) => {
+        PublishError::AtomicDir(ReplaceError::Write { path, error }) => {
             format!("写不了 {}：{}", path.display(), told(error))
         }
-        PublishError::Swap(SwapError::Rename { path, error }) => {
+        PublishError::AtomicDir(ReplaceError::Rename { path, error }) => {
             format!("换不了 {}：{}", path.display(), told(error))
         }
         // What no editor can bring about by what is in the bundle.

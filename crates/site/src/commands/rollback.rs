@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use content::editing::told_io;
 use model::Lang;
-use publish::history::{History, Kept, RestoreError};
+use publish::output::history::{History, Kept, RestoreError};
 use time::{Duration, OffsetDateTime};
 
 use crate::commands::check::Language;

@@ -6,9 +6,9 @@ use content::schema;
 use model::date::Day;
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use model::{Category, Lang};
+use publish::artifacts::feeds;
+use publish::artifacts::feeds::Format;
 use publish::documents::{COMPANIES_PER_PAGE, PER_PAGE};
-use publish::feeds;
-use publish::feeds::Format;
 
 /// Links inside the site that lead nowhere on a day. What readers see is judged
 /// by what they see; a draft may link to another.
@@ -91,7 +91,7 @@ fn is_file(path: &str) -> bool {
     };
     path.starts_with("/assets/")
         || OTHERS.contains(&path)
-        || publish::data::NAMES
+        || publish::artifacts::tables::NAMES
             .iter()
             .any(|name| path == format!("/data/{name}"))
         || path.strip_prefix("/schema/").is_some_and(is_schema)

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::{Fault, Read, element, get};
-use model::{Block, Inline};
+use model::{Align, Block, Inline};
 
 /// The content under a name, if the value has it.
 fn named(value: &JsValue, name: &str) -> Option<JsValue> {
@@ -19,7 +19,11 @@ impl Read for Block {
             return Block::Paragraph(Vec::read(&content, fault));
         }
         if let Some(content) = named(value, "heading") {
-            return Block::Heading(element(&content, 0, fault), element(&content, 1, fault));
+            return Block::Heading(
+                element(&content, 0, fault),
+                element(&content, 1, fault),
+                element(&content, 2, fault),
+            );
         }
         if let Some(content) = named(value, "list") {
             return Block::List(element(&content, 0, fault), element(&content, 1, fault));
@@ -31,10 +35,25 @@ impl Read for Block {
             return Block::Code(String::read(&content, fault));
         }
         if let Some(content) = named(value, "table") {
-            return Block::Table(element(&content, 0, fault), element(&content, 1, fault));
+            return Block::Table(
+                element(&content, 0, fault),
+                element(&content, 1, fault),
+                element(&content, 2, fault),
+            );
         }
         fault.note("no known block");
         Block::Rule
+    }
+}
+
+impl Read for Align {
+    fn read(value: &JsValue, _: &mut Fault) -> Self {
+        match value.as_string().as_deref() {
+            Some("left") => Align::Left,
+            Some("center") => Align::Center,
+            Some("right") => Align::Right,
+            _ => Align::None,
+        }
     }
 }
 

@@ -33,6 +33,8 @@ pub fn meaning(path: &str, id: &str) -> Option<&'static str> {
 
 fn own(path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
+        ("check", "fix") => "先列出改动，问过以后，把只有一种改法的写法改好",
+        ("check", "yes") => "与 --fix 合用：不再问，直接写入",
         ("check", "deny_warnings") => "有提醒也算不通过",
         ("check", "format") => "报告的格式：给人看、JSON、SARIF、GitHub 批注",
         ("diff", "old") => "原来的内容文件夹",

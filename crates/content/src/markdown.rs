@@ -1,0 +1,39 @@
+//! Markdown as editors write it, read in one way everywhere: by checks, by
+//! summaries and by publishing.
+//!
+//! It is CommonMark with tables, read leniently where Chinese habits meet rules
+//! made for Latin text: emphasis may touch any punctuation, indentation makes no
+//! code, ideographic spaces indent nothing, lines join without a space, a bare
+//! address is a link that ends where the address ends.
+
+mod address;
+mod anchors;
+mod bare;
+mod blocks;
+mod breaks;
+mod events;
+mod leftover;
+mod source;
+
+pub use address::{allowed, in_lang};
+pub use anchors::{Anchors, target};
+pub use blocks::{blocks, plain};
+pub use events::{Event, Tag, events, finished, raw};
+pub use leftover::{Leftover, leftovers, leftovers_in, mend};
+
+use model::Lang;
+
+/// Where a text links to, images included.
+pub fn links(markdown: &str, lang: Lang) -> Vec<String> {
+    let events = events(markdown, lang).into_iter();
+    let links = events.filter_map(|(event, _)| match event {
+        Event::Start(Tag::Link(address)) => Some(address),
+        _ => None,
+    });
+    links.collect()
+}
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod tests;

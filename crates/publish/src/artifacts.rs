@@ -1,0 +1,7 @@
+//! What a site has beside its pages: feeds, sitemap, pictures for shared links,
+//! tables.
+
+pub mod cards;
+pub mod feeds;
+pub mod sitemap;
+pub mod tables;

@@ -1,0 +1,233 @@
+//! The feeds: Atom, RSS 2.0 and JSON Feed 1.1, whole and by category, with the
+//! full text. All three say the same.
+//!
+//! Addresses in a feed are read far from the site, so there are feeds only
+//! once the public address is known.
+
+mod atom;
+mod entry;
+mod json;
+mod rss;
+
+use std::cmp::Reverse;
+use std::fmt;
+
+use rayon::prelude::*;
+use thiserror::Error;
+
+use content::bundle::{Article, Bundle};
+use model::date::Date;
+use model::document::Document;
+use model::routes::{Address, Route};
+use model::words::fill;
+use model::{Category, Lang};
+
+use crate::documents::{Arranger, PublicationError, Shared};
+use crate::origin::Origin;
+use entry::Entry;
+
+/// How many articles a feed has, the newest.
+pub const NEWEST: usize = 50;
+
+/// In which form a feed is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Atom, RFC 4287.
+    Atom,
+    /// RSS 2.0 with the content module for full texts.
+    Rss,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl Format {
+    /// Every form.
+    pub const ALL: [Format; 3] = [Format::Atom, Format::Rss, Format::Json];
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Format::Atom => "application/atom+xml",
+            Format::Rss => "application/rss+xml",
+            Format::Json => "application/feed+json",
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Format::Atom => "atom",
+            Format::Rss => "rss",
+            Format::Json => "json",
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Format::Atom => "Atom",
+            Format::Rss => "RSS",
+            Format::Json => "JSON Feed",
+        })
+    }
+}
+
+/// A feed as a file.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Below the site's folder.
+    pub path: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// Why a feed cannot be written.
+#[derive(Debug, Error)]
+pub enum FeedError {
+    /// An article cannot be arranged.
+    #[error(transparent)]
+    Article(#[from] PublicationError),
+    /// The XML of an RSS feed.
+    #[error("an RSS feed cannot be written: {0}")]
+    Rss(#[from] ::rss::Error),
+    /// The XML of an Atom feed.
+    #[error("an Atom feed cannot be written: {0}")]
+    Atom(#[from] atom_syndication::Error),
+    /// The JSON of a JSON Feed.
+    #[error("a JSON feed cannot be written: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// What a feed says of itself.
+struct Channel {
+    lang: Lang,
+    title: String,
+    description: String,
+    /// The page that shows the same.
+    home: String,
+    /// Its own address.
+    own: String,
+    /// Who publishes it.
+    author: String,
+    /// When its newest article is from, at the start of the day in Sichuan.
+    updated: chrono::DateTime<chrono::FixedOffset>,
+    icon: Option<String>,
+}
+
+/// Where a feed stands.
+pub fn path(lang: Lang, category: Option<Category>, format: Format) -> String {
+    let home = Address::new(lang, Route::Home).path();
+    let name = category.map_or("all", Category::as_str);
+    format!("{home}feeds/{name}.{}", format.ending())
+}
+
+/// Every feed of the site. A category without articles has none.
+///
+/// # Errors
+/// None is known: they are written to memory.
+pub fn feeds(
+    arranger: &Arranger,
+    origin: &Origin,
+    icon: Option<&str>,
+) -> Result<Vec<Written>, FeedError> {
+    let of_language = |shared| in_language(arranger, shared, origin, icon);
+    let by_language: Result<Vec<_>, _> = arranger.shared().par_iter().map(of_language).collect();
+    Ok(by_language?.concat())
+}
+
+fn in_language(
+    arranger: &Arranger,
+    shared: &Shared,
+    origin: &Origin,
+    icon: Option<&str>,
+) -> Result<Vec<Written>, FeedError> {
+    let mut written = Vec::new();
+    let articles = by_date(arranger.bundle());
+    for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
+        let entries = entries(arranger, shared.lang, &articles, category, origin)?;
+        let Some(newest) = entries.first() else {
+            continue;
+        };
+        for format in Format::ALL {
+            let path = path(shared.lang, category, format);
+            let channel = Channel {
+                own: Origin::url(Some(origin), &path),
+                icon: icon.map(|icon| Origin::url(Some(origin), icon)),
+                ..channel(shared, category, origin, (newest, entries.len()))
+            };
+            let text = match format {
+                Format::Atom => atom::write(&channel, &entries)?,
+                Format::Rss => rss::write(&channel, &entries)?,
+                Format::Json => json::write(&channel, &entries)?,
+            };
+            written.push(Written {
+                path: path.trim_start_matches('/').to_owned(),
+                text,
+            });
+        }
+    }
+    Ok(written)
+}
+
+fn channel(
+    shared: &Shared,
+    category: Option<Category>,
+    origin: &Origin,
+    (newest, count): (&Entry, usize),
+) -> Channel {
+    let words = shared.lang.words();
+    let filter = model::routes::NewsFilter {
+        category,
+        ..Default::default()
+    };
+    let home = Address::new(shared.lang, Route::News(filter)).path();
+    let name = match category {
+        Some(category) => words.kinds.category(category),
+        None => words.news.title,
+    };
+    Channel {
+        lang: shared.lang,
+        title: format!("{name} · {}", shared.site.name),
+        description: fill(words.news.description, &[&count.to_string()]),
+        home: Origin::url(Some(origin), &home),
+        own: String::new(),
+        author: shared.site.name.clone(),
+        updated: newest.updated,
+        icon: None,
+    }
+}
+
+/// All articles, newest first; what is equal stays in the order of the site.
+fn by_date(bundle: &Bundle) -> Vec<&Article> {
+    let mut articles: Vec<&Article> = bundle.news.iter().collect();
+    articles.sort_by_key(|article| {
+        let date = sort_date(article);
+        Reverse((date.year, date.month, date.day))
+    });
+    articles
+}
+
+fn sort_date(article: &Article) -> Date {
+    article.sort_date.unwrap_or(article.date)
+}
+
+/// The newest articles of a category, or of all.
+fn entries(
+    arranger: &Arranger,
+    lang: Lang,
+    articles: &[&Article],
+    category: Option<Category>,
+    origin: &Origin,
+) -> Result<Vec<Entry>, FeedError> {
+    let own = articles.iter().copied();
+    let own = own.filter(|article| category.is_none_or(|one| article.category == one));
+    let mut entries = Vec::new();
+    for article in own.take(NEWEST) {
+        let address = Address::new(lang, Route::Article(article.id.clone()));
+        if let Some(Document::Article(page)) = arranger.document(&address)? {
+            let date = (sort_date(article), article.date.is_whole());
+            entries.push(Entry::new(lang, &address, &page, date, origin));
+        }
+    }
+    Ok(entries)
+}

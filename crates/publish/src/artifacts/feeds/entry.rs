@@ -1,0 +1,96 @@
+//! An article as every form of feed needs it.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use leptos::prelude::{Owner, RenderHtml, provide_context};
+
+use crate::origin::Origin;
+use alliance::components::article_body;
+use markup::markup;
+use model::Lang;
+use model::date::Date;
+use model::document::ArticlePage;
+use model::routes::Address;
+
+/// An article in a feed.
+pub struct Entry {
+    /// Its address, which is also its id.
+    pub url: String,
+    /// The headline, and its language.
+    pub title: String,
+    pub title_lang: Lang,
+    /// What it says in short, and in which language.
+    pub summary: String,
+    pub summary_lang: Lang,
+    /// The text as HTML, with the source at its end, and its language.
+    pub html: String,
+    pub lang: Lang,
+    /// The word for its category.
+    pub category: &'static str,
+    /// Where it stands in the order.
+    pub updated: DateTime<FixedOffset>,
+    /// When it was published, if its day is known.
+    pub published: Option<DateTime<FixedOffset>>,
+}
+
+impl Entry {
+    pub fn new(
+        lang: Lang,
+        address: &Address,
+        page: &ArticlePage,
+        (date, whole): (Date, bool),
+        origin: &Origin,
+    ) -> Self {
+        let updated = start_of_day(date);
+        let url = Origin::url(Some(origin), &address.path());
+        Self {
+            title: page.headline.title.text.clone(),
+            title_lang: page.headline.title.lang.unwrap_or(lang),
+            summary_lang: page.headline.summary.lang.unwrap_or(lang),
+            lang: page.body_lang.unwrap_or(lang),
+            summary: page.headline.summary.text.clone(),
+            html: html(lang, page, &url, origin),
+            category: lang.words().kinds.category(page.headline.category),
+            updated,
+            published: whole.then_some(updated),
+            url,
+        }
+    }
+}
+
+/// The start of a day in Sichuan; what is not known of it is the first.
+fn start_of_day(date: Date) -> DateTime<FixedOffset> {
+    let day = NaiveDate::from_ymd_opt(
+        i32::from(date.year.unwrap_or(1970)),
+        u32::from(date.month.unwrap_or(1)),
+        u32::from(date.day.unwrap_or(1)),
+    )
+    .unwrap_or_default();
+    let china = FixedOffset::east_opt(8 * 3600).expect("eight hours are less than a day");
+    day.and_time(NaiveTime::MIN)
+        .and_local_timezone(china)
+        .earliest()
+        .expect("a fixed offset skips no time of day")
+}
+
+/// The text as the page shows it, with absolute links and its source.
+fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
+    let owner = Owner::new_root(None);
+    let body = owner.with(|| {
+        provide_context(lang);
+        let body = article_body(page.body.clone());
+        markup! { <div>{body}</div> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    let source = crate::escape::text(&page.source.text);
+    let source = match &page.source.url {
+        Some(url) => format!("<a href=\"{}\">{source}</a>", crate::escape::attribute(url)),
+        None => source,
+    };
+    let label = lang.words().shell.source;
+    // What leptos puts between texts is of use to the app only.
+    let body = body
+        .replace("<!>", "")
+        .replace("href=\"/", &format!("href=\"{origin}/"))
+        .replace("href=\"#", &format!("href=\"{url}#"));
+    format!("{body}<p>{label} {source}</p>")
+}

@@ -1,0 +1,124 @@
+//! `llms.txt`: what the site is and where things are, as Markdown
+//! (<https://llmstxt.org/>).
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::{FOLDER, licence};
+use crate::artifacts::feeds;
+use crate::artifacts::feeds::Format;
+use crate::origin::Origin;
+use content::bundle::{Bundle, Text};
+use model::Lang;
+use model::routes::term_anchor;
+use model::routes::{Address, Route};
+use model::traditional::traditional;
+
+/// The file. Addresses are absolute where the origin is known.
+pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
+    let alliance = &bundle.alliance;
+    let (zh, en) = (
+        alliance.name.get(Lang::ZhHans).text,
+        alliance.name.get(Lang::En).text,
+    );
+    let mut text = format!(
+        "# {zh} · {en}\n\n> {}\n\n{}\n\n{}\n",
+        alliance.introduction.get(Lang::ZhHans).text,
+        alliance.introduction.get(Lang::En).text,
+        licence().en,
+    );
+    // Writing to a String cannot fail.
+    for lang in Lang::ALL {
+        let words = lang.words();
+        let _ = write!(text, "\n## {}\n\n", lang.tag());
+        for (route, name, about) in [
+            (Route::News(Default::default()), words.shell.news, ""),
+            (Route::Members(Default::default()), words.shell.members, ""),
+            (
+                Route::Chain(None),
+                words.shell.chain,
+                words.chain.description,
+            ),
+            (
+                Route::Figures,
+                words.shell.figures,
+                words.figures.description,
+            ),
+            (Route::About, words.shell.about, ""),
+        ] {
+            let path = Address::new(lang, route).path();
+            let _ = item(&mut text, name, &Origin::url(origin, &path), about);
+        }
+        if origin.is_some() {
+            let path = feeds::path(lang, None, Format::Json);
+            let _ = item(&mut text, "JSON Feed", &Origin::url(origin, &path), "");
+        }
+        newest(&mut text, bundle, lang, origin);
+        terms(&mut text, bundle, lang, origin);
+    }
+    let _ = write!(text, "\n## Data\n\n");
+    for (name, about) in [
+        (
+            "figures.csv",
+            "every figure with unit, period, kind and source",
+        ),
+        ("figures.json", "the same as JSON"),
+        (
+            "companies.csv",
+            "every company with its capacities and their sources",
+        ),
+        ("companies.json", "the same as JSON"),
+        (
+            "sources.csv",
+            "every source with publisher, title, date and address",
+        ),
+        ("sources.json", "the same as JSON"),
+    ] {
+        let url = Origin::url(origin, &format!("/{FOLDER}/{name}"));
+        let _ = item(&mut text, name, &url, about);
+    }
+    text
+}
+
+/// The articles that the feed of everything has.
+fn newest(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>) {
+    let _ = write!(text, "\n## {}: {}\n\n", lang.tag(), lang.words().shell.news);
+    for article in bundle.news.iter().take(feeds::NEWEST) {
+        let path = Address::new(lang, Route::Article(article.id.clone())).path();
+        let [title, summary] = [&article.title, &article.summary].map(|text| said(text, lang));
+        let _ = item(text, &title, &Origin::url(origin, &path), &summary);
+    }
+}
+
+/// The words of the trade.
+fn terms(text: &mut String, bundle: &Bundle, lang: Lang, origin: Option<&Origin>) {
+    let _ = write!(
+        text,
+        "\n## {}: {}\n\n",
+        lang.tag(),
+        lang.words().chain.glossary
+    );
+    let page = Address::new(lang, Route::Chain(None)).path();
+    for term in &bundle.glossary.terms {
+        let url = Origin::url(origin, &format!("{page}#{}", term_anchor(&term.id)));
+        let [name, means] = [&term.term, &term.definition].map(|text| said(text, lang));
+        let _ = item(text, &name, &url, &means);
+    }
+}
+
+/// A text in a language and its script.
+fn said(text: &Text, lang: Lang) -> Cow<'_, str> {
+    let text = text.get(lang).text;
+    match lang {
+        Lang::ZhHant => traditional(text),
+        Lang::ZhHans | Lang::En => Cow::Borrowed(text),
+    }
+}
+
+fn item(text: &mut String, name: &str, url: &str, about: &str) -> std::fmt::Result {
+    let about = match about {
+        "" => String::new(),
+        about => format!(": {about}"),
+    };
+    writeln!(text, "- [{name}]({url}){about}")
+}

@@ -1,0 +1,279 @@
+//! Makes the index that readers search; [`search`] asks it.
+//!
+//! An index has two segments: the oldest articles, in a number that grows by
+//! [`SEALED`] at a time, and everything else. The first is made anew only when
+//! one of its articles changes. What a segment is named by is a digest of all
+//! that is in it: whoever has the name gets files that belong together.
+
+mod entries;
+mod index;
+mod names;
+
+pub use index::{Entry, Shards, index, shards};
+
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use rayon::prelude::*;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::documents::{Arranger, Context};
+use crate::hex;
+use model::Lang;
+use model::document::Segment;
+use model::document::{Document, Record, SearchIndex};
+use model::traditional::SIMPLIFIED;
+use search::{ARTICLES_PER_FILE, Kind, LISTS_PER_POSITIONS, RECORDS_PER_FILE, Script};
+
+use entries::Found;
+pub use entries::Searched;
+
+/// How many articles at a time become part of the segment that is left alone.
+pub const SEALED: usize = 512;
+/// Changes when the files' format does.
+const FORMAT: &str = "2";
+/// How many digits name a segment.
+const NAME: usize = 12;
+
+/// A segment that need not be made unless one of its files is asked for.
+#[derive(Debug)]
+struct Part {
+    entries: Vec<Entry>,
+    shards: u32,
+    made: OnceLock<Vec<Shards>>,
+}
+
+/// A file of the index.
+#[derive(Clone, Debug)]
+pub struct IndexFile {
+    /// Below the content base.
+    pub path: String,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Bytes(Vec<u8>),
+    Shard(Arc<Part>, Kind, usize),
+}
+
+impl Part {
+    fn made(&self) -> &[Shards] {
+        self.made
+            .get_or_init(|| index(&self.entries, self.shards, &SCRIPT))
+    }
+}
+
+/// Makes what these files need, side by side: who asks for a file while another
+/// makes it would have to wait.
+pub fn make(files: &[&IndexFile]) {
+    let mut parts: Vec<&Part> = Vec::new();
+    for file in files {
+        if let Content::Shard(part, ..) = &file.content
+            && !parts.iter().any(|known| std::ptr::eq(*known, &**part))
+        {
+            parts.push(part);
+        }
+    }
+    parts.into_par_iter().for_each(|part| {
+        part.made();
+    });
+}
+
+impl IndexFile {
+    /// What is in it.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Bytes(bytes) => bytes,
+            Content::Shard(part, kind, number) => Shards::file(part.made(), *kind, *number),
+        }
+    }
+}
+
+/// The languages that have an index of their own, and those that are searched
+/// by it.
+const INDEXES: &[(Lang, &[Lang])] = &[
+    (Lang::ZhHans, &[Lang::ZhHans, Lang::ZhHant]),
+    (Lang::En, &[Lang::En]),
+];
+
+/// Every traditional character is found by its simplified form.
+static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::from_pairs(&SIMPLIFIED));
+
+/// The index of every language, and the files of all.
+pub type Indexes = (Vec<(Lang, SearchIndex)>, Vec<IndexFile>);
+
+/// Whether a language has an index of its own.
+pub fn is_indexed(lang: Lang) -> bool {
+    INDEXES.iter().any(|(own, _)| *own == lang)
+}
+
+/// What a document is found by in an index of its language, if it is there.
+pub fn searched(lang: Lang, document: &Document) -> Option<Searched> {
+    is_indexed(lang).then(|| Searched::of(document)).flatten()
+}
+
+/// The index of every language, and its files: of all articles, newest first,
+/// of the languages that have one.
+///
+/// # Errors
+/// When a record cannot be written as JSON.
+pub fn indexes(
+    arranger: &Arranger,
+    articles: Vec<(Lang, Searched)>,
+) -> Result<Indexes, serde_json::Error> {
+    let mut by_lang: Vec<_> = (INDEXES.iter())
+        .map(|(lang, searched)| (*lang, *searched, Vec::new()))
+        .collect();
+    for (lang, article) in articles {
+        let mut indexes = by_lang.iter_mut();
+        if let Some((.., its)) = indexes.find(|(known, ..)| *known == lang) {
+            its.push(article);
+        }
+    }
+    let made: Vec<Indexes> = (by_lang.into_par_iter())
+        .map(|(lang, searched, articles)| index_of(arranger, lang, searched, articles))
+        .collect::<Result<_, _>>()?;
+    let (mut indexes, mut files) = (Vec::new(), Vec::new());
+    for (own, its_files) in made {
+        indexes.extend(own);
+        files.extend(its_files);
+    }
+    Ok((indexes, files))
+}
+
+/// The index of a language, for every language that is searched by it.
+fn index_of(
+    arranger: &Arranger,
+    lang: Lang,
+    searched: &[Lang],
+    articles: Vec<Searched>,
+) -> Result<Indexes, serde_json::Error> {
+    let (mut indexes, mut files) = (Vec::new(), Vec::new());
+    let cx = arranger.context(lang);
+    let found = Found::new(&cx, articles);
+    let (traditional, simplified) = script(&found.entries);
+    let (kinds, years) = (found.kinds.clone(), found.years.clone());
+    let segments = segments(&cx, found, &mut files)?;
+    for lang in searched {
+        let records = entries::records(arranger, *lang)?;
+        let folder_of_records = records_of(*lang, &records, &mut files)?;
+        let index = SearchIndex {
+            name: folder("", &(&segments, &folder_of_records))?,
+            segments: segments.clone(),
+            records: folder_of_records,
+            kinds: kinds.clone(),
+            years: years.clone(),
+            traditional: traditional.clone(),
+            simplified: simplified.clone(),
+        };
+        indexes.push((*lang, index));
+    }
+    Ok((indexes, files))
+}
+
+/// The traditional characters that can be asked for, and the simplified ones
+/// that they are found by: of no others is there anything to be found.
+fn script(entries: &[Entry]) -> (String, String) {
+    let texts = (entries.iter()).flat_map(|entry| entry.title.iter().chain(&entry.text));
+    // Of millions of characters: a set that hashes them takes its time.
+    let mut there = vec![false; char::MAX as usize + 1];
+    for char in texts.flat_map(|text| text.chars()) {
+        there[char as usize] = true;
+    }
+    for (traditional, simplified) in SIMPLIFIED.iter() {
+        there[*simplified as usize] |= there[*traditional as usize];
+    }
+    (SIMPLIFIED.iter())
+        .filter(|(_, simplified)| there[*simplified as usize])
+        .copied()
+        .unzip()
+}
+
+/// The segments of an index.
+fn segments(
+    cx: &Context,
+    found: Found,
+    files: &mut Vec<IndexFile>,
+) -> Result<Vec<Segment>, serde_json::Error> {
+    let Found {
+        entries: mut old,
+        names,
+        ..
+    } = found;
+    let sealed = names.len() / SEALED * SEALED;
+    let new = old.split_off(sealed);
+    let (old_names, new_names) = names.split_at(sealed);
+    let mut segments = Vec::new();
+    for (first, entries, names) in [(0, old, old_names), (sealed, new, new_names)] {
+        if entries.is_empty() {
+            continue;
+        }
+        let digests: Vec<String> = (entries.par_iter()).map(digest).collect::<Result<_, _>>()?;
+        let name = folder(cx.lang.tag(), &(FORMAT, names, digests))?;
+        let part = Arc::new(Part {
+            shards: shards(&entries),
+            entries,
+            made: OnceLock::new(),
+        });
+        for (kind, count) in [
+            (Kind::Lists, part.shards),
+            (Kind::Positions, part.shards.div_ceil(LISTS_PER_POSITIONS)),
+        ] {
+            files.extend((0..count).map(|number| IndexFile {
+                path: format!("{name}/{}{number}.bin", kind.letter()),
+                content: Content::Shard(Arc::clone(&part), kind, number as usize),
+            }));
+        }
+        for (number, names) in names.chunks(ARTICLES_PER_FILE as usize).enumerate() {
+            files.push(IndexFile {
+                path: format!("{name}/r{number}.json"),
+                content: Content::Bytes(serde_json::to_vec(&records(names))?),
+            });
+        }
+        segments.push(Segment {
+            name,
+            first: first as u32,
+            shards: part.shards,
+        });
+    }
+    Ok(segments)
+}
+
+/// The folder of the records of a language.
+fn records_of(
+    lang: Lang,
+    records: &[Record],
+    files: &mut Vec<IndexFile>,
+) -> Result<String, serde_json::Error> {
+    let name = folder(&format!("records-{}", lang.tag()), &(FORMAT, records))?;
+    for (number, records) in records.chunks(RECORDS_PER_FILE as usize).enumerate() {
+        files.push(IndexFile {
+            path: format!("{name}/r{number}.json"),
+            content: Content::Bytes(serde_json::to_vec(records)?),
+        });
+    }
+    Ok(name)
+}
+
+/// The records of articles.
+fn records(names: &[String]) -> Vec<Record> {
+    (names.iter())
+        .map(|name| Record {
+            path: name.clone(),
+            title: None,
+            text: None,
+            pinyin: None,
+        })
+        .collect()
+}
+
+/// A folder that is named by what is in it.
+fn folder(begins: &str, content: &impl Serialize) -> Result<String, serde_json::Error> {
+    Ok(format!("search/{begins}-{}", digest(content)?))
+}
+
+fn digest(content: &impl Serialize) -> Result<String, serde_json::Error> {
+    let digest = Sha256::digest(serde_json::to_vec(content)?);
+    Ok(hex(&digest, NAME))
+}

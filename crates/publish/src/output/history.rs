@@ -1,0 +1,194 @@
+//! The publishes before: the last five are kept beside the folder, in
+//! `.<name>.publishes/`, each a whole site that shares its unchanged files
+//! with the others.
+//!
+//! ```text
+//! dist/                  what is served
+//! .dist.publishes/
+//!   build-cache.json          what dist's files were made from
+//!   7/  7.json           the publish before, and its build cache
+//! ```
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use thiserror::Error;
+
+use crate::output::atomic_dir::exchange;
+use model::document::Manifest;
+
+/// How many publishes are kept beside the one that is served.
+pub const KEPT: usize = 5;
+
+const BUILD_CACHE: &str = "build-cache.json";
+
+/// The publishes before, of one folder.
+#[derive(Clone, Debug)]
+pub struct History {
+    target: PathBuf,
+    folder: PathBuf,
+}
+
+/// A publish that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// What it is asked for by.
+    pub number: u64,
+    /// When it was published.
+    pub published: SystemTime,
+    /// The revision of its documents.
+    pub revision: String,
+}
+
+/// Why no publish was restored. What is served still is.
+#[derive(Debug, Error)]
+pub enum RestoreError {
+    /// None is kept.
+    #[error("no earlier publish of `{0}` is kept")]
+    None(PathBuf),
+    /// Not this one.
+    #[error("there is no publish {0}: `site rollback --list` shows which there are")]
+    NotThisOne(u64),
+    /// The folders cannot be exchanged.
+    #[error("cannot put it in place: {0}")]
+    Exchange(io::Error),
+}
+
+impl History {
+    /// Of a published folder, which need not be there yet.
+    pub fn of(target: &Path) -> Self {
+        let target = fs::canonicalize(target)
+            .or_else(|_| std::path::absolute(target))
+            .unwrap_or_else(|_| target.to_owned());
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let folder = target.with_file_name(format!(".{name}.publishes"));
+        Self { target, folder }
+    }
+
+    /// Where the build cache of the served folder lies.
+    pub fn build_cache(&self) -> PathBuf {
+        self.folder.join(BUILD_CACHE)
+    }
+
+    /// Makes room for a publish: where the one before is to be kept. Until the
+    /// new build cache is written there is none, so that none is ever wrong.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn prepare(&self) -> io::Result<PathBuf> {
+        fs::create_dir_all(&self.folder)?;
+        let number = self.next();
+        self.move_cache(&self.build_cache(), &self.build_cache_of(number));
+        Ok(self.site_of(number))
+    }
+
+    /// Forgets all but the newest.
+    pub fn prune(&self) {
+        let numbers = self.numbers();
+        let old = numbers.len().saturating_sub(KEPT);
+        for number in &numbers[..old] {
+            // What cannot be removed is offered a little longer.
+            let _ = fs::remove_dir_all(self.site_of(*number));
+            let _ = fs::remove_file(self.build_cache_of(*number));
+        }
+        // The place that was made for a site which was not worth keeping.
+        let _ = fs::remove_file(self.build_cache_of(self.next()));
+    }
+
+    /// What is kept, the newest first.
+    pub fn list(&self) -> Vec<Kept> {
+        (self.numbers().into_iter().rev())
+            .filter_map(|number| {
+                let site = self.site_of(number);
+                let manifest = fs::read(site.join("content/v1/manifest.json")).ok()?;
+                let manifest: Manifest = serde_json::from_slice(&manifest).ok()?;
+                Some(Kept {
+                    number,
+                    published: fs::metadata(&site).ok()?.modified().ok()?,
+                    revision: manifest.revision,
+                })
+            })
+            .collect()
+    }
+
+    /// Puts a kept publish in place, the newest when none is named. What was
+    /// served becomes the newest that is kept: so that this, too, can be undone,
+    /// and what was published last is the last to go.
+    ///
+    /// # Errors
+    /// See [`RestoreError`].
+    pub fn restore(&self, number: Option<u64>) -> Result<Kept, RestoreError> {
+        let mut list = self.list().into_iter();
+        let kept = match number {
+            Some(number) => {
+                (list.find(|kept| kept.number == number)).ok_or(RestoreError::NotThisOne(number))?
+            }
+            None => list
+                .next()
+                .ok_or_else(|| RestoreError::None(self.target.clone()))?,
+        };
+        let next = self.next();
+        let caches = [self.build_cache(), self.build_cache_of(next)];
+        self.move_cache(&caches[0], &caches[1]);
+        if let Err(error) = self.replace(&self.site_of(kept.number), &self.site_of(next)) {
+            self.move_cache(&caches[1], &caches[0]);
+            return Err(RestoreError::Exchange(error));
+        }
+        self.move_cache(&self.build_cache_of(kept.number), &self.build_cache());
+        Ok(kept)
+    }
+
+    /// Puts `site` in place of what is served, and that to `aside`. When it
+    /// fails, everything is where it was.
+    fn replace(&self, site: &Path, aside: &Path) -> io::Result<()> {
+        if !self.target.exists() {
+            return fs::rename(site, &self.target);
+        }
+        if exchange(site, &self.target) {
+            // What was served stands in the place of what now is.
+            return fs::rename(site, aside).or_else(|error| match exchange(site, &self.target) {
+                true => Err(error),
+                false => Ok(()),
+            });
+        }
+        fs::rename(&self.target, aside)?;
+        fs::rename(site, &self.target).inspect_err(|_| {
+            let _ = fs::rename(aside, &self.target);
+        })
+    }
+
+    /// The number of what is kept next.
+    fn next(&self) -> u64 {
+        (self.numbers().last()).map_or(1, |newest| newest + 1)
+    }
+
+    fn numbers(&self) -> Vec<u64> {
+        let mut numbers: Vec<u64> = (fs::read_dir(&self.folder).into_iter())
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.path().is_dir())
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    fn site_of(&self, number: u64) -> PathBuf {
+        self.folder.join(number.to_string())
+    }
+
+    fn build_cache_of(&self, number: u64) -> PathBuf {
+        self.folder.join(format!("{number}.json"))
+    }
+
+    /// A build cache that is not there, or cannot be moved, costs time and nothing
+    /// else; but one of another site must not stay.
+    fn move_cache(&self, from: &Path, to: &Path) {
+        let _ = fs::remove_file(to);
+        if fs::rename(from, to).is_err() {
+            let _ = fs::remove_file(from);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Writes files and their compressed forms, or takes them over from the publish
+//! before.
+
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha256};
+
+use super::compress::{Compressed, ENDINGS, Effort, compress, worthwhile};
+use crate::output::atomic_dir::{AtomicDir, ReplaceError};
+use crate::output::build_cache::{BuildCache, Entry, WrittenFile};
+use crate::{KEY, PublishError, hex};
+
+/// Writes files, or takes over those that would come out as they are.
+#[derive(Clone, Copy)]
+pub(crate) struct Writer<'a> {
+    /// The folder in the making.
+    pub swap: &'a AtomicDir,
+    /// What the files of the folder before were made from.
+    pub before: &'a BuildCache,
+    /// How many pages the site has, when it is compressed.
+    pub packed: Option<usize>,
+}
+
+impl Writer<'_> {
+    /// Whether the file of the folder before was made from the same.
+    pub fn has(&self, path: &str, key: &str) -> bool {
+        self.before.find(self.swap.target(), path, key).is_some()
+    }
+
+    /// A file with this in it.
+    pub fn bytes(&self, path: String, bytes: Vec<u8>) -> Result<WrittenFile, PublishError> {
+        let key = hex(&Sha256::digest(&bytes), KEY);
+        self.made(path, key, || Ok(Cow::Owned(bytes)))
+    }
+
+    /// A file that is made when it is not there yet; `key` is a digest of all
+    /// that decides what is in it.
+    pub fn made<'b>(
+        &self,
+        path: String,
+        key: String,
+        make: impl FnOnce() -> Result<Cow<'b, [u8]>, PublishError>,
+    ) -> Result<WrittenFile, PublishError> {
+        if let Some(done) = self.taken_over(&path, &key)? {
+            return Ok(done);
+        }
+        self.write(path, key, None, &make()?)
+    }
+
+    /// The same, of a file that often comes back under another name, with as
+    /// much in it.
+    pub fn renamed<'b>(
+        &self,
+        path: String,
+        key: String,
+        make: impl FnOnce() -> &'b [u8],
+    ) -> Result<WrittenFile, PublishError> {
+        if let Some(done) = self.taken_over(&path, &key)? {
+            return Ok(done);
+        }
+        let bytes = make();
+        let digest = hex(&Sha256::digest(bytes), KEY);
+        let Some((old, entry)) = self.before.alike(self.swap.target(), &digest) else {
+            return self.write(path, key, Some(digest), bytes);
+        };
+        self.take_over(old, &path, entry)?;
+        let entry = entry.clone();
+        Ok(WrittenFile {
+            path,
+            unchanged: false,
+            entry: Entry { key, ..entry },
+        })
+    }
+
+    fn taken_over(&self, path: &str, key: &str) -> Result<Option<WrittenFile>, ReplaceError> {
+        let Some(entry) = self.before.find(self.swap.target(), path, key) else {
+            return Ok(None);
+        };
+        self.take_over(path, path, entry)?;
+        Ok(Some(WrittenFile {
+            path: path.to_owned(),
+            unchanged: true,
+            entry: entry.clone(),
+        }))
+    }
+
+    fn take_over(&self, old: &str, new: &str, entry: &Entry) -> Result<(), ReplaceError> {
+        self.swap.take_over(old, new)?;
+        if entry.compressed.is_some() {
+            for ending in ENDINGS {
+                let [old, new] = [old, new].map(|path| format!("{path}{ending}"));
+                self.swap.take_over(&old, &new)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write(
+        &self,
+        path: String,
+        key: String,
+        alike: Option<String>,
+        bytes: &[u8],
+    ) -> Result<WrittenFile, PublishError> {
+        self.swap.write(&path, bytes)?;
+        let mut entry = Entry {
+            key,
+            length: bytes.len() as u64,
+            compressed: None,
+            alike,
+        };
+        if let Some(pages) = self.packed.filter(|_| worthwhile(&path, bytes.len())) {
+            let Compressed { brotli, gzip } = compress(bytes, Effort::of(&path, pages))?;
+            for (ending, bytes) in ENDINGS.into_iter().zip([&brotli, &gzip]) {
+                self.swap.write(&format!("{path}{ending}"), bytes)?;
+            }
+            entry.compressed = Some((brotli.len() as u64, gzip.len() as u64));
+        }
+        Ok(WrittenFile {
+            path,
+            unchanged: false,
+            entry,
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! The bundle, read; each page is arranged and rendered when it is asked for,
+//! and the search's index made when someone searches.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use super::withheld::{Withheld, withheld};
+use content::bundle::{Audience, Bundle};
+use content::load::{Known, read_again};
+use model::Lang;
+use model::date::Day;
+use model::document::{Document, Manifest, Site, VERSION};
+use model::routes::{Address, Route, lang_of, site_document, words_document};
+use publish::app::{App, words};
+use publish::artifacts::tables;
+use publish::documents::search::IndexFile;
+use publish::documents::{Arranger, Page, PublicationError};
+use publish::render::RenderBuffers;
+use publish::renderer;
+
+/// Everything that can be looked at.
+#[derive(Debug)]
+pub struct Content {
+    bundle: Bundle,
+    /// By language, in the order of [`Lang::ALL`].
+    sites: Vec<(Lang, Arc<Site>)>,
+    /// What a search needs; of every article, and so made only when it is used.
+    searched: OnceLock<Searched>,
+    /// In place of a digest: a new reading is new content.
+    pub revision: String,
+    /// What of it readers would not see.
+    pub withheld: Vec<Withheld>,
+}
+
+#[derive(Debug, Default)]
+struct Searched {
+    pages: HashMap<Lang, Document>,
+    /// By their paths below the content base.
+    files: HashMap<String, IndexFile>,
+}
+
+impl Searched {
+    fn of(bundle: &Bundle) -> Result<Self, PublicationError> {
+        let (pages, files) = Arranger::new(bundle)?.search()?;
+        let page = |(lang, index)| (lang, Document::Search(Box::new(index)));
+        Ok(Self {
+            pages: pages.into_iter().map(page).collect(),
+            files: (files.into_iter())
+                .map(|file| (file.path.clone(), file))
+                .collect(),
+        })
+    }
+}
+
+impl Content {
+    /// Reads a bundle, drafts and all; its faults, written out, when it has any.
+    /// What has not changed since the reading before is not read again.
+    pub fn read(
+        folder: &Path,
+        version: u64,
+        lang: Lang,
+        known: &mut Known,
+    ) -> Result<Self, String> {
+        let today = Day::today();
+        let bundle = read_again(folder, today, known)
+            .map_err(|faults| faults.render(lang))?
+            .seen_by(Audience::Editors, today);
+        let arranger = Arranger::new(&bundle).map_err(|error| error.to_string())?;
+        let shared = arranger.shared().iter();
+        let sites = shared.map(|shared| (shared.lang, Arc::clone(&shared.site)));
+        Ok(Self {
+            sites: sites.collect(),
+            withheld: withheld(&bundle, today, lang),
+            bundle,
+            searched: OnceLock::new(),
+            revision: format!("preview-{version}"),
+        })
+    }
+
+    fn searched(&self) -> &Searched {
+        // A bundle that cannot be arranged has nothing to search, and says why
+        // on every page.
+        (self.searched).get_or_init(|| Searched::of(&self.bundle).unwrap_or_default())
+    }
+
+    fn arranged(&self, address: &Address) -> Option<Document> {
+        if address.route == Route::Search {
+            return self.searched().pages.get(&address.lang).cloned();
+        }
+        Arranger::new(&self.bundle).ok()?.document(address).ok()?
+    }
+
+    fn site(&self, lang: Lang) -> Option<&Arc<Site>> {
+        let mut sites = self.sites.iter();
+        sites
+            .find(|(known, _)| *known == lang)
+            .map(|(_, site)| site)
+    }
+
+    /// Whether a page stands at a path.
+    pub fn has(&self, path: &str) -> bool {
+        let address = Address::parse(path).filter(|address| address.path() == path);
+        address.is_some_and(|address| self.arranged(&address).is_some())
+    }
+
+    /// The HTML of the page at a path.
+    pub fn page(&self, path: &str, app: &App) -> Option<String> {
+        let address = Address::parse(path).filter(|address| address.path() == path)?;
+        let document = self.arranged(&address)?;
+        let renderer = renderer(address.lang, self.site(address.lang)?, app, None);
+        let page = Page {
+            json: Arc::new(serde_json::to_vec(&document).ok()?),
+            address,
+            document,
+            revision: self.revision.clone(),
+        };
+        let mut buffers = RenderBuffers::default();
+        renderer.page(page, &mut buffers).ok().map(str::to_owned)
+    }
+
+    /// The HTML for a path that no page has.
+    pub fn not_found(&self, path: &str, app: &App) -> Option<String> {
+        let lang = lang_of(path);
+        let renderer = renderer(lang, self.site(lang)?, app, None);
+        let mut buffers = RenderBuffers::default();
+        let html = renderer.not_found(&self.revision, &mut buffers);
+        html.ok().map(str::to_owned)
+    }
+
+    /// A served document, by its path below the content base.
+    pub fn document(&self, path: &str) -> Option<Vec<u8>> {
+        if path == "manifest.json" {
+            let manifest = Manifest {
+                schema: VERSION,
+                revision: self.revision.clone(),
+                pages: None,
+            };
+            return serde_json::to_vec(&manifest).ok();
+        }
+        let mut sites = self.sites.iter();
+        if let Some((_, site)) = sites.find(|(lang, _)| site_document(*lang) == path) {
+            return serde_json::to_vec(site).ok();
+        }
+        if let Some(lang) = Lang::ALL
+            .into_iter()
+            .find(|lang| words_document(*lang) == path)
+        {
+            return serde_json::to_vec(&words::json(lang)).ok();
+        }
+        if path.starts_with("search/") {
+            return self
+                .searched()
+                .files
+                .get(path)
+                .map(|file| file.bytes().to_vec());
+        }
+        let address = address_of(path)?;
+        serde_json::to_vec(&self.arranged(&address)?).ok()
+    }
+
+    /// A table of data, by its path.
+    pub fn table(&self, path: &str) -> Option<Vec<u8>> {
+        let tables = tables::tables(&self.bundle).ok()?;
+        let table = tables.into_iter().find(|table| table.path == path)?;
+        Some(table.bytes)
+    }
+}
+
+/// The page whose document is served at a path.
+fn address_of(path: &str) -> Option<Address> {
+    let (lang, name) = path.strip_suffix(".json")?.split_once('/')?;
+    let lang = Lang::ALL.into_iter().find(|known| known.tag() == lang)?;
+    let home = Address::new(lang, Route::Home);
+    let address = match name {
+        "home" => home,
+        name => Address::parse(&format!("{}{name}/", home.path()))?,
+    };
+    (address.document() == path).then_some(address)
+}

@@ -1,0 +1,100 @@
+//! The one owner of the browser's history: where the reader is, how the address
+//! changes, where the page is scrolled, what its title is.
+//!
+//! leptos_router's types say where the reader is and where to go; its `Router` is
+//! not used, see `docs/decisions/router.md`.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "`clippy.toml` keeps everybody else from it"
+)]
+
+pub mod scroll;
+pub mod title;
+
+use leptos::ev::popstate;
+use leptos::prelude::{WindowListenerHandle, document, window, window_event_listener};
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
+
+use super::failure::has_failed;
+
+/// Where the reader is.
+pub fn here() -> Url {
+    BrowserUrl::current().unwrap_or_default()
+}
+
+/// What the address asks of its page: what stands behind `?`.
+pub fn query() -> String {
+    here().search().to_owned()
+}
+
+/// The address as it is passed on: with its host.
+pub fn absolute() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Asks something else of the page on screen. It is no step to go back over, and
+/// a browser may refuse it: some do when there are many in a short time.
+pub fn replace_query(address: String) {
+    let state = window().history().and_then(|history| history.state());
+    go(LocationChange {
+        value: address,
+        replace: true,
+        scroll: false,
+        state: State::new(state.ok()),
+    });
+}
+
+/// Adds a step to go back over. Where the browser refuses that, the page is
+/// loaded plainly.
+pub fn push(target: &str) {
+    let added = go(LocationChange {
+        value: target.to_owned(),
+        replace: false,
+        scroll: false,
+        state: State::default(),
+    });
+    if !added {
+        load(target);
+    }
+}
+
+/// Loads a page as a link without the app does.
+pub fn load(target: &str) {
+    let _ = window().location().assign(target);
+}
+
+/// Loads the page on screen again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Says which page is on screen: should the app fail when the address is another
+/// one's already, `boot.js` loads that.
+pub fn on_screen(path: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-path", path);
+    }
+}
+
+/// Does something whenever the reader goes back or forward, or to a fragment.
+pub fn on_return(then: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener(popstate, move |_| {
+        if !has_failed() {
+            then();
+        }
+    })
+}
+
+fn go(change: LocationChange) -> bool {
+    let Ok(history) = window().history() else {
+        return false;
+    };
+    let state = change.state.to_js_value();
+    let address = Some(change.value.as_str());
+    let done = match change.replace {
+        true => history.replace_state_with_url(&state, "", address),
+        false => history.push_state_with_url(&state, "", address),
+    };
+    done.is_ok()
+}

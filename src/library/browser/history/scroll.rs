@@ -1,0 +1,122 @@
+//! Where the reader is on a page, and where the focus goes on a new one.
+//!
+//! The browser's own restoration runs before the page is there, so the app
+//! takes it over while it runs and gives it back when the page is left.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::{document as dom, set_timeout, window, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollRestoration};
+
+/// On the root while only what is on screen of a new page need be laid out.
+const TURNED: &str = "data-turned";
+/// How long that is.
+const WHOLE_AFTER: Duration = Duration::from_millis(600);
+
+thread_local! {
+    /// Where the reader was on each page.
+    static POSITIONS: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// The page that is on screen and at rest: none while one takes the place
+    /// of another, when the browser moves what the reader has not.
+    static AT_REST: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// What a link has led to: that page begins at its top or its fragment.
+    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Takes the restoration of scroll positions over from the browser.
+pub fn take_over(path: &str) {
+    AT_REST.set(Some(path.to_owned()));
+    restoration(ScrollRestoration::Manual);
+    let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
+    let _ = window_event_listener(ev::pageshow, |_| restoration(ScrollRestoration::Manual));
+    // Kept while the reader moves: after Back it is too late to ask.
+    let _ = window_event_listener(ev::scroll, |_| remember());
+}
+
+/// Keeps the position on the page at rest.
+fn remember() {
+    if let Some(path) = AT_REST.with_borrow(Clone::clone) {
+        let top = window().scroll_y().unwrap_or_default();
+        POSITIONS.with_borrow_mut(|positions| positions.insert(path, top));
+    }
+}
+
+/// Says that another page is about to take the place of the one on screen.
+pub fn turn() {
+    remember();
+    AT_REST.set(None);
+    // It begins at its top: what is below the screen is laid out a little later,
+    // so that a slow phone shows the rest at once. See `headline-list.css`.
+    if EXPECTED.with_borrow(Option::is_some)
+        && let Some(root) = dom().document_element()
+    {
+        let _ = root.set_attribute(TURNED, "");
+        set_timeout(move || drop(root.remove_attribute(TURNED)), WHOLE_AFTER);
+    }
+}
+
+fn restoration(by: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(by);
+    }
+}
+
+/// Path and fragment of a target; a query is the page's own affair.
+pub fn split(target: &str) -> (&str, Option<&str>) {
+    let (page, fragment) = match target.split_once('#') {
+        Some((page, fragment)) => (page, Some(fragment)),
+        None => (target, None),
+    };
+    (page.split('?').next().unwrap_or(page), fragment)
+}
+
+/// Says that the next page is gone to by a link, so it begins at its top or at
+/// its fragment; otherwise it is gone back to.
+pub fn expect(target: &str) {
+    EXPECTED.set(Some(target.to_owned()));
+}
+
+/// Puts focus and scroll position of the page that has just appeared.
+pub fn settle(path: &str) {
+    focus_heading();
+    place(path);
+    AT_REST.set(Some(path.to_owned()));
+}
+
+fn place(path: &str) {
+    let expected = EXPECTED.take();
+    let Some(target) = expected.filter(|target| split(target).0 == path) else {
+        let top = POSITIONS.with_borrow(|positions| positions.get(path).copied());
+        window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());
+        return;
+    };
+    // An address has a heading's Chinese words as bytes.
+    let id = split(&target)
+        .1
+        .map(|id| js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from));
+    let fragment = id.and_then(|id| dom().get_element_by_id(&id));
+    match fragment {
+        Some(element) => {
+            element.scroll_into_view();
+            // What a term means is closed until it is asked for. Nothing else
+            // can be opened so, which is no fault.
+            if let Some(element) = element.dyn_ref::<HtmlElement>() {
+                let _ = element.show_popover();
+            }
+        }
+        None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+fn focus_heading() {
+    let heading = dom().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
