@@ -155,6 +155,38 @@ fn nothing_is_on_its_way_once_a_page_has_come_back() {
     no_panic(&browser);
 }
 
+/// What was wished for before going back is not any more.
+#[test]
+fn going_back_while_a_page_is_on_its_way_gives_it_up() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.visit("/about/");
+    browser.follow_link(words.shell.figures);
+    browser.see_heading(words.figures.title);
+    let _: () = browser.run(
+        "const fetched = window.fetch;
+         const held = [];
+         window.fetch = (...asked) => new Promise(done => held.push(done))
+             .then(() => fetched(...asked));
+         window.release = () => held.forEach(done => done())",
+        &[],
+    );
+    browser.follow_link(words.shell.news);
+    browser.back();
+    browser.see_heading(words.about.title);
+    let _: () = browser.run("window.release()", &[]);
+    let faded: usize = browser.run_async(
+        "const done = arguments[arguments.length - 1];
+         setTimeout(() => done(document.querySelectorAll('[data-going]').length), 600)",
+        &[],
+    );
+    assert_eq!(faded, 0);
+    assert_eq!(browser.path(), "/about/");
+    assert_eq!(browser.heading(), words.about.title);
+    no_panic(&browser);
+}
+
 /// Is on another page, with the news one step back; the app has them no more.
 fn come_from_the_news(browser: &Browser) {
     browser.visit("/news/");

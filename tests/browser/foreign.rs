@@ -187,11 +187,13 @@ fn a_page_that_is_translated_while_on_screen_leads_on() {
     }
 }
 
-/// Once as translators do, and once as one does that minds no mark.
-const TRANSLATORS: [&str; 2] = [
+/// As translators do; as one does that minds no mark; and as an extension does that
+/// puts something of its own into whatever changes.
+const TRANSLATORS: [&str; 3] = [
     "translate(document.body)",
     "document.querySelectorAll('[translate]').forEach(it => it.removeAttribute('translate'));
      translate(document.body)",
+    "document.querySelectorAll('[translate] *').forEach(it => it.prepend(document.createElement('i')))",
 ];
 
 #[test]

@@ -80,9 +80,12 @@ pub fn follow(library: Library) {
     let navigator = Callback::new(move |target| lead(target, true));
     library.navigator.set_value(Some(navigator));
     let _ = history::on_return(move || {
-        // What was wished for before is not any more.
-        wished.set_value(String::new());
-        show_where_the_address_is(library);
+        let path = page(history::here().path());
+        if path != library.shown.get_untracked().path {
+            // What was wished for before is not any more.
+            wished.set_value(String::new());
+            return_to(library, path);
+        }
     });
     title::follow(library);
     revalidation::follow(library);
@@ -110,12 +113,8 @@ pub fn follow(library: Library) {
     set_timeout(come_alive, Duration::ZERO);
 }
 
-/// Shows the page of the address that the reader has gone back or forward to.
-fn show_where_the_address_is(library: Library) {
-    let path = page(history::here().path());
-    if path == library.shown.get_untracked().path {
-        return;
-    }
+/// Shows the page that the reader has gone back or forward to.
+fn return_to(library: Library, path: String) {
     if let Some(document) = documents::kept(&path) {
         show(library, path, document);
         return;
