@@ -3,10 +3,11 @@
 //! Publishing turns Markdown into it; the app turns it into DOM nodes. No
 //! variant holds markup, so no content can become markup.
 
+use model_derive::Served;
 use serde::{Deserialize, Serialize};
 
 /// A block of an article's body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
@@ -26,7 +27,7 @@ pub enum Block {
 }
 
 /// How a column of a table is aligned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// As text is.
@@ -40,7 +41,7 @@ pub enum Align {
 }
 
 /// A run of text inside a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
     /// Plain text.

@@ -17,6 +17,7 @@ pub use search::*;
 
 use std::sync::Arc;
 
+use model_derive::Served;
 use serde::{Deserialize, Serialize};
 
 use crate::{Block, Category, Lang, MembershipStatus, PointKind, StageId};
@@ -25,7 +26,7 @@ use crate::{Block, Category, Lang, MembershipStatus, PointKind, StageId};
 pub const VERSION: u32 = 1;
 
 /// What publishing embeds in a page's HTML.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Served)]
 #[cfg_attr(feature = "native", derive(Serialize, Deserialize))]
 pub struct Embedded {
     /// The page's own path; the app hydrates only when it stands there.
@@ -40,7 +41,7 @@ pub struct Embedded {
 }
 
 /// `manifest.json`: small, asked for often.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Manifest {
     /// The version of the documents' schema: [`VERSION`].
     pub schema: u32,
@@ -79,7 +80,7 @@ impl Manifest {
 }
 
 /// What every page shares: `site.json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Site {
     /// The alliance's name.
     pub name: String,
@@ -96,7 +97,7 @@ pub struct Site {
 }
 
 /// A stage of the chain and what it is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct StageName {
     /// Which.
     pub id: StageId,
@@ -105,7 +106,7 @@ pub struct StageName {
 }
 
 /// The document of a page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 #[serde(rename_all = "kebab-case")]
 pub enum Document {
     /// The home page.
@@ -133,7 +134,7 @@ pub enum Document {
 }
 
 /// A source in small type: `四川新闻网 2025-10-31`, linked where it may be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Cite {
     /// Publisher and date.
     pub text: String,
@@ -145,7 +146,7 @@ pub struct Cite {
 }
 
 /// A date for readers and for machines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct When {
     /// As a reader writes it.
     pub text: String,
@@ -154,7 +155,7 @@ pub struct When {
 }
 
 /// A value with its unit: `344.07` `亿元`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Quantity {
     /// The number, written out.
     pub value: String,
@@ -163,7 +164,7 @@ pub struct Quantity {
 }
 
 /// Text that may be in Chinese where no translation exists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Phrase {
     /// The text.
     pub text: String,
@@ -173,7 +174,7 @@ pub struct Phrase {
 }
 
 /// A link to a company.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct CompanyName {
     /// Its id.
     pub id: String,
@@ -182,7 +183,7 @@ pub struct CompanyName {
 }
 
 /// A choice of a filter and how many items it has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Choice {
     /// The word or id, as it stands in the address.
     pub id: String,
@@ -193,7 +194,7 @@ pub struct Choice {
 }
 
 /// An article in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Headline {
     /// Its id.
     pub id: String,
@@ -212,7 +213,7 @@ pub struct Headline {
 }
 
 /// A figure with its date and source, large.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Figure {
     /// The indicator's id: an anchor on the page of figures.
     pub id: String,
@@ -237,7 +238,7 @@ pub struct Figure {
 }
 
 /// The home page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct HomePage {
     /// The heading.
     pub headline: String,
@@ -262,7 +263,7 @@ pub struct HomePage {
 }
 
 /// One of the four roles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct RoleText {
     /// One word.
     pub name: String,
@@ -274,7 +275,7 @@ pub struct RoleText {
 }
 
 /// The chain as a picture: what the layout needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Diagram {
     /// What it shows: `生产 1 吨铝材`.
     pub title: String,
@@ -289,7 +290,7 @@ pub struct Diagram {
 }
 
 /// A stage in the picture: three lines of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Node {
     /// Which.
     pub id: StageId,
@@ -304,7 +305,7 @@ pub struct Node {
 }
 
 /// A flow in the picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct FlowLine {
     /// Which flow of the chain it is.
     pub kind: FlowName,
@@ -320,7 +321,7 @@ pub struct FlowLine {
 pub use crate::Flow as FlowName;
 
 /// A list of news.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct NewsPage {
     /// The articles of this page.
     pub articles: Vec<Headline>,
@@ -337,7 +338,7 @@ pub struct NewsPage {
 }
 
 /// An article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct ArticlePage {
     /// The article, as in a list.
     pub headline: Headline,
@@ -363,7 +364,7 @@ pub struct ArticlePage {
 }
 
 /// The article before or after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Neighbour {
     /// Its id.
     pub id: String,
@@ -372,7 +373,7 @@ pub struct Neighbour {
 }
 
 /// The list of companies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct MembersPage {
     /// The companies of this page.
     pub companies: Vec<CompanyRow>,
@@ -393,7 +394,7 @@ pub struct MembersPage {
 }
 
 /// A company in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct CompanyRow {
     /// Its id.
     pub id: String,
@@ -414,7 +415,7 @@ pub struct CompanyRow {
 }
 
 /// A capacity, written out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct CapacityText {
     /// How much.
     pub quantity: Quantity,
@@ -432,7 +433,7 @@ pub struct CapacityText {
 }
 
 /// A company.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct MemberPage {
     /// The company, as in a list.
     pub row: CompanyRow,
@@ -459,7 +460,7 @@ pub struct MemberPage {
 }
 
 /// A project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct ProjectText {
     /// What it is called.
     pub name: Phrase,
@@ -477,7 +478,7 @@ pub struct ProjectText {
 }
 
 /// The chain.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct ChainPage {
     /// The picture.
     pub diagram: Diagram,
@@ -503,7 +504,7 @@ impl ChainPage {
 }
 
 /// A piece of text, which may be a term that the page explains.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Span {
     /// The text.
     pub text: String,
@@ -516,7 +517,7 @@ pub struct Span {
 }
 
 /// A technical term and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct TermText {
     /// Its id.
     pub id: String,
@@ -532,7 +533,7 @@ pub struct TermText {
 }
 
 /// A stage in short.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct StageSummary {
     /// Which.
     pub id: StageId,
@@ -556,7 +557,7 @@ pub struct StageSummary {
 }
 
 /// The chosen stage in full; its summary stands in the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct StageDetail {
     /// Which.
     pub id: StageId,
@@ -571,7 +572,7 @@ pub struct StageDetail {
 }
 
 /// A process factor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct FactorText {
     /// What it is.
     pub name: Vec<Span>,
@@ -594,14 +595,14 @@ pub struct FactorText {
 }
 
 /// The figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct FiguresPage {
     /// The series.
     pub series: Vec<Series>,
 }
 
 /// A series of figures of one scope: a chart and a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Series {
     /// The indicator's id: an anchor.
     pub id: String,
@@ -622,7 +623,7 @@ pub struct Series {
 }
 
 /// A point of a series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct PointText {
     /// As of when, or by when.
     pub period: String,
@@ -649,7 +650,7 @@ pub struct PointText {
 }
 
 /// About the alliance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct AboutPage {
     /// Who they are.
     pub introduction: String,
@@ -686,7 +687,7 @@ pub struct AboutPage {
 }
 
 /// A way to reach the alliance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct ContactLine {
     /// `电话`
     pub label: String,

@@ -9,12 +9,15 @@
 //!                                         recycled ◄──scrap──
 //! ```
 
+use model_derive::{Served, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::StageId;
 
 /// A flow of the chain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Served, Words,
+)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "native", derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase), schemars(rename = "FlowKind"))]
 pub enum Flow {
@@ -35,35 +38,6 @@ pub enum Flow {
 }
 
 impl Flow {
-    /// Every flow, in the order of the chain.
-    pub const ALL: [Flow; 7] = [
-        Flow::Alumina,
-        Flow::Anode,
-        Flow::Primary,
-        Flow::Product,
-        Flow::Offcuts,
-        Flow::Scrap,
-        Flow::Recycled,
-    ];
-
-    /// The word for it in the bundle and in class names.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Flow::Alumina => "alumina",
-            Flow::Anode => "anode",
-            Flow::Primary => "primary",
-            Flow::Product => "product",
-            Flow::Offcuts => "offcuts",
-            Flow::Scrap => "scrap",
-            Flow::Recycled => "recycled",
-        }
-    }
-
-    /// The flow with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|flow| flow.as_str() == word)
-    }
-
     /// The stage it comes from; `None` is outside.
     pub const fn from(self) -> Option<StageId> {
         match self {

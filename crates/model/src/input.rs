@@ -4,11 +4,19 @@
 //! Values are in the reader's unit, the one of `chain.json`: shares and yields
 //! in per cent.
 
+use model_derive::{Served, Words};
+use serde::{Deserialize, Serialize};
+
 /// No mass, energy or factor of the site is larger; it keeps every result
 /// finite.
 pub const MOST: f64 = 1e12;
-/// An input of the balance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+
+/// An input of the balance; its key stands in addresses and for `site balance`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Served, Words,
+)]
+#[serde(rename_all = "kebab-case")]
+#[words(to = "key", from = "from_key")]
 #[repr(u8)]
 pub enum Input {
     /// Finished product, in tonnes.
@@ -135,45 +143,6 @@ impl InputUnit {
 }
 
 impl Input {
-    /// Every input.
-    pub const ALL: [Input; 36] = [
-        Input::Product,
-        Input::RecycledShare,
-        Input::ScrapSupply,
-        Input::RolledShare,
-        Input::ExtrudedShare,
-        Input::CastShare,
-        Input::WireShare,
-        Input::RollingYield,
-        Input::ExtrusionYield,
-        Input::CastingYield,
-        Input::WireYield,
-        Input::CasthouseYield,
-        Input::RemeltYield,
-        Input::ScrapMetal,
-        Input::Bauxite,
-        Input::CausticSoda,
-        Input::RedMud,
-        Input::RefiningHeat,
-        Input::RefiningHeatCo2,
-        Input::RefiningPower,
-        Input::RefiningGrid,
-        Input::NetAnode,
-        Input::GrossAnode,
-        Input::AnodeImpurities,
-        Input::BakingYield,
-        Input::Alumina,
-        Input::AluminiumFluoride,
-        Input::Electricity,
-        Input::FromCell,
-        Input::CellVoltage,
-        Input::CurrentEfficiency,
-        Input::DcToAc,
-        Input::Grid,
-        Input::Pfc,
-        Input::RemeltHeat,
-        Input::RemeltCo2,
-    ];
     /// How many there are.
     pub const COUNT: usize = Self::ALL.len();
 
@@ -184,53 +153,6 @@ impl Input {
         Input::CastShare,
         Input::WireShare,
     ];
-
-    /// Its short name, in addresses and for `site balance`.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Input::Product => "product",
-            Input::RecycledShare => "recycled-share",
-            Input::ScrapSupply => "scrap-supply",
-            Input::RolledShare => "rolled-share",
-            Input::ExtrudedShare => "extruded-share",
-            Input::CastShare => "cast-share",
-            Input::WireShare => "wire-share",
-            Input::RollingYield => "rolling-yield",
-            Input::ExtrusionYield => "extrusion-yield",
-            Input::CastingYield => "casting-yield",
-            Input::WireYield => "wire-yield",
-            Input::CasthouseYield => "casthouse-yield",
-            Input::RemeltYield => "remelt-yield",
-            Input::ScrapMetal => "scrap-metal",
-            Input::Bauxite => "bauxite",
-            Input::CausticSoda => "caustic-soda",
-            Input::RedMud => "red-mud",
-            Input::RefiningHeat => "refining-heat",
-            Input::RefiningHeatCo2 => "refining-heat-co2",
-            Input::RefiningPower => "refining-power",
-            Input::RefiningGrid => "refining-grid",
-            Input::NetAnode => "net-anode",
-            Input::GrossAnode => "gross-anode",
-            Input::AnodeImpurities => "anode-impurities",
-            Input::BakingYield => "baking-yield",
-            Input::Alumina => "alumina",
-            Input::AluminiumFluoride => "aluminium-fluoride",
-            Input::Electricity => "electricity",
-            Input::FromCell => "from-cell",
-            Input::CellVoltage => "cell-voltage",
-            Input::CurrentEfficiency => "current-efficiency",
-            Input::DcToAc => "dc-to-ac",
-            Input::Grid => "grid",
-            Input::Pfc => "pfc",
-            Input::RemeltHeat => "remelt-heat",
-            Input::RemeltCo2 => "remelt-co2",
-        }
-    }
-
-    /// The input with this short name.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|input| input.key() == key)
-    }
 
     /// The factor of `chain.json` that gives its default and its range; `None`
     /// for what no factor can give, see [`Input::standing`].

@@ -1,11 +1,25 @@
 //! The languages the site is published in.
 
+use model_derive::{Served, Words};
 use serde::{Deserialize, Serialize};
 
 /// A language of the site, by its BCP 47 tag.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Served,
+    Words,
 )]
+#[words(to = "tag", from = "from_tag")]
 pub enum Lang {
     /// 简体中文, the language of the sources and the default.
     #[default]
@@ -20,20 +34,8 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Every language of the site, the default first.
-    pub const ALL: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
-
     /// The languages that editors write.
     pub const WRITTEN: [Lang; 2] = [Lang::ZhHans, Lang::En];
-
-    /// The BCP 47 tag, as in `<html lang>` and in the bundle's text maps.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Lang::ZhHans => "zh-Hans",
-            Lang::ZhHant => "zh-Hant",
-            Lang::En => "en",
-        }
-    }
 
     /// What the language calls itself, as short as readers know it.
     pub const fn endonym(self) -> &'static str {
@@ -59,10 +61,5 @@ impl Lang {
             Lang::ZhHans | Lang::ZhHant => Lang::En,
             Lang::En => Lang::ZhHans,
         }
-    }
-
-    /// The language with this tag.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 }

@@ -4,6 +4,7 @@
 //! - [`routes`]: every address, typed, both ways
 //! - [`words`]: the interface's words
 //! - [`document`]: what a page is given; [`head`]: what it says of itself
+//! - [`read`]: how the browser reads it
 //! - `date`, `quantity`: dates and numbers with their units (feature `native`)
 //! - `traditional`: traditional characters from simplified ones (feature `native`)
 //!
@@ -20,6 +21,7 @@ pub mod input;
 mod lang;
 #[cfg(feature = "native")]
 pub mod quantity;
+pub mod read;
 pub mod routes;
 #[cfg(feature = "native")]
 mod schema;

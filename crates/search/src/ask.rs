@@ -1,5 +1,6 @@
 //! A question and its answer: which entries, in which order.
 
+use super::BEGINNING;
 use super::fold::{Script, fold, is_letter};
 use super::phrase::{AT_ONCE, phrase};
 use super::shard::Files;
@@ -134,7 +135,11 @@ fn add(
         (None, _) => Some(Vec::new()),
         // Perhaps it can be read in what has all the words.
         (_, None) if words.len() > AT_ONCE => None,
-        (Some(whole), Some(left)) if !words.is_empty() && files.can_read(segment, left) => {
+        (Some(whole), Some(left))
+            if !words.is_empty()
+                && !words.iter().any(|word| is_character(word))
+                && files.can_read(segment, left) =>
+        {
             files.read(segment, left, whole)
         }
         // Otherwise it is asked for beside them: all files are wanted at once.
@@ -170,7 +175,13 @@ fn every(
         let mut lists = Vec::new();
         for word in some {
             lists.push(match &common {
-                Some(left) if files.can_read(segment, left) => files.read(segment, left, word),
+                // Not by a shorter one: the index has it in titles only, or as their beginning.
+                Some(left)
+                    if word.chars().nth(BEGINNING - 1).is_some()
+                        && files.can_read(segment, left) =>
+                {
+                    files.read(segment, left, word)
+                }
                 _ => phrase(word, number, segment, files),
             });
         }
@@ -190,6 +201,12 @@ fn every(
         }
     }
     Some(common.unwrap_or_default())
+}
+
+/// Whether it is one Chinese character: alone it is looked for in titles only, so that
+/// what has the whole may not have all the words.
+fn is_character(word: &str) -> bool {
+    !word.starts_with(is_letter) && word.chars().nth(1).is_none()
 }
 
 /// The title comes first: of an entry that is the better one.

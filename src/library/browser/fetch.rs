@@ -7,8 +7,9 @@ use gloo_net::http::Request;
 use leptos::prelude::{document as dom, set_timeout_with_handle};
 use web_sys::{AbortController, AbortSignal, RequestCache};
 
-use super::read::{self, Read};
+use super::read;
 use crate::library::error::LoadError;
+use model::read::Read;
 
 /// How long a reader waits before being told. A slow line that still delivers
 /// is given its time.

@@ -1,13 +1,14 @@
 //! What the reader can change on the chain's page, and from where it starts.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use model_derive::Served;
+use serde::{Deserialize, Serialize};
 
 use super::{Cite, Span};
 use crate::Input;
 use crate::StageId;
 
 /// What the reader can change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct Levers {
     /// Every input, in groups.
     pub groups: Vec<LeverGroup>,
@@ -21,7 +22,7 @@ pub struct Levers {
 }
 
 /// Levers that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct LeverGroup {
     /// What they are about.
     pub name: String,
@@ -35,7 +36,7 @@ pub struct LeverGroup {
 }
 
 /// An input and how it can be set. Values are in the input's unit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct Lever {
     /// Which.
     pub input: Input,
@@ -69,7 +70,7 @@ pub struct Lever {
 }
 
 /// How a lever slides.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct SliderRange {
     /// The left end.
     pub from: f64,
@@ -83,7 +84,7 @@ pub struct SliderRange {
 }
 
 /// A value with a name of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct LeverChoice {
     /// What it is called.
     pub name: String,
@@ -92,7 +93,7 @@ pub struct LeverChoice {
 }
 
 /// A scenario to begin from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct PresetText {
     /// Its id, as it stands in addresses.
     pub id: String,
@@ -115,7 +116,7 @@ pub struct PresetText {
 }
 
 /// A value of an input.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct InputValue {
     /// Which input.
     pub input: Input,
@@ -124,23 +125,10 @@ pub struct InputValue {
 }
 
 /// What the place can make of a stage's product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct LocalCapacity {
     /// Which stage.
     pub stage: StageId,
     /// Tonnes a year.
     pub tonnes: f64,
-}
-
-impl Serialize for Input {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.key())
-    }
-}
-
-impl<'de> Deserialize<'de> for Input {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let key = String::deserialize(deserializer)?;
-        Self::from_key(&key).ok_or_else(|| de::Error::custom("no input has this key"))
-    }
 }

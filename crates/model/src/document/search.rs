@@ -1,5 +1,6 @@
 //! What readers search: the document of the search's page.
 
+use model_derive::{Served, Words};
 use serde::{Deserialize, Serialize};
 
 use super::ArticlePage;
@@ -7,7 +8,7 @@ use crate::add_text;
 
 /// Where things are found. The entries are numbered: articles from the oldest,
 /// then the other kinds.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, Served)]
 pub struct SearchIndex {
     /// Another one has another name.
     pub name: String,
@@ -28,7 +29,7 @@ pub struct SearchIndex {
 
 /// A part of an index: articles that are not touched again, or the newest ones
 /// and everything else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Segment {
     /// The folder of its files: names what is in it.
     pub name: String,
@@ -39,7 +40,8 @@ pub struct Segment {
 }
 
 /// What kinds of things are found, in the order of their numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Words)]
+#[serde(rename_all = "kebab-case")]
 pub enum EntryKind {
     /// An article.
     News,
@@ -53,31 +55,9 @@ pub enum EntryKind {
     Stage,
 }
 
-impl EntryKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::News,
-        Self::Company,
-        Self::Figure,
-        Self::Term,
-        Self::Stage,
-    ];
-
-    /// As it stands in an address.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::News => "news",
-            Self::Company => "company",
-            Self::Figure => "figure",
-            Self::Term => "term",
-            Self::Stage => "stage",
-        }
-    }
-}
-
 /// What is shown of something that is found. Of an article only its id: the
 /// rest is in its own document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Record {
     /// The address of its page, or the id of an article.
     pub path: String,

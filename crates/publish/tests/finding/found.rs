@@ -188,3 +188,47 @@ fn nothing_stands_in_for_a_blank() {
     assert_eq!(found("水，金电"), [0]);
     assert_eq!(found("ab cd"), [2]);
 }
+
+/// An entry of one title and one text.
+fn titled(title: &str, text: &str) -> Entry {
+    Entry {
+        title: vec![title.to_owned()],
+        text: vec![text.to_owned()],
+    }
+}
+
+/// What is found where every entry is an article, whose text can be read.
+fn found_in_articles(entries: &[Entry], typed: &str) -> Vec<(u8, u32)> {
+    let mut asked = Asked::new(entries, 0, None, Script::default());
+    asked.articles = entries.len() as u32;
+    asked.ask(typed).0
+}
+
+#[test]
+fn finds_a_phrase_whose_single_character_is_in_no_title() {
+    // Alone, a Chinese character is looked for in titles only; in a phrase, anywhere.
+    let entries = [titled("", "水-电-green Aluminium价")];
+    assert_eq!(found_in_articles(&entries, "电-green Alumi"), [(1, 0)]);
+    // The only title that has the character does not have the phrase.
+    let entries = [
+        titled("电 aluminium", "green"),
+        titled("", "电 green aluminium"),
+    ];
+    assert_eq!(
+        found_in_articles(&entries, "电-green Alumi"),
+        [(1, 1), (3, 0)]
+    );
+}
+
+#[test]
+fn looks_for_a_short_word_the_same_way_after_four_others() {
+    // The shortest words come last, when few articles are left.
+    let long = "alumina anode carbon furnace";
+    let typed = |short: &str| format!("furnace carbon {short} anode alumina");
+    // Two letters begin a title's word.
+    let entries = [titled("abc", long)];
+    assert_eq!(found_in_articles(&entries, &typed("ab")), [(3, 0)]);
+    // A text's single character is not looked for.
+    let entries = [titled("", &format!("水电 {long}"))];
+    assert_eq!(found_in_articles(&entries, &typed("电")), []);
+}

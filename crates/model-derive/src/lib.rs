@@ -1,0 +1,36 @@
+//! The derives of `model`: what is written once in a type's declaration, and
+//! serde's attributes on it, is known to the browser as well.
+//!
+//! - `Served` makes the browser's reader of a served type (`model::read::Read`).
+//! - `Words` makes the words of a closed list: `ALL`, `as_str`, `from_word`.
+//!
+//! Both take names from `#[serde(rename_all = "kebab-case")]` and
+//! `#[serde(rename = "…")]`, so that they are those of the served JSON.
+
+mod names;
+mod served;
+mod words;
+
+use proc_macro::TokenStream;
+use syn::{DeriveInput, parse_macro_input};
+
+/// Makes the reader of a type that is served as JSON: of a struct by its fields' names;
+/// of an enum as serde tags it, by its variants' names. An enum needs a variant without
+/// content: it stands for what cannot be read.
+#[proc_macro_derive(Served, attributes(serde))]
+pub fn served(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    served::derive(&input)
+        .unwrap_or_else(syn::Error::into_compile_error)
+        .into()
+}
+
+/// Makes `ALL`, `as_str` and `from_word` of an enum without content;
+/// `#[words(to = "tag", from = "from_tag")]` calls the two methods otherwise.
+#[proc_macro_derive(Words, attributes(serde, words))]
+pub fn words(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    words::derive(&input)
+        .unwrap_or_else(syn::Error::into_compile_error)
+        .into()
+}
