@@ -10,13 +10,6 @@ use model::Lang;
 use model::document::Embedded;
 use model::routes;
 
-/// The id of the element in `<body>` that the app draws in: what others put into
-/// the page stands outside it. Not `app`, which others call theirs.
-pub const ROOT: &str = "alliance";
-
-/// On that element: how many nodes publishing put into it.
-pub const NODES: &str = "data-nodes";
-
 /// The site, at the page whose documents are given.
 #[component]
 pub fn App(
@@ -59,7 +52,7 @@ fn Follow(library: Library) -> impl IntoView {
     {
         // First: what is held on to in a drawing is no wish to see another page.
         crate::diagram::browser::listen();
-        crate::pages::listen_to_search();
+        crate::pages::listen_to_search(library);
         crate::library::browser::follow(library);
     }
     #[cfg(not(target_arch = "wasm32"))]

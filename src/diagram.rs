@@ -15,6 +15,7 @@ pub mod browser;
 pub mod export;
 pub mod keyboard;
 pub mod layout;
+pub mod role;
 pub mod scene;
 mod state;
 pub mod text;

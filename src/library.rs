@@ -23,6 +23,13 @@ use model::document::{Document, Embedded, Site};
 use model::routes::{Address, Route};
 use model::words::Words;
 
+/// The id of the element in `<body>` that the app draws in: what others put into
+/// the page stands outside it. Not `app`, which others call theirs.
+pub const ROOT: &str = "alliance";
+
+/// On that element: how many nodes publishing put into it.
+pub const NODES: &str = "data-nodes";
+
 /// The documents on screen and what is happening to them.
 ///
 /// In context for every page and component.

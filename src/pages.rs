@@ -37,7 +37,7 @@ use not_found::not_found_page;
 use search::search_page;
 
 #[cfg(target_arch = "wasm32")]
-pub use search::{begin as begin_search, listen as listen_to_search};
+pub use search::listen as listen_to_search;
 
 /// The page on screen.
 #[component]

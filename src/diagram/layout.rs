@@ -12,6 +12,7 @@ mod measure;
 use bands::Path;
 use measure::Measures;
 
+pub use crate::diagram::role::Role;
 use crate::diagram::scene::{Scene, SceneNode};
 use model::Flow;
 use model::StageId;
@@ -55,21 +56,6 @@ pub struct Line {
     pub size: i32,
     /// Which of its points `x` is.
     pub anchor: Anchor,
-}
-
-/// What a line of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// The name of a stage.
-    Name,
-    /// The first small line of a stage.
-    Detail,
-    /// The second small line of a stage.
-    Remark,
-    /// What a band carries.
-    Label,
-    /// How much of it.
-    Amount,
 }
 
 /// Which point of a line its `x` is.

@@ -5,7 +5,7 @@ mod numbers;
 
 pub use numbers::scene;
 
-use super::layout::Role;
+use super::role::Role;
 use chain::{Pin, Quantity};
 use model::Flow;
 use model::StageId;

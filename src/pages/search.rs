@@ -19,7 +19,7 @@ use model::routes::{NewsFilter, Route};
 use results::{Shown, results};
 
 #[cfg(target_arch = "wasm32")]
-pub use hand::{begin, listen};
+pub use hand::listen;
 
 /// The page on which readers search.
 pub fn search_page(index: SearchIndex) -> Markup<Reactive> {

@@ -96,7 +96,6 @@ pub fn follow(library: Library) {
             return;
         }
         library.live.set(true);
-        crate::pages::begin_search();
         mark_live();
         let rehearse = move || {
             // Not when the reader was quicker.

@@ -4,7 +4,7 @@ use leptos::prelude::document as dom;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::app::{NODES, ROOT};
+use crate::library::{NODES, ROOT};
 
 /// The element that the app draws in. A page that was not prerendered may have
 /// none: then it gets one.

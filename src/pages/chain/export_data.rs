@@ -1,5 +1,6 @@
 //! What is on screen, written out as a file has it.
 
+use chain::view::{Against, ChainView};
 use leptos::prelude::*;
 
 use super::chain_model::{ChainModel, ShownScenario};
@@ -31,7 +32,7 @@ pub fn export_data(chain: Chain, lang: Lang) -> ExportData {
         let sheet = Sheet {
             title: scenes[0].title.clone(),
             scenario,
-            compared: super::scenario::compared_with(&model, view, lang),
+            compared: compared_with(&model, view, lang),
             caption: scenes[0].caption.clone(),
             inputs: inputs(&model, shown, lang),
             results: results(&model, shown, lang),
@@ -117,5 +118,16 @@ fn written(value: f64) -> String {
         String::new()
     } else {
         decimal::write(value)
+    }
+}
+
+/// What a scenario is compared with; empty when with nothing.
+fn compared_with(model: &ChainModel, view: &ChainView, lang: Lang) -> String {
+    match view.against {
+        None => String::new(),
+        Some(Against::Preset(against)) => model
+            .preset(against)
+            .map_or_else(String::new, |preset| preset.name.clone()),
+        Some(Against::Kept(_)) => lang.words().levers.kept.to_owned(),
     }
 }

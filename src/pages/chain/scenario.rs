@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::capacity::capacity_section;
-use super::chain_model::ChainModel;
 use super::controls::{comparison_choice, lever_groups, preset_choice, quantity_switch};
 use super::export_data::export_data;
 use super::export_panel::export_panel;
@@ -16,11 +15,11 @@ use super::summary::summary;
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_words};
-use chain::view::{Against, ChainView};
+use chain::view::Against;
 use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
+use model::StageId;
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
-use model::{Lang, StageId};
 
 /// The state for a document, in context, following the address once the app is
 /// live.
@@ -103,17 +102,6 @@ fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
             </h2>
         }
     })
-}
-
-/// What a scenario is compared with; empty when with nothing.
-pub fn compared_with(model: &ChainModel, view: &ChainView, lang: Lang) -> String {
-    match view.against {
-        None => String::new(),
-        Some(Against::Preset(against)) => model
-            .preset(against)
-            .map_or_else(String::new, |preset| preset.name.clone()),
-        Some(Against::Kept(_)) => lang.words().levers.kept.to_owned(),
-    }
 }
 
 /// Picture and quantity switch alone: what the bare page has.

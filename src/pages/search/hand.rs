@@ -10,7 +10,7 @@ use leptos::web_sys::{Element, Event, HtmlInputElement};
 use super::results::Asked;
 use super::state;
 use crate::library::browser::{after_frame, history, listen as listen_to};
-use crate::library::{use_lang, use_library};
+use crate::library::{Library, use_lang, use_library};
 use model::document::{EntryKind, SearchIndex};
 use model::routes::{parameter, typed};
 
@@ -32,7 +32,7 @@ pub fn enter(index: SearchIndex, turn: RwSignal<bool>) {
 }
 
 /// Asks what the address asks.
-pub fn begin() {
+fn begin() {
     let asked = read(&history::query());
     if let Some(field) = field() {
         field.set_value(&asked.typed);
@@ -83,8 +83,14 @@ fn look(typed: String) {
 }
 
 /// Hears the field, the filters and the buttons from now on. Every other field
-/// for searching leads here as a form does.
-pub fn listen() {
+/// for searching leads here as a form does. What the address asks is asked once
+/// the app has taken over.
+pub fn listen(library: Library) {
+    Effect::new(move |_| {
+        if library.live.get() {
+            begin();
+        }
+    });
     for event in ["input", "submit", "click"] {
         listen_to(document().as_ref(), event, hear);
     }

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use memchr::{memchr, memmem};
 
-use alliance::app::{App, NODES, ROOT};
+use alliance::app::App;
 use alliance::components::HeadlineCache;
+use alliance::library::{NODES, ROOT};
 use model::Lang;
 use model::document::Embedded;
 
