@@ -9,7 +9,7 @@ use crate::components::{cite, section_heading};
 use crate::library::{href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::Flow;
 use model::StageId;
 use model::document::StageSummary;
@@ -40,7 +40,7 @@ pub fn capacity_section(chain: Chain, stages: &[StageSummary]) -> Markup<Reactiv
 }
 
 fn capacity_table(chain: Chain, stages: Vec<StageSummary>) -> Content<Reactive> {
-    living(move || {
+    reactive(move || {
         let words = &use_words().levers;
         let known = chain.known();
         let rows: Vec<Markup> = chain.rested.with(|shown| {

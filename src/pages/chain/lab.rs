@@ -15,7 +15,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{href, use_lang, use_words};
 use chain::view::{Against, ChainView};
-use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
+use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
 use model::{Lang, StageId};
@@ -63,16 +63,16 @@ fn pictures(chain: Chain) -> Markup<Reactive> {
         })
     };
     markup! {
-        <div class={Live(class)}>
+        <div class={class}>
             <section class="lab__picture">{name_of(chain, false)} {picture(chain, None)}</section>
-            {other.live()}
+            {other.erased()}
         </div>
     }
 }
 
 /// What a picture shows, where there are two.
 fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
-    living(move || {
+    reactive(move || {
         let words = &use_words().levers;
         let known = chain.known();
         let (view, hidden) = chain
@@ -156,7 +156,7 @@ pub fn lab(chain: Chain, stages: &[StageSummary]) -> Content<Reactive> {
 /// be changed on the whole chain.
 pub fn scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive> {
     let words = &use_words().levers;
-    let name = living(move || {
+    let name = reactive(move || {
         let known = chain.known();
         let (preset, changed) = chain.shown.with(|shown| {
             let preset = shown.view.preset;

@@ -9,7 +9,7 @@ use crate::components::{cite, with_terms};
 use crate::library::{use_library, use_words};
 use chain::slide::{decade_position, decade_steps};
 use chain::{Quantity, decimal};
-use markup::{Content, Live, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::Input;
 use model::document::{Lever, LeverGroup, PresetText, SliderRange};
 use model::input::MOST;
@@ -46,11 +46,11 @@ fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup<Reacti
         holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
     };
     markup! {
-        <p class="lab__about" hidden={Live(other)}>
+        <p class="lab__about" hidden={other}>
             <span>{preset.summary.clone()} " "</span>
             {tag(preset.superseded, words.superseded)}
             {tag(preset.assumption, use_words().chain.assumption)}
-            <span class="tag tag--open lab__tag" hidden={Live(unchanged)}>{words.changed}</span>
+            <span class="tag tag--open lab__tag" hidden={unchanged}>{words.changed}</span>
             <small>
                 <span>{preset.period.clone()} " "</span>
                 {preset.source.clone().map(cite)}
@@ -81,7 +81,7 @@ pub fn comparison_choice(chain: Chain) -> Markup<Reactive> {
         .chain([("kept".to_owned(), words.kept.to_owned())])
         .collect();
     markup! {
-        <fieldset class="lab__against" disabled={Live(waiting())}>
+        <fieldset class="lab__against" disabled={waiting()}>
             <label class="lab__label" for="against">{words.against}</label>
             {select("against", "against", None, items)}
             <button type="button" class="button button--quiet" data-do="keep">{words.keep}</button>
@@ -119,7 +119,7 @@ fn group(group: &LeverGroup) -> Markup<Reactive> {
         return markup! {
             <details class="levers__group levers__group--rare">
                 <summary class="levers__legend">{group.name.clone()}</summary>
-                <fieldset disabled={Live(waiting())}>
+                <fieldset disabled={waiting()}>
                     <legend class="visually-hidden">{group.name.clone()}</legend>
                     {note}
                     {levers}
@@ -128,7 +128,7 @@ fn group(group: &LeverGroup) -> Markup<Reactive> {
         };
     }
     markup! {
-        <fieldset class="levers__group" disabled={Live(waiting())}>
+        <fieldset class="levers__group" disabled={waiting()}>
             <legend class="levers__legend">{group.name.clone()}</legend>
             {note}
             {levers}
@@ -269,7 +269,7 @@ fn radios(name: &'static str, legend: &'static str, items: Vec<Item>) -> Markup<
         }
     };
     markup! {
-        <fieldset class="pills" disabled={Live(waiting())}>
+        <fieldset class="pills" disabled={waiting()}>
             <legend class="pills__legend">{legend}</legend>
             <div class="pills__items">
                 {items.into_iter().enumerate().map(radio).collect::<Vec<_>>()}
@@ -303,7 +303,7 @@ fn waiting() -> impl Fn() -> bool + Send + 'static {
 /// The three numbers that a reader wants to see move while a lever does.
 pub fn summary(chain: Chain) -> Content<Reactive> {
     use chain::Output;
-    living(move || {
+    reactive(move || {
         let known = chain.known();
         let items = chain.shown.with(|shown| {
             [Output::Product, Output::Electricity, Output::Co2].map(|output| {

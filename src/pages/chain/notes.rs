@@ -9,13 +9,13 @@ use crate::library::use_words;
 use chain::view::Wrong;
 #[cfg(target_arch = "wasm32")]
 use chain::{ImpossibleInput, decimal};
-use markup::{Content, Reactive, living, markup};
+use markup::{Content, Reactive, markup, reactive};
 #[cfg(target_arch = "wasm32")]
 use model::words::fill;
 
 /// What of the address could not be followed, each by its name.
 pub fn notes(chain: Chain) -> Content<Reactive> {
-    living(move || {
+    reactive(move || {
         let words = &use_words().levers;
         let notes = chain.notes.get();
         let items = (notes.iter())

@@ -10,7 +10,7 @@ use crate::library::{href, use_words};
 use chain::Quantity;
 use chain::amount::AmountUnit;
 use chain::view::Pin;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 use model::document::StageSummary;
 use model::routes::{Route, with_query};
@@ -20,7 +20,7 @@ use model::{Flow, flow};
 /// What is pinned; nothing while nothing is.
 pub fn pinned(chain: Chain, stages: &[StageSummary]) -> Content<Reactive> {
     let stages = stages.to_vec();
-    living(move || {
+    reactive(move || {
         let known = chain.known();
         let pinned = chain.pinned.get();
         let query = chain.query();

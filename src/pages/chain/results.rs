@@ -7,12 +7,12 @@ use super::amounts::{amount, difference, span};
 use super::state::{Chain, Known, Shown};
 use crate::library::use_words;
 use chain::Output;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 
 /// The results; the whole chain first.
 pub fn results(chain: Chain) -> Content<Reactive> {
-    living(move || {
+    reactive(move || {
         let known = chain.known();
         chain.rested.with(|shown| {
             let words = &use_words().levers;

@@ -6,7 +6,7 @@ use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
 use chain::Pin;
-use markup::{Content, IntoPiece, Reactive, living, markup};
+use markup::{Content, IntoErasedView, Reactive, markup, reactive};
 
 /// What is on screen, to be taken along: asked for when a button is pressed.
 #[cfg_attr(
@@ -56,8 +56,8 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content<Reactive> {
             .into()
         })
         .collect();
-    let status = living(move || markup! { <p class="take__told" role="status">{told.get()}</p> });
-    let shown = living(move || {
+    let status = reactive(move || markup! { <p class="take__told" role="status">{told.get()}</p> });
+    let shown = reactive(move || {
         let picture = picture.get();
         let name = picture.as_ref().map(|picture| picture.name);
         let content = picture.map(|Picture { src, alt, file, .. }| {
@@ -111,7 +111,7 @@ pub fn take(taken: impl Fn() -> Taken + 'static) -> Content<Reactive> {
             {inside}
         </section>
     }
-    .live()
+    .erased()
     .into()
 }
 
