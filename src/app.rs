@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{LoadNotice, footer, header, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
-use markup::{Markup, Reactive, changing, markup};
+use markup::{Markup, Reactive, markup, reactive_text};
 use model::Lang;
 use model::document::Embedded;
 use model::routes;
@@ -41,7 +41,7 @@ pub fn App(
 
 /// Says the title of a new page to those who do not see it appear.
 fn announcement(library: Library) -> Markup<Reactive> {
-    let title = changing(move || library.announced.get());
+    let title = reactive_text(move || library.announced.get());
     markup! { <p class="visually-hidden" role="status">{title}</p> }
 }
 

@@ -1,8 +1,8 @@
 //! One file, one page, one route.
 //!
 //! A page is given its document and arranges it: it fetches nothing, parses
-//! nothing and formats no date. A page without anything live is drawn later:
-//! only when it is not in the HTML already.
+//! nothing and formats no date. A page without anything reactive is lazy:
+//! drawn only when it is not in the HTML already.
 
 mod about;
 mod article;
@@ -27,7 +27,7 @@ use chain::chain_page;
 use embed::embed_page;
 use figures::figures_page;
 use home::home_page;
-use markup::{Markup, Reactive, later};
+use markup::{Markup, Reactive, lazy};
 use member::member_page;
 use members::members_page;
 use model::document::Document;
@@ -48,14 +48,14 @@ pub fn Page() -> impl IntoView {
         let route = Address::parse(&shown.path).map(|address| address.route);
         match document(library, shown.document) {
             Document::Home(page) => home_page(*page),
-            Document::Figures(page) => later(move || figures_page(*page)).into(),
-            Document::About(page) => later(move || about_page(*page)).into(),
+            Document::Figures(page) => lazy(move || figures_page(*page)).into(),
+            Document::About(page) => lazy(move || about_page(*page)).into(),
             Document::News(page) => {
                 let filter = match route {
                     Some(Route::News(filter)) => filter,
                     _ => Default::default(),
                 };
-                later(move || news_page(*page, filter)).into()
+                lazy(move || news_page(*page, filter)).into()
             }
             Document::Article(page) => article_page(*page),
             Document::Members(page) => {
@@ -63,13 +63,13 @@ pub fn Page() -> impl IntoView {
                     Some(Route::Members(filter)) => filter,
                     _ => Default::default(),
                 };
-                later(move || members_page(*page, filter)).into()
+                lazy(move || members_page(*page, filter)).into()
             }
-            Document::Member(page) => later(move || member_page(*page)).into(),
+            Document::Member(page) => lazy(move || member_page(*page)).into(),
             Document::Chain(page) => chain_page(*page),
             Document::Embed(page) => embed_page(*page),
             Document::Search(page) => search_page(*page),
-            Document::NotFound => later(not_found_page).into(),
+            Document::NotFound => lazy(not_found_page).into(),
         }
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ThemeSwitch;
 use crate::library::{href, use_lang, use_library, use_words};
-use markup::{IntoPiece, Live, Markup, Reactive, markup};
+use markup::{IntoErasedView, Markup, Reactive, markup};
 use model::Lang;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
@@ -45,7 +45,7 @@ pub fn header() -> Markup<Reactive> {
                 </nav>
                 <div class="header__tools">
                     {header_search()}
-                    {view! { <ThemeSwitch /> }.live()}
+                    {view! { <ThemeSwitch /> }.erased()}
                     {language_links()}
                 </div>
             </div>
@@ -104,7 +104,7 @@ fn nav_item(route: Route, label: &'static str) -> Markup<Reactive> {
     };
     markup! {
         <li>
-            <a class="header__link" href={path} aria-current={Live(current)}>{label}</a>
+            <a class="header__link" href={path} aria-current={current}>{label}</a>
         </li>
     }
 }
@@ -131,7 +131,7 @@ fn language_link(other: Lang) -> Markup<Reactive> {
     markup! {
         <a
             class="header__language"
-            href={Live(path)}
+            href={path}
             lang={other}
             hreflang={other}
             rel="external"

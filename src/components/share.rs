@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{Live, Markup, Reactive, changing, markup};
+use markup::{Markup, Reactive, markup, reactive_text};
 use model::words::NewsWords;
 
 /// Two buttons, shown once the app is live: without it they could do nothing.
@@ -11,9 +11,9 @@ pub fn share() -> Markup<Reactive> {
     let words = &use_words().news;
     let live = use_library().live;
     let status = RwSignal::new(String::new());
-    let said = changing(move || status.get());
+    let said = reactive_text(move || status.get());
     markup! {
-        <div class="share" hidden={Live(move || !live.get())}>
+        <div class="share" hidden={move || !live.get()}>
             <button type="button" class="button button--quiet" on:click={move |_| copy(words, status)}>
                 {words.copy}
             </button>

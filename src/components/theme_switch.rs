@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{Markup, changing, markup};
+use markup::{Markup, markup, reactive_text};
 
 /// How the site looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         Theme::Light => words.shell.theme_light,
         Theme::Dark => words.shell.theme_dark,
     };
-    let name = changing(move || name().to_owned());
+    let name = reactive_text(move || name().to_owned());
     let label = markup! { <span class="visually-hidden">{words.shell.theme} ": " {name}</span> };
     let change = move |_| {
         let next = theme.get_untracked().next();

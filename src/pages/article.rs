@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
-use markup::{Content, Markup, Reactive, later, markup};
+use markup::{Content, Markup, Reactive, lazy, markup};
 use model::StageId;
 use model::document;
 use model::document::{CompanyName, Neighbour};
@@ -52,7 +52,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                     </p>
                     {notice(body_lang.map(|_| news.other_language))}
                     {notice(verbatim.then_some(news.verbatim))}
-                    {later(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
+                    {lazy(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
                 </div>
                 <div class="article__aside">{subjects(headline.stages, companies)} {share()}</div>
             </article>

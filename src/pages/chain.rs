@@ -26,7 +26,7 @@ mod summary;
 use crate::components::{breadcrumb_links, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
 use factors::factor_table;
-use markup::{Content, Live, Markup, Reactive, markup};
+use markup::{Content, Markup, Reactive, markup};
 use model::document;
 use model::document::StageSummary;
 use model::routes::Route;
@@ -46,7 +46,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
     let to_whole = match chain {
         Some(chain) => {
             let whole = chain.href(Route::Chain(None));
-            markup! { <a href={Live(whole)}>{words.title}</a> }
+            markup! { <a href={whole}>{words.title}</a> }
         }
         None => markup! { <a href={href(Route::Chain(None))}>{words.title}</a> }.into(),
     };

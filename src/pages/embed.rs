@@ -2,7 +2,7 @@
 
 use super::chain::{bare, chain_of};
 use crate::library::{href, use_words};
-use markup::{Live, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 use model::document::ChainPage;
 use model::routes::Route;
 
@@ -15,7 +15,7 @@ pub fn embed_page(page: ChainPage) -> Markup<Reactive> {
             let to_page = chain.href(Route::Chain(None));
             (
                 Some(bare()),
-                markup! { <a href={Live(to_page)}>{words.full_view}</a> },
+                markup! { <a href={to_page}>{words.full_view}</a> },
             )
         }
         None => (

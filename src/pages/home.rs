@@ -11,7 +11,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{href, use_words};
 use companies::companies;
-use markup::{Markup, Reactive, later, markup};
+use markup::{Markup, Reactive, lazy, markup};
 use model::document::{Figure, HomePage as Home};
 use model::routes::Route;
 use news::news;
@@ -38,10 +38,10 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
                 </div>
             </div>
             {diagram}
-            {later(move || figures(page.figures))}
-            {later(move || news(page.lead, page.news, page.news_count))}
-            {later(move || roles(page.roles))}
-            {later(move || companies(page.companies, page.company_count))}
+            {lazy(move || figures(page.figures))}
+            {lazy(move || news(page.lead, page.news, page.news_count))}
+            {lazy(move || roles(page.roles))}
+            {lazy(move || companies(page.companies, page.company_count))}
         </div>
     }
 }

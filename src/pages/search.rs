@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::components::page_heading;
 use crate::library::{href, use_words};
-use markup::{Markup, Reactive, living, markup};
+use markup::{Markup, Reactive, markup, reactive};
 use model::document::SearchIndex;
 use model::routes::{NewsFilter, Route};
 use results::{Shown, results};
@@ -41,7 +41,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
     let _ = index;
     let found = {
         let path = path.clone();
-        living(move || {
+        reactive(move || {
             turn.track();
             now(&|shown| results(shown, &path))
         })

@@ -9,7 +9,7 @@ pub enum Value {
     /// Stays.
     Fixed(Cow<'static, str>),
     /// Follows signals; `None` takes the attribute away.
-    Live(Box<dyn Fn() -> Option<Cow<'static, str>> + Send>),
+    Reactive(Box<dyn Fn() -> Option<Cow<'static, str>> + Send>),
 }
 
 /// What can be the value of an attribute.
@@ -21,26 +21,15 @@ pub trait Attribute {
     fn value(self) -> Option<Value>;
 }
 
-/// A value that follows signals, as a closure does.
-pub struct Live<F>(pub F);
-
-impl<A: Attribute<Kind = Fixed>, F: Fn() -> A + Send + 'static> Attribute for Live<F> {
-    type Kind = Reactive;
-
-    fn value(self) -> Option<Value> {
-        self.0.value()
-    }
-}
-
 /// Follows signals.
 impl<A: Attribute<Kind = Fixed>, F: Fn() -> A + Send + 'static> Attribute for F {
     type Kind = Reactive;
 
     fn value(self) -> Option<Value> {
-        Some(Value::Live(Box::new(move || match self().value() {
+        Some(Value::Reactive(Box::new(move || match self().value() {
             Some(Value::Fixed(text)) => Some(text),
             // Not of a value that is fixed.
-            Some(Value::Live(_)) | None => None,
+            Some(Value::Reactive(_)) | None => None,
         })))
     }
 }

@@ -9,11 +9,11 @@ pub(super) use leptos::wasm_bindgen::JsValue;
 
 use super::ElementData;
 #[cfg(target_arch = "wasm32")]
-use super::dom::LiveState;
+use super::dom::ReactiveState;
 
 /// Binds an element, once it is there with all that is in it.
 #[cfg(target_arch = "wasm32")]
-pub(super) type Binding = Box<dyn FnOnce(&leptos::web_sys::Element) -> LiveState + Send>;
+pub(super) type Binding = Box<dyn FnOnce(&leptos::web_sys::Element) -> ReactiveState + Send>;
 
 /// What can be the value of a property.
 pub trait Property: Send + 'static {
@@ -60,7 +60,7 @@ impl ElementData {
     {
         let listener = leptos::tachys::html::event::on(event, handler);
         self.bind(Box::new(move |element| {
-            LiveState::Listener(listener.attach(element))
+            ReactiveState::Listener(listener.attach(element))
         }));
     }
 
@@ -72,7 +72,7 @@ impl ElementData {
     fn bind_boxed(&mut self, name: &'static str, value: Box<dyn Property>) {
         self.bind(Box::new(move |element| {
             let element = element.clone();
-            LiveState::Effect(RenderEffect::new(move |_| {
+            ReactiveState::Effect(RenderEffect::new(move |_| {
                 if let Some(value) = value.get() {
                     Rndr::set_property(&element, name, &value);
                 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::element_data::FragmentData;
-use super::{ElementData, Fixed, Kind, Markup, Piece, Reactive};
+use super::{ElementData, ErasedView, Fixed, Kind, Markup, Reactive};
 
 /// What can be inside an element: an element, text, several of them, a view.
 #[must_use]
@@ -22,10 +22,10 @@ pub(super) enum Node {
     /// Several, in order; perhaps none.
     Many(Vec<Node>),
     /// A view that changes while mounted. Not in what is [`Fixed`].
-    Live(Piece),
-    /// An element that follows signals: [`living`](super::living). Not in what is
-    /// [`Fixed`].
-    Living(Box<dyn Fn() -> ElementData + Send>),
+    View(ErasedView),
+    /// An element that follows signals: [`reactive`](super::reactive). Not in what
+    /// is [`Fixed`].
+    Reactive(Box<dyn Fn() -> ElementData + Send>),
 }
 
 impl<K: Kind> Content<K> {
@@ -103,13 +103,13 @@ impl<K: Kind> From<String> for Content<K> {
     }
 }
 
-impl IntoContent for Piece {
+impl IntoContent for ErasedView {
     type Kind = Reactive;
 }
 
-impl From<Piece> for Content<Reactive> {
-    fn from(view: Piece) -> Self {
-        Node::Live(view).of_kind()
+impl From<ErasedView> for Content<Reactive> {
+    fn from(view: ErasedView) -> Self {
+        Node::View(view).of_kind()
     }
 }
 

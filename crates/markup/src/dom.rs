@@ -6,8 +6,8 @@ use leptos::prelude::{RenderEffect, document, untrack};
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::Element;
 
+use super::erased_view::ErasedViewState;
 use super::morph::{keep, redrawn};
-use super::piece::PieceState;
 
 use super::content::Node;
 use super::{ElementData, Value};
@@ -15,9 +15,9 @@ use super::{ElementData, Value};
 /// The namespace of drawings.
 pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What is live in markup, kept so that it stays so.
-pub(super) enum LiveState {
-    View(#[expect(dead_code, reason = "held, not read")] PieceState),
+/// What is reactive in markup, kept so that it stays so.
+pub(super) enum ReactiveState {
+    View(#[expect(dead_code, reason = "held, not read")] ErasedViewState),
     Effect(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
     #[cfg(target_arch = "wasm32")]
     Listener(
@@ -28,7 +28,11 @@ pub(super) enum LiveState {
 }
 
 /// Builds an element. `drawing`: whether it is inside one; what is, is SVG.
-pub(super) fn build(markup: ElementData, drawing: bool, live: &mut Vec<LiveState>) -> Element {
+pub(super) fn build(
+    markup: ElementData,
+    drawing: bool,
+    states: &mut Vec<ReactiveState>,
+) -> Element {
     let markup = markup.drawn();
     let drawing = drawing || markup.name == "svg";
     // Names come from `tags` only, so they are valid.
@@ -36,13 +40,13 @@ pub(super) fn build(markup: ElementData, drawing: bool, live: &mut Vec<LiveState
     for (name, value) in markup.attributes {
         match value {
             Value::Fixed(value) => drop(element.set_attribute(name, &value)),
-            Value::Live(value) => live.push(follow(&element, name, value)),
+            Value::Reactive(value) => states.push(follow(&element, name, value)),
         }
     }
-    build_all(markup.children, &element, drawing, live);
+    build_all(markup.children, &element, drawing, states);
     // Last: a list can stand only at what is in it.
     #[cfg(target_arch = "wasm32")]
-    live.extend(markup.bindings.into_iter().map(|bind| bind(&element)));
+    states.extend(markup.bindings.into_iter().map(|bind| bind(&element)));
     element
 }
 
@@ -60,9 +64,9 @@ pub(super) fn follow(
     element: &Element,
     name: &'static str,
     value: Box<dyn Fn() -> Option<Cow<'static, str>> + Send>,
-) -> LiveState {
+) -> ReactiveState {
     let element = element.clone();
-    LiveState::Effect(RenderEffect::new(move |_| {
+    ReactiveState::Effect(RenderEffect::new(move |_| {
         let _ = match value() {
             Some(value) => element.set_attribute(name, &value),
             None => element.remove_attribute(name),
@@ -70,23 +74,28 @@ pub(super) fn follow(
     }))
 }
 
-fn build_all(contents: Vec<Node>, parent: &Element, drawing: bool, live: &mut Vec<LiveState>) {
+fn build_all(
+    contents: Vec<Node>,
+    parent: &Element,
+    drawing: bool,
+    states: &mut Vec<ReactiveState>,
+) {
     for content in contents {
         match content {
-            Node::Element(markup) => drop(parent.append_child(&build(markup, drawing, live))),
+            Node::Element(markup) => drop(parent.append_child(&build(markup, drawing, states))),
             Node::Text(text) => {
                 drop(parent.append_child(&document().create_text_node(&text)));
             }
-            Node::Many(contents) => build_all(contents, parent, drawing, live),
-            Node::Living(draw) => {
-                let element = build(untrack(|| redrawn(&*draw)), drawing, live);
+            Node::Many(contents) => build_all(contents, parent, drawing, states),
+            Node::Reactive(draw) => {
+                let element = build(untrack(|| redrawn(&*draw)), drawing, states);
                 let _ = parent.append_child(&element);
-                live.push(keep(element, draw));
+                states.push(keep(element, draw));
             }
-            Node::Live(view) => {
+            Node::View(view) => {
                 let mut state = view.build();
                 state.mount(parent, None);
-                live.push(LiveState::View(state));
+                states.push(ReactiveState::View(state));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::binding::{EventDescriptor, JsValue, Property};
 use super::content::Node;
 #[cfg(not(target_arch = "wasm32"))]
-use super::written::Written;
+use super::prerendered::Prerendered;
 use super::{Attribute, IntoContent, Reactive, Value};
 
 /// What an element is made of, whatever its kind. `markup!` puts it together:
@@ -23,7 +23,7 @@ pub struct ElementData {
     draw: Option<Draw>,
     /// What it is, when it has been written before; then the rest is empty.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) written: Option<Written>,
+    pub(super) prerendered: Option<Prerendered>,
 }
 
 type Draw = Box<dyn FnOnce() -> ElementData + Send>;
@@ -39,11 +39,11 @@ impl ElementData {
             reactive: false,
             draw: None,
             #[cfg(not(target_arch = "wasm32"))]
-            written: None,
+            prerendered: None,
         }
     }
 
-    pub(super) fn later(draw: Draw) -> Self {
+    pub(super) fn lazy(draw: Draw) -> Self {
         Self {
             draw: Some(draw),
             ..Self::new("")
@@ -51,9 +51,9 @@ impl ElementData {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn written(written: Written) -> Self {
+    pub(super) fn prerendered(html: Prerendered) -> Self {
         Self {
-            written: Some(written),
+            prerendered: Some(html),
             ..Self::new("")
         }
     }

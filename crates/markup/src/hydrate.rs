@@ -1,4 +1,5 @@
-//! Markup that is in the page already: taken over, and walked to what is live.
+//! Markup that is in the page already: taken over, and walked to what is
+//! reactive.
 
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
@@ -6,7 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
 use super::content::Node;
-use super::dom::{LiveState, follow};
+use super::dom::{ReactiveState, follow};
 use super::morph::keep;
 use super::{ElementData, Value};
 
@@ -23,20 +24,20 @@ pub(super) fn hydrate(
     markup: ElementData,
     cursor: &Cursor,
     position: &PositionState,
-    live: &mut Vec<LiveState>,
+    states: &mut Vec<ReactiveState>,
 ) -> Element {
     advance(cursor, position);
     let element: Element = cursor.current().unchecked_into();
     if markup.reactive {
         for (name, value) in markup.attributes {
-            if let Value::Live(value) = value {
-                live.push(follow(&element, name, value));
+            if let Value::Reactive(value) = value {
+                states.push(follow(&element, name, value));
             }
         }
         position.set(Position::FirstChild);
-        hydrate_all(markup.children, cursor, position, &mut false, live);
+        hydrate_all(markup.children, cursor, position, &mut false, states);
         #[cfg(target_arch = "wasm32")]
-        live.extend(markup.bindings.into_iter().map(|bind| bind(&element)));
+        states.extend(markup.bindings.into_iter().map(|bind| bind(&element)));
         cursor.set(element.clone().into());
     }
     position.set(Position::NextChild);
@@ -49,12 +50,12 @@ fn hydrate_all(
     cursor: &Cursor,
     position: &PositionState,
     own_text: &mut bool,
-    live: &mut Vec<LiveState>,
+    states: &mut Vec<ReactiveState>,
 ) {
     for content in contents {
         match content {
             Node::Element(markup) => {
-                hydrate(markup, cursor, position, live);
+                hydrate(markup, cursor, position, states);
                 *own_text = false;
             }
             Node::Text(text) if text.is_empty() => {}
@@ -67,16 +68,16 @@ fn hydrate_all(
                 position.set(Position::NextChildAfterText);
                 *own_text = true;
             }
-            Node::Many(contents) => hydrate_all(contents, cursor, position, own_text, live),
-            Node::Living(draw) => {
+            Node::Many(contents) => hydrate_all(contents, cursor, position, own_text, states),
+            Node::Reactive(draw) => {
                 advance(cursor, position);
                 let element: Element = cursor.current().unchecked_into();
                 position.set(Position::NextChild);
-                live.push(keep(element, draw));
+                states.push(keep(element, draw));
                 *own_text = false;
             }
-            Node::Live(view) => {
-                live.push(LiveState::View(view.hydrate(cursor, position)));
+            Node::View(view) => {
+                states.push(ReactiveState::View(view.hydrate(cursor, position)));
                 *own_text = false;
             }
         }

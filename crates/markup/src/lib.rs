@@ -18,33 +18,33 @@ mod binding;
 mod content;
 mod dom;
 mod element_data;
+mod erased_view;
 mod hydrate;
 mod kind;
 mod morph;
-mod piece;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerendered;
 mod render;
 mod syntax;
 pub mod tags;
 mod write;
-#[cfg(not(target_arch = "wasm32"))]
-mod written;
 
 use std::marker::PhantomData;
 
-pub use attribute::{Attribute, Live, Value};
+pub use attribute::{Attribute, Value};
 pub use binding::Property;
 pub use content::{Content, IntoContent};
 #[doc(hidden)]
 pub use element_data::{ElementData, FragmentData};
+pub use erased_view::{ErasedView, IntoErasedView};
 #[doc(hidden)]
 pub use kind::both;
 pub use kind::{Fixed, Kind, Reactive};
 /// The events that an element can listen to.
 #[doc(hidden)]
 pub use leptos::ev;
-pub use piece::{IntoPiece, Piece};
 #[cfg(not(target_arch = "wasm32"))]
-pub use written::Written;
+pub use prerendered::Prerendered;
 
 use content::Node;
 
@@ -107,8 +107,8 @@ pub const fn count(words: &[&str], word: &str) -> usize {
 
 /// Markup that is drawn only when it is written or built. Where it is in the
 /// page already, taking it over costs nothing.
-pub fn later(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
-    Markup::of(ElementData::later(Box::new(|| draw().element)))
+pub fn lazy(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
+    Markup::of(ElementData::lazy(Box::new(|| draw().element)))
 }
 
 /// An element that is drawn again whenever a signal read while drawing it
@@ -128,9 +128,9 @@ pub fn later(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
 ///
 /// ```
 /// # use leptos::prelude::{Get, RwSignal};
-/// # use markup::{Markup, Reactive, living, markup};
+/// # use markup::{Markup, Reactive, markup, reactive};
 /// fn button(count: RwSignal<i32>) -> Markup<Reactive> {
-///     let text = living(move || markup! { <b>{count.get().to_string()}</b> });
+///     let text = reactive(move || markup! { <b>{count.get().to_string()}</b> });
 ///     markup! { <button on:click={|_| ()}>{text}</button> }
 /// }
 /// ```
@@ -139,17 +139,17 @@ pub fn later(draw: impl FnOnce() -> Markup + Send + 'static) -> Markup {
 ///
 /// ```compile_fail,E0308
 /// # use leptos::prelude::{Get, RwSignal};
-/// # use markup::{Content, Reactive, living, markup};
+/// # use markup::{Content, Reactive, markup, reactive};
 /// fn button(count: RwSignal<i32>) -> Content<Reactive> {
-///     living(move || markup! { <button on:click={|_| ()}>{count.get().to_string()}</button> })
+///     reactive(move || markup! { <button on:click={|_| ()}>{count.get().to_string()}</button> })
 /// }
 /// ```
-pub fn living(draw: impl Fn() -> Markup + Send + 'static) -> Content<Reactive> {
-    Node::Living(Box::new(move || draw().element)).of_kind()
+pub fn reactive(draw: impl Fn() -> Markup + Send + 'static) -> Content<Reactive> {
+    Node::Reactive(Box::new(move || draw().element)).of_kind()
 }
 
 /// Text that changes while it is on screen, in an element of its own: were it a
 /// bare text, a translator would put another in its place.
-pub fn changing(text: impl Fn() -> String + Send + 'static) -> Content<Reactive> {
-    living(move || markup! { <span>{text()}</span> })
+pub fn reactive_text(text: impl Fn() -> String + Send + 'static) -> Content<Reactive> {
+    reactive(move || markup! { <span>{text()}</span> })
 }

@@ -5,12 +5,12 @@ use leptos::prelude::{RenderEffect, document};
 use leptos::web_sys::Element;
 
 use super::content::Node;
-use super::dom::{LiveState, SVG, create};
+use super::dom::{ReactiveState, SVG, create};
 use super::{ElementData, Value};
 
 /// Keeps an element in step with the signals that its drawing reads.
-pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) -> LiveState {
-    LiveState::Element(RenderEffect::new(move |before: Option<ElementData>| {
+pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) -> ReactiveState {
+    ReactiveState::Element(RenderEffect::new(move |before: Option<ElementData>| {
         let now = redrawn(&*draw);
         if let Some(before) = before {
             morph(&before, &now, &element);
@@ -88,7 +88,7 @@ fn append_all(contents: &[Node], parent: &Element) {
             }
             Node::Many(contents) => append_all(contents, parent),
             // Not in what is drawn again: it is fixed.
-            Node::Live(_) | Node::Living(_) => {}
+            Node::View(_) | Node::Reactive(_) => {}
         }
     }
 }
@@ -156,7 +156,7 @@ impl<'a> Inside<'a> {
                 Node::Text(text) => self.text.push_str(text),
                 Node::Many(contents) => self.fill(contents),
                 // Not in what is drawn again: it is fixed.
-                Node::Live(_) | Node::Living(_) => {}
+                Node::View(_) | Node::Reactive(_) => {}
             }
         }
     }

@@ -7,7 +7,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::web_sys::{Element, Node};
 
-use super::dom::{LiveState, build};
+use super::dom::{ReactiveState, build};
 use super::hydrate::hydrate;
 use super::write::write;
 use super::{Kind, Markup};
@@ -15,18 +15,18 @@ use super::{Kind, Markup};
 /// Markup in the DOM.
 pub struct MarkupState {
     element: Element,
-    _live: Vec<LiveState>,
+    _states: Vec<ReactiveState>,
 }
 
 impl<K: Kind> Render for Markup<K> {
     type State = MarkupState;
 
     fn build(self) -> Self::State {
-        let mut live = Vec::new();
-        let element = build(self.element, false, &mut live);
+        let mut states = Vec::new();
+        let element = build(self.element, false, &mut states);
         MarkupState {
             element,
-            _live: live,
+            _states: states,
         }
     }
 
@@ -100,11 +100,11 @@ impl<K: Kind> RenderHtml for Markup<K> {
         cursor: &Cursor,
         position: &PositionState,
     ) -> Self::State {
-        let mut live = Vec::new();
-        let element = hydrate(self.element, cursor, position, &mut live);
+        let mut states = Vec::new();
+        let element = hydrate(self.element, cursor, position, &mut states);
         MarkupState {
             element,
-            _live: live,
+            _states: states,
         }
     }
 

@@ -1,5 +1,4 @@
-//! How markup is written: as in `view!`, so that fixed and live parts of a page
-//! read alike.
+//! How markup is written: as in `view!`, so that both read alike.
 
 /// Builds a [`Markup`](super::Markup).
 ///

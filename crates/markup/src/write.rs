@@ -12,21 +12,21 @@ const VOID: [&str; 3] = ["br", "hr", "input"];
 /// Writes an element.
 pub(super) fn write(markup: ElementData, buf: &mut String) {
     #[cfg(not(target_arch = "wasm32"))]
-    if let Some(written) = &markup.written {
-        buf.push_str(written.html());
+    if let Some(prerendered) = &markup.prerendered {
+        buf.push_str(prerendered.html());
         return;
     }
     let markup = markup.drawn();
     buf.push('<');
     buf.push_str(markup.name);
     for (name, value) in &markup.attributes {
-        let live;
+        let now;
         let value = match value {
             Value::Fixed(value) => value,
-            Value::Live(value) => match value() {
+            Value::Reactive(value) => match value() {
                 Some(value) => {
-                    live = value;
-                    &live
+                    now = value;
+                    &now
                 }
                 None => continue,
             },
@@ -49,7 +49,7 @@ pub(super) fn write(markup: ElementData, buf: &mut String) {
 }
 
 /// `own_text` says that the last node is text of ours: more of ours joins it,
-/// as it does in the reader's DOM. Text of a live view is kept apart from it by
+/// as it does in the reader's DOM. Text of a view is kept apart from it by
 /// a marker, as everywhere in leptos.
 fn write_all(contents: Vec<Node>, buf: &mut String, position: &mut Position, own_text: &mut bool) {
     for content in contents {
@@ -69,12 +69,12 @@ fn write_all(contents: Vec<Node>, buf: &mut String, position: &mut Position, own
                 *own_text = true;
             }
             Node::Many(contents) => write_all(contents, buf, position, own_text),
-            Node::Living(draw) => {
+            Node::Reactive(draw) => {
                 write(redrawn(&*draw), buf);
                 *position = Position::NextChild;
                 *own_text = false;
             }
-            Node::Live(view) => {
+            Node::View(view) => {
                 view.write(buf, position);
                 *own_text = false;
             }
@@ -114,7 +114,7 @@ fn escape(text: &str, buf: &mut String) {
 mod tests {
     use leptos::prelude::*;
 
-    use crate::{IntoPiece, Live, later, living, markup};
+    use crate::{IntoErasedView, lazy, markup, reactive};
 
     #[test]
     fn writes_text_and_values_so_that_they_stay_text_and_values() {
@@ -147,17 +147,17 @@ mod tests {
 
     #[test]
     fn draws_what_is_put_off() {
-        let put_off = later(|| markup! { <b>"1"</b> });
+        let put_off = lazy(|| markup! { <b>"1"</b> });
         assert_eq!(markup! { <p>{put_off}</p> }.to_html(), "<p><b>1</b></p>");
     }
 
     #[test]
-    fn keeps_live_text_apart_from_fixed_text() {
+    fn keeps_the_text_of_a_view_apart_from_fixed_text() {
         let owner = Owner::new();
         let html = owner.with(|| {
             let count = RwSignal::new(3);
-            let live = move || count.get().to_string();
-            markup! { <p class={Live(move || format!("n{}", count.get()))}>"n: "{live.live()}" in all"</p> }
+            let text = move || count.get().to_string();
+            markup! { <p class={move || format!("n{}", count.get())}>"n: "{text.erased()}" in all"</p> }
                 .to_html()
         });
         assert_eq!(html, "<p class=\"n3\">n: <!>3<!> in all</p>");
@@ -183,7 +183,7 @@ mod tests {
         let owner = Owner::new();
         let html = owner.with(|| {
             let count = RwSignal::new(3);
-            let drawing = living(move || markup! { <b>{count.get().to_string()}</b> });
+            let drawing = reactive(move || markup! { <b>{count.get().to_string()}</b> });
             count.set(4);
             markup! { <p>"n: "{drawing}</p> }.to_html()
         });
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn leaves_what_is_drawn_again_to_translators_where_it_says_so() {
-        let drawing = living(|| markup! { <ul translate="yes"><li>"1"</li></ul> });
+        let drawing = reactive(|| markup! { <ul translate="yes"><li>"1"</li></ul> });
         assert_eq!(
             markup! { <div>{drawing}</div> }.to_html(),
             "<div><ul translate=\"yes\"><li>1</li></ul></div>"

@@ -9,7 +9,7 @@ use crate::diagram::scene::Scene;
 use crate::diagram::state::DiagramState;
 use crate::library::{use_lang, use_library, use_words};
 use chain::view::Pin;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::routes::with_query;
 use model::{Lang, StageId};
 
@@ -48,21 +48,21 @@ pub fn chain_diagram(
             };
             scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
         };
-        living(move || match state.hidden.get() {
+        reactive(move || match state.hidden.get() {
             Some(hidden) if hidden == orientation => untrack(drawn),
             _ => drawn(),
         })
     };
-    let legend = living(move || scene.with(legend));
-    let title = living(move || {
+    let legend = reactive(move || scene.with(legend));
+    let title = reactive(move || {
         let title = scene.with(|scene| scene.title.clone());
         markup! { <p class="diagram__title">{title}</p> }
     });
-    let caption = living(move || {
+    let caption = reactive(move || {
         let caption = scene.with(|scene| scene.caption.clone());
         markup! { <figcaption class="diagram__caption">{caption}</figcaption> }
     });
-    let description = living(move || {
+    let description = reactive(move || {
         let pinned = state.pinned.get();
         scene.with(|scene| description(scene, pinned, query, lang))
     });
@@ -157,5 +157,5 @@ fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content<Reactive> 
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (scene, state);
-    living(move || markup! { <p class="visually-hidden" aria-live="polite">{said.get()}</p> })
+    reactive(move || markup! { <p class="visually-hidden" aria-live="polite">{said.get()}</p> })
 }

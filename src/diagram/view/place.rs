@@ -21,7 +21,7 @@ pub fn chain_place(here: &[StageId]) -> Markup {
     #[cfg(not(target_arch = "wasm32"))]
     return kept::place(&site, here, lang);
     #[cfg(target_arch = "wasm32")]
-    markup::later(move || picture(&scene(&site, here, lang), lang))
+    markup::lazy(move || picture(&scene(&site, here, lang), lang))
 }
 
 /// Which stages a page is about, in the order of [`StageId::ALL`].
@@ -35,7 +35,7 @@ mod kept {
     use std::sync::{Arc, Weak};
 
     use super::{Here, picture, scene};
-    use markup::{Markup, Written};
+    use markup::{Markup, Prerendered};
     use model::Lang;
     use model::document::Site;
 
@@ -43,7 +43,7 @@ mod kept {
         site: Weak<Site>,
         here: Here,
         lang: Lang,
-        picture: Written,
+        picture: Prerendered,
     }
 
     thread_local! {
@@ -59,7 +59,7 @@ mod kept {
             known.map(|kept| kept.picture.clone())
         });
         let picture = known.unwrap_or_else(|| {
-            let picture = Written::new(picture(&scene(site, here, lang), lang));
+            let picture = Prerendered::new(picture(&scene(site, here, lang), lang));
             ALL.with_borrow_mut(|all| {
                 // Those of a site that is gone, as after a change in a preview.
                 all.retain(|kept| kept.site.strong_count() > 0);

@@ -10,7 +10,7 @@ use crate::components::{cite, section_heading};
 use crate::library::{href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::Flow;
 use model::StageId;
 use model::document::StageSummary;
@@ -42,7 +42,7 @@ pub fn capacity_section(stages: &[StageSummary]) -> Markup<Reactive> {
 
 fn capacity_table(stages: Vec<StageSummary>) -> Content<Reactive> {
     let chain = use_chain();
-    living(move || {
+    reactive(move || {
         let words = &use_words().levers;
         let model = chain.model();
         let rows: Vec<Markup> = chain.throttled.with(|shown| {

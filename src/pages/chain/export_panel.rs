@@ -6,7 +6,7 @@ use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
 use chain::Pin;
-use markup::{Content, IntoPiece, Reactive, living, markup};
+use markup::{Content, IntoErasedView, Reactive, markup, reactive};
 
 /// What is on screen, as files have it: asked for when a button is pressed.
 #[cfg_attr(
@@ -57,8 +57,8 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
         })
         .collect();
     let message =
-        living(move || markup! { <p class="take__told" role="status">{status.get()}</p> });
-    let shown = living(move || {
+        reactive(move || markup! { <p class="take__told" role="status">{status.get()}</p> });
+    let shown = reactive(move || {
         let picture = picture.get();
         let name = picture.as_ref().map(|picture| picture.name);
         let content = picture.map(|Picture { src, alt, file, .. }| {
@@ -112,7 +112,7 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
             {inside}
         </section>
     }
-    .live()
+    .erased()
     .into()
 }
 

@@ -6,13 +6,13 @@ use super::state::{Chain, InputError, use_chain};
 use crate::library::use_words;
 use chain::view::Wrong;
 use chain::{ImpossibleInput, decimal};
-use markup::{Content, Reactive, living, markup};
+use markup::{Content, Reactive, markup, reactive};
 use model::words::fill;
 
 /// What of the address could not be followed, each by its name.
 pub fn notes() -> Content<Reactive> {
     let chain = use_chain();
-    living(move || {
+    reactive(move || {
         let words = &use_words().levers;
         let notes = chain.notes.get();
         let items = (notes.iter())

@@ -11,7 +11,7 @@ use crate::library::use_words;
 use chain::Quantity;
 use chain::amount::AmountUnit;
 use chain::view::Pin;
-use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
+use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
 use model::StageId;
 use model::document::StageSummary;
 use model::routes::Route;
@@ -32,8 +32,8 @@ pub fn pinned(stages: &[StageSummary]) -> Markup<Reactive> {
         })
     };
     markup! {
-        <div class="pinned" hidden={Live(move || chain.pinned.get().is_none())} translate="no">
-            {inside.live()}
+        <div class="pinned" hidden={move || chain.pinned.get().is_none()} translate="no">
+            {inside.erased()}
         </div>
     }
 }
@@ -48,7 +48,7 @@ fn head(name: &str) -> Markup {
 fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Markup<Reactive> {
     let words = &use_words().levers;
     let name = chain.model().stage(stage);
-    let facts = living(move || {
+    let facts = reactive(move || {
         let model = chain.model();
         chain.throttled.with(|shown| {
             let need = shown.balance.get(made(stage));
@@ -82,7 +82,7 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
         <section class="pinned__inside" aria-label={name.clone()}>
             {head(&name)}
             {facts}
-            <p><a class="pinned__on" href={Live(on)}>{words.companies}</a></p>
+            <p><a class="pinned__on" href={on}>{words.companies}</a></p>
             {stage_results(stage, words.arises.to_owned())}
         </section>
     }
@@ -91,7 +91,7 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
 fn of_flow(chain: Chain, flow: Flow) -> Markup<Reactive> {
     let words = &use_words().levers;
     let name = chain.model().flow(flow);
-    let facts = living(move || {
+    let facts = reactive(move || {
         let model = chain.model();
         let end = |stage: Option<StageId>| match stage {
             Some(stage) => model.stage(stage),

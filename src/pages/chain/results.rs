@@ -10,7 +10,7 @@ use super::state::use_chain;
 use crate::library::use_words;
 use chain::Output;
 use chain::band::Bands;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 
 /// The results; the whole chain first.
@@ -47,7 +47,7 @@ fn is_open(event: &Event) -> bool {
 /// changed while it is `open`; otherwise it comes after.
 fn result_table(stage: Option<StageId>, open: RwSignal<bool>) -> Content<Reactive> {
     let chain = use_chain();
-    living(move || {
+    reactive(move || {
         let model = chain.model();
         let scenario = match open.get() {
             true => chain.throttled,

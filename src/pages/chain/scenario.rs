@@ -16,7 +16,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_words};
 use chain::view::Against;
-use markup::{Content, IntoPiece, Live, Markup, Reactive, living, markup};
+use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
 use model::StageId;
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
@@ -71,16 +71,16 @@ fn pictures() -> Markup<Reactive> {
         })
     };
     markup! {
-        <div class={Live(class)}>
+        <div class={class}>
             <section class="lab__picture">{name_of(chain, false)} {picture(None)}</section>
-            {other.live()}
+            {other.erased()}
         </div>
     }
 }
 
 /// What a picture shows, where there are two.
 fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
-    living(move || {
+    reactive(move || {
         let words = &use_words().levers;
         let model = chain.model();
         let against = chain.against.get();
@@ -150,7 +150,7 @@ pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content<Reactive
 /// be changed on the whole chain.
 pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive> {
     let words = &use_words().levers;
-    let name = living(move || {
+    let name = reactive(move || {
         let model = chain.model();
         let preset = chain.preset.get();
         let changed = chain.changed.get();
@@ -165,7 +165,7 @@ pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive
             <p class="small">
                 {name}
                 " · "
-                <a href={Live(chain.href(Route::Chain(None)))}>{words.to_levers}</a>
+                <a href={chain.href(Route::Chain(None))}>{words.to_levers}</a>
             </p>
             {picture(chosen)}
         </div>

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::amounts::amount;
 use super::state::use_chain;
 use chain::Output;
-use markup::{Content, Reactive, living, markup};
+use markup::{Content, Reactive, markup, reactive};
 
 /// Product, electricity and CO2.
 pub fn summary() -> Content<Reactive> {
     let chain = use_chain();
-    living(move || {
+    reactive(move || {
         let model = chain.model();
         let items = chain.shown.with(|shown| {
             [Output::Product, Output::Electricity, Output::Co2].map(|output| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::web_sys::Element;
-use markup::{IntoPiece, markup};
+use markup::{IntoErasedView, markup};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::mounted::{Mounted, Way};
@@ -46,7 +46,7 @@ async fn exchanges_itself_for_what_comes_next() {
     let number = RwSignal::new(1);
     let page = Mounted::new(Way::Built, move || {
         let inside = move || markup! { <b>{number.get().to_string()}</b> };
-        markup! { <p>"No. "{inside.live()}"!"</p> }
+        markup! { <p>"No. "{inside.erased()}"!"</p> }
     });
     let before: Element = page.find("b");
     number.set(2);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::web_sys::{Element, HtmlElement};
-use markup::{Markup, living, markup};
+use markup::{Markup, markup, reactive};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::mounted::{Mounted, WAYS, Way};
@@ -15,7 +15,7 @@ fn page<T: Clone + Send + Sync + 'static>(
     draw: fn(T) -> Markup,
 ) -> Mounted {
     Mounted::new(way, move || {
-        let again = living(move || draw(value.get()));
+        let again = reactive(move || draw(value.get()));
         markup! { <article>"Before"<hr />{again}</article> }
     })
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::web_sys::{Element, HtmlElement};
-use markup::{Content, IntoPiece, Markup, Reactive, later, living, markup};
+use markup::{Content, IntoErasedView, Markup, Reactive, lazy, markup, reactive};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::mounted::{Mounted, WAYS, Way};
@@ -33,19 +33,19 @@ fn crowded(count: RwSignal<i32>) -> Markup<Reactive> {
     let pair: Content = markup! { <><small>"a"</small>"b"</> };
     let nothing: Option<Markup> = None;
     let items = ["x", "y"].map(|text| markup! { <span>{text}</span> });
-    let again = living(move || markup! { <b>{text()}</b> });
+    let again = reactive(move || markup! { <b>{text()}</b> });
     markup! {
         <div>
             "Text" " and text, "
             {nothing}
             {vec!["more".to_owned(), String::new()]}
-            {text.live()}
+            {text.erased()}
             ", after it "
             {pair}
-            <em class={class}>{text.live()} " of them"</em>
+            <em class={class}>{text.erased()} " of them"</em>
             {items}
             {again}
-            <p><small>"fixed"</small>{text.live()}</p>
+            <p><small>"fixed"</small>{text.erased()}</p>
         </div>
     }
 }
@@ -86,7 +86,7 @@ async fn takes_over_a_view_between_what_is_fixed() {
     let count = RwSignal::new(1);
     let draw = move || {
         let view = view! { <button on:click=move |_| count.set(2)>{count}</button> };
-        markup! { <div><p>"Before"</p>{view.live()}<p>{count.live()}</p></div> }
+        markup! { <div><p>"Before"</p>{view.erased()}<p>{count.erased()}</p></div> }
     };
     // Without leptos' `ssr` a view cannot be written.
     let html = "<div><p>Before</p><button>1</button><p>1</p></div>";
@@ -119,7 +119,7 @@ fn draws_what_is_lazy_only_where_it_is_not_in_the_page() {
         let drawn = Arc::clone(&drawn);
         move || {
             let drawn = Arc::clone(&drawn);
-            let lazy = later(move || {
+            let lazy = lazy(move || {
                 drawn.fetch_add(1, Ordering::Relaxed);
                 markup! { <p>"Lazy"</p> }
             });

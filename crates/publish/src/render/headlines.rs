@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use alliance::components::HeadlineCache;
-use markup::{Markup, Written};
+use markup::{Markup, Prerendered};
 use model::document::{Headline, Site};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -14,7 +14,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 const SHARDS: usize = 32;
 
 /// By an article's id: the headline and its level, and how they are written.
-type Shard = FxHashMap<String, (Headline, u8, Written)>;
+type Shard = FxHashMap<String, (Headline, u8, Prerendered)>;
 
 /// The articles in the lists of a site, which is of one language.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl HeadlineCache for Kept {
         {
             return written.clone().into();
         }
-        let written = Written::new(draw(article.clone()));
+        let written = Prerendered::new(draw(article.clone()));
         lock().insert(article.id.clone(), (article, level, written.clone()));
         written.into()
     }

@@ -7,7 +7,7 @@ use super::select::select;
 use super::waiting;
 use crate::library::use_words;
 use chain::view::Against;
-use markup::{Live, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 
 /// Stands for what the reader has kept.
 const KEPT: &str = "kept";
@@ -42,7 +42,7 @@ pub fn comparison_choice() -> Markup<Reactive> {
     };
     let keep = move |_| chain.compare(|view| Some(Against::Kept(view.inputs)));
     markup! {
-        <fieldset class="lab__against" disabled={Live(waiting())}>
+        <fieldset class="lab__against" disabled={waiting()}>
             <label class="lab__label" for="against">{words.against}</label>
             {select("against".to_owned(), None, items, value, Box::new(choose))}
             <button type="button" class="button button--quiet" on:click={keep}>{words.keep}</button>

@@ -6,7 +6,7 @@ use super::super::state::{InputError, use_chain};
 use super::is_in_hand;
 use crate::library::use_words;
 use chain::{Limits, decimal};
-use markup::{Live, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 use model::document::Lever;
 use model::input::MOST;
 
@@ -47,7 +47,7 @@ pub fn field(lever: &Lever, id: String, explained: String) -> Markup<Reactive> {
             value={(!limitless).then(|| decimal::write(lever.default))}
             placeholder={limitless.then_some(use_words().levers.no_limit)}
             aria-describedby={explained}
-            aria-invalid={Live(move || chain.is_wrong(input).then_some("true"))}
+            aria-invalid={move || chain.is_wrong(input).then_some("true")}
             prop:value={value}
             on:input={hear}
         />

@@ -7,7 +7,7 @@ use super::super::state::use_chain;
 use super::lever::lever;
 use super::waiting;
 use crate::library::use_words;
-use markup::{Content, Live, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::document::LeverGroup;
 
 /// All levers, and the way back to the preset's values.
@@ -41,7 +41,7 @@ pub fn lever_groups() -> Markup<Reactive> {
 /// Why the last change was not followed, said at once.
 fn error() -> Content<Reactive> {
     let chain = use_chain();
-    living(move || {
+    reactive(move || {
         let text = chain.error.get().map(|_| describe(chain));
         markup! { <p class="levers__trouble" role="alert">{text}</p> }
     })
@@ -57,7 +57,7 @@ fn group(group: &LeverGroup) -> Markup<Reactive> {
         return markup! {
             <details class="levers__group levers__group--rare">
                 <summary class="levers__legend">{group.name.clone()}</summary>
-                <fieldset disabled={Live(waiting())}>
+                <fieldset disabled={waiting()}>
                     <legend class="visually-hidden">{group.name.clone()}</legend>
                     {note}
                     {levers}
@@ -66,7 +66,7 @@ fn group(group: &LeverGroup) -> Markup<Reactive> {
         };
     }
     markup! {
-        <fieldset class="levers__group" disabled={Live(waiting())}>
+        <fieldset class="levers__group" disabled={waiting()}>
             <legend class="levers__legend">{group.name.clone()}</legend>
             {note}
             {levers}

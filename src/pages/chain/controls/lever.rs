@@ -11,7 +11,7 @@ use super::slider::slider;
 use crate::components::{cite, with_terms};
 use crate::library::use_words;
 use chain::decimal;
-use markup::{Content, Markup, Reactive, living, markup};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::Input;
 use model::document::Lever;
 use model::words::fill;
@@ -88,7 +88,7 @@ fn choices(lever: &Lever, id: String, label: Option<String>) -> Markup<Reactive>
 /// Why the last change of an input was not followed; empty when it was.
 fn error(input: Input, id: String) -> Content<Reactive> {
     let chain = use_chain();
-    living(move || {
+    reactive(move || {
         let text = chain.is_wrong(input).then(|| describe(chain));
         markup! { <p class="lever__trouble" id={id.clone()}>{text}</p> }
     })

@@ -7,7 +7,7 @@ use super::super::state::{Chain, use_chain};
 use super::radios::radios;
 use crate::components::cite;
 use crate::library::use_words;
-use markup::{Live, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 use model::document::PresetText;
 
 /// The presets.
@@ -36,11 +36,11 @@ fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup<Reacti
         holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
     };
     markup! {
-        <p class="lab__about" hidden={Live(move || chain.preset.get() != index)}>
+        <p class="lab__about" hidden={move || chain.preset.get() != index}>
             <span>{preset.summary.clone()} " "</span>
             {tag(preset.superseded, words.superseded)}
             {tag(preset.assumption, use_words().chain.assumption)}
-            <span class="tag tag--open lab__tag" hidden={Live(move || !chain.changed.get())}>
+            <span class="tag tag--open lab__tag" hidden={move || !chain.changed.get()}>
                 {words.changed}
             </span>
             <small>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::state::{Chain, use_chain};
 use super::waiting;
-use markup::{Live, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 
 /// Radio buttons: each has a value and a name, and is known by its place.
 pub fn radios(
@@ -32,7 +32,7 @@ pub fn radios(
         }
     };
     markup! {
-        <fieldset class="pills" disabled={Live(waiting())}>
+        <fieldset class="pills" disabled={waiting()}>
             <legend class="pills__legend">{legend}</legend>
             <div class="pills__items">
                 {items.into_iter().enumerate().map(radio).collect::<Vec<_>>()}

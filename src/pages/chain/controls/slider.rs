@@ -7,7 +7,7 @@ use super::is_in_hand;
 use crate::library::use_words;
 use chain::decimal;
 use chain::slide::{decade_position, decade_steps, decade_value};
-use markup::{Live, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 use model::document::{Lever, SliderRange};
 use model::words::fill;
 
@@ -51,7 +51,7 @@ pub fn slider(lever: &Lever, id: String) -> Option<Markup<Reactive>> {
             autocomplete="off"
             id={id}
             aria-label={fill(use_words().levers.slider, &[&lever.name])}
-            aria-valuetext={Live(said)}
+            aria-valuetext={said}
             min={from}
             max={to}
             step={step}

@@ -1,4 +1,4 @@
-//! Markup that has been written once and stands on many pages.
+//! Markup that is written once and stands on many pages.
 
 use std::sync::Arc;
 
@@ -7,9 +7,9 @@ use super::{ElementData, Markup};
 
 /// Markup as it was written: publishing puts it in again as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written(Arc<str>);
+pub struct Prerendered(Arc<str>);
 
-impl Written {
+impl Prerendered {
     /// Writes markup.
     pub fn new(markup: Markup) -> Self {
         let mut html = String::new();
@@ -22,9 +22,9 @@ impl Written {
     }
 }
 
-impl From<Written> for Markup {
-    fn from(written: Written) -> Self {
-        Self::of(ElementData::written(written))
+impl From<Prerendered> for Markup {
+    fn from(html: Prerendered) -> Self {
+        Self::of(ElementData::prerendered(html))
     }
 }
 
@@ -37,8 +37,8 @@ mod tests {
 
     #[test]
     fn stands_wherever_it_is_put_as_it_was_written() {
-        let written = Written::new(markup! { <b title="a & b">"1 < 2"</b> });
-        let [first, second] = [written.clone(), written].map(Markup::from);
+        let html = Prerendered::new(markup! { <b title="a & b">"1 < 2"</b> });
+        let [first, second] = [html.clone(), html].map(Markup::from);
         assert_eq!(
             markup! { <p>{first} " and " {second}</p> }.to_html(),
             "<p><b title=\"a &amp; b\">1 &lt; 2</b> and <b title=\"a &amp; b\">1 &lt; 2</b></p>"

@@ -2,36 +2,37 @@
 //!
 //! leptos has `AnyView` for that. It also brings what streaming and islands
 //! need of every view that goes through it, which this site has no use for:
-//! 45 kB of the app before compression.
+//! docs/decisions/markup.md has the figure.
 
 use leptos::prelude::{IntoView, Mountable, RenderHtml};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 
-/// A view that changes while mounted, put into markup with [`IntoPiece::live`].
-pub struct Piece(Box<dyn Erased + Send>);
+/// A view that changes while mounted, put into markup with
+/// [`IntoErasedView::erased`].
+pub struct ErasedView(Box<dyn Erased + Send>);
 
-/// What can be put into markup as a [`Piece`].
-pub trait IntoPiece: IntoView + Send + 'static {
+/// What can be put into markup as an [`ErasedView`].
+pub trait IntoErasedView: IntoView + Send + 'static {
     /// Itself, of one type.
-    fn live(self) -> Piece;
+    fn erased(self) -> ErasedView;
 }
 
-impl<V: IntoView + Send + 'static> IntoPiece for V
+impl<V: IntoView + Send + 'static> IntoErasedView for V
 where
     <V as leptos::prelude::Render>::State: 'static,
 {
-    fn live(self) -> Piece {
-        Piece(Box::new(self))
+    fn erased(self) -> ErasedView {
+        ErasedView(Box::new(self))
     }
 }
 
-/// A piece in the DOM.
-pub(super) type PieceState = Box<dyn Mountable>;
+/// A view in the DOM.
+pub(super) type ErasedViewState = Box<dyn Mountable>;
 
 trait Erased {
-    fn build(self: Box<Self>) -> PieceState;
-    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> PieceState;
+    fn build(self: Box<Self>) -> ErasedViewState;
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> ErasedViewState;
     fn write(self: Box<Self>, buffer: &mut String, position: &mut Position);
 }
 
@@ -39,11 +40,11 @@ impl<V: RenderHtml + 'static> Erased for V
 where
     V::State: 'static,
 {
-    fn build(self: Box<Self>) -> PieceState {
+    fn build(self: Box<Self>) -> ErasedViewState {
         Box::new((*self).build())
     }
 
-    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> PieceState {
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> ErasedViewState {
         Box::new((*self).hydrate::<true>(cursor, position))
     }
 
@@ -52,12 +53,12 @@ where
     }
 }
 
-impl Piece {
-    pub(super) fn build(self) -> PieceState {
+impl ErasedView {
+    pub(super) fn build(self) -> ErasedViewState {
         self.0.build()
     }
 
-    pub(super) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> PieceState {
+    pub(super) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> ErasedViewState {
         self.0.hydrate(cursor, position)
     }
 
