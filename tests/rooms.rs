@@ -12,8 +12,9 @@ use walkdir::WalkDir;
 
 /// What each crate of the workspace may depend on. Tests and benches may reach
 /// further: they put several together.
-const ALLOWED: [(&str, &[&str]); 9] = [
-    ("model", &[]),
+const ALLOWED: [(&str, &[&str]); 10] = [
+    ("model-derive", &[]),
+    ("model", &["model-derive"]),
     ("chain", &["model"]),
     ("search", &["model"]),
     ("markup", &["model"]),
@@ -242,15 +243,60 @@ fn circles(folder: &Path) -> Vec<String> {
     circles
 }
 
+/// Circles that are still there: a new one fails, and so does one that is gone and
+/// stands here yet.
+const KNOWN: [(&str, &[&str]); 3] = [
+    (
+        "content",
+        &[
+            "bundle",
+            "check",
+            "decode",
+            "fault",
+            "load",
+            "editing::diff::flat",
+            "editing::diff::told",
+            "markdown::bare",
+            "markdown::breaks",
+            "markdown::events",
+        ],
+    ),
+    (
+        "markup",
+        &[
+            "binding",
+            "content",
+            "dom",
+            "element_data",
+            "morph",
+            "prerendered",
+            "write",
+        ],
+    ),
+    (
+        "publish",
+        &[
+            "documents::context",
+            "documents::member",
+            "documents::members",
+            "documents::news",
+            "documents::search::index::level",
+            "documents::search::index::longer",
+            "documents::search::index::term",
+        ],
+    ),
+];
+
 #[test]
-fn no_modules_know_each_other_in_a_circle() {
+fn no_modules_know_each_other_in_a_new_circle() {
     for (name, _) in ALLOWED {
         let folder = match name {
             "alliance" => root().join("src"),
             name => root().join("crates").join(name).join("src"),
         };
-        let found = circles(&folder);
-        assert!(found.is_empty(), "{name}: {found:#?}");
+        let known = KNOWN.iter().find(|(known, _)| *known == name);
+        let known = known.map_or(&[][..], |(_, known)| known);
+        assert_eq!(circles(&folder), known, "in {name}");
     }
 }
 
