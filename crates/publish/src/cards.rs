@@ -242,7 +242,7 @@ pub fn shared(press: &Press, arranger: &Arranger) -> Result<Vec<Card>, Publicati
     for route in kinds {
         let address = Address::new(press.lang, route);
         // What is found is not on the card of the search.
-        let document = arranger.document(&address)?.unwrap_or(Document::NotFound);
+        let document = arranger.document(&address).unwrap_or(Document::NotFound);
         cards.extend(Card::kind(
             press.lang,
             press.site,
