@@ -28,9 +28,11 @@ use ids::Ids;
 
 use super::fault::{Fault, Kind};
 use super::load::{Files, SourceFile};
+use super::table::BundleFile;
 use model::date::{Date, Day};
 
 pub use address::in_text;
+pub(super) use references::unused_sources;
 pub(super) use warnings::warn;
 
 /// The schema that this program reads.
@@ -45,21 +47,21 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     for file in files.common() {
         wording::check(&At::root(file), faults);
     }
-    let mut each = |file: &Option<SourceFile>, check: fn(&At, &mut Vec<Fault>)| {
-        if let Some(file) = file {
+    let mut each = |file: BundleFile, check: fn(&At, &mut Vec<Fault>)| {
+        if let Some(file) = files.get(file) {
             check(&At::root(file), faults);
         }
     };
-    each(&files.alliance, alliance);
-    each(&files.chain, chain::check);
-    each(&files.chain, balance::check);
-    each(&files.chain, presets::check);
-    each(&files.companies, companies::check);
-    each(&files.projects, companies::check_projects);
-    each(&files.indicators, indicators::check);
-    each(&files.sources, sources::check);
-    each(&files.glossary, glossary::check);
-    each(&files.terms, terms::check);
+    each(BundleFile::Alliance, alliance);
+    each(BundleFile::Chain, chain::check);
+    each(BundleFile::Chain, balance::check);
+    each(BundleFile::Chain, presets::check);
+    each(BundleFile::Companies, companies::check);
+    each(BundleFile::Projects, companies::check_projects);
+    each(BundleFile::Indicators, indicators::check);
+    each(BundleFile::Sources, sources::check);
+    each(BundleFile::Glossary, glossary::check);
+    each(BundleFile::Terms, terms::check);
     founding(files, today, faults);
 }
 
@@ -80,7 +82,7 @@ pub(super) fn alone(file: &SourceFile, faults: &mut Vec<Fault>) {
 
 /// The home page tells of the founding: its article must be there to be read.
 fn founding(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
-    let Some(at) = (files.alliance.as_ref())
+    let Some(at) = (files.get(BundleFile::Alliance))
         .and_then(|file| At::root(file).get("founding"))
         .and_then(|founding| founding.get("article"))
     else {

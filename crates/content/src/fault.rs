@@ -15,7 +15,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-pub use kind::{Flaw, Kind, Referent, Shape};
+pub use crate::table::Referent;
+pub use kind::{Flaw, Kind, Shape};
 pub use message::zh_io;
 pub use syntax::Syntax;
 pub use trail::Crumb;

@@ -14,4 +14,5 @@ pub mod presets;
 pub mod schema;
 pub mod suggest;
 pub mod synthetic;
+mod table;
 pub mod words;

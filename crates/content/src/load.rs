@@ -10,7 +10,6 @@ mod tree;
 use std::path::Path as FilePath;
 
 pub use files::Known;
-pub(crate) use files::NAMES;
 pub(crate) use files::json_files;
 pub(super) use files::{Files, SourceFile};
 pub use inputs::inputs;
@@ -22,6 +21,7 @@ use super::bundle::{Article, Bundle};
 use super::check;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults};
+use super::table::BundleFile;
 use model::date::Day;
 
 /// What reading a folder gives.
@@ -31,6 +31,8 @@ pub struct Reading {
     pub bundle: Result<Bundle, Faults>,
     /// What is worth a look and keeps nothing from being published, in order.
     pub warnings: Option<Faults>,
+    /// The ids of sources that nothing names, in their order.
+    pub unused_sources: Vec<String>,
 }
 
 /// Reads the bundle in a folder.
@@ -69,6 +71,7 @@ fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {
     Reading {
         bundle,
         warnings: Faults::of(warnings),
+        unused_sources: check::unused_sources(&files),
     }
 }
 
@@ -84,15 +87,15 @@ fn bundle(files: &Files, mut faults: Vec<Fault>, today: Option<Day>) -> Result<B
 }
 
 fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
-    let alliance = decoded(files.alliance.as_ref(), faults);
-    let chain = decoded(files.chain.as_ref(), faults);
-    let companies = decoded(files.companies.as_ref(), faults);
-    let projects = decoded(files.projects.as_ref(), faults);
-    let indicators = decoded(files.indicators.as_ref(), faults);
-    let sources = decoded(files.sources.as_ref(), faults);
-    let glossary = decoded(files.glossary.as_ref(), faults);
+    let alliance = decoded(files.get(BundleFile::Alliance), faults);
+    let chain = decoded(files.get(BundleFile::Chain), faults);
+    let companies = decoded(files.get(BundleFile::Companies), faults);
+    let projects = decoded(files.get(BundleFile::Projects), faults);
+    let indicators = decoded(files.get(BundleFile::Indicators), faults);
+    let sources = decoded(files.get(BundleFile::Sources), faults);
+    let glossary = decoded(files.get(BundleFile::Glossary), faults);
     // What is wrong with it has left a fault.
-    let terms = decoded(files.terms.as_ref(), faults).unwrap_or_default();
+    let terms = decoded(files.get(BundleFile::Terms), faults).unwrap_or_default();
     for file in &files.news {
         faults.extend(file.faults.iter().cloned());
     }

@@ -14,6 +14,7 @@ use super::bundle::{
     Alliance, Article, Chain, Companies, Glossary, Indicators, Markdown, Projects, Sources, Terms,
     Text,
 };
+use super::table::{ARTICLES, FILES, FileRow, row_of};
 use model::Lang;
 
 use super::fields::{about_type, field};
@@ -29,31 +30,39 @@ pub struct SchemaFile {
 
 /// Every schema, one for each kind of file.
 pub fn all() -> Vec<SchemaFile> {
-    vec![
-        of::<Alliance>("alliance"),
-        of::<Chain>("chain"),
-        of::<Companies>("companies"),
-        of::<Projects>("projects"),
-        of::<Indicators>("indicators"),
-        of::<Sources>("sources"),
-        of::<Glossary>("glossary"),
-        of::<Terms>("terms"),
-        of::<Article>("article"),
-    ]
+    let common: [fn(&FileRow) -> SchemaFile; FILES.len()] = [
+        of::<Alliance>,
+        of::<Chain>,
+        of::<Companies>,
+        of::<Projects>,
+        of::<Indicators>,
+        of::<Sources>,
+        of::<Glossary>,
+        of::<Terms>,
+    ];
+    let common = FILES.iter().zip(common).map(|(row, schema)| schema(row));
+    common.chain([of::<Article>(&ARTICLES)]).collect()
 }
 
 /// What a file of the bundle writes as its `$schema`: the way from it to its schema.
 pub fn reference(file: &str) -> String {
-    match file.strip_prefix("news/") {
-        Some(_) => "../../schema/article.schema.json".to_owned(),
-        None => {
-            let stem = file.strip_suffix(".json").unwrap_or(file);
-            format!("../schema/{stem}.schema.json")
-        }
-    }
+    let up = if file.starts_with(ARTICLES.name) {
+        "../.."
+    } else {
+        ".."
+    };
+    let own = file.strip_suffix(".json").unwrap_or(file);
+    let name = row_of(file).map_or(own, |row| row.schema);
+    format!("{up}/schema/{name}.schema.json")
 }
 
-fn of<T: JsonSchema>(name: &str) -> SchemaFile {
+/// The schema of a file of this type.
+fn of<T: JsonSchema>(row: &FileRow) -> SchemaFile {
+    debug_assert_eq!(
+        T::schema_name(),
+        row.type_name,
+        "the types stand as in the table"
+    );
     let generator: SchemaGenerator = SchemaSettings::draft2020_12().into();
     let mut schema = generator.into_root_schema_for::<T>().to_value();
     polish(&T::schema_name(), &mut schema);
@@ -70,7 +79,7 @@ fn of<T: JsonSchema>(name: &str) -> SchemaFile {
     let mut json = serde_json::to_string_pretty(&sorted(schema)).unwrap_or_default();
     json.push('\n');
     SchemaFile {
-        name: format!("{name}.schema.json"),
+        name: format!("{}.schema.json", row.schema),
         json,
     }
 }

@@ -17,7 +17,8 @@ use thiserror::Error;
 
 use crate::bundle::Bundle;
 use crate::fault::Faults;
-use crate::load::{NAMES, load};
+use crate::load::load;
+use crate::table::names;
 
 use records::Maker;
 
@@ -75,7 +76,7 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<(), SyntheticErro
     let bundle = load(base)?;
     let news = out.join("news");
     fs::create_dir_all(&news).map_err(at(&news))?;
-    for name in NAMES {
+    for name in names() {
         copy(&base.join(name), &out.join(name))?;
     }
     for article in &bundle.news {

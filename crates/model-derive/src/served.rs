@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed};
 
 use super::names::{serde_value, variants};
+use super::texts;
 
 pub fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
     let body = match &input.data {
@@ -15,7 +16,7 @@ pub fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
         Data::Enum(data) => of_enum(input, data)?,
         Data::Union(_) => return Err(Error::new_spanned(input, "a union is not served")),
     };
-    let name = &input.ident;
+    let (name, texts) = (&input.ident, texts::derive(input)?);
     Ok(quote! {
         impl crate::read::Read for #name {
             // Copies in every list that holds it would cost kilobytes.
@@ -27,6 +28,8 @@ pub fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
                 #body
             }
         }
+
+        #texts
     })
 }
 

@@ -13,7 +13,7 @@ pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A heading below the article's own: level 2 to 4, its id, its words.
-    Heading(u8, String, Vec<Inline>),
+    Heading(u8, #[served(verbatim)] String, Vec<Inline>),
     /// A list; a numbered one begins with a number.
     List(Option<u32>, Vec<Vec<Block>>),
     /// A quotation.
@@ -53,7 +53,7 @@ pub enum Inline {
     /// Inline code.
     Code(String),
     /// A link; the address has passed the allow-list of schemes.
-    Link(String, Vec<Inline>),
+    Link(#[served(verbatim)] String, Vec<Inline>),
     /// A line break.
     Break,
 }

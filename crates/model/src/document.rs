@@ -142,6 +142,7 @@ pub struct Cite {
     pub title: String,
     /// The address; absent when no page of grade A or B has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[served(verbatim)]
     pub url: Option<String>,
 }
 
@@ -695,6 +696,7 @@ pub struct ContactLine {
     pub value: String,
     /// `tel:` or `mailto:`, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[served(verbatim)]
     pub url: Option<String>,
 }
 

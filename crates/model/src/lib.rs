@@ -6,6 +6,7 @@
 //! - [`document`]: what a page is given; [`head`]: what it says of itself
 //! - [`read`]: how the browser reads it
 //! - `date`, `quantity`: dates and numbers with their units (feature `native`)
+//! - `texts`: every text of a served type (feature `native`)
 //! - `traditional`: traditional characters from simplified ones (feature `native`)
 //!
 //! The feature `native` adds what only publishing needs; the browser's half is
@@ -26,6 +27,8 @@ pub mod routes;
 #[cfg(feature = "native")]
 mod schema;
 mod stage;
+#[cfg(feature = "native")]
+pub mod texts;
 #[cfg(feature = "native")]
 pub mod traditional;
 mod vocabulary;

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::links::Answer;
 use content::bundle::{Article, Bundle};
-use content::fault::{Fault, Faults, Kind, Warning};
+use content::fault::{Fault, Kind, Warning};
+use content::load::Reading;
 use content::markdown::links;
 use model::Lang;
 use model::date::Day;
@@ -75,8 +76,9 @@ pub struct Stale {
 }
 
 impl Stats {
-    /// Counts a bundle; its warnings tell which figures are old.
-    pub fn of(bundle: &Bundle, warnings: Option<&Faults>, today: Day) -> Self {
+    /// Counts a bundle; what was said while it was read tells which figures are old and
+    /// which sources unused.
+    pub fn of(bundle: &Bundle, reading: &Reading, today: Day) -> Self {
         let mut stats = Self {
             articles: bundle.news.len(),
             drafts: bundle.news.iter().filter(|article| article.draft).count(),
@@ -95,8 +97,10 @@ impl Stats {
             sources: bundle.sources.sources.len(),
             dead_links: dead::dead_links(bundle, today),
             never_mentioned: never_mentioned(bundle),
-            unused_sources: unused_sources(bundle),
-            stale_figures: warnings.into_iter().flatten().filter_map(stale).collect(),
+            unused_sources: reading.unused_sources.clone(),
+            stale_figures: (reading.warnings.iter().flatten())
+                .filter_map(stale)
+                .collect(),
             ..Self::default()
         };
         for article in &bundle.news {
@@ -137,35 +141,6 @@ fn never_mentioned(bundle: &Bundle) -> Vec<String> {
         .collect();
     let ids = bundle.companies.companies.iter().map(|company| &company.id);
     ids.filter(|id| !mentioned.contains(id)).cloned().collect()
-}
-
-fn unused_sources(bundle: &Bundle) -> Vec<String> {
-    let (alliance, chain) = (&bundle.alliance, &bundle.chain);
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    used.extend([&*alliance.founding.source, &*alliance.chair.source]);
-    used.extend(alliance.contact.iter().map(|contact| &*contact.source));
-    let of_stages = chain.stages.iter().flat_map(|stage| &stage.sources);
-    used.extend(of_stages.map(String::as_str));
-    let of_factors = chain.factors.iter().map(|factor| &factor.source);
-    let of_presets = chain.presets.iter().map(|preset| &preset.source);
-    let of_terms = bundle.glossary.terms.iter().map(|term| &term.source);
-    let optional = of_factors.chain(of_presets).chain(of_terms);
-    used.extend(optional.filter_map(Option::as_deref));
-    for company in &bundle.companies.companies {
-        used.extend(company.sources.iter().map(String::as_str));
-        used.extend(company.membership.source.as_deref());
-        used.extend(company.capacities.iter().map(|capacity| &*capacity.source));
-    }
-    let projects = bundle.projects.projects.iter();
-    used.extend(projects.map(|project| &*project.source));
-    let indicators = bundle.indicators.indicators.iter();
-    let points = indicators.flat_map(|indicator| &indicator.points);
-    used.extend(points.map(|point| &*point.source));
-    used.extend(bundle.news.iter().map(|article| &*article.source));
-    let ids = bundle.sources.sources.iter().map(|source| &source.id);
-    ids.filter(|id| !used.contains(id.as_str()))
-        .cloned()
-        .collect()
 }
 
 fn stale(fault: &Fault) -> Option<Stale> {

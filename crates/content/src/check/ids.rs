@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Position, Referent};
 use crate::load::{Files, Json, SourceFile};
+use crate::table::{ARTICLES, FILES};
 use model::routes::is_slug;
 
 /// What can be referred to.
@@ -22,22 +23,14 @@ impl<'a> Ids<'a> {
     /// twice, are reported.
     pub fn collect(files: &'a Files, faults: &mut Vec<Fault>) -> Self {
         let mut ids = Self::default();
-        let lists: [(&'a Option<SourceFile>, &str, Referent); 11] = [
-            (&files.sources, "sources", Referent::Source),
-            (&files.companies, "companies", Referent::Company),
-            (&files.companies, "products", Referent::Product),
-            (&files.companies, "districts", Referent::District),
-            (&files.indicators, "indicators", Referent::Indicator),
-            (&files.chain, "factors", Referent::Factor),
-            (&files.chain, "materials", Referent::Material),
-            (&files.chain, "presets", Referent::Preset),
-            (&files.projects, "projects", Referent::Project),
-            (&files.alliance, "roles", Referent::Role),
-            (&files.glossary, "terms", Referent::Term),
-        ];
-        for (file, key, referent) in lists {
-            let list = file.as_ref().and_then(|file| At::root(file).get(key));
-            ids.list(list, referent, faults);
+        for row in &FILES {
+            let file = files.common().find(|file| file.name() == row.name);
+            for list in row.lists {
+                if let Some(referent) = list.referent {
+                    let at = file.and_then(|file| At::root(file).get(list.key));
+                    ids.list(at, referent, faults);
+                }
+            }
         }
         for file in &files.news {
             ids.article(file, faults);
@@ -129,7 +122,7 @@ impl<'a> Ids<'a> {
 /// The name of an article's file without folder and ending.
 pub fn stem(file: &SourceFile) -> &str {
     let name = file.name();
-    let name = name.strip_prefix("news/").unwrap_or(name);
+    let name = name.strip_prefix(ARTICLES.name).unwrap_or(name);
     name.strip_suffix(".json").unwrap_or(name)
 }
 

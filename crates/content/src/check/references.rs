@@ -1,6 +1,6 @@
 //! References: each to something that is there, none twice in a list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -9,44 +9,7 @@ use super::ids::Ids;
 use crate::fault::{Fault, Kind, Referent};
 use crate::load::{Files, SourceFile};
 use crate::suggest::nearest;
-
-type Patterns = &'static [(&'static str, Referent)];
-
-const ALLIANCE: Patterns = &[
-    ("founding.article", Referent::Article),
-    ("founding.source", Referent::Source),
-    ("chair.source", Referent::Source),
-    ("contact.source", Referent::Source),
-];
-const CHAIN: Patterns = &[
-    ("stages[].sources[]", Referent::Source),
-    ("stages[].capacity", Referent::Indicator),
-    ("stages[].factors[]", Referent::Factor),
-    ("flows[].material", Referent::Material),
-    ("factors[].source", Referent::Source),
-    ("presets[].values[].factor", Referent::Factor),
-    ("presets[].source", Referent::Source),
-];
-const COMPANIES: Patterns = &[
-    ("companies[].products[]", Referent::Product),
-    ("companies[].district", Referent::District),
-    ("companies[].capacities[].source", Referent::Source),
-    ("companies[].membership.source", Referent::Source),
-    ("companies[].sources[]", Referent::Source),
-];
-const PROJECTS: Patterns = &[
-    ("projects[].companies[]", Referent::Company),
-    ("projects[].source", Referent::Source),
-];
-const INDICATORS: Patterns = &[
-    ("featured[]", Referent::Indicator),
-    ("indicators[].points[].source", Referent::Source),
-];
-const GLOSSARY: Patterns = &[("terms[].source", Referent::Source)];
-const NEWS: Patterns = &[
-    ("companies[]", Referent::Company),
-    ("source", Referent::Source),
-];
+use crate::table::{BundleFile, FileRow};
 
 /// Lists that name each thing once.
 const ONCE: [&str; 13] = [
@@ -67,27 +30,34 @@ const ONCE: [&str; 13] = [
 
 /// Checks every reference.
 pub fn check(files: &Files, ids: &Ids, faults: &mut Vec<Fault>) {
-    for (file, patterns) in [
-        (&files.alliance, ALLIANCE),
-        (&files.chain, CHAIN),
-        (&files.companies, COMPANIES),
-        (&files.projects, PROJECTS),
-        (&files.indicators, INDICATORS),
-        (&files.glossary, GLOSSARY),
-    ] {
-        if let Some(file) = file {
-            faults.extend(of_file(file, patterns, ids));
-        }
-    }
-    let news = files.news.par_iter();
-    let found = news.flat_map_iter(|file| of_file(file, NEWS, ids));
-    faults.par_extend(found);
+    let rows: Vec<_> = files.rows().collect();
+    let found = rows.into_par_iter();
+    faults.par_extend(found.flat_map_iter(|(file, row)| of_file(file, row, ids)));
 }
 
-fn of_file(file: &SourceFile, patterns: Patterns, ids: &Ids) -> Vec<Fault> {
+/// The ids of sources that nothing names, in their order.
+pub fn unused_sources(files: &Files) -> Vec<String> {
+    let mut used = BTreeSet::new();
+    for (file, row) in files.rows() {
+        let root = At::root(file);
+        for (way, _) in (row.references.iter()).filter(|(_, of)| *of == Referent::Source) {
+            used.extend(root.select(way).iter().filter_map(At::text));
+        }
+    }
+    let sources = files.get(BundleFile::Sources).map(At::root);
+    let ids = sources
+        .into_iter()
+        .flat_map(|root| root.select("sources[].id"));
+    let ids = ids.filter_map(|at| at.text());
+    ids.filter(|id| !used.contains(id))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn of_file(file: &SourceFile, row: &FileRow, ids: &Ids) -> Vec<Fault> {
     let mut faults = Vec::new();
     let root = At::root(file);
-    for (pattern, referent) in patterns {
+    for (pattern, referent) in row.references {
         for at in root.select(pattern) {
             exists(&at, *referent, ids, &mut faults);
         }

@@ -3,7 +3,8 @@
 use super::cursor::At;
 use super::{body, english, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
-use crate::load::{Files, Json, SourceFile};
+use crate::load::{Files, Json};
+use crate::table::BundleFile;
 use model::Lang;
 use model::PointKind;
 use model::date::{Date, Day, Period};
@@ -17,17 +18,17 @@ const TITLE: (usize, usize) = (40, 100);
 
 /// Looks through the files, each as far as it can be read.
 pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
-    let root = |file: &'_ Option<SourceFile>, visit: &mut dyn FnMut(&At)| {
-        if let Some(file) = file {
+    let root = |file: BundleFile, visit: &mut dyn FnMut(&At)| {
+        if let Some(file) = files.get(file) {
             visit(&At::root(file));
         }
     };
-    for file in files.common().chain(files.news.iter().map(|file| &***file)) {
+    for (file, _) in files.rows() {
         schema::warn(file, warnings);
         english::warn(&At::root(file), warnings);
         plain::warn(&At::root(file), warnings);
     }
-    root(&files.companies, &mut |root| {
+    root(BundleFile::Companies, &mut |root| {
         for company in root.list("companies") {
             unverified(&company, today, warnings);
             for capacity in company.list("capacities") {
@@ -37,12 +38,12 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             }
         }
     });
-    root(&files.indicators, &mut |root| {
+    root(BundleFile::Indicators, &mut |root| {
         for indicator in root.list("indicators") {
             old_indicator(&indicator, today, warnings);
         }
     });
-    root(&files.sources, &mut |root| {
+    root(BundleFile::Sources, &mut |root| {
         for source in root.list("sources") {
             if let Some(at) = source.get("url")
                 && let Some(url) = at.text().filter(|url| url.starts_with("http:"))

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 use thiserror::Error;
 
+pub use crate::table::RecordKind as Kind;
 use lists::Difference;
 pub use records::Records;
 use records::name;
@@ -38,29 +39,6 @@ pub enum DiffError {
         /// Why.
         error: serde_json::Error,
     },
-}
-
-/// What a record is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// An article.
-    Article,
-    /// A company.
-    Company,
-    /// A project.
-    Project,
-    /// An indicator.
-    Indicator,
-    /// Part of the chain.
-    Chain,
-    /// The alliance itself.
-    Alliance,
-    /// A term.
-    Term,
-    /// A source.
-    Source,
-    /// A list for choosing.
-    Choice,
 }
 
 /// What happened to a record.

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
+use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
 use model::date::DateError;
@@ -26,36 +27,6 @@ pub enum Shape {
     List,
     /// An object in `{}`.
     Object,
-}
-
-/// What an id refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Referent {
-    /// In `sources.json`.
-    Source,
-    /// In `companies.json`.
-    Company,
-    /// A product in `companies.json`.
-    Product,
-    /// A district in `companies.json`.
-    District,
-    /// In `indicators.json`.
-    Indicator,
-    /// A factor in `chain.json`.
-    Factor,
-    /// A preset in `chain.json`. Nothing in the bundle refers to one; their
-    /// ids stand in addresses.
-    Preset,
-    /// A material in `chain.json`.
-    Material,
-    /// A file in `news/`.
-    Article,
-    /// In `projects.json`. Nothing refers to one yet; their ids must differ.
-    Project,
-    /// A role in `alliance.json`.
-    Role,
-    /// In `glossary.json`. Nothing refers to one; their ids must differ.
-    Term,
 }
 
 /// Why a text is not an address.

@@ -6,6 +6,7 @@ use super::impossible;
 use super::render::plural;
 use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::check::SCHEMA;
+use crate::table::{ARTICLES, FileRow, list_of};
 use model::Lang;
 use model::date::DateError;
 use model::routes::is_slug;
@@ -370,39 +371,30 @@ impl Flaw {
 }
 
 impl Referent {
-    const fn zh(self) -> &'static str {
-        match self {
-            Referent::Source => "sources.json",
-            Referent::Company => "companies.json 的 companies",
-            Referent::Product => "companies.json 的 products",
-            Referent::District => "companies.json 的 districts",
-            Referent::Indicator => "indicators.json",
-            Referent::Factor => "chain.json 的 factors",
-            Referent::Preset => "chain.json 的 presets",
-            Referent::Material => "chain.json 的 materials",
-            Referent::Article => "news/",
-            Referent::Project => "projects.json",
-            Referent::Role => "alliance.json 的 roles",
-            Referent::Term => "glossary.json",
+    fn zh(self) -> String {
+        match list_of(self) {
+            Some((file, list)) if is_one_of_many(file, self) => {
+                format!("{} 的 {}", file.name, list.key)
+            }
+            Some((file, _)) => file.name.to_owned(),
+            None => ARTICLES.name.to_owned(),
         }
     }
 
-    const fn en(self) -> &'static str {
-        match self {
-            Referent::Source => "sources.json",
-            Referent::Company => "`companies` of companies.json",
-            Referent::Product => "`products` of companies.json",
-            Referent::District => "`districts` of companies.json",
-            Referent::Indicator => "indicators.json",
-            Referent::Factor => "`factors` of chain.json",
-            Referent::Preset => "`presets` of chain.json",
-            Referent::Material => "`materials` of chain.json",
-            Referent::Article => "the folder news",
-            Referent::Project => "projects.json",
-            Referent::Role => "`roles` of alliance.json",
-            Referent::Term => "glossary.json",
+    fn en(self) -> String {
+        match list_of(self) {
+            Some((file, list)) if is_one_of_many(file, self) => {
+                format!("`{}` of {}", list.key, file.name)
+            }
+            Some((file, _)) => file.name.to_owned(),
+            None => format!("the folder {}", ARTICLES.name.trim_end_matches('/')),
         }
     }
+}
+
+/// Whether a file holds more than the list in question; `alliance.json` has fields of its own.
+fn is_one_of_many(file: &FileRow, referent: Referent) -> bool {
+    file.lists.len() > 1 || referent == Referent::Role
 }
 
 /// Why the system does not give a file.

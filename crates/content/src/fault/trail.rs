@@ -2,6 +2,7 @@
 
 use crate::fields::{Field, field, type_of};
 use crate::load::{Node, Path, Step};
+use crate::table::row_of;
 use model::Lang;
 
 /// A step of the way to a value.
@@ -52,18 +53,7 @@ pub(crate) fn trail(file: &str, path: &Path, root: Option<&Node>) -> Vec<Crumb> 
 
 /// The type that a file holds.
 pub(super) fn root_type(file: &str) -> &'static str {
-    match file {
-        "alliance.json" => "Alliance",
-        "chain.json" => "Chain",
-        "companies.json" => "Companies",
-        "projects.json" => "Projects",
-        "indicators.json" => "Indicators",
-        "sources.json" => "Sources",
-        "glossary.json" => "Glossary",
-        "terms.json" => "Terms",
-        _ if file.starts_with("news/") => "Article",
-        _ => "",
-    }
+    row_of(file).map_or("", |row| row.type_name)
 }
 
 impl Crumb {

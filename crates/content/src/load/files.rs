@@ -18,28 +18,14 @@ use crate::bundle::Article;
 use crate::check;
 use crate::fault::{Fault, Kind, Position};
 use crate::suggest::nearest;
+use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
 
 /// The largest file that is read.
 pub(crate) const LIMIT: u64 = 4 * 1024 * 1024;
 
-/// The files that every bundle has.
-pub(crate) const NAMES: [&str; 7] = [
-    "alliance.json",
-    "chain.json",
-    "companies.json",
-    "projects.json",
-    "indicators.json",
-    "sources.json",
-    "glossary.json",
-];
-
-/// The file that a bundle may have besides.
-const TERMS: &str = "terms.json";
-
 /// The paths of the bundle's files in a folder, as far as they are there.
 pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
-    let mut names: Vec<String> = NAMES.map(str::to_owned).into();
-    names.push(TERMS.to_owned());
+    let mut names: Vec<String> = names().map(str::to_owned).into();
     let stems = articles(dir, &mut Vec::new());
     names.extend(stems.iter().map(|stem| format!("news/{stem}.json")));
     names
@@ -94,22 +80,8 @@ impl SourceFile {
 /// The files of a bundle that are JSON; the others have left a fault.
 #[derive(Debug, Default)]
 pub struct Files {
-    /// `alliance.json`
-    pub alliance: Option<SourceFile>,
-    /// `chain.json`
-    pub chain: Option<SourceFile>,
-    /// `companies.json`
-    pub companies: Option<SourceFile>,
-    /// `projects.json`
-    pub projects: Option<SourceFile>,
-    /// `indicators.json`
-    pub indicators: Option<SourceFile>,
-    /// `sources.json`
-    pub sources: Option<SourceFile>,
-    /// `glossary.json`
-    pub glossary: Option<SourceFile>,
-    /// `terms.json`, if there is one.
-    pub terms: Option<SourceFile>,
+    /// Those that are no articles, in the order of the table.
+    common: [Option<SourceFile>; FILES.len()],
     /// `news/*.json`, by name.
     pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
@@ -126,27 +98,13 @@ impl Files {
             return (Self::default(), vec![fault]);
         }
         let mut faults = Vec::new();
-        let [
-            alliance,
-            chain,
-            companies,
-            projects,
-            indicators,
-            sources,
-            glossary,
-        ] = NAMES.map(|name| open(dir, name, &mut faults));
-        let has_terms = dir.join(TERMS).exists();
-        let terms = has_terms.then(|| open(dir, TERMS, &mut faults)).flatten();
+        let common = FILES.each_ref().map(|row| {
+            let wanted = !row.optional || dir.join(row.name).exists();
+            wanted.then(|| open(dir, row.name, &mut faults)).flatten()
+        });
         strays(dir, &mut faults);
         let mut files = Self {
-            alliance,
-            chain,
-            companies,
-            projects,
-            indicators,
-            sources,
-            glossary,
-            terms,
+            common,
             ..Self::default()
         };
         let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
@@ -173,18 +131,20 @@ impl Files {
 
     /// Those that are no articles.
     pub fn common(&self) -> impl Iterator<Item = &SourceFile> {
-        [
-            &self.alliance,
-            &self.chain,
-            &self.companies,
-            &self.projects,
-            &self.indicators,
-            &self.sources,
-            &self.glossary,
-            &self.terms,
-        ]
-        .into_iter()
-        .flatten()
+        self.common.iter().flatten()
+    }
+
+    /// One of them, if it could be read.
+    pub fn get(&self, file: BundleFile) -> Option<&SourceFile> {
+        self.common[file as usize].as_ref()
+    }
+
+    /// Those that every bundle has and the articles' that could be read, each with its row
+    /// of the table.
+    pub fn rows(&self) -> impl Iterator<Item = (&SourceFile, &'static FileRow)> {
+        let common = self.common.iter().zip(&FILES);
+        let common = common.filter_map(|(file, row)| Some((file.as_ref()?, row)));
+        common.chain(self.news.iter().map(|file| (&file.file, &ARTICLES)))
     }
 }
 
@@ -322,7 +282,7 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
 /// The names in `news/`, without `.json`, in order.
 fn articles(dir: &FilePath, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut stems = Vec::new();
-    for name in names(&dir.join("news"), "news", faults) {
+    for name in entries(&dir.join("news"), "news", faults) {
         match name.strip_suffix(".json") {
             Some(stem) => stems.push(stem.to_owned()),
             None if name == "README.md" => {}
@@ -337,18 +297,16 @@ fn articles(dir: &FilePath, faults: &mut Vec<Fault>) -> Vec<String> {
 
 /// Files that lie beside those of the bundle.
 fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
-    for name in names(dir, ".", faults) {
-        if !NAMES.contains(&name.as_str()) && !["README.md", "news", TERMS].contains(&name.as_str())
-        {
-            let all = NAMES.into_iter().chain([TERMS]);
-            let suggestion = nearest(&name, all).filter(|near| !dir.join(near).exists());
+    for name in entries(dir, ".", faults) {
+        if !names().contains(&name.as_str()) && !["README.md", "news"].contains(&name.as_str()) {
+            let suggestion = nearest(&name, names()).filter(|near| !dir.join(near).exists());
             faults.push(Fault::of_file(name, Kind::UnknownFile { suggestion }));
         }
     }
 }
 
 /// The names in a folder, in order; those that begin with a dot are nobody's content.
-fn names(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+fn entries(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
     let unreadable = |error: std::io::Error| {
         let kind = match error.kind() {
             ErrorKind::NotFound => Kind::MissingFolder,

@@ -241,7 +241,7 @@ pub fn shared(lang: Lang, site: &Site, arranger: &Arranger) -> Result<Vec<Card>,
     for route in kinds {
         let address = Address::new(lang, route);
         // What is found is not on the card of the search.
-        let document = arranger.document(&address)?.unwrap_or(Document::NotFound);
+        let document = arranger.document(&address).unwrap_or(Document::NotFound);
         cards.extend(Card::kind(lang, site, &address.route, &document));
     }
     Ok(cards)

@@ -22,7 +22,7 @@ use model::routes::{Address, Route};
 use model::words::fill;
 use model::{Category, Lang};
 
-use crate::documents::{Arranger, PublicationError, Shared};
+use crate::documents::{Arranger, Shared};
 use crate::origin::Origin;
 use entry::Entry;
 
@@ -84,9 +84,6 @@ pub struct Written {
 /// Why a feed cannot be written.
 #[derive(Debug, Error)]
 pub enum FeedError {
-    /// An article cannot be arranged.
-    #[error(transparent)]
-    Article(#[from] PublicationError),
     /// The XML of an RSS feed.
     #[error("an RSS feed cannot be written: {0}")]
     Rss(#[from] ::rss::Error),
@@ -144,7 +141,7 @@ fn in_language(
     let mut written = Vec::new();
     let articles = by_date(arranger.bundle());
     for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
-        let entries = entries(arranger, shared.lang, &articles, category, origin)?;
+        let entries = entries(arranger, shared.lang, &articles, category, origin);
         let Some(newest) = entries.first() else {
             continue;
         };
@@ -218,16 +215,16 @@ fn entries(
     articles: &[&Article],
     category: Option<Category>,
     origin: &Origin,
-) -> Result<Vec<Entry>, FeedError> {
+) -> Vec<Entry> {
     let own = articles.iter().copied();
     let own = own.filter(|article| category.is_none_or(|one| article.category == one));
     let mut entries = Vec::new();
     for article in own.take(NEWEST) {
         let address = Address::new(lang, Route::Article(article.id.clone()));
-        if let Some(Document::Article(page)) = arranger.document(&address)? {
+        if let Some(Document::Article(page)) = arranger.document(&address) {
             let date = (sort_date(article), article.date.is_whole());
             entries.push(Entry::new(lang, &address, &page, date, origin));
         }
     }
-    Ok(entries)
+    entries
 }

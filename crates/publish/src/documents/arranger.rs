@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::context::{Context, Index};
@@ -18,6 +17,7 @@ use content::bundle::Bundle;
 use model::Lang;
 use model::document::{Document, Manifest, Site, VERSION};
 use model::routes::{Address, Route, site_document, words_document};
+use model::texts::Texts;
 
 /// How many pages are worked on by one thread before another may take over: one
 /// that came to the last of many would keep the others waiting.
@@ -120,28 +120,17 @@ impl<'a> Arranger<'a> {
 
     /// The document of a page, if there is such a page; none for the search's,
     /// which is made from all the others.
-    ///
-    /// # Errors
-    /// When it cannot be written in the language's script.
-    pub fn document(&self, address: &Address) -> Result<Option<Document>, PublicationError> {
-        let document = document(&self.context(address.lang), &address.route);
-        let in_script = |document| self.in_script(address.lang, document);
-        Ok(document.map(in_script).transpose()?)
+    pub fn document(&self, address: &Address) -> Option<Document> {
+        let document = document(&self.context(address.lang), &address.route)?;
+        Some(self.in_script(address.lang, document))
     }
 
     /// What was arranged for a language, as that language writes it.
-    ///
-    /// # Errors
-    /// When it cannot be written as JSON and read again.
-    pub fn in_script<T: Serialize + DeserializeOwned>(
-        &self,
-        lang: Lang,
-        arranged: T,
-    ) -> Result<T, serde_json::Error> {
+    pub fn in_script<T: Texts>(&self, lang: Lang, arranged: T) -> T {
         traditional::in_script(lang, arranged, &self.script)
     }
 
-    fn written<T: Serialize + DeserializeOwned>(
+    fn written<T: Texts + Serialize>(
         &self,
         lang: Lang,
         arranged: T,

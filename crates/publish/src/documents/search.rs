@@ -156,7 +156,7 @@ fn index_of(
     let (kinds, years) = (found.kinds.clone(), found.years.clone());
     let segments = segments(&cx, found, &mut files)?;
     for lang in searched {
-        let records = entries::records(arranger, *lang)?;
+        let records = entries::records(arranger, *lang);
         let folder_of_records = records_of(*lang, &records, &mut files)?;
         let index = SearchIndex {
             name: folder("", &(&segments, &folder_of_records))?,

@@ -3,36 +3,27 @@
 use std::cell::RefCell;
 use std::sync::{Mutex, PoisonError};
 
-use memchr::memchr2;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use simdutf8::basic::from_utf8;
 
 use model::Lang;
+use model::texts::Texts;
 use model::traditional::Traditional;
 
 /// What was arranged for a language, as that language writes it: for 繁體中文
 /// with every text in traditional characters. Addresses stay.
-///
-/// # Errors
-/// When it cannot be written as JSON and read again.
-pub fn in_script<T: Serialize + DeserializeOwned>(
-    lang: Lang,
-    arranged: T,
-    script: &Script,
-) -> Result<T, serde_json::Error> {
-    match lang {
-        Lang::ZhHant => Ok(written(lang, arranged, script)?.0),
-        Lang::ZhHans | Lang::En => Ok(arranged),
+pub fn in_script<T: Texts>(lang: Lang, mut arranged: T, script: &Script) -> T {
+    if lang == Lang::ZhHant {
+        arranged.texts(&mut |text| script.convert(text));
     }
+    arranged
 }
 
 /// The same, and its JSON.
 ///
 /// # Errors
-/// As [`in_script`].
-pub fn written<T: Serialize + DeserializeOwned>(
+/// When it cannot be written as JSON.
+pub fn written<T: Texts + Serialize>(
     lang: Lang,
     arranged: T,
     script: &Script,
@@ -41,14 +32,11 @@ pub fn written<T: Serialize + DeserializeOwned>(
         /// Room to write in: one that grows for every document is copied as often.
         static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     }
+    let arranged = in_script(lang, arranged, script);
     ROOM.with_borrow_mut(|room| {
         room.clear();
         serde_json::to_writer(&mut *room, &arranged)?;
-        if lang != Lang::ZhHant {
-            return Ok((arranged, room.clone()));
-        }
-        let json = script.texts(from_utf8(room).expect("JSON is UTF-8"));
-        Ok((serde_json::from_str(&json)?, json.into_bytes()))
+        Ok((arranged, room.clone()))
     })
 }
 
@@ -74,36 +62,13 @@ impl Script {
         }
     }
 
-    /// JSON, as serde writes it, with its texts converted: strings that are
-    /// no names of fields. Escapes are plain ASCII, which no conversion touches.
-    fn texts(&self, json: &str) -> String {
-        let mut converted = String::with_capacity(json.len());
-        let mut rest = json;
-        let mut name = "";
-        while let Some((before, opened)) = rest.split_once('"') {
-            let length = string(opened);
-            let (text, closed) = opened.split_at(length);
-            converted.push_str(before);
-            converted.push('"');
-            let is_name = closed.as_bytes().get(1) == Some(&b':');
-            match is_name || text.is_ascii() || is_address(text) || leads(name, before) {
-                true => converted.push_str(text),
-                false => self.text(text, &mut converted),
-            }
-            if is_name {
-                name = text;
-            }
-            let (quote, after) = closed.split_at(closed.len().min(1));
-            converted.push_str(quote);
-            rest = after;
+    /// Converts a text in its place; one that is an address is shown as it is.
+    fn convert(&self, text: &mut String) {
+        if text.is_ascii() || is_address(text) {
+            return;
         }
-        converted.push_str(rest);
-        converted
-    }
-
-    fn text(&self, text: &str, converted: &mut String) {
         if text.len() > KEPT {
-            converted.push_str(&self.traditional.convert(text));
+            *text = self.traditional.convert(text).into();
             return;
         }
         // Many begin alike, and many end alike.
@@ -114,37 +79,13 @@ impl Script {
         let shard = &self.known[shard % SHARDS];
         // What the lock guards is whole at any time.
         let lock = || shard.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().get(text) {
-            converted.push_str(known);
+        if let Some(known) = lock().get(text.as_str()) {
+            text.replace_range(.., known);
             return;
         }
-        let own = self.traditional.convert(text);
-        converted.push_str(&own);
-        lock().insert(text.into(), own.into());
-    }
-}
-
-/// How long a string is that has been opened.
-fn string(opened: &str) -> usize {
-    let mut end = 0;
-    while let Some(found) = memchr2(b'"', b'\\', &opened.as_bytes()[end..]) {
-        end += found;
-        if opened.as_bytes()[end] == b'"' {
-            return end;
-        }
-        // What is escaped ends nothing.
-        end = (end + 2).min(opened.len());
-    }
-    opened.len()
-}
-
-/// Whether what follows a name and signs is where a link in an article leads, or
-/// the id of a heading that one may lead to: `{"link":["#附表",…`.
-fn leads(name: &str, signs: &str) -> bool {
-    match name {
-        "link" => signs == ":[",
-        "heading" => signs.starts_with(":[") && signs.ends_with(','),
-        _ => false,
+        let own: String = self.traditional.convert(text).into();
+        lock().insert(text.as_str().into(), own.as_str().into());
+        *text = own;
     }
 }
 
@@ -154,8 +95,8 @@ fn is_address(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use model::document::{Cite, ContactLine};
     use model::{Block, Inline};
-    use serde_json::{Value, json};
 
     use super::*;
 
@@ -164,19 +105,31 @@ mod tests {
     }
 
     #[test]
-    fn leaves_addresses_numbers_and_names_of_fields() {
-        let document = json!({
-            "数据": { "text": "电解铝 61.5 万吨", "url": "https://example.org/电解铝", "value": 61.5 },
-        });
+    fn leaves_addresses_and_other_languages() {
+        let cite = Cite {
+            text: "电解铝 61.5 万吨".to_owned(),
+            title: "https://example.org/电解铝".to_owned(),
+            url: Some("https://example.org/电解铝".to_owned()),
+        };
+        let converted = in_script(Lang::ZhHant, cite.clone(), &script());
+        let text = "電解鋁 61.5 萬噸".to_owned();
         assert_eq!(
-            in_script(Lang::ZhHant, document.clone(), &script()).unwrap_or_default(),
-            json!({
-                "数据": { "text": "電解鋁 61.5 萬噸", "url": "https://example.org/电解铝", "value": 61.5 },
-            })
+            converted,
+            Cite {
+                text,
+                ..cite.clone()
+            }
         );
+        assert_eq!(in_script(Lang::ZhHans, cite.clone(), &script()), cite);
+        let contact = ContactLine {
+            label: "邮箱".to_owned(),
+            value: "铝@example.org".to_owned(),
+            url: Some("mailto:铝@example.org".to_owned()),
+        };
+        let converted = in_script(Lang::ZhHant, contact.clone(), &script());
         assert_eq!(
-            in_script(Lang::ZhHans, document.clone(), &script()).unwrap_or_default(),
-            document
+            (converted.label.as_str(), converted.url),
+            ("郵箱", contact.url)
         );
     }
 
@@ -185,7 +138,7 @@ mod tests {
         let heading = Block::Heading(2, "产能".to_owned(), vec![Inline::Text("产能".to_owned())]);
         let link = Inline::Link("#产能".to_owned(), vec![Inline::Text("产能".to_owned())]);
         let body = vec![heading, Block::Paragraph(vec![link])];
-        let converted = in_script(Lang::ZhHant, body, &script()).unwrap_or_default();
+        let converted = in_script(Lang::ZhHant, body, &script());
         let text = || vec![Inline::Text("產能".to_owned())];
         assert_eq!(
             converted,
@@ -199,11 +152,14 @@ mod tests {
     #[test]
     fn finds_every_text_whatever_is_in_it() {
         let quoted = "“铝”\"铝\\\"铝\\\\\": 铝\n{\"铝\":\"铝\"}\u{1}";
-        let document = json!([quoted, [], "", { "铝": [quoted, "\\", "铝", quoted] }, "\"", "铝"]);
+        let long = quoted.repeat(20);
         let script = script();
-        let converted: Value = in_script(Lang::ZhHant, document, &script).unwrap_or_default();
-        let whole = quoted.replace('铝', "鋁");
-        let expected = json!([whole, [], "", { "铝": [whole, "\\", "鋁", whole] }, "\"", "鋁"]);
-        assert_eq!(converted, expected);
+        // Twice: what is kept is the same.
+        for text in [quoted, quoted, &long] {
+            let body = vec![Block::List(None, vec![vec![Block::Code(text.to_owned())]])];
+            let whole = text.replace('铝', "鋁");
+            let expected = [Block::List(None, vec![vec![Block::Code(whole)]])];
+            assert_eq!(in_script(Lang::ZhHant, body, &script), expected);
+        }
     }
 }

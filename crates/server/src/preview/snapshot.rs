@@ -88,7 +88,7 @@ impl Content {
         if address.route == Route::Search {
             return self.searched().pages.get(&address.lang).cloned();
         }
-        Arranger::new(&self.bundle).ok()?.document(address).ok()?
+        Arranger::new(&self.bundle).ok()?.document(address)
     }
 
     fn site(&self, lang: Lang) -> Option<&Arc<Site>> {

@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let mut stats = Stats::of(bundle, reading.warnings.as_ref(), today);
+    let mut stats = Stats::of(bundle, &reading, today);
     if args.links {
         stats.external = Some(check(external(bundle), Manners::default()));
     }

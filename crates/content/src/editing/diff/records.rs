@@ -11,72 +11,8 @@ use super::told::{Name, Names};
 use super::{DiffError, Kind};
 use crate::bundle::Bundle;
 use crate::fields::{Field, field};
+use crate::table::{ARTICLES, FILES, FileRow, ListRow};
 use model::Lang;
-
-/// A list of a file, and the kind and type of its records.
-struct List {
-    file: &'static str,
-    /// The type of the file.
-    within: Of,
-    key: &'static str,
-    kind: Kind,
-    of: Of,
-}
-
-const fn list(file: &'static str, within: Of, key: &'static str, kind: Kind, of: Of) -> List {
-    List {
-        file,
-        within,
-        key,
-        kind,
-        of,
-    }
-}
-
-const LISTS: [List; 12] = [
-    list(
-        "companies.json",
-        "Companies",
-        "companies",
-        Kind::Company,
-        "Company",
-    ),
-    list(
-        "companies.json",
-        "Companies",
-        "products",
-        Kind::Choice,
-        "Named",
-    ),
-    list(
-        "companies.json",
-        "Companies",
-        "districts",
-        Kind::Choice,
-        "Named",
-    ),
-    list(
-        "projects.json",
-        "Projects",
-        "projects",
-        Kind::Project,
-        "Project",
-    ),
-    list(
-        "indicators.json",
-        "Indicators",
-        "indicators",
-        Kind::Indicator,
-        "Indicator",
-    ),
-    list("chain.json", "Chain", "stages", Kind::Chain, "Stage"),
-    list("chain.json", "Chain", "materials", Kind::Chain, "Material"),
-    list("chain.json", "Chain", "factors", Kind::Chain, "Factor"),
-    list("chain.json", "Chain", "flows", Kind::Chain, "Flow"),
-    list("chain.json", "Chain", "presets", Kind::Chain, "Preset"),
-    list("glossary.json", "Glossary", "terms", Kind::Term, "Term"),
-    list("sources.json", "Sources", "sources", Kind::Source, "Source"),
-];
 
 /// A bundle as records, of which readers see every one.
 #[derive(Debug, Default)]
@@ -106,60 +42,58 @@ impl Records {
     /// When a file has gone since the bundle was checked.
     pub fn read(dir: &Path, seen: &Bundle) -> Result<Self, DiffError> {
         let mut records = Self::default();
-        let mut files: BTreeMap<&str, Value> = BTreeMap::new();
-        for list in &LISTS {
-            if !files.contains_key(list.file) {
-                files.insert(list.file, json(&dir.join(list.file))?);
+        for row in &FILES {
+            let mut value = json(&dir.join(row.name))?;
+            for list in row.lists {
+                records.take(row, list, &mut value);
             }
-            let entries = (files.get_mut(list.file)).and_then(|value| value.get_mut(list.key));
-            let entries = entries.map(Value::take);
-            let Some(Value::Array(entries)) = entries else {
-                continue;
-            };
-            records.add(list, entries);
-        }
-        let alliance = json(&dir.join("alliance.json"))?;
-        let roles = alliance.get("roles").and_then(Value::as_array);
-        for role in roles.into_iter().flatten() {
-            records.call("roles", id(role), name(role));
-        }
-        let own = (Kind::Alliance, String::new());
-        records.by_id.insert(own, ("Alliance", alliance));
-        for (file, value) in files {
-            let of = match file {
-                "indicators.json" => (Kind::Indicator, "Indicators"),
-                "chain.json" => (Kind::Chain, "Chain"),
-                _ => continue,
-            };
-            let key = (of.0, file.to_owned());
-            records.by_id.insert(key, (of.1, rest(file, value)));
+            if let Some(kind) = row.kind {
+                let id = match kind {
+                    Kind::Alliance => String::new(),
+                    _ => row.name.to_owned(),
+                };
+                records.by_id.insert((kind, id), (row.type_name, value));
+            }
         }
         for article in &seen.news {
-            let value = json(&dir.join(format!("news/{}.json", article.id)))?;
+            let value = json(&dir.join(format!("{}{}.json", ARTICLES.name, article.id)))?;
             records.call("news", &article.id, name(&value));
             let key = (Kind::Article, article.id.clone());
-            records.by_id.insert(key, ("Article", value));
+            records.by_id.insert(key, (ARTICLES.type_name, value));
         }
         records.name_flows();
         Ok(records)
     }
 
-    fn add(&mut self, list: &List, entries: Vec<Value>) {
+    /// Takes the records of a list out of its file; of those that are compared with the
+    /// file, only what they are called.
+    fn take(&mut self, row: &FileRow, list: &ListRow, file: &mut Value) {
+        let Some(kind) = list.kind else {
+            let entries = file.get(list.key).and_then(Value::as_array);
+            for record in entries.into_iter().flatten() {
+                self.call(list.key, id(record), name(record));
+            }
+            return;
+        };
+        let taken = file.as_object_mut().and_then(|file| file.remove(list.key));
+        let Some(Value::Array(entries)) = taken else {
+            return;
+        };
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
             let id = id(&entry).to_owned();
             self.call(list.key, &id, name(&entry));
             // One id may be that of a material and of a stage.
-            let key = match list.kind {
+            let key = match kind {
                 Kind::Chain | Kind::Choice => format!("{}/{id}", list.key),
                 _ => id.clone(),
             };
-            self.by_id.insert((list.kind, key), (list.of, entry));
+            self.by_id.insert((kind, key), (list.type_name, entry));
             ids.push(id);
         }
         self.orders.push(Order {
-            kind: list.kind,
-            title: field(list.within, list.key),
+            kind,
+            title: field(row.type_name, list.key),
             ids,
         });
     }
@@ -206,19 +140,6 @@ pub(super) fn name(value: &Value) -> Name {
         }
         _ => Name::default(),
     }
-}
-
-/// What a file has besides its lists of records.
-fn rest(file: &str, mut value: Value) -> Value {
-    if let Some(object) = value.as_object_mut() {
-        let is_list = |key: &str| {
-            LISTS
-                .iter()
-                .any(|list| list.file == file && list.key == key)
-        };
-        object.retain(|key, _| !is_list(key));
-    }
-    value
 }
 
 fn json(path: &Path) -> Result<Value, DiffError> {

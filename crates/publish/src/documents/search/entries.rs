@@ -80,18 +80,15 @@ impl Found {
 }
 
 /// The records of what is no article, in a language.
-///
-/// # Errors
-/// When one cannot be written as JSON and read again.
-pub fn records(arranger: &Arranger, lang: Lang) -> Result<Vec<Record>, serde_json::Error> {
+pub fn records(arranger: &Arranger, lang: Lang) -> Vec<Record> {
     let cx = arranger.context(lang);
     let records = things(&cx).into_iter().map(|thing| thing.record(&cx));
-    let mut records = arranger.in_script(lang, records.collect::<Vec<_>>())?;
+    let mut records = arranger.in_script(lang, records.collect::<Vec<_>>());
     for record in &mut records {
         // Of the characters that are shown: the script's.
         record.pinyin = record.pinyin.take().map(|names| spelled(&names));
     }
-    Ok(records)
+    records
 }
 
 /// What the page of a company says of it.
