@@ -66,8 +66,6 @@ fn announcement(library: Library) -> Markup {
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
     {
-        // First: what is held on to in a drawing is no wish to see another page.
-        crate::diagram::browser::listen();
         crate::pages::listen_to_search();
         crate::library::browser::follow(library);
     }

@@ -14,6 +14,7 @@ mod root;
 mod scroll;
 mod search;
 mod title;
+mod visibility;
 mod words;
 
 pub use documents::kept;
@@ -23,4 +24,5 @@ pub use frame::after_frame;
 pub use navigation::follow;
 pub use root::{is_as_published, root};
 pub use search::{Brought, bring, document, keep, records};
+pub use visibility::follow_visibility;
 pub use words::{fetch_words, take_words};

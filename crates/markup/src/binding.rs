@@ -84,6 +84,19 @@ impl Markup {
         }));
     }
 
+    /// Does something with the element once there is one. What it registers with
+    /// `on_cleanup` is cleaned up with the element.
+    pub fn mounted(&mut self, then: impl Fn(&leptos::web_sys::Element) + Send + 'static) {
+        use leptos::prelude::{RenderEffect, untrack};
+
+        use super::dom::LiveState;
+
+        self.bind(Box::new(move |element| {
+            let element = element.clone();
+            LiveState::Effect(RenderEffect::new(move |_| untrack(|| then(&element))))
+        }));
+    }
+
     fn bind(&mut self, binding: Binding) {
         self.bindings.push(binding);
     }
@@ -94,7 +107,7 @@ impl Markup {
     }
 }
 
-/// Neither is written into HTML.
+/// None of them is written into HTML.
 #[cfg(not(target_arch = "wasm32"))]
 impl Markup {
     /// Listens to an event: in the browser.
@@ -106,6 +119,9 @@ impl Markup {
 
     /// Sets a property: in the browser.
     pub fn prop(&mut self, _name: &'static str, _value: impl Property) {}
+
+    /// Does something with the element: in the browser.
+    pub fn mounted(&mut self, _then: impl Fn(&leptos::web_sys::Element) + Send + 'static) {}
 
     /// Whether there is a listener or a property.
     pub(super) fn is_bound(&self) -> bool {

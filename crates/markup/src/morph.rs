@@ -58,7 +58,10 @@ fn morph(before: &Markup, now: &Markup, element: &Element, translated: bool) {
         let Some(element) = child else {
             return;
         };
-        morph(old, new, &element, translated);
+        // Comparing is cheap, walking through the DOM is not.
+        if !is_same(old, new) {
+            morph(old, new, &element, translated);
+        }
         child = own(element.next_element_sibling());
     }
     // What is left of a longer list goes; what a shorter one lacks comes.
@@ -72,6 +75,29 @@ fn morph(before: &Markup, now: &Markup, element: &Element, translated: bool) {
     for new in &new.elements[same..] {
         append(new, element);
     }
+}
+
+/// Whether two drawings of an element draw the same.
+fn is_same(old: &Markup, new: &Markup) -> bool {
+    old.name == new.name
+        && old.attributes.len() == new.attributes.len()
+        && (old.attributes.iter().zip(&new.attributes)).all(|(old, new)| match (old, new) {
+            ((old_name, Value::Fixed(old)), (new_name, Value::Fixed(new))) => {
+                old_name == new_name && old == new
+            }
+            _ => false,
+        })
+        && are_same(&old.children, &new.children)
+}
+
+fn are_same(old: &[Content], new: &[Content]) -> bool {
+    old.len() == new.len()
+        && old.iter().zip(new).all(|(old, new)| match (old, new) {
+            (Content::Element(old), Content::Element(new)) => is_same(old, new),
+            (Content::Text(old), Content::Text(new)) => old == new,
+            (Content::Many(old), Content::Many(new)) => are_same(old, new),
+            _ => false,
+        })
 }
 
 /// Builds what is new inside an element; what it is built from is kept, to

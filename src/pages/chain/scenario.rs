@@ -15,7 +15,7 @@ use super::state::{Chain, use_chain};
 use super::summary::summary;
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
-use crate::library::{use_lang, use_words};
+use crate::library::{follow_visibility, use_lang, use_words};
 use chain::view::{Against, ChainView};
 use markup::{Content, IntoPiece, Live, Markup, living, markup};
 use model::document::{ChainPage, StageSummary};
@@ -132,6 +132,16 @@ pub fn bare() -> Content {
 pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content {
     let lang = use_lang();
     let words = &use_words().levers;
+    let visible = RwSignal::new(true);
+    let mut all_results = markup! {
+        <section class="lab__column" aria-labelledby="results">
+            <h2 class="levers__heading" id="results">{words.results}</h2>
+            {comparison_choice()}
+            <p class="levers__note">{words.results_note}</p>
+            {results(visible)}
+        </section>
+    };
+    all_results.mounted(move |section| follow_visibility(section, visible));
     markup! {
         <div class="lab">
             {notes()}
@@ -145,12 +155,7 @@ pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content {
                     {summary()}
                     {lever_groups()}
                 </div>
-                <section class="lab__column" aria-labelledby="results">
-                    <h2 class="levers__heading" id="results">{words.results}</h2>
-                    {comparison_choice()}
-                    <p class="levers__note">{words.results_note}</p>
-                    {results()}
-                </section>
+                {all_results}
             </div>
             {capacity_section(stages)}
         </div>
