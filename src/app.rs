@@ -50,8 +50,6 @@ fn announcement(library: Library) -> Markup<Reactive> {
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
     {
-        // First: what is held on to in a drawing is no wish to see another page.
-        crate::diagram::browser::listen();
         crate::pages::listen_to_search(library);
         crate::library::browser::follow(library);
     }

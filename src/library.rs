@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+pub use browser::follow_visibility;
 pub use error::LoadError;
 
 use model::Lang;
@@ -129,3 +131,7 @@ pub fn use_words() -> &'static Words {
 pub fn href(route: Route) -> String {
     Address::new(use_lang(), route).path()
 }
+
+/// Notes whether an element is in the window; of no use without one.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn follow_visibility(_: &leptos::web_sys::Element, _: RwSignal<bool>) {}

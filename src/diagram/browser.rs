@@ -1,10 +1,9 @@
-//! Pointer and keyboard on the drawings: one listener for all of them, each
-//! with a state of its own.
-
-use std::cell::RefCell;
+//! Pointer and keyboard on a figure and its drawings.
 
 use leptos::prelude::*;
-use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, SvgElement};
+use leptos::web_sys::{
+    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, SvgElement,
+};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -13,137 +12,108 @@ use web_sys::{PointerEvent, ResizeObserver};
 use super::keyboard::{Move, step};
 use super::layout::Orientation;
 use super::state::DiagramState;
-use crate::library::browser::listen as listen_to;
+use crate::library::browser::has_failed;
 use chain::view::Pin;
+use markup::{Markup, Reactive, ev};
 
 const LYING: &str = ".diagram__drawing--lying";
 const STANDING: &str = ".diagram__drawing--standing";
 
-thread_local! {
-    /// The drawings on the page, by their names.
-    static STATES: RefCell<Vec<(&'static str, DiagramState)>> = const { RefCell::new(Vec::new()) };
+/// A figure whose pointer and keys are followed.
+pub fn followed(mut figure: Markup<Reactive>, state: DiagramState) -> Markup<Reactive> {
+    figure.mounted(move |figure| watch(figure, state));
+    figure.on(ev::focusin, heard(state, focus));
+    figure.on(ev::focusout, heard(state, blur));
+    figure.on(ev::pointerover, heard(state, hover));
+    figure.on(ev::pointerleave, heard(state, hover));
+    figure.on(ev::click, heard(state, click));
+    figure.on(ev::keydown, heard(state, follow));
+    figure
 }
 
-/// Follows a drawing as long as its page is shown.
-pub fn enter(name: &'static str, state: DiagramState) {
-    STATES.with_borrow_mut(|states| states.push((name, state)));
-    watch(name, state);
-    on_cleanup(move || {
-        STATES.with_borrow_mut(|states| states.retain(|(_, other)| other.hot != state.hot));
-    });
+/// After a panic nothing in the app can be relied on, and what leads somewhere
+/// must lead there: nothing is heard any more.
+fn heard<E>(state: DiagramState, then: fn(&E, DiagramState)) -> impl FnMut(E) {
+    move |event| {
+        if !has_failed() {
+            then(&event, state);
+        }
+    }
 }
 
 /// Notes which of the two drawings is to be seen, now and whenever that changes.
-fn watch(name: &'static str, state: DiagramState) {
-    Effect::new(move |_| {
-        let selector = format!("[data-diagram={name}]");
-        let figures = document().query_selector_all(&selector).ok();
-        // A page that goes may still be there.
-        let figure = figures.and_then(|figures| figures.get(figures.length().checked_sub(1)?));
-        let Some(figure) = figure.and_then(|figure| figure.dyn_into::<Element>().ok()) else {
-            return;
+fn watch(figure: &Element, state: DiagramState) {
+    let seen = figure.clone();
+    let notice = Closure::<dyn Fn()>::new(move || {
+        let is_seen = |drawing| {
+            let found = seen.query_selector(drawing).ok().flatten();
+            found.is_some_and(|drawing| drawing.client_width() > 0)
         };
-        let seen = figure.clone();
-        let notice = Closure::<dyn Fn()>::new(move || {
-            let is_seen = |drawing| {
-                let found = seen.query_selector(drawing).ok().flatten();
-                found.is_some_and(|drawing| drawing.client_width() > 0)
-            };
-            let hidden = match (is_seen(LYING), is_seen(STANDING)) {
-                (true, false) => Some(Orientation::Vertical),
-                (false, true) => Some(Orientation::Horizontal),
-                _ => None,
-            };
-            if state
-                .hidden
-                .try_get_untracked()
-                .is_some_and(|now| now != hidden)
-            {
-                state.hidden.set(hidden);
-            }
-        });
-        let Ok(observer) = ResizeObserver::new(notice.as_ref().unchecked_ref()) else {
-            return;
+        let hidden = match (is_seen(LYING), is_seen(STANDING)) {
+            (true, false) => Some(Orientation::Vertical),
+            (false, true) => Some(Orientation::Horizontal),
+            _ => None,
         };
-        observer.observe(&figure);
-        let held = SendWrapper::new((observer, notice));
-        on_cleanup(move || held.0.disconnect());
-    });
-}
-
-/// The drawing that an element is in: the newest of its name, as a page that
-/// goes may still be there when the next one comes.
-fn state_of(element: &Element) -> Option<DiagramState> {
-    let name = closest(element, "[data-diagram]")?.get_attribute("data-diagram")?;
-    STATES.with_borrow(|states| {
-        let mut found = states.iter().rev().filter(|(other, _)| *other == name);
-        found.next().map(|(_, state)| *state)
-    })
-}
-
-/// Follows pointer and keys in every drawing from now on.
-pub fn listen() {
-    let page = document();
-    listen_to(page.as_ref(), "focusin", |event| {
-        let Some((element, pin, state)) = item_of(&event) else {
-            return;
-        };
-        state.stop.set(pin);
-        // A tap or a click has the focus, too: it has done its work.
-        if element.matches(":focus-visible").unwrap_or(false) {
-            state.look_at(Some(pin));
+        if state
+            .hidden
+            .try_get_untracked()
+            .is_some_and(|now| now != hidden)
+        {
+            state.hidden.set(hidden);
         }
     });
-    listen_to(page.as_ref(), "focusout", |event| {
-        if let Some((_, _, state)) = item_of(&event) {
-            state.look_at(None);
-        }
-    });
-    // There is no hovering with a finger.
-    listen_to(page.as_ref(), "pointerover", |event| {
-        let pointer: Option<&PointerEvent> = event.dyn_ref();
-        if pointer.is_none_or(|pointer| pointer.pointer_type() != "mouse") {
-            return;
-        }
-        let over = item_of(&event);
-        let states = STATES.with_borrow(Clone::clone);
-        for (_, state) in states {
-            let pin = over.as_ref().filter(|(_, _, other)| other.hot == state.hot);
-            state.look_at(pin.map(|(_, pin, _)| *pin));
-        }
-    });
-    listen_to(page.as_ref(), "click", click);
-    listen_to(page.as_ref(), "keydown", |event| {
-        if let Some(event) = event.dyn_ref() {
-            follow(event);
-        }
-    });
-}
-
-fn click(event: Event) {
-    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+    let Ok(observer) = ResizeObserver::new(notice.as_ref().unchecked_ref()) else {
         return;
     };
-    let held = mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key();
-    if mouse.button() != 0 || held {
+    observer.observe(figure);
+    let held = SendWrapper::new((observer, notice));
+    on_cleanup(move || held.0.disconnect());
+}
+
+fn focus(event: &FocusEvent, state: DiagramState) {
+    let Some((element, pin)) = item_of(event) else {
+        return;
+    };
+    state.stop.set(pin);
+    // A tap or a click has the focus, too: it has done its work.
+    if element.matches(":focus-visible").unwrap_or(false) {
+        state.look_at(Some(pin));
+    }
+}
+
+fn blur(event: &FocusEvent, state: DiagramState) {
+    if item_of(event).is_some() {
+        state.look_at(None);
+    }
+}
+
+/// The pointer is over something, or has left the figure. There is no hovering
+/// with a finger.
+fn hover(event: &PointerEvent, state: DiagramState) {
+    if event.pointer_type() == "mouse" {
+        state.look_at(item_of(event).map(|(_, pin)| pin));
+    }
+}
+
+fn click(event: &MouseEvent, state: DiagramState) {
+    let held = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if event.button() != 0 || held {
         return;
     }
-    if let Some((_, pin, state)) = item_of(&event) {
+    if let Some((_, pin)) = item_of(event) {
         event.prevent_default();
         state.press(pin);
         return;
     }
-    let release = target(&event).and_then(|element| closest(&element, ".diagram__release"));
-    if let Some(release) = release
-        && let Some(state) = state_of(&release)
-    {
+    let release = target(event).and_then(|element| closest(&element, ".diagram__release"));
+    if let Some(release) = release {
         // The button goes; the focus stays where it was.
         focus_in(&release, ".diagram__told");
         state.pinned.set(None);
     }
 }
 
-fn follow(event: &KeyboardEvent) {
+fn follow(event: &KeyboardEvent, state: DiagramState) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
@@ -151,11 +121,9 @@ fn follow(event: &KeyboardEvent) {
         return;
     };
     let key = event.key();
-    let Some((item, from, state)) = item_of(event) else {
-        // Beside the drawing: in the list of keys, or in what is told.
-        if key == "Escape"
-            && let Some(state) = state_of(&element)
-        {
+    let Some((item, from)) = item_of(event) else {
+        // Beside the drawing: in the list of keys, or in the description.
+        if key == "Escape" {
             let keys = closest(&element, ".diagram__keys[open]");
             if keys.is_some() {
                 show_keys(&element, state);
@@ -220,8 +188,8 @@ fn show_keys(element: &Element, state: DiagramState) {
     }
 }
 
-/// To the panel of the chosen stage, to the list of stages, or to what is told
-/// under the drawing.
+/// To the panel of the chosen stage, to the list of stages, or to the
+/// description under the drawing.
 fn leave(element: &Element) {
     let text = document().query_selector("[data-after-diagram]");
     match text
@@ -252,10 +220,9 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
-/// The stage or flow that an event is on, in a drawing that is followed.
-fn item_of(event: &Event) -> Option<(Element, Pin, DiagramState)> {
+/// The stage or flow that an event is on.
+fn item_of(event: &Event) -> Option<(Element, Pin)> {
     let item = closest(&target(event)?, "[data-item]")?;
     let pin = Pin::from_word(&item.get_attribute("data-item")?)?;
-    let state = state_of(&item)?;
-    Some((item, pin, state))
+    Some((item, pin))
 }

@@ -80,12 +80,23 @@ impl ElementData {
         }));
     }
 
+    /// Does something with the element once there is one. What it registers with
+    /// `on_cleanup` is cleaned up with the element.
+    pub(super) fn on_mounted(&mut self, then: impl Fn(&leptos::web_sys::Element) + Send + 'static) {
+        use leptos::prelude::untrack;
+
+        self.bind(Box::new(move |element| {
+            let element = element.clone();
+            ReactiveState::Effect(RenderEffect::new(move |_| untrack(|| then(&element))))
+        }));
+    }
+
     fn bind(&mut self, binding: Binding) {
         self.bindings.push(binding);
     }
 }
 
-/// Neither is written into HTML.
+/// None of them is written into HTML.
 #[cfg(not(target_arch = "wasm32"))]
 impl ElementData {
     pub(super) fn listen<E: EventDescriptor>(
@@ -96,4 +107,10 @@ impl ElementData {
     }
 
     pub(super) fn bind_property(&mut self, _name: &'static str, _value: impl Property) {}
+
+    pub(super) fn on_mounted(
+        &mut self,
+        _then: impl Fn(&leptos::web_sys::Element) + Send + 'static,
+    ) {
+    }
 }

@@ -31,6 +31,8 @@ mod write;
 
 use std::marker::PhantomData;
 
+use binding::{EventDescriptor, JsValue};
+
 pub use attribute::{Attribute, Value};
 pub use binding::Property;
 pub use content::{Content, IntoContent};
@@ -152,4 +154,20 @@ pub fn reactive(draw: impl Fn() -> Markup + Send + 'static) -> Content<Reactive>
 /// bare text, a translator would put another in its place.
 pub fn reactive_text(text: impl Fn() -> String + Send + 'static) -> Content<Reactive> {
     reactive(move || markup! { <span>{text()}</span> })
+}
+
+impl Markup<Reactive> {
+    /// Listens to an event: in the browser.
+    pub fn on<E>(&mut self, event: E, handler: impl FnMut(E::EventType) + 'static)
+    where
+        E: EventDescriptor<EventType: From<JsValue> + 'static> + Send + 'static,
+    {
+        let _ = self.element.on(event, handler);
+    }
+
+    /// Does something with the element once there is one: in the browser. What it
+    /// registers with `on_cleanup` is cleaned up with the element.
+    pub fn mounted(&mut self, then: impl Fn(&leptos::web_sys::Element) + Send + 'static) {
+        self.element.on_mounted(then);
+    }
 }

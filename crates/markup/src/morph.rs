@@ -61,7 +61,10 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element) {
         let Some(element) = child else {
             return;
         };
-        morph(old, new, &element);
+        // Comparing is cheap, walking through the DOM is not.
+        if !is_same(old, new) {
+            morph(old, new, &element);
+        }
         child = element.next_element_sibling();
     }
     // What is left of a longer list goes; what a shorter one lacks comes.
@@ -75,6 +78,29 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element) {
     for new in &new.elements[same..] {
         append(new, element);
     }
+}
+
+/// Whether two drawings of an element draw the same.
+fn is_same(old: &ElementData, new: &ElementData) -> bool {
+    old.name == new.name
+        && old.attributes.len() == new.attributes.len()
+        && (old.attributes.iter().zip(&new.attributes)).all(|(old, new)| match (old, new) {
+            ((old_name, Value::Fixed(old)), (new_name, Value::Fixed(new))) => {
+                old_name == new_name && old == new
+            }
+            _ => false,
+        })
+        && are_same(&old.children, &new.children)
+}
+
+fn are_same(old: &[Node], new: &[Node]) -> bool {
+    old.len() == new.len()
+        && old.iter().zip(new).all(|(old, new)| match (old, new) {
+            (Node::Element(old), Node::Element(new)) => is_same(old, new),
+            (Node::Text(old), Node::Text(new)) => old == new,
+            (Node::Many(old), Node::Many(new)) => are_same(old, new),
+            _ => false,
+        })
 }
 
 /// Builds what is new inside an element; what it is built from is kept, to

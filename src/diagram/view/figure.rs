@@ -30,8 +30,6 @@ pub fn chain_diagram(
     let words = use_words();
     let state = DiagramState::new(pinned);
     let live = use_library().live;
-    #[cfg(target_arch = "wasm32")]
-    crate::diagram::browser::enter(name, state);
 
     let lang = use_lang();
     let draw = move |orientation| {
@@ -53,7 +51,9 @@ pub fn chain_diagram(
             _ => drawn(),
         })
     };
-    let legend = reactive(move || scene.with(legend));
+    // Names, which a slider does not change.
+    let entries = Memo::new(move |_| scene.with(entries));
+    let legend = reactive(move || entries.with(|entries| legend(entries)));
     let title = reactive(move || {
         let title = scene.with(|scene| scene.title.clone());
         markup! { <p class="diagram__title">{title}</p> }
@@ -66,7 +66,7 @@ pub fn chain_diagram(
         let pinned = state.pinned.get();
         scene.with(|scene| description(scene, pinned, query, lang))
     });
-    markup! {
+    let figure = markup! {
         <figure class="diagram" translate="no" data-diagram={name}>
             <div class="diagram__bar">
                 {title}
@@ -84,14 +84,24 @@ pub fn chain_diagram(
             {announcement(scene, state)}
             {caption}
         </figure>
-    }
+    };
+    #[cfg(target_arch = "wasm32")]
+    let figure = crate::diagram::browser::followed(figure, state);
+    figure
 }
 
-fn legend(scene: &Scene) -> Markup {
+/// What the legend explains: the word in class names, and what it is called.
+fn entries(scene: &Scene) -> Vec<(&'static str, String)> {
     let flows = scene.flows.iter();
-    let entries: Vec<Markup> = flows
-        .map(|line| entry(line.flow.as_str(), line.name.clone()))
-        .chain([entry(power_word(scene), scene.power.name.clone())])
+    flows
+        .map(|line| (line.flow.as_str(), line.name.clone()))
+        .chain([(power_word(scene), scene.power.name.clone())])
+        .collect()
+}
+
+fn legend(entries: &[(&'static str, String)]) -> Markup {
+    let entries: Vec<Markup> = (entries.iter())
+        .map(|(word, name)| entry(word, name.clone()))
         .collect();
     markup! { <ul class="diagram__legend" role="list">{entries}</ul> }
 }
@@ -141,17 +151,22 @@ fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content<Reactive> 
     #[cfg(target_arch = "wasm32")]
     {
         let words = &use_words().picture;
-        let mut say = debounce(std::time::Duration::from_millis(700), move |text| {
-            let _ = said.try_set(text);
-        });
-        Effect::new(move |before: Option<()>| {
-            let pinned = state.pinned.get();
-            let text = scene.with(|scene| match pinned {
+        let mut say = debounce(std::time::Duration::from_millis(700), move |()| {
+            // The page may be gone by then.
+            let pinned = state.pinned.try_get_untracked().flatten();
+            let text = scene.try_with_untracked(|scene| match pinned {
                 Some(pin) => scene.told(pin, words),
                 None => scene.summary(words),
             });
+            if let Some(text) = text {
+                let _ = said.try_set(text);
+            }
+        });
+        Effect::new(move |before: Option<()>| {
+            state.pinned.track();
+            scene.track();
             if before.is_some() {
-                say(text);
+                say(());
             }
         });
     }

@@ -7,7 +7,7 @@ use super::chain_model::{ChainModel, ShownScenario};
 use super::stage::on_stage;
 use super::state::use_chain;
 use crate::components::{cite, section_heading};
-use crate::library::{href, use_words};
+use crate::library::{follow_visibility, href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
 use markup::{Content, Markup, Reactive, markup, reactive};
@@ -31,21 +31,28 @@ pub const fn made(stage: StageId) -> Output {
 /// Every stage's capacity against the need.
 pub fn capacity_section(stages: &[StageSummary]) -> Markup<Reactive> {
     let words = &use_words().levers;
-    markup! {
+    let visible = RwSignal::new(true);
+    let mut section = markup! {
         <section class="section capacity-section" id="capacity">
             {section_heading(words.capacity.into(), Some("capacity-heading"), None)}
             <p class="page__intro">{words.capacity_note}</p>
-            {capacity_table(stages.to_vec())}
+            {capacity_table(stages.to_vec(), visible)}
         </section>
-    }
+    };
+    section.mounted(move |section| follow_visibility(section, visible));
+    section
 }
 
-fn capacity_table(stages: Vec<StageSummary>) -> Content<Reactive> {
+fn capacity_table(stages: Vec<StageSummary>, visible: RwSignal<bool>) -> Content<Reactive> {
     let chain = use_chain();
     reactive(move || {
         let words = &use_words().levers;
         let model = chain.model();
-        let rows: Vec<Markup> = chain.throttled.with(|shown| {
+        let scenario = match visible.get() {
+            true => chain.throttled,
+            false => chain.settled,
+        };
+        let rows: Vec<Markup> = scenario.with(|shown| {
             stages
                 .iter()
                 .map(|stage| row(&model, shown, stage))

@@ -83,7 +83,7 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
             {head(&name)}
             {facts}
             <p><a class="pinned__on" href={on}>{words.companies}</a></p>
-            {stage_results(stage, words.arises.to_owned())}
+            {stage_results(stage, words.arises.to_owned(), RwSignal::new(true))}
         </section>
     }
 }

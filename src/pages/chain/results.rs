@@ -1,8 +1,8 @@
 //! What comes of it: every result, stage by stage, with its band, or beside what
 //! it is compared with.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::amounts::{amount, difference, span};
 use super::chain_model::{ChainModel, ShownScenario};
@@ -13,43 +13,51 @@ use chain::band::Bands;
 use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 
-/// The results; the whole chain first.
-pub fn results() -> Markup<Reactive> {
+/// The results; the whole chain first. They follow what is changed as long as
+/// they are `visible`.
+pub fn results(visible: RwSignal<bool>) -> Markup<Reactive> {
     let words = &use_words().levers;
     let model = use_chain().model();
-    let stages = StageId::ALL.map(|stage| stage_results(stage, model.stage(stage)));
+    let stages = StageId::ALL.map(|stage| stage_results(stage, model.stage(stage), visible));
     markup! {
         <div class="results">
             <h3 class="results__name">{words.total}</h3>
-            {result_table(None, RwSignal::new(true))}
+            {result_table(None, visible, RwSignal::new(true))}
             {stages}
         </div>
     }
 }
 
 /// The results of a stage, folded away under a name.
-pub fn stage_results(stage: StageId, name: String) -> Markup<Reactive> {
+pub fn stage_results(stage: StageId, name: String, visible: RwSignal<bool>) -> Markup<Reactive> {
     let open = RwSignal::new(false);
-    markup! {
-        <details class="results__stage" on:toggle={move |event| open.set(is_open(&event))}>
+    let mut results = markup! {
+        <details class="results__stage" on:toggle={move |event| open.set(is_open(&event_target(&event)))}>
             <summary class="results__name">{name}</summary>
-            {result_table(Some(stage), open)}
+            {result_table(Some(stage), visible, open)}
         </details>
-    }
+    };
+    // The reader may have been quicker than the app.
+    results.mounted(move |details| open.set(is_open(details)));
+    results
 }
 
 /// Whether what was folded away is unfolded now.
-fn is_open(event: &Event) -> bool {
-    event_target::<leptos::web_sys::Element>(event).has_attribute("open")
+fn is_open(details: &Element) -> bool {
+    details.has_attribute("open")
 }
 
 /// The results of a stage, or of the whole chain, as a table. It follows what is
-/// changed while it is `open`; otherwise it comes after.
-fn result_table(stage: Option<StageId>, open: RwSignal<bool>) -> Content<Reactive> {
+/// changed while it is `visible` and `open`; otherwise it comes after.
+fn result_table(
+    stage: Option<StageId>,
+    visible: RwSignal<bool>,
+    open: RwSignal<bool>,
+) -> Content<Reactive> {
     let chain = use_chain();
     reactive(move || {
         let model = chain.model();
-        let scenario = match open.get() {
+        let scenario = match open.get() && visible.get() {
             true => chain.throttled,
             false => chain.settled,
         };

@@ -14,7 +14,7 @@ use super::state::{Chain, use_chain};
 use super::summary::summary;
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
-use crate::library::{use_lang, use_words};
+use crate::library::{follow_visibility, use_lang, use_words};
 use chain::view::Against;
 use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
 use model::StageId;
@@ -120,6 +120,16 @@ pub fn bare() -> Content<Reactive> {
 pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content<Reactive> {
     let lang = use_lang();
     let words = &use_words().levers;
+    let visible = RwSignal::new(true);
+    let mut all_results = markup! {
+        <section class="lab__column" aria-labelledby="results">
+            <h2 class="levers__heading" id="results">{words.results}</h2>
+            {comparison_choice()}
+            <p class="levers__note">{words.results_note}</p>
+            {results(visible)}
+        </section>
+    };
+    all_results.mounted(move |section| follow_visibility(section, visible));
     markup! {
         <div class="lab">
             {notes()}
@@ -133,12 +143,7 @@ pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content<Reactive
                     {summary()}
                     {lever_groups()}
                 </div>
-                <section class="lab__column" aria-labelledby="results">
-                    <h2 class="levers__heading" id="results">{words.results}</h2>
-                    {comparison_choice()}
-                    <p class="levers__note">{words.results_note}</p>
-                    {results()}
-                </section>
+                {all_results}
             </div>
             {capacity_section(stages)}
         </div>

@@ -183,7 +183,9 @@ impl Chain {
                 // The page may be gone by then.
                 if let Some(view) = self.scheduled.try_get_value().flatten() {
                     self.scheduled.set_value(None);
-                    self.show(view);
+                    if self.show(view) {
+                        self.update_tables();
+                    }
                 }
             });
         }
@@ -196,8 +198,9 @@ impl Chain {
         }
     }
 
-    /// Shows a view now, or says why not and leaves the last one.
-    fn show(self, view: ChainView) {
+    /// Shows a view now, all but the tables, or says why not and leaves the last
+    /// one. Tells which.
+    fn show(self, view: ChainView) -> bool {
         match self.model().follow(view) {
             Ok(shown) => {
                 self.set_error(None);
@@ -208,9 +211,12 @@ impl Chain {
                     }
                 }
                 self.shown.set(shown);
-                self.update_tables();
+                true
             }
-            Err(impossible) => self.set_error(Some(InputError::Impossible(impossible))),
+            Err(impossible) => {
+                self.set_error(Some(InputError::Impossible(impossible)));
+                false
+            }
         }
     }
 
@@ -251,7 +257,12 @@ impl Chain {
     #[cfg(target_arch = "wasm32")]
     pub fn restore(self, query: &str) {
         let (view, notes) = read(query, &self.model().menu);
-        self.show(view);
+        // Nothing is being dragged: the page is never seen half restored.
+        if self.show(view) {
+            let shown = self.shown.get_untracked();
+            self.throttled.set(shown.clone());
+            self.settled.set(shown);
+        }
         self.pinned.set(view.pinned);
         self.notes.set(notes);
     }
