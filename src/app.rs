@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{LoadNotice, footer, header, skip_link};
+use crate::components::{footer, header, load_notice, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
 use markup::{Markup, Reactive, markup, reactive_text};
@@ -31,7 +31,7 @@ pub fn App(
         {shell(|| skip_link().into())}
         {shell(header)}
         <main id="main" class="main" tabindex="-1">
-            <LoadNotice />
+            {load_notice()}
             <Page />
         </main>
         {shell(|| footer().into())}

@@ -10,7 +10,7 @@ mod door {
     use std::time::Duration;
 
     use alliance::app::App;
-    use alliance::components::LoadFailed;
+    use alliance::components::load_failed;
     use alliance::library::LoadError;
     use alliance::library::browser::{
         embedded, fetch_embedded, fetch_words, has_documents, history, is_as_published, root,
@@ -86,8 +86,7 @@ mod door {
             Ok(embedded) => Either::Left(view! { <App embedded lang /> }),
             Err(error) => {
                 provide_context(lang);
-                let reload = Callback::new(|()| history::reload());
-                Either::Right(view! { <LoadFailed error=error retry=reload /> })
+                Either::Right(load_failed(&error, history::reload, None))
             }
         };
         leptos::mount::mount_to(fresh.clone(), app).forget();

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::ThemeSwitch;
+use super::theme_switch;
 use crate::library::{href, use_lang, use_library, use_words};
-use markup::{IntoErasedView, Markup, Reactive, markup};
+use markup::{Markup, Reactive, markup};
 use model::Lang;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
@@ -45,7 +45,7 @@ pub fn header() -> Markup<Reactive> {
                 </nav>
                 <div class="header__tools">
                     {header_search()}
-                    {view! { <ThemeSwitch /> }.erased()}
+                    {theme_switch()}
                     {language_links()}
                 </div>
             </div>

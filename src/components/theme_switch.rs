@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::library::{use_library, use_words};
-use markup::{Markup, markup, reactive_text};
+use markup::{Markup, Reactive, markup, reactive_text};
 
 /// How the site looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,8 +39,7 @@ impl Theme {
 
 /// A button that goes through the three themes. It shows once the app is
 /// live: without script it could do nothing.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
+pub fn theme_switch() -> Markup<Reactive> {
     let words = use_words();
     let library = use_library();
     let theme = RwSignal::new(Theme::Auto);
@@ -51,22 +50,19 @@ pub fn ThemeSwitch() -> impl IntoView {
         Theme::Dark => words.shell.theme_dark,
     };
     let name = reactive_text(move || name().to_owned());
-    let label = markup! { <span class="visually-hidden">{words.shell.theme} ": " {name}</span> };
+    let class = move || match library.live.get() {
+        true => "theme-switch theme-switch--live",
+        false => "theme-switch",
+    };
     let change = move |_| {
         let next = theme.get_untracked().next();
         theme.set(next);
         store(next);
     };
-    view! {
-        <button
-            type="button"
-            class="theme-switch"
-            class:theme-switch--live=move || library.live.get()
-            title=words.shell.theme
-            on:click=change
-        >
+    markup! {
+        <button type="button" title={words.shell.theme} class={class} on:click={change}>
             {icon()}
-            {label}
+            <span class="visually-hidden">{words.shell.theme} ": " {name}</span>
         </button>
     }
 }
