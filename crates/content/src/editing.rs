@@ -6,10 +6,9 @@ pub mod diff;
 pub mod draft;
 pub mod fix;
 pub mod insert;
-mod io_words;
 pub mod migrate;
 pub mod new;
 pub mod propose;
 mod replace;
 
-pub use io_words::told_io;
+pub use crate::io_words::told_io;

@@ -8,6 +8,7 @@ mod decode;
 pub mod editing;
 pub mod fault;
 pub mod fields;
+mod io_words;
 pub mod load;
 pub mod markdown;
 pub mod presets;

@@ -14,6 +14,10 @@ pub use typed::{parameter, typed, with_query, with_typed};
 
 use crate::{Category, Lang, StageId};
 
+/// Where the documents are served when nothing else is said; it ends in the version of
+/// the documents, [`VERSION`](crate::document::VERSION).
+pub const CONTENT_BASE: &str = "/content/v1/";
+
 /// A page of the site in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Address {

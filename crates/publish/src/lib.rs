@@ -33,7 +33,8 @@ use content::load::{Known, read_again};
 use content::synthetic::is_synthetic;
 use model::Lang;
 use model::date::Day;
-use model::document::{Site, VERSION};
+use model::document::Site;
+use model::routes::CONTENT_BASE;
 
 use app::{App, AppError};
 use artifacts::cards::Undrawn;
@@ -134,10 +135,18 @@ pub enum PublishError {
 }
 
 /// The content base, below the output folder.
-const CONTENT: &str = "content/v1";
+const CONTENT: &str = match CONTENT_BASE.as_bytes() {
+    [b'/', .., b'/'] => {
+        CONTENT_BASE
+            .split_at(CONTENT_BASE.len() - 1)
+            .0
+            .split_at(1)
+            .1
+    }
+    _ => panic!("a content base begins and ends with a slash"),
+};
 /// How many digits of a digest tell one content from another.
 const KEY: usize = 32;
-const _: () = assert!(VERSION == 1, "CONTENT names the version");
 
 /// Checks the bundle and replaces the output folder by its site.
 ///

@@ -10,6 +10,7 @@ use web_sys::{AbortController, AbortSignal, RequestCache};
 use super::read;
 use crate::library::error::LoadError;
 use model::read::Read;
+use model::routes::CONTENT_BASE;
 
 /// How long a reader waits before being told. A slow line that still delivers
 /// is given its time.
@@ -23,7 +24,7 @@ fn base() -> String {
         .ok()
         .flatten()
         .and_then(|meta| meta.get_attribute("content"))
-        .unwrap_or_else(|| "/content/v1/".to_owned())
+        .unwrap_or_else(|| CONTENT_BASE.to_owned())
 }
 
 /// Fetches a document and reads it.

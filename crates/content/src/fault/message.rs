@@ -6,6 +6,7 @@ use super::impossible;
 use super::render::plural;
 use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::check::SCHEMA;
+use crate::io_words::of_kind;
 use crate::table::{ARTICLES, FileRow, list_of};
 use model::Lang;
 use model::date::DateError;
@@ -400,12 +401,9 @@ fn is_one_of_many(file: &FileRow, referent: Referent) -> bool {
 /// Why the system does not give a file.
 pub fn zh_io(error: ErrorKind) -> String {
     match error {
-        ErrorKind::NotFound => "找不到".into(),
-        ErrorKind::PermissionDenied => "没有权限".into(),
-        ErrorKind::IsADirectory => "这是文件夹，不是文件".into(),
-        ErrorKind::NotADirectory => "这不是文件夹".into(),
+        // Of a file of the bundle: it is a pipe, or something else to wait for.
         ErrorKind::InvalidInput => "这不是普通文件".into(),
-        other => other.to_string(),
+        other => of_kind(other).map_or_else(|| other.to_string(), str::to_owned),
     }
 }
 

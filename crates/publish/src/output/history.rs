@@ -16,6 +16,7 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
+use crate::CONTENT;
 use crate::output::atomic_dir::exchange;
 use model::document::Manifest;
 
@@ -102,7 +103,7 @@ impl History {
         (self.numbers().into_iter().rev())
             .filter_map(|number| {
                 let site = self.site_of(number);
-                let manifest = fs::read(site.join("content/v1/manifest.json")).ok()?;
+                let manifest = fs::read(site.join(CONTENT).join("manifest.json")).ok()?;
                 let manifest: Manifest = serde_json::from_slice(&manifest).ok()?;
                 Some(Kept {
                     number,

@@ -7,7 +7,7 @@ use crate::origin::Origin;
 use model::Lang;
 use model::document::Document;
 use model::head::Head;
-use model::routes::{Address, NewsFilter, Route};
+use model::routes::{Address, CONTENT_BASE, NewsFilter, Route};
 
 use crate::artifacts::cards::Card;
 use crate::artifacts::feeds;
@@ -46,7 +46,7 @@ pub fn tags(
 ) -> Result<String, serde_json::Error> {
     let mut tags = Tags::default();
     tags.meta("name", "description", &own.description);
-    tags.meta("name", "content-base", "/content/v1/");
+    tags.meta("name", "content-base", CONTENT_BASE);
     tags.meta("name", "color-scheme", "light dark");
     for (scheme, colour) in PAPER {
         tags.line(&format!(
@@ -209,5 +209,30 @@ impl Tags {
             self.0.push_str(part);
         }
         self.0.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::document::VERSION;
+
+    use super::*;
+
+    #[test]
+    fn takes_the_colours_of_the_bars_from_the_tokens() {
+        let tokens = include_str!("../../../style/tokens.css");
+        let papers = tokens.split("--paper: ").skip(1);
+        let papers: Vec<&str> = papers.filter_map(|rest| rest.split(';').next()).collect();
+        let [(_, light), (_, dark)] = PAPER;
+        // Dark by choice and by the system's; after these, forced colours and printing.
+        assert_eq!(papers.get(..3), Some([light, dark, dark].as_slice()));
+    }
+
+    #[test]
+    fn serves_documents_where_the_app_asks_for_them() {
+        let page = include_str!("../../../index.html");
+        let base = format!("name=\"content-base\" content=\"{CONTENT_BASE}\"");
+        assert!(page.contains(&base), "{base}");
+        assert!(CONTENT_BASE.ends_with(&format!("/v{VERSION}/")));
     }
 }

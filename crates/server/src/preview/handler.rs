@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::withheld::Withheld;
 use super::{Shared, State};
 use publish::escape::text;
+use model::routes::CONTENT_BASE;
 use publish::headers;
 use publish::headers::Framing;
 use publish::mime;
@@ -83,7 +84,7 @@ fn find(shared: &Shared, path: &str) -> Response {
     let Some(content) = &state.good else {
         return answer(StatusCode::OK, "html", faulty(&state));
     };
-    if let Some(document) = path.strip_prefix("/content/v1/") {
+    if let Some(document) = path.strip_prefix(CONTENT_BASE) {
         return match content.document(document) {
             Some(json) => answer(StatusCode::OK, "json", json),
             None => answer(StatusCode::NOT_FOUND, "txt", "404\n"),

@@ -10,7 +10,13 @@ pub fn told_io(error: &Error, lang: Lang) -> String {
     if lang == Lang::En {
         return error.to_string();
     }
-    let words = match error.kind() {
+    let words = of_kind(error.kind()).map(str::to_owned);
+    words.unwrap_or_else(|| of_unknown(error))
+}
+
+/// The same of a kind of error, as far as Chinese has words for it here.
+pub(crate) fn of_kind(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
         ErrorKind::NotFound => "找不到",
         ErrorKind::PermissionDenied => "没有权限",
         ErrorKind::AlreadyExists => "已经有了",
@@ -34,9 +40,8 @@ pub fn told_io(error: &Error, lang: Lang) -> String {
         ErrorKind::Interrupted => "被打断了",
         ErrorKind::OutOfMemory => "内存不够",
         ErrorKind::Unsupported => "系统不支持",
-        _ => return of_unknown(error),
-    };
-    words.to_owned()
+        _ => return None,
+    })
 }
 
 fn of_unknown(error: &Error) -> String {
