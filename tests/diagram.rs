@@ -549,8 +549,7 @@ fn figure(publication: &Publication, scene: Scene) -> String {
         );
         let scene = Signal::stored(scene);
         let pinned = RwSignal::new(None);
-        let query = Signal::stored(String::new());
-        chain_diagram("chain", scene, Some(StageId::Recycled), pinned, query).to_html()
+        chain_diagram("chain", scene, Some(StageId::Recycled), pinned, None).to_html()
     })
 }
 

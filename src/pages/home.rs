@@ -26,7 +26,7 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
         Signal::stored(scene),
         None,
         RwSignal::new(None),
-        Signal::stored(String::new()),
+        None,
     );
     markup! {
         <div class="home wrap">

@@ -80,12 +80,8 @@ fn folded_characters(text: &str, simple: impl Fn(char) -> char, mut give: impl F
     }
 }
 
-/// Folds a text, and does not keep where its characters are from.
-pub fn folded_text(text: &str, script: &Script) -> String {
-    folded_by(text, |char| script.simple(char))
-}
-
-/// As [`folded_text`], by a [table](Script::table) of a script.
+/// Folds a text by a [table](Script::table) of a script, and does not keep where its
+/// characters are from.
 pub fn folded_by_table(text: &str, table: &[char]) -> String {
     folded_by(text, |char| {
         table.get(char as usize).copied().unwrap_or(char)
@@ -176,7 +172,7 @@ mod tests {
     fn folds_by_a_table_as_by_the_script() {
         let script = Script::new("鋁電\u{2a6df}", "铝电甲");
         let text = "Ａ電解鋁 CO₂ × 氧化铝；𪛟、𠀀 B";
-        let folded = folded_text(text, &script);
+        let folded = fold(text, &script).text;
         assert_eq!(folded, "a电解铝 co2 氧化铝 甲 𠀀 b");
         assert_eq!(folded_by_table(text, &script.table()), folded);
         assert_eq!(

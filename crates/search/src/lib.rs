@@ -25,8 +25,7 @@ mod sort;
 
 pub use ask::{Found, Manner, Question, entry, found, rank};
 pub use excerpt::{Piece, excerpt};
-pub use fold::{Folded, Script, Symbol, fold, is_letter, symbols};
-pub use fold::{folded_by_table, folded_text};
+pub use fold::{Folded, Script, Symbol, fold, folded_by_table, is_letter, symbols};
 pub use phrase::phrase;
 pub use shard::{FileKey, Files, Kind, LISTS_PER_POSITIONS, Reader, put_number, shard_of};
 

@@ -25,7 +25,7 @@ pub fn chain_diagram(
     scene: Signal<Scene>,
     chosen: Option<StageId>,
     pinned: RwSignal<Option<Pin>>,
-    query: Signal<String>,
+    query: Option<Memo<String>>,
 ) -> Markup<Reactive> {
     let words = use_words();
     let state = DiagramState::new(pinned);
@@ -52,8 +52,11 @@ pub fn chain_diagram(
         })
     };
     // Names, which a slider does not change.
-    let entries = Memo::new(move |_| scene.with(entries));
-    let legend = reactive(move || entries.with(|entries| legend(entries)));
+    let names = Memo::new(move |_| scene.with(names));
+    let legend = reactive(move || {
+        names.track();
+        scene.with_untracked(legend)
+    });
     let title = reactive(move || {
         let title = scene.with(|scene| scene.title.clone());
         markup! { <p class="diagram__title">{title}</p> }
@@ -90,18 +93,20 @@ pub fn chain_diagram(
     figure
 }
 
-/// What the legend explains: the word in class names, and what it is called.
-fn entries(scene: &Scene) -> Vec<(&'static str, String)> {
-    let flows = scene.flows.iter();
-    flows
-        .map(|line| (line.flow.as_str(), line.name.clone()))
-        .chain([(power_word(scene), scene.power.name.clone())])
-        .collect()
+/// What the legend depends on.
+fn names(scene: &Scene) -> String {
+    let mut names = power_word(scene).to_owned();
+    for name in (scene.flows.iter().map(|line| &line.name)).chain([&scene.power.name]) {
+        names.push_str(name);
+    }
+    names
 }
 
-fn legend(entries: &[(&'static str, String)]) -> Markup {
-    let entries: Vec<Markup> = (entries.iter())
-        .map(|(word, name)| entry(word, name.clone()))
+fn legend(scene: &Scene) -> Markup {
+    let flows = scene.flows.iter();
+    let entries: Vec<Markup> = flows
+        .map(|line| entry(line.flow.as_str(), line.name.clone()))
+        .chain([entry(power_word(scene), scene.power.name.clone())])
         .collect();
     markup! { <ul class="diagram__legend" role="list">{entries}</ul> }
 }
@@ -112,7 +117,12 @@ fn entry(word: &'static str, name: String) -> Markup {
 }
 
 /// What is held on to, in words, and the way to its page.
-fn description(scene: &Scene, pinned: Option<Pin>, query: Signal<String>, lang: Lang) -> Markup {
+fn description(
+    scene: &Scene,
+    pinned: Option<Pin>,
+    query: Option<Memo<String>>,
+    lang: Lang,
+) -> Markup {
     let words = &lang.words().picture;
     let Some(pin) = pinned else {
         return markup! {
@@ -123,7 +133,8 @@ fn description(scene: &Scene, pinned: Option<Pin>, query: Signal<String>, lang: 
     };
     let open = match pin {
         Pin::Stage(stage) => {
-            let page = with_query(&to_stage(lang, stage), &query.read());
+            let query = query.map(|query| query.get()).unwrap_or_default();
+            let page = with_query(&to_stage(lang, stage), &query);
             Some(markup! { <a class="diagram__open" href={page}>{words.open}</a> })
         }
         Pin::Flow(_) => None,

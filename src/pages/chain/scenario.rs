@@ -10,7 +10,7 @@ use super::export_panel::export_panel;
 use super::notes::notes;
 use super::pinned::pinned;
 use super::results::results;
-use super::state::{Chain, use_chain};
+use super::state::{Chain, Choices, use_chain};
 use super::summary::summary;
 use crate::diagram::chain_diagram;
 use crate::diagram::scene::Scene;
@@ -38,7 +38,7 @@ fn picture(chosen: Option<StageId>) -> Markup<Reactive> {
         scene_of(chain, false),
         chosen,
         chain.pinned,
-        chain.query.into(),
+        Some(chain.query),
     )
 }
 
@@ -53,8 +53,7 @@ fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
 /// The picture, and the one of what it is compared with beside it.
 fn pictures() -> Markup<Reactive> {
     let chain = use_chain();
-    // The pictures stay where they are as long as it stays.
-    let comparing = Memo::new(move |_| chain.shown.with(|shown| shown.against.is_some()));
+    let comparing = chain.comparing;
     let class = move || match comparing.get() {
         true => "lab__pictures lab__pictures--two",
         false => "lab__pictures",
@@ -65,7 +64,7 @@ fn pictures() -> Markup<Reactive> {
             markup! {
                 <section class="lab__picture">
                     {name_of(chain, true)}
-                    {chain_diagram("other", scene, None, chain.pinned, chain.query.into())}
+                    {chain_diagram("other", scene, None, chain.pinned, Some(chain.query))}
                 </section>
             }
         })
@@ -83,7 +82,8 @@ fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
     reactive(move || {
         let words = &use_words().levers;
         let model = chain.model();
-        let against = chain.against.get();
+        let choices = chain.choices.get();
+        let against = choices.against;
         let preset = |preset| {
             model
                 .preset(preset)
@@ -92,7 +92,7 @@ fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
         let name = match (other, against) {
             (true, Some(Against::Preset(against))) => preset(against),
             (true, _) => words.kept,
-            (false, _) => preset(chain.preset.get()),
+            (false, _) => preset(choices.preset),
         };
         let role = if other { words.other } else { words.this };
         markup! {
@@ -157,8 +157,9 @@ pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive
     let words = &use_words().levers;
     let name = reactive(move || {
         let model = chain.model();
-        let preset = chain.preset.get();
-        let changed = chain.changed.get();
+        let Choices {
+            preset, changed, ..
+        } = chain.choices.get();
         let name = model.preset(preset).map(|preset| preset.name.clone());
         let changed =
             changed.then(|| markup! { <span class="tag tag--open">{words.changed}</span> });

@@ -11,7 +11,7 @@ use crate::library::href;
 #[cfg(target_arch = "wasm32")]
 use chain::view::read;
 use chain::view::{Against, ChainView, Note, Pin, write};
-use chain::{ImpossibleInput, slide};
+use chain::{ImpossibleInput, Quantity, slide};
 use model::Input;
 use model::document::{Diagram, Levers};
 use model::routes::{Route, with_query};
@@ -26,6 +26,19 @@ pub enum InputError {
     NotNumber(Input),
     /// There is no balance.
     Impossible(ImpossibleInput),
+}
+
+/// What the reader has chosen, but for the numbers.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Choices {
+    /// The preset that the numbers come from: its place in the list.
+    pub preset: usize,
+    /// Whether the reader has changed its numbers.
+    pub changed: bool,
+    /// What the picture is about.
+    pub quantity: Quantity,
+    /// What it is compared with.
+    pub against: Option<Against>,
 }
 
 /// Where the tables are.
@@ -49,12 +62,10 @@ pub struct Chain {
     pub throttled: RwSignal<ShownScenario>,
     /// The same once it has come to rest: for what cannot be seen meanwhile.
     pub settled: RwSignal<ShownScenario>,
-    /// The preset that it comes from: its place in the list.
-    pub preset: Memo<usize>,
-    /// Whether the reader has changed the preset's inputs.
-    pub changed: Memo<bool>,
-    /// What it is compared with.
-    pub against: Memo<Option<Against>>,
+    /// What of it a slider seldom changes.
+    pub choices: Memo<Choices>,
+    /// Whether there is something to compare with.
+    pub comparing: RwSignal<bool>,
     /// What the reader holds on to in the picture.
     pub pinned: RwSignal<Option<Pin>>,
     /// Why the last change was not followed.
@@ -96,15 +107,21 @@ impl Chain {
         let values = Input::ALL.map(|input| RwSignal::new(first.view.inputs.get(input)));
         let shown = RwSignal::new(first.clone());
         let pinned = RwSignal::new(None);
-        let of_changed = Arc::clone(&model);
+        let of_choices = Arc::clone(&model);
         let of_query = Arc::clone(&model);
         let chain = Self {
             shown,
             throttled: RwSignal::new(first.clone()),
             settled: RwSignal::new(first),
-            preset: Memo::new(move |_| shown.with(|shown| shown.view.preset)),
-            changed: Memo::new(move |_| shown.with(|shown| of_changed.is_changed(&shown.view))),
-            against: Memo::new(move |_| shown.with(|shown| shown.view.against)),
+            choices: Memo::new(move |_| {
+                shown.with(|shown| Choices {
+                    preset: shown.view.preset,
+                    changed: of_choices.is_changed(&shown.view),
+                    quantity: shown.view.quantity,
+                    against: shown.view.against,
+                })
+            }),
+            comparing: RwSignal::new(false),
             pinned,
             error: RwSignal::new(None),
             notes: RwSignal::new(Vec::new()),
@@ -210,7 +227,12 @@ impl Chain {
                         value.set(now);
                     }
                 }
+                let comparing = shown.against.is_some();
                 self.shown.set(shown);
+                // The pictures stay where they are as long as it stays.
+                if self.comparing.get_untracked() != comparing {
+                    self.comparing.set(comparing);
+                }
                 true
             }
             Err(impossible) => {

@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn takes_the_colours_of_the_bars_from_the_tokens() {
-        let tokens = include_str!("../../../style/tokens.css");
+        let tokens = include_str!("../../../../style/tokens.css");
         let papers = tokens.split("--paper: ").skip(1);
         let papers: Vec<&str> = papers.filter_map(|rest| rest.split(';').next()).collect();
         let [(_, light), (_, dark)] = PAPER;
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn serves_documents_where_the_app_asks_for_them() {
-        let page = include_str!("../../../index.html");
+        let page = include_str!("../../../../index.html");
         let base = format!("name=\"content-base\" content=\"{CONTENT_BASE}\"");
         assert!(page.contains(&base), "{base}");
         assert!(CONTENT_BASE.ends_with(&format!("/v{VERSION}/")));

@@ -2,7 +2,7 @@
 
 use model::document::Segment;
 use publish::documents::search::{Entry, Shards, index, shards};
-use search::{FileKey, Files, Question, Script, entry, folded_text, found, rank};
+use search::{FileKey, Files, Question, Script, entry, fold, found, rank};
 
 /// Rank and entry of all that is found, and the files it took.
 pub type Answer = (Vec<(u8, u32)>, Vec<FileKey>);
@@ -36,7 +36,7 @@ impl Asked {
         }
         let folded = |texts: &[String]| {
             let each: Vec<String> = (texts.iter())
-                .map(|text| folded_text(text, &script))
+                .map(|text| fold(text, &script).text)
                 .collect();
             each.join(APART)
         };

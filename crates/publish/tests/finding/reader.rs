@@ -10,7 +10,7 @@ use publish::documents::search::IndexFile;
 use publish::output::compress::{Effort, brotli};
 use search::{
     ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
-    excerpt, folded_text, found, rank,
+    excerpt, fold, found, rank,
 };
 
 /// What a reader's browser does, and the bytes it takes.
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
                     panic!("no article at {address:?}");
                 };
                 let texts = [&article.headline.title.text, &article.searched()];
-                files.put_texts(entry, texts.map(|text| folded_text(text, &script)));
+                files.put_texts(entry, texts.map(|text| fold(text, &script).text));
                 articles.push(address);
             }
         };

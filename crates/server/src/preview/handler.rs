@@ -12,8 +12,8 @@ use serde::Serialize;
 
 use super::withheld::Withheld;
 use super::{Shared, State};
-use publish::escape::text;
 use model::routes::CONTENT_BASE;
+use publish::escape::text;
 use publish::headers;
 use publish::headers::Framing;
 use publish::mime;

@@ -24,7 +24,7 @@ pub fn comparison_choice() -> Markup<Reactive> {
         .collect();
     let value = {
         let model = chain.model();
-        Signal::derive(move || match chain.against.get() {
+        Box::new(move || match chain.choices.get().against {
             None => String::new(),
             Some(Against::Kept(_)) => KEPT.to_owned(),
             Some(Against::Preset(preset)) => model

@@ -69,7 +69,7 @@ fn choices(lever: &Lever, id: String, label: Option<String>) -> Markup<Reactive>
         .map(|choice| (decimal::write(choice.value), choice.name.clone()))
         .chain(own.then(|| (OWN.to_owned(), use_words().levers.own.to_owned())))
         .collect();
-    let value = Signal::derive(move || {
+    let value = Box::new(move || {
         let value = chain.value(input).get();
         match values.contains(&value) {
             true => decimal::write(value),

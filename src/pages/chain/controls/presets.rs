@@ -23,7 +23,7 @@ pub fn preset_choice() -> Markup<Reactive> {
         .collect();
     markup! {
         <div class="lab__presets">
-            {radios("preset", words.presets, items, chain.preset, Chain::begin)}
+            {radios("preset", words.presets, items, |choices| choices.preset, Chain::begin)}
             {texts}
         </div>
     }
@@ -36,11 +36,11 @@ fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup<Reacti
         holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
     };
     markup! {
-        <p class="lab__about" hidden={move || chain.preset.get() != index}>
+        <p class="lab__about" hidden={move || chain.choices.get().preset != index}>
             <span>{preset.summary.clone()} " "</span>
             {tag(preset.superseded, words.superseded)}
             {tag(preset.assumption, use_words().chain.assumption)}
-            <span class="tag tag--open lab__tag" hidden={move || !chain.changed.get()}>
+            <span class="tag tag--open lab__tag" hidden={move || !chain.choices.get().changed}>
                 {words.changed}
             </span>
             <small>

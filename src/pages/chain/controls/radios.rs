@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::state::{Chain, use_chain};
+use super::super::state::{Chain, Choices, use_chain};
 use super::waiting;
 use markup::{Markup, Reactive, markup};
 
@@ -11,7 +11,7 @@ pub fn radios(
     name: &'static str,
     legend: &'static str,
     items: Vec<(String, String)>,
-    chosen: Memo<usize>,
+    chosen: fn(Choices) -> usize,
     choose: fn(Chain, usize),
 ) -> Markup<Reactive> {
     let chain = use_chain();
@@ -24,7 +24,7 @@ pub fn radios(
                     name={name}
                     value={value}
                     checked={index == 0}
-                    prop:checked={move || chosen.get() == index}
+                    prop:checked={move || chosen(chain.choices.get()) == index}
                     on:input={move |_| choose(chain, index)}
                 />
                 <span class="pills__name">{text}</span>

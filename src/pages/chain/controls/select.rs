@@ -9,7 +9,7 @@ pub fn select(
     id: String,
     label: Option<String>,
     items: Vec<(String, String)>,
-    value: Signal<String>,
+    value: Box<dyn Fn() -> String + Send>,
     choose: Box<dyn Fn(&str)>,
 ) -> Markup<Reactive> {
     let option =
@@ -20,7 +20,7 @@ pub fn select(
             autocomplete="off"
             id={id}
             aria-label={label}
-            prop:value={move || value.get()}
+            prop:value={value}
             on:input={move |event| choose(&event_target_value(&event))}
         >
             {items.into_iter().map(option).collect::<Vec<_>>()}
