@@ -52,7 +52,6 @@ fn Follow(library: Library) -> impl IntoView {
     {
         // First: what is held on to in a drawing is no wish to see another page.
         crate::diagram::browser::listen();
-        crate::pages::listen_to_search(library);
         crate::library::browser::follow(library);
     }
     #[cfg(not(target_arch = "wasm32"))]
