@@ -50,7 +50,6 @@ fn announcement(library: Library) -> Markup<Reactive> {
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
     {
-        crate::pages::listen_to_search(library);
         crate::library::browser::follow(library);
     }
     #[cfg(not(target_arch = "wasm32"))]

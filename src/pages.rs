@@ -36,9 +36,6 @@ use news::news_page;
 use not_found::not_found_page;
 use search::search_page;
 
-#[cfg(target_arch = "wasm32")]
-pub use search::listen as listen_to_search;
-
 /// The page on screen.
 #[component]
 pub fn Page() -> impl IntoView {

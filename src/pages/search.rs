@@ -5,6 +5,19 @@
 
 #[cfg(target_arch = "wasm32")]
 mod hand;
+/// Natively nobody types.
+#[cfg(not(target_arch = "wasm32"))]
+mod hand {
+    use leptos::prelude::RwSignal;
+    use leptos::web_sys::Event;
+
+    use model::document::SearchIndex;
+
+    pub fn enter(_: SearchIndex, _: RwSignal<bool>) {}
+    pub fn typed_into(_: &Event) {}
+    pub fn submit(_: &Event) {}
+    pub fn press(_: &Event) {}
+}
 mod results;
 #[cfg(target_arch = "wasm32")]
 mod state;
@@ -17,9 +30,6 @@ use markup::{Markup, Reactive, markup, reactive};
 use model::document::SearchIndex;
 use model::routes::{NewsFilter, Route};
 use results::{Shown, results};
-
-#[cfg(target_arch = "wasm32")]
-pub use hand::listen;
 
 /// The page on which readers search.
 pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
@@ -35,10 +45,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
     let path = href(Route::Search);
     // Changes whenever there is something else to show.
     let turn = RwSignal::new(false);
-    #[cfg(target_arch = "wasm32")]
     hand::enter(index, turn);
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = index;
     let found = {
         let path = path.clone();
         reactive(move || {
@@ -47,7 +54,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
         })
     };
     markup! {
-        <div class="find page wrap">
+        <div class="find page wrap" on:click={|event| hand::press(&event)}>
             {page_heading(words.title.into(), None)}
             <form
                 class="search"
@@ -55,6 +62,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
                 method="get"
                 role="search"
                 aria-label={words.label}
+                on:submit={|event| hand::submit(&event)}
             >
                 <label class="search__label" for="find">{words.label}</label>
                 <input
@@ -65,6 +73,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
                     autocomplete="off"
                     enterkeyhint="search"
                     placeholder={words.hint}
+                    on:input={|event| hand::typed_into(&event)}
                 />
             </form>
             <p class="find__without">{words.without_app}</p>

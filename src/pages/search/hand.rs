@@ -9,8 +9,8 @@ use leptos::web_sys::{Element, Event, HtmlInputElement};
 
 use super::results::Asked;
 use super::state;
-use crate::library::browser::{after_frame, history, listen as listen_to};
-use crate::library::{Library, use_lang, use_library};
+use crate::library::browser::{after_frame, history};
+use crate::library::{use_lang, use_library};
 use model::document::{EntryKind, SearchIndex};
 use model::routes::{parameter, typed};
 
@@ -25,10 +25,13 @@ thread_local! {
 /// The page comes on screen. Once the app is live it asks what its address asks.
 pub fn enter(index: SearchIndex, turn: RwSignal<bool>) {
     state::enter(index, use_lang(), turn);
-    if use_library().live.get_untracked() {
-        // Once it is there.
-        wasm_bindgen_futures::spawn_local(async { begin() });
-    }
+    let live = use_library().live;
+    // Once it is there.
+    Effect::new(move |_| {
+        if live.get() {
+            begin();
+        }
+    });
 }
 
 /// Asks what the address asks.
@@ -82,61 +85,46 @@ fn look(typed: String) {
     }
 }
 
-/// Hears the field, the filters and the buttons from now on. Every other field
-/// for searching leads here as a form does. What the address asks is asked once
-/// the app has taken over.
-pub fn listen(library: Library) {
-    Effect::new(move |_| {
-        if library.live.get() {
-            begin();
-        }
-    });
-    for event in ["input", "submit", "click"] {
-        listen_to(document().as_ref(), event, hear);
+/// Something is typed: it is looked for once nothing more is.
+pub fn typed_into(_: &Event) {
+    let turn = TYPED.get() + 1;
+    TYPED.set(turn);
+    set_timeout(
+        move || {
+            if let (true, Some(field)) = (TYPED.get() == turn, field()) {
+                look(field.value());
+            }
+        },
+        PAUSE,
+    );
+}
+
+/// The form is sent: to this page, which need not be loaded for it.
+pub fn submit(event: &Event) {
+    if let Some(field) = field() {
+        event.prevent_default();
+        after_frame(move || look(field.value()));
     }
 }
 
-fn hear(event: Event) {
-    let (Some(target), Some(field)) = (
-        (event.target()).and_then(|target| target.dyn_into::<Element>().ok()),
-        field(),
-    ) else {
-        return;
-    };
-    let near = |selector: &str| target.closest(selector).ok().flatten();
-    match &*event.type_() {
-        "input" if target.id() == "find" => {
-            let turn = TYPED.get() + 1;
-            TYPED.set(turn);
-            set_timeout(
-                move || {
-                    if TYPED.get() == turn {
-                        look(field.value());
-                    }
-                },
-                PAUSE,
-            );
+/// A filter or a button among the results is pressed. They are drawn again and
+/// again, so that what is around them listens.
+pub fn press(event: &Event) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let near = |selector: &str| target.as_ref()?.closest(selector).ok().flatten();
+    if let Some(button) = near("[data-find]") {
+        match button.get_attribute("data-find").as_deref() {
+            Some("more") => after_frame(state::more),
+            // With it comes the index as it is now.
+            _ => history::reload(),
         }
-        "submit" if target.contains(Some(&field)) => {
-            event.prevent_default();
-            let typed = field.value();
-            after_frame(move || look(typed));
-        }
-        "click" => {
-            if let Some(button) = near("[data-find]") {
-                match button.get_attribute("data-find").as_deref() {
-                    Some("more") => after_frame(state::more),
-                    // With it comes the index as it is now.
-                    _ => history::reload(),
-                }
-            }
-            let choice = near(".find__found .filter a[href]");
-            if let Some(href) = choice.and_then(|link| link.get_attribute("href")) {
-                event.prevent_default();
-                let asked = read(href.split_once('?').map_or("", |(_, search)| search));
-                after_frame(move || ask(asked));
-            }
-        }
-        _ => {}
+    }
+    let choice = near(".find__found .filter a[href]");
+    if let Some(href) = choice.and_then(|link| link.get_attribute("href")) {
+        event.prevent_default();
+        let asked = read(href.split_once('?').map_or("", |(_, search)| search));
+        after_frame(move || ask(asked));
     }
 }
