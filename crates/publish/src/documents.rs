@@ -1,8 +1,8 @@
 //! The bundle in, every served document out: one file per kind of page.
 
 mod about;
-mod arranger;
 mod article;
+mod builder;
 mod chain;
 mod context;
 mod diagram;
@@ -20,7 +20,7 @@ mod site;
 mod traditional;
 
 pub use about::MOST_SOURCES;
-pub use arranger::{Arranger, Made, Shared, Whole};
+pub use builder::{BuiltPage, DocumentBuilder, SharedByLanguage, SiteDocuments};
 pub use context::Context;
 pub use glossary::{Glossary, Marking};
 pub use members::COMPANIES_PER_PAGE;
@@ -101,15 +101,15 @@ pub enum PublicationError {
 }
 
 /// Builds every document of a checked bundle, and their JSON: all at once, for
-/// whoever has room for them. [`Arranger::every`] hands them out one by one.
+/// whoever has room for them. [`DocumentBuilder::every`] hands them out one by one.
 ///
 /// # Errors
 /// When the chain's factors allow no balance, or a document cannot be written
 /// as JSON.
 pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), PublicationError> {
-    let arranger = Arranger::new(bundle)?;
-    let (all, whole) = arranger.every(|| (), |(), made| Ok::<_, PublicationError>(made))?;
-    let mut editions: Vec<Edition> = (arranger.shared().iter())
+    let builder = DocumentBuilder::new(bundle)?;
+    let (all, whole) = builder.every(|| (), |(), made| Ok::<_, PublicationError>(made))?;
+    let mut editions: Vec<Edition> = (builder.shared().iter())
         .map(|shared| Edition {
             lang: shared.lang,
             site: Arc::clone(&shared.site),
@@ -118,7 +118,7 @@ pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), Public
         })
         .collect();
     let mut served = whole.served;
-    for Made { page, served: file } in all.into_iter().flatten() {
+    for BuiltPage { page, served: file } in all.into_iter().flatten() {
         let mut editions = editions.iter_mut();
         if let Some(edition) = editions.find(|edition| edition.lang == page.address.lang) {
             edition.pages.push(page);

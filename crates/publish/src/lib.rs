@@ -5,7 +5,7 @@
 //! app (Trunk, or the publish before) ────────┼─► html ─► compress ─► swap
 //! ```
 //!
-//! Pages go through one by one ([`documents::Arranger::every`], `site`); a file
+//! Pages go through one by one ([`documents::DocumentBuilder::every`], `site`); a file
 //! that would come out as the publish before left it is taken over (`writer`).
 //! The same bundle, app, origin and day give the same bytes: nothing asks the clock.
 
@@ -40,7 +40,7 @@ use app::{App, AppError};
 use artifacts::cards::Undrawn;
 use artifacts::feeds::FeedError;
 use artifacts::tables::DataError;
-use documents::{Arranger, PublicationError};
+use documents::{DocumentBuilder, PublicationError};
 use origin::Origin;
 use output::atomic_dir::{AtomicDir, ReplaceError};
 use output::build_cache::WrittenFile;
@@ -162,7 +162,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     }
     // Before the work: a folder that must not be replaced is refused at once.
     let swap = AtomicDir::begin(&options.out, is_ours)?;
-    let arranger = Arranger::new(&bundle)?;
+    let builder = DocumentBuilder::new(&bundle)?;
     let app = match options.documents_only {
         true => None,
         false => {
@@ -173,7 +173,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     };
     let history = History::of(swap.target());
     let packed = options.compress.then(|| match &app {
-        Some(_) => arranger.count(),
+        Some(_) => builder.count(),
         None => 0,
     });
     let maker = maker(packed.map(|pages| Effort::of("", pages)));
@@ -183,7 +183,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         before: &before,
         packed,
     };
-    let site = site::write(options, &arranger, app.as_ref(), &writer)?;
+    let site = site::write(options, &builder, app.as_ref(), &writer)?;
     let mut report = Report {
         pages: site.pages,
         documents: site.documents,
@@ -195,7 +195,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         compressed: 0,
         revision: site.revision,
     };
-    drop(arranger);
+    drop(builder);
     // Nobody waits until it is taken apart.
     rayon::spawn(move || drop(bundle));
     for WrittenFile {

@@ -11,7 +11,7 @@ use serde_json::to_vec;
 use sha2::{Digest, Sha256};
 
 use super::app::App;
-use super::documents::{Arranger, Context, Made, Page, Served, Shared};
+use super::documents::{BuiltPage, Context, DocumentBuilder, Page, Served, SharedByLanguage};
 use super::{CONTENT, KEY, Options, PublishError, hex, renderer};
 use crate::artifacts::cards;
 use crate::artifacts::cards::{Card, Undrawn};
@@ -41,24 +41,24 @@ pub(super) struct Written {
 /// Writes the whole site; without an app, only its documents.
 pub(super) fn write(
     options: &Options,
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     app: Option<&App>,
     writer: &Writer,
 ) -> Result<Written, PublishError> {
     let page_writers = app.map_or_else(
         || Ok(Vec::new()),
         |app| {
-            let shared = arranger.shared().iter();
+            let shared = builder.shared().iter();
             let page_writer = |shared| PageWriter::new(shared, app, options);
             shared.map(page_writer).collect::<Result<_, _>>()
         },
     )?;
-    let (pages, whole) = arranger.every(RenderBuffers::default, |buffers, made| {
+    let (pages, whole) = builder.every(RenderBuffers::default, |buffers, made| {
         let page_writer = page_writers
             .iter()
             .find(|page_writer| page_writer.prints(&made.page));
         let lang = made.page.address.lang;
-        one(made, page_writer, buffers, &arranger.context(lang), writer)
+        one(made, page_writer, buffers, &builder.context(lang), writer)
     })?;
     let count = pages.iter().map(Vec::len).sum::<usize>();
     let mut written = Written {
@@ -79,7 +79,7 @@ pub(super) fn write(
         places.extend(page.place);
     }
     let site = app.map(|app| (app, &*page_writers));
-    let others = others::write(options, arranger, site, &places, whole, writer)?;
+    let others = others::write(options, builder, site, &places, whole, writer)?;
     written.cards += others.cards;
     written.files.extend(others.files);
     Ok(written)
@@ -98,7 +98,7 @@ struct One {
 
 /// Writes what belongs to one page.
 fn one(
-    Made { page, served }: Made,
+    BuiltPage { page, served }: BuiltPage,
     page_writer: Option<&PageWriter>,
     buffers: &mut RenderBuffers,
     cx: &Context,
@@ -150,7 +150,7 @@ struct PageWriter<'a> {
 
 impl<'a> PageWriter<'a> {
     fn new(
-        shared: &'a Shared,
+        shared: &'a SharedByLanguage,
         app: &'a App,
         options: &'a Options,
     ) -> Result<Self, serde_json::Error> {

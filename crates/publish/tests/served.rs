@@ -12,7 +12,7 @@ use content::load::load;
 use model::document::{Document, Embedded, EntryKind, Manifest, Record, Site};
 use model::read::{Read, Source, read};
 use model::{Block, Category, Flow, Inline, Input, Lang, MembershipStatus, PointKind, StageId};
-use publish::documents::{Arranger, PublicationError};
+use publish::documents::{DocumentBuilder, PublicationError};
 
 /// JSON as the browser has it once parsed; nothing is `undefined`.
 #[derive(Clone)]
@@ -69,7 +69,7 @@ fn reads_back<T: Serialize + Read + PartialEq + Debug>(whole: &T) {
 fn reads_every_document_as_it_was_served() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
     let bundle = load(&folder).unwrap_or_else(|faults| panic!("{faults}"));
-    let arranger = Arranger::new(&bundle).unwrap();
+    let arranger = DocumentBuilder::new(&bundle).unwrap();
     let (pages, whole) = arranger
         .every(|| (), |(), made| Ok::<_, PublicationError>(made))
         .unwrap();

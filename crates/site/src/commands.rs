@@ -2,13 +2,15 @@
 
 // First, for its macro.
 #[macro_use]
-mod say;
+mod stdout;
 
 mod balance;
+mod bind_error;
 mod check;
 mod diff;
 mod generate;
 mod migrate;
+mod missing_app;
 mod new;
 mod preview;
 mod publish;
@@ -16,9 +18,7 @@ mod rollback;
 mod schema;
 mod serve;
 mod stats;
-mod unheard;
 mod usage;
-mod without_app;
 
 use std::process::ExitCode;
 

@@ -18,7 +18,7 @@ use model::document::Document;
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use publish::app::App;
 use publish::documents::search::IndexFile;
-use publish::documents::{Arranger, publication};
+use publish::documents::{DocumentBuilder, publication};
 use serde_json::Value;
 use server::preview::{Options, Preview};
 use tokio::sync::oneshot;
@@ -363,7 +363,7 @@ fn promises_no_earlier_pages_when_there_are_none() {
 #[test]
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
-    let arranger = Arranger::new(&bundle).unwrap();
+    let arranger = DocumentBuilder::new(&bundle).unwrap();
     let (publication, _) = publication(&bundle).unwrap();
     let (searches, files) = arranger.search().unwrap();
     let paths = |files: &[IndexFile]| {

@@ -1,10 +1,10 @@
 //! What a reader would see changed between two bundles.
 
+mod describe;
 mod flat;
 mod lists;
 mod records;
 mod text;
-mod told;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,11 +14,11 @@ use serde_json::Value;
 use thiserror::Error;
 
 pub use crate::table::RecordKind as Kind;
+use describe::{Name, Names, Told};
 use lists::Difference;
 pub use records::Records;
 use records::name;
 pub use text::render;
-use told::{Name, Names, Told};
 
 /// Why two bundles cannot be compared.
 #[derive(Debug, Error)]

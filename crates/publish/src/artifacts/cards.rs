@@ -19,7 +19,7 @@ use png::EncodingError;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::documents::{Arranger, Page, PublicationError};
+use crate::documents::{DocumentBuilder, Page, PublicationError};
 use content::words::words;
 use model::document::{Document, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
@@ -227,7 +227,11 @@ pub fn own(site: &Site, page: &Page) -> (Option<Card>, Option<Undrawn>) {
 ///
 /// # Errors
 /// When a page cannot be arranged.
-pub fn shared(lang: Lang, site: &Site, arranger: &Arranger) -> Result<Vec<Card>, PublicationError> {
+pub fn shared(
+    lang: Lang,
+    site: &Site,
+    builder: &DocumentBuilder,
+) -> Result<Vec<Card>, PublicationError> {
     let mut cards = vec![Card::square(lang, site)];
     let kinds = [
         Route::Home,
@@ -241,7 +245,7 @@ pub fn shared(lang: Lang, site: &Site, arranger: &Arranger) -> Result<Vec<Card>,
     for route in kinds {
         let address = Address::new(lang, route);
         // What is found is not on the card of the search.
-        let document = arranger.document(&address).unwrap_or(Document::NotFound);
+        let document = builder.document(&address).unwrap_or(Document::NotFound);
         cards.extend(Card::kind(lang, site, &address.route, &document));
     }
     Ok(cards)

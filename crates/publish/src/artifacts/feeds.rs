@@ -22,7 +22,7 @@ use model::routes::{Address, Route};
 use model::words::fill;
 use model::{Category, Lang};
 
-use crate::documents::{Arranger, Shared};
+use crate::documents::{DocumentBuilder, SharedByLanguage};
 use crate::origin::Origin;
 use entry::Entry;
 
@@ -123,25 +123,25 @@ pub fn path(lang: Lang, category: Option<Category>, format: Format) -> String {
 /// # Errors
 /// None is known: they are written to memory.
 pub fn feeds(
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     origin: &Origin,
     icon: Option<&str>,
 ) -> Result<Vec<Written>, FeedError> {
-    let of_language = |shared| in_language(arranger, shared, origin, icon);
-    let by_language: Result<Vec<_>, _> = arranger.shared().par_iter().map(of_language).collect();
+    let of_language = |shared| in_language(builder, shared, origin, icon);
+    let by_language: Result<Vec<_>, _> = builder.shared().par_iter().map(of_language).collect();
     Ok(by_language?.concat())
 }
 
 fn in_language(
-    arranger: &Arranger,
-    shared: &Shared,
+    builder: &DocumentBuilder,
+    shared: &SharedByLanguage,
     origin: &Origin,
     icon: Option<&str>,
 ) -> Result<Vec<Written>, FeedError> {
     let mut written = Vec::new();
-    let articles = by_date(arranger.bundle());
+    let articles = by_date(builder.bundle());
     for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
-        let entries = entries(arranger, shared.lang, &articles, category, origin);
+        let entries = entries(builder, shared.lang, &articles, category, origin);
         let Some(newest) = entries.first() else {
             continue;
         };
@@ -167,7 +167,7 @@ fn in_language(
 }
 
 fn channel(
-    shared: &Shared,
+    shared: &SharedByLanguage,
     category: Option<Category>,
     origin: &Origin,
     (newest, count): (&Entry, usize),
@@ -210,7 +210,7 @@ fn sort_date(article: &Article) -> Date {
 
 /// The newest articles of a category, or of all.
 fn entries(
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     lang: Lang,
     articles: &[&Article],
     category: Option<Category>,
@@ -221,7 +221,7 @@ fn entries(
     let mut entries = Vec::new();
     for article in own.take(NEWEST) {
         let address = Address::new(lang, Route::Article(article.id.clone()));
-        if let Some(Document::Article(page)) = arranger.document(&address) {
+        if let Some(Document::Article(page)) = builder.document(&address) {
             let date = (sort_date(article), article.date.is_whole());
             entries.push(Entry::new(lang, &address, &page, date, origin));
         }

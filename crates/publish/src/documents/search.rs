@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::documents::{Arranger, Context};
+use crate::documents::{Context, DocumentBuilder};
 use crate::hex;
 use model::Lang;
 use model::document::Segment;
@@ -119,7 +119,7 @@ pub fn searched(lang: Lang, document: &Document) -> Option<Searched> {
 /// # Errors
 /// When a record cannot be written as JSON.
 pub fn indexes(
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     articles: Vec<(Lang, Searched)>,
 ) -> Result<Indexes, serde_json::Error> {
     let mut by_lang: Vec<_> = (INDEXES.iter())
@@ -132,7 +132,7 @@ pub fn indexes(
         }
     }
     let made: Vec<Indexes> = (by_lang.into_par_iter())
-        .map(|(lang, searched, articles)| index_of(arranger, lang, searched, articles))
+        .map(|(lang, searched, articles)| index_of(builder, lang, searched, articles))
         .collect::<Result<_, _>>()?;
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
     for (own, its_files) in made {
@@ -144,19 +144,19 @@ pub fn indexes(
 
 /// The index of a language, for every language that is searched by it.
 fn index_of(
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     lang: Lang,
     searched: &[Lang],
     articles: Vec<Searched>,
 ) -> Result<Indexes, serde_json::Error> {
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
-    let cx = arranger.context(lang);
+    let cx = builder.context(lang);
     let found = Found::new(&cx, articles);
     let (traditional, simplified) = script(&found.entries);
     let (kinds, years) = (found.kinds.clone(), found.years.clone());
     let segments = segments(&cx, found, &mut files)?;
     for lang in searched {
-        let records = entries::records(arranger, *lang);
+        let records = entries::records(builder, *lang);
         let folder_of_records = records_of(*lang, &records, &mut files)?;
         let index = SearchIndex {
             name: folder("", &(&segments, &folder_of_records))?,

@@ -17,7 +17,7 @@ use crate::artifacts::sitemap::Place;
 use crate::artifacts::tables;
 use crate::documents::search;
 use crate::documents::search::IndexFile;
-use crate::documents::{Arranger, Served, Whole};
+use crate::documents::{DocumentBuilder, Served, SiteDocuments};
 use crate::output::build_cache::WrittenFile;
 use crate::output::writer::Writer;
 use crate::render::RenderBuffers;
@@ -50,10 +50,10 @@ enum Other<'a> {
 /// Writes them: without a site, those of the content only.
 pub(super) fn write(
     options: &Options,
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     site: Option<(&App, &[PageWriter])>,
     places: &[Place],
-    whole: Whole,
+    whole: SiteDocuments,
     writer: &Writer,
 ) -> Result<Others, PublishError> {
     let mut others: Vec<Other> = whole.served.into_iter().map(Other::Document).collect();
@@ -67,7 +67,7 @@ pub(super) fn write(
     let ((), of_site) = rayon::join(
         || make_index(&index, writer),
         || match site {
-            Some((app, page_writers)) => of_site(options, arranger, app, page_writers, places),
+            Some((app, page_writers)) => of_site(options, builder, app, page_writers, places),
             None => Ok(Vec::new()),
         },
     );
@@ -131,13 +131,13 @@ impl Other<'_> {
 /// Everything but pages, documents and the index.
 fn of_site<'a>(
     options: &Options,
-    arranger: &Arranger,
+    builder: &DocumentBuilder,
     app: &App,
     page_writers: &'a [PageWriter],
     places: &[Place],
 ) -> Result<Vec<Other<'a>>, PublishError> {
     let origin = options.origin.as_ref();
-    let bundle = arranger.bundle();
+    let bundle = builder.bundle();
     let mut others: Vec<Other> = page_writers.iter().map(Other::NotFound).collect();
     let with_cards = page_writers
         .iter()
@@ -146,7 +146,7 @@ fn of_site<'a>(
         let cards = cards::shared(
             page_writer.renderer.lang,
             page_writer.renderer.site,
-            arranger,
+            builder,
         )?;
         others.extend(cards.into_iter().map(Other::Card));
     }
@@ -155,7 +155,7 @@ fn of_site<'a>(
         add(&path, xml);
     }
     if let Some(origin) = origin {
-        for feed in feeds(arranger, origin, Some(ICON))? {
+        for feed in feeds(builder, origin, Some(ICON))? {
             add(&feed.path, feed.text.into_bytes());
         }
     }

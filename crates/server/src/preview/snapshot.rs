@@ -15,7 +15,7 @@ use model::routes::{Address, Route, lang_of, site_document, words_document};
 use publish::app::{App, words};
 use publish::artifacts::tables;
 use publish::documents::search::IndexFile;
-use publish::documents::{Arranger, Page, PublicationError};
+use publish::documents::{DocumentBuilder, Page, PublicationError};
 use publish::render::RenderBuffers;
 use publish::renderer;
 
@@ -42,7 +42,7 @@ struct Searched {
 
 impl Searched {
     fn of(bundle: &Bundle) -> Result<Self, PublicationError> {
-        let (pages, files) = Arranger::new(bundle)?.search()?;
+        let (pages, files) = DocumentBuilder::new(bundle)?.search()?;
         let page = |(lang, index)| (lang, Document::Search(Box::new(index)));
         Ok(Self {
             pages: pages.into_iter().map(page).collect(),
@@ -66,7 +66,7 @@ impl Content {
         let bundle = read_again(folder, today, known)
             .map_err(|faults| faults.render(lang))?
             .seen_by(Audience::Editors, today);
-        let arranger = Arranger::new(&bundle).map_err(|error| error.to_string())?;
+        let arranger = DocumentBuilder::new(&bundle).map_err(|error| error.to_string())?;
         let shared = arranger.shared().iter();
         let sites = shared.map(|shared| (shared.lang, Arc::clone(&shared.site)));
         Ok(Self {
@@ -88,7 +88,7 @@ impl Content {
         if address.route == Route::Search {
             return self.searched().pages.get(&address.lang).cloned();
         }
-        Arranger::new(&self.bundle).ok()?.document(address)
+        DocumentBuilder::new(&self.bundle).ok()?.document(address)
     }
 
     fn site(&self, lang: Lang) -> Option<&Arc<Site>> {

@@ -10,10 +10,10 @@ use publish::app::App;
 use server::preview::{Options, Preview, PreviewError, Told};
 use tokio::runtime::Runtime;
 
+use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
+use crate::commands::missing_app;
 use crate::commands::serve::stop;
-use crate::commands::unheard::unheard;
-use crate::commands::without_app;
 
 /// Where publishing leaves the site, unless it is told otherwise.
 const PUBLISHED: &str = "dist";
@@ -53,10 +53,10 @@ pub fn run(args: &Args) -> ExitCode {
 fn fault(error: &PreviewError, args: &Args) -> String {
     let lang: Lang = args.lang.into();
     match (error, lang) {
-        (PreviewError::Listen(error), lang) => unheard(error, &args.host, args.port, lang),
+        (PreviewError::Listen(error), lang) => bind_error(error, &args.host, args.port, lang),
         (PreviewError::Watch(error), lang) => unwatched(error, args, lang),
         (error, Lang::En) => error.to_string(),
-        (PreviewError::App(error), _) => without_app::told(error),
+        (PreviewError::App(error), _) => missing_app::describe(error),
         (PreviewError::Runtime(error), _) => format!("无法启动：{}。", told_io(error, lang)),
     }
 }

@@ -13,7 +13,7 @@ use publish::output::atomic_dir::ReplaceError;
 use publish::{Options, PublishError, Report, publish};
 
 use crate::commands::check::Language;
-use crate::commands::without_app;
+use crate::commands::missing_app;
 
 /// What `site publish` is told.
 #[derive(Debug, clap::Args)]
@@ -162,7 +162,7 @@ fn fault(error: &PublishError, lang: Lang) -> String {
 fn in_chinese(error: &PublishError) -> String {
     let told = |error| told_io(error, Lang::ZhHans);
     match error {
-        PublishError::App(error) => without_app::told(error),
+        PublishError::App(error) => missing_app::describe(error),
         PublishError::Synthetic => "内容含有合成数据，只供测量，不能发布为网站。".to_owned(),
         PublishError::Write(error) => format!("写不了：{}", told(error)),
         PublishError::AtomicDir(ReplaceError::NotOurs(folder)) => format!(

@@ -9,8 +9,8 @@ use model::Lang;
 use server::{Options, ServeError, Server};
 use tokio::runtime::Runtime;
 
+use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
-use crate::commands::unheard::unheard;
 
 /// What `site serve` is told.
 #[derive(Debug, clap::Args)]
@@ -45,7 +45,7 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn fault(error: &ServeError, args: &Args) -> String {
     match (error, args.lang.into()) {
-        (ServeError::Listen(error), lang) => unheard(error, &args.host, args.port, lang),
+        (ServeError::Listen(error), lang) => bind_error(error, &args.host, args.port, lang),
         (error, Lang::En) => error.to_string(),
         (ServeError::Folder { dir, source }, lang) => format!(
             "打不开文件夹 {}：{}。请先发布，或用 --dir 指明。",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::told::{Closed, Told};
+use super::describe::{Closed, Told};
 use crate::fields::type_of;
 use model::Lang;
 

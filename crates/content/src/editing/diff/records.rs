@@ -6,8 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::describe::{Name, Names};
 use super::flat::Of;
-use super::told::{Name, Names};
 use super::{DiffError, Kind};
 use crate::bundle::Bundle;
 use crate::fields::{Field, field};

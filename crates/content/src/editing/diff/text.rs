@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use similar::{ChangeTag, TextDiff};
 
+use super::describe::{Names, Told, yes};
 use super::flat::{Step, Way};
 use super::lists::Difference;
-use super::told::{Names, Told, yes};
 use super::{Change, Diff, FieldChange, Kind, What};
 use crate::fields::field;
 use model::Lang;

@@ -2,7 +2,7 @@
 
 use super::index::Entry;
 use super::names::{spelled, typed};
-use crate::documents::{Arranger, Context};
+use crate::documents::{Context, DocumentBuilder};
 use content::bundle::{Company, Text};
 use model::Lang;
 use model::document::{Document, EntryKind, Quantity, Record};
@@ -80,10 +80,10 @@ impl Found {
 }
 
 /// The records of what is no article, in a language.
-pub fn records(arranger: &Arranger, lang: Lang) -> Vec<Record> {
-    let cx = arranger.context(lang);
+pub fn records(builder: &DocumentBuilder, lang: Lang) -> Vec<Record> {
+    let cx = builder.context(lang);
     let records = things(&cx).into_iter().map(|thing| thing.record(&cx));
-    let mut records = arranger.in_script(lang, records.collect::<Vec<_>>());
+    let mut records = builder.in_script(lang, records.collect::<Vec<_>>());
     for record in &mut records {
         // Of the characters that are shown: the script's.
         record.pinyin = record.pinyin.take().map(|names| spelled(&names));

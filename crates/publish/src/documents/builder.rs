@@ -25,16 +25,16 @@ const AT_ONCE: usize = 128;
 
 /// Arranges the documents of a checked bundle.
 #[derive(Debug)]
-pub struct Arranger<'a> {
+pub struct DocumentBuilder<'a> {
     index: Index<'a>,
     script: Script,
     /// By language, in the order of [`Lang::ALL`].
-    shared: Vec<Shared>,
+    shared: Vec<SharedByLanguage>,
 }
 
 /// What every page of a language shares.
 #[derive(Clone, Debug)]
-pub struct Shared {
+pub struct SharedByLanguage {
     /// The language.
     pub lang: Lang,
     /// The document.
@@ -47,7 +47,7 @@ pub struct Shared {
 
 /// A page, and its document as it is served.
 #[derive(Clone, Debug)]
-pub struct Made {
+pub struct BuiltPage {
     /// The page.
     pub page: Page,
     /// Its document.
@@ -56,7 +56,7 @@ pub struct Made {
 
 /// What there is besides the pages, once all of them are made.
 #[derive(Clone, Debug)]
-pub struct Whole {
+pub struct SiteDocuments {
     /// Changes whenever any document changes.
     pub revision: String,
     /// The documents that are no page's.
@@ -74,28 +74,28 @@ struct Note {
     searched: Option<Searched>,
 }
 
-impl<'a> Arranger<'a> {
+impl<'a> DocumentBuilder<'a> {
     /// Reads the bundle once, and reckons its chain.
     ///
     /// # Errors
     /// When the chain's factors allow no balance, or a document cannot be
     /// written as JSON.
     pub fn new(bundle: &'a Bundle) -> Result<Self, PublicationError> {
-        let mut arranger = Self {
+        let mut builder = Self {
             index: Index::new(bundle)?,
             script: Script::new(bundle.traditional()),
             shared: Vec::new(),
         };
-        let shared = Lang::ALL.map(|lang| arranger.shared_in(lang));
-        arranger.shared = shared.into_iter().collect::<Result<_, _>>()?;
-        Ok(arranger)
+        let shared = Lang::ALL.map(|lang| builder.shared_in(lang));
+        builder.shared = shared.into_iter().collect::<Result<_, _>>()?;
+        Ok(builder)
     }
 
-    fn shared_in(&self, lang: Lang) -> Result<Shared, serde_json::Error> {
+    fn shared_in(&self, lang: Lang) -> Result<SharedByLanguage, serde_json::Error> {
         let (site, json) = self.written(lang, site::site(&self.context(lang)))?;
         let served_site = served(site_document(lang), json);
         let not_found = served(String::new(), serde_json::to_vec(&Document::NotFound)?);
-        Ok(Shared {
+        Ok(SharedByLanguage {
             not_found: revisions::of_page(&served_site.path, &served_site.key, &not_found.key),
             lang,
             site: Arc::new(site),
@@ -114,7 +114,7 @@ impl<'a> Arranger<'a> {
     }
 
     /// What every page of a language shares, by language.
-    pub fn shared(&self) -> &[Shared] {
+    pub fn shared(&self) -> &[SharedByLanguage] {
         &self.shared
     }
 
@@ -171,8 +171,8 @@ impl<'a> Arranger<'a> {
     pub fn every<Own, Taken: Send, E: From<PublicationError> + Send>(
         &self,
         begin: impl Fn() -> Own + Send + Sync,
-        take: impl Fn(&mut Own, Made) -> Result<Taken, E> + Send + Sync,
-    ) -> Result<(Vec<Vec<Taken>>, Whole), E> {
+        take: impl Fn(&mut Own, BuiltPage) -> Result<Taken, E> + Send + Sync,
+    ) -> Result<(Vec<Vec<Taken>>, SiteDocuments), E> {
         let routes = routes(&self.context(Lang::default()));
         let one = |own: &mut Own, at: usize| -> Result<_, E> {
             // A page in all languages, and then the next: what is said on it is at hand.
@@ -216,7 +216,7 @@ impl<'a> Arranger<'a> {
             taken.push(vec![take(&mut begin(), made)?]);
         }
         let (revision, served) = self.others(notes)?;
-        let whole = Whole {
+        let whole = SiteDocuments {
             revision,
             served,
             search,
@@ -256,8 +256,8 @@ impl<'a> Arranger<'a> {
     }
 }
 
-impl Shared {
-    fn made(&self, route: Route, (document, json): (Document, Vec<u8>)) -> Made {
+impl SharedByLanguage {
+    fn made(&self, route: Route, (document, json): (Document, Vec<u8>)) -> BuiltPage {
         let address = Address::new(self.lang, route);
         let served = served(address.document(), json);
         let page = Page {
@@ -266,12 +266,12 @@ impl Shared {
             revision: revisions::of_page(&served.path, &self.served.key, &served.key),
             json: Arc::clone(&served.json),
         };
-        Made { page, served }
+        BuiltPage { page, served }
     }
 }
 
 impl Note {
-    fn of(Made { page, served }: &Made) -> Self {
+    fn of(BuiltPage { page, served }: &BuiltPage) -> Self {
         let lang = page.address.lang;
         Self {
             lang,

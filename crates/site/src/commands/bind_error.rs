@@ -6,7 +6,7 @@ use content::editing::told_io;
 use model::Lang;
 
 /// Why the address cannot be listened at, and what to try.
-pub fn unheard(error: &Error, host: &str, port: u16, lang: Lang) -> String {
+pub fn bind_error(error: &Error, host: &str, port: u16, lang: Lang) -> String {
     let why = told_io(error, lang);
     let other = other_port(port);
     match (error.kind(), lang) {

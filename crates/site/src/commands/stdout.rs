@@ -16,5 +16,5 @@ pub fn line(text: Arguments<'_>) {
 
 /// As `println!`, but for a reader who has gone.
 macro_rules! say {
-    ($($text:tt)*) => { crate::commands::say::line(format_args!($($text)*)) };
+    ($($text:tt)*) => { crate::commands::stdout::line(format_args!($($text)*)) };
 }

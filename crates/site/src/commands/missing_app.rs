@@ -5,7 +5,7 @@ use model::Lang;
 use publish::app::AppError;
 
 /// What is wrong with it, and what to do.
-pub fn told(error: &AppError) -> String {
+pub fn describe(error: &AppError) -> String {
     match error {
         AppError::Missing { trunk, record } => format!(
             "找不到网页程序：本程序旁边没有 app 文件夹，{} 和 {} 也不存在。请用 make tool 做的整个文件夹，或先运行 make app，或用 --app 指明文件夹。",
