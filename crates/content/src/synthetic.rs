@@ -18,7 +18,7 @@ use thiserror::Error;
 use crate::bundle::Bundle;
 use crate::fault::Faults;
 use crate::load::load;
-use crate::table::names;
+use crate::table::FILES;
 
 use records::Maker;
 
@@ -76,8 +76,8 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<(), SyntheticErro
     let bundle = load(base)?;
     let news = out.join("news");
     fs::create_dir_all(&news).map_err(at(&news))?;
-    for name in names() {
-        copy(&base.join(name), &out.join(name))?;
+    for row in FILES.iter().filter(|row| row.is_wanted_in(base)) {
+        copy(&base.join(row.name), &out.join(row.name))?;
     }
     for article in &bundle.news {
         let name = format!("news/{}.json", article.id);

@@ -2,6 +2,8 @@
 //! and what in them refers to a record. Loading, checking, faults, schemas,
 //! differences and counts all go by this table.
 
+use std::path::Path;
+
 /// What an id refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Referent {
@@ -84,6 +86,13 @@ pub(crate) struct FileRow {
     pub lists: &'static [ListRow],
     /// The ways to what refers to a record, and to which kind.
     pub references: &'static [(&'static str, Referent)],
+}
+
+impl FileRow {
+    /// Whether a bundle in this folder must have the file, or has it.
+    pub fn is_wanted_in(&self, dir: &Path) -> bool {
+        !self.optional || dir.join(self.name).exists()
+    }
 }
 
 /// A list of records.

@@ -99,7 +99,7 @@ impl Files {
         }
         let mut faults = Vec::new();
         let common = FILES.each_ref().map(|row| {
-            let wanted = !row.optional || dir.join(row.name).exists();
+            let wanted = row.is_wanted_in(dir);
             wanted.then(|| open(dir, row.name, &mut faults)).flatten()
         });
         strays(dir, &mut faults);

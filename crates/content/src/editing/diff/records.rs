@@ -42,7 +42,7 @@ impl Records {
     /// When a file has gone since the bundle was checked.
     pub fn read(dir: &Path, seen: &Bundle) -> Result<Self, DiffError> {
         let mut records = Self::default();
-        for row in &FILES {
+        for row in FILES.iter().filter(|row| row.is_wanted_in(dir)) {
             let mut value = json(&dir.join(row.name))?;
             for list in row.lists {
                 records.take(row, list, &mut value);
