@@ -135,7 +135,10 @@ fn bundle_files() -> Vec<std::path::PathBuf> {
         let files = fs::read_dir(folder)
             .unwrap()
             .map(|file| file.unwrap().path());
-        files.filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+        // How words are written in another script is nothing to read.
+        files.filter(|file| {
+            file.extension().is_some_and(|ending| ending == "json") && !file.ends_with("terms.json")
+        })
     };
     json(bundle()).chain(json(bundle().join("news"))).collect()
 }
