@@ -325,7 +325,7 @@ impl Output {
 }
 
 impl Output {
-    /// The result that is the mass of a flow. Anodes are told net: their butts go back.
+    /// The result that is the mass of a flow. Anodes are net: their butts go back.
     pub const fn mass_of(flow: Flow) -> Self {
         match flow {
             Flow::Alumina => Output::Alumina,

@@ -1,6 +1,6 @@
 //! What was written as Markdown and is not read as such: readers see its signs.
 //!
-//! Each line is told with the line that would be read as meant. Where there is
+//! Each comes with the line that would be read as meant. Where there is
 //! but one way to mend it, it can be mended without asking.
 
 mod emphasis;

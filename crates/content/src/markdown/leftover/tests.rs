@@ -2,14 +2,14 @@ use rstest::rstest;
 
 use super::{leftovers, mend};
 
-/// The lines that are told, with how they would be read; `!` when certain.
-fn told(markdown: &str) -> Vec<(usize, String)> {
-    let told = leftovers(markdown).into_iter().map(|leftover| {
+/// The lines that are warned of, with how they would be read; `!` when certain.
+fn warned(markdown: &str) -> Vec<(usize, String)> {
+    let warned = leftovers(markdown).into_iter().map(|leftover| {
         let mended = leftover.mended.unwrap_or_default();
         let mark = if leftover.certain { "!" } else { "?" };
         (leftover.line, format!("{mark}{mended}"))
     });
-    told.collect()
+    warned.collect()
 }
 
 #[rstest]
@@ -57,9 +57,9 @@ fn told(markdown: &str) -> Vec<(usize, String)> {
 #[case::footnote("正文[^1]", "?")]
 #[case::two_at_once("-见【原文】（https://a.cn/b）", "!- 见[原文](https://a.cn/b)")]
 fn tells_how_a_line_would_be_read(#[case] line: &str, #[case] mended: &str) {
-    assert_eq!(told(line), [(1, mended.to_owned())]);
+    assert_eq!(warned(line), [(1, mended.to_owned())]);
     assert_eq!(
-        told(&format!("前文。\n\n{line}\n\n后文。")),
+        warned(&format!("前文。\n\n{line}\n\n后文。")),
         [(3, mended.to_owned())]
     );
 }
@@ -92,12 +92,12 @@ fn tells_how_a_line_would_be_read(#[case] line: &str, #[case] mended: &str) {
 #[case("- 甲\n- 乙\n\n1. 丙\n2. 丁")]
 fn leaves_alone_what_means_itself(#[case] markdown: &str) {
     // A lone pair of asterisks says nothing of what it was.
-    let told: Vec<_> = told(markdown);
+    let warned: Vec<_> = warned(markdown);
     let expected: Vec<(usize, String)> = match markdown {
         "a * b ** c" => vec![(1, "?".to_owned())],
         _ => Vec::new(),
     };
-    assert_eq!(told, expected);
+    assert_eq!(warned, expected);
 }
 
 #[rstest]
@@ -131,11 +131,11 @@ fn mends_a_list_line_by_line() {
 #[test]
 fn is_not_certain_of_what_would_not_be_read_all_the_same() {
     // Only a list that begins with 1 may follow a line at once.
-    assert_eq!(told("说明：\n2.第二项"), [(2, "?2. 第二项".to_owned())]);
-    assert_eq!(told("说明：\n1.第一项"), [(2, "!1. 第一项".to_owned())]);
+    assert_eq!(warned("说明：\n2.第二项"), [(2, "?2. 第二项".to_owned())]);
+    assert_eq!(warned("说明：\n1.第一项"), [(2, "!1. 第一项".to_owned())]);
     assert_eq!(
-        told("1、甲\n2、乙"),
+        warned("1、甲\n2、乙"),
         [(1, "?1. 甲".to_owned()), (2, "?2. 乙".to_owned())]
     );
-    assert_eq!(told("说明：\n3. 丙"), [(2, "?\n3. 丙".to_owned())]);
+    assert_eq!(warned("说明：\n3. 丙"), [(2, "?\n3. 丙".to_owned())]);
 }
