@@ -350,6 +350,10 @@ pub struct ArticlePage {
     pub body_lang: Option<Lang>,
     /// Whether the text is the source's own wording.
     pub verbatim: bool,
+    /// Our translation of the source's own wording into the page's language: it
+    /// stands below.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translation: Vec<Block>,
     /// Which companies it is about.
     pub companies: Vec<CompanyName>,
     /// From where.

@@ -697,3 +697,33 @@ fn the_list_of_sources_grows_to_the_newest_hundred() {
             .all(|source| source.text.contains("2099"))
     );
 }
+
+#[test]
+fn shows_a_translation_below_the_sources_own_wording() {
+    let bundle = bundle();
+    let founding = (bundle.news.iter())
+        .find(|article| article.verbatim)
+        .unwrap();
+    let (publication, _) = publish(&bundle);
+    let article = |lang| match page(&publication, lang, Route::Article(founding.id.clone())) {
+        Document::Article(article) => article,
+        other => panic!("{other:?}"),
+    };
+    let (chinese, english) = (article(Lang::ZhHans), article(Lang::En));
+    assert_eq!(english.body, chinese.body);
+    assert_eq!(english.body_lang, Some(Lang::ZhHans));
+    assert_eq!(chinese.translation, []);
+    assert_eq!(article(Lang::ZhHant).translation, []);
+    assert_eq!(english.translation.len(), english.body.len());
+    let searched = english.searched();
+    assert!(searched.contains("宣布广元市铝产业联盟成立"), "{searched}");
+    assert!(searched.contains("declared the alliance founded"), "{searched}");
+    // Our own words are simply in the page's language.
+    for other in bundle.news.iter().filter(|article| !article.verbatim) {
+        let route = Route::Article(other.id.clone());
+        let Document::Article(page) = page(&publication, Lang::En, route) else {
+            panic!("no article");
+        };
+        assert_eq!((page.body_lang, page.translation.len()), (None, 0), "{}", other.id);
+    }
+}
