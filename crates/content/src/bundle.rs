@@ -317,9 +317,26 @@ pub struct Factor {
     #[deserr(default)]
     #[schemars(default)]
     pub assumption: bool,
+    /// What the site calculated with before, newest first.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former: Vec<FormerValue>,
     /// Anything a reader must know.
     #[deserr(default)]
     pub note: Option<Text>,
+}
+
+/// A published value of a factor that a later one has replaced.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FormerValue {
+    /// What it was for: `2022`.
+    pub period: Period,
+    /// How much, in the factor's unit.
+    pub value: Number,
+    /// An id in `sources.json`.
+    pub source: String,
 }
 
 /// `companies.json`

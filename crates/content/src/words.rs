@@ -17,6 +17,8 @@ pub struct PublishWords {
     pub phone: &'static str,
     /// The label of a mail address.
     pub email: &'static str,
+    /// A factor's value before: the value and what it was for, in place of `{}`.
+    pub former: &'static str,
     /// Before the other names of what is found.
     pub also: &'static str,
     /// Between names.
@@ -40,6 +42,7 @@ static ZH_HANS: PublishWords = PublishWords {
     address: "地址",
     phone: "电话",
     email: "邮箱",
+    former: "已被取代：{}（{}）",
     also: "又称：",
     between_names: "、",
     card_news: "广元铝产业动态，每条注明日期和来源。",
@@ -58,6 +61,7 @@ static EN: PublishWords = PublishWords {
     address: "Address",
     phone: "Telephone",
     email: "Mail",
+    former: "Superseded: {} ({})",
     also: "Also: ",
     between_names: ", ",
     card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",

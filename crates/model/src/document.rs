@@ -597,6 +597,18 @@ pub struct FactorText {
     /// From where; absent for an assumption.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Cite>,
+    /// Values that a later one has replaced, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<FormerText>,
+}
+
+/// A factor's value that a later one has replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct FormerText {
+    /// That it is replaced, the value, and what it was for.
+    pub text: String,
+    /// From where.
+    pub source: Cite,
 }
 
 /// The figures.

@@ -727,3 +727,25 @@ fn shows_a_translation_below_the_sources_own_wording() {
         assert_eq!((page.body_lang, page.translation.len()), (None, 0), "{}", other.id);
     }
 }
+
+#[test]
+fn keeps_the_values_that_a_later_one_has_replaced() {
+    let (publication, _) = publish(&bundle());
+    let factors = |lang| match page(&publication, lang, Route::Chain(None)) {
+        Document::Chain(chain) => chain.factors,
+        other => panic!("{other:?}"),
+    };
+    let of = |lang, default: &str| {
+        let mut factors = factors(lang).into_iter();
+        factors.find(|factor| factor.default == default).unwrap().former
+    };
+    let [former] = &of(Lang::ZhHans, "0.1564")[..] else {
+        panic!("one value before");
+    };
+    assert_eq!(former.text, "已被取代：0.1404（2022年）");
+    assert!(former.source.text.contains("生态环境部"), "{former:?}");
+    let before: Vec<String> = (of(Lang::En, "0.5306").into_iter())
+        .map(|former| former.text)
+        .collect();
+    assert_eq!(before, ["Superseded: 0.5366 (2022)", "Superseded: 0.5568 (2021)"]);
+}

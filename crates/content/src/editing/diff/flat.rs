@@ -170,7 +170,8 @@ fn told_apart(value: &Value) -> Option<Vec<Told>> {
     let one = text("id")
         .map(|id| Told::Named("roles", id))
         .or_else(|| text("factor").map(|id| Told::Named("factors", id)))
-        .or_else(|| text("asOf").map(Told::Text));
+        .or_else(|| text("asOf").map(Told::Text))
+        .or_else(|| text("period").map(Told::Text));
     one.map(|one| vec![one])
 }
 
