@@ -417,6 +417,9 @@ pub struct Capacity {
     pub status: CapacityStatus,
     /// As of when.
     pub as_of: Date,
+    /// When an editor last looked for a newer figure and found none.
+    #[deserr(default)]
+    pub newest_known: Option<Date>,
     /// An id in `sources.json`.
     pub source: String,
     /// What a reader must know.
@@ -548,6 +551,9 @@ pub struct Indicator {
     /// The stage of the chain it is about.
     #[deserr(default)]
     pub stage: Option<StageId>,
+    /// When an editor last looked for a newer point and found none.
+    #[deserr(default)]
+    pub newest_known: Option<Date>,
     /// What a reader must know.
     #[deserr(default)]
     pub note: Option<Text>,
@@ -614,6 +620,9 @@ pub struct Source {
     /// Where; absent when no page of grade A or B has it.
     #[deserr(default)]
     pub url: Option<String>,
+    /// When an editor last tried the address with https and it did not open.
+    #[deserr(default)]
+    pub http_only: Option<Date>,
     /// How far the host can be trusted.
     pub grade: Grade,
 }

@@ -292,6 +292,13 @@ const FIELDS: &[Field] = &[
         "\"2024-11\"",
     ),
     f(
+        "newestKnown",
+        "查过更新",
+        "newest known",
+        "上次查找更新的数字而没有查到的日期；一年之内不再提醒数据旧了。",
+        "\"2026-11-28\"",
+    ),
+    f(
         "date",
         "日期",
         "date",
@@ -703,6 +710,13 @@ const FIELDS: &[Field] = &[
         "url",
         "A、B 级来源的网址，以 https:// 开头；C 级不写。",
         "\"https://www.example.com/news/1.html\"",
+    ),
+    f(
+        "httpOnly",
+        "只有 http",
+        "http only",
+        "上次试 https:// 开头的同一网址而打不开的日期；一年之内不再提醒没有加密。",
+        "\"2026-11-28\"",
     ),
     f(
         "grade",

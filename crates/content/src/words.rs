@@ -17,6 +17,9 @@ pub struct PublishWords {
     pub phone: &'static str,
     /// The label of a mail address.
     pub email: &'static str,
+    /// After the note of a figure: nobody has found a newer one, up to the day in
+    /// place of `{}`.
+    pub newest_known: &'static str,
     /// A factor's value before: the value and what it was for, in place of `{}`.
     pub former: &'static str,
     /// Before the other names of what is found.
@@ -42,6 +45,7 @@ static ZH_HANS: PublishWords = PublishWords {
     address: "地址",
     phone: "电话",
     email: "邮箱",
+    newest_known: "截至{}，未见更新的公开数字。",
     former: "已被取代：{}（{}）",
     also: "又称：",
     between_names: "、",
@@ -61,6 +65,7 @@ static EN: PublishWords = PublishWords {
     address: "Address",
     phone: "Telephone",
     email: "Mail",
+    newest_known: "No newer public figure was found as of {}.",
     former: "Superseded: {} ({})",
     also: "Also: ",
     between_names: ", ",

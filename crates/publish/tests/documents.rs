@@ -729,6 +729,37 @@ fn shows_a_translation_below_the_sources_own_wording() {
 }
 
 #[test]
+fn says_how_far_a_figure_was_looked_up() {
+    let mut bundle = bundle();
+    bundle.indicators.indicators[0].newest_known = Some(Date::parse("2026-11-28").unwrap());
+    bundle.indicators.indicators[0].note = None;
+    let company = &mut bundle.companies.companies[0];
+    let capacity = &mut company.capacities[0];
+    capacity.newest_known = Some(Date::parse("2026-11").unwrap());
+    let id = company.id.clone();
+    let note = |lang| bundle.companies.companies[0].capacities[0].note.as_ref().unwrap().get(lang).text.to_owned();
+    let (publication, _) = publish(&bundle);
+    for (lang, figure, capacity) in [
+        (
+            Lang::ZhHans,
+            "截至2026年11月28日，未见更新的公开数字。",
+            format!("{}截至2026年11月，未见更新的公开数字。", note(Lang::ZhHans)),
+        ),
+        (
+            Lang::En,
+            "No newer public figure was found as of 28 November 2026.",
+            format!("{} No newer public figure was found as of November 2026.", note(Lang::En)),
+        ),
+    ] {
+        assert_eq!(figures(&publication, lang).series[0].note.as_deref(), Some(figure));
+        let Document::Member(page) = page(&publication, lang, Route::Member(id.clone())) else {
+            panic!("no company");
+        };
+        assert_eq!(page.capacities[0].note.as_ref(), Some(&capacity));
+    }
+}
+
+#[test]
 fn keeps_the_values_that_a_later_one_has_replaced() {
     let (publication, _) = publish(&bundle());
     let factors = |lang| match page(&publication, lang, Route::Chain(None)) {

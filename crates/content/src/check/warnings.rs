@@ -11,6 +11,8 @@ use model::date::{Date, Day, Period};
 
 /// A figure is old after so many years.
 const FIGURE: u16 = 2;
+/// What cannot be mended is to be looked up again every so many years.
+const LOOKED: u16 = 1;
 /// A company is to be compared with its sources every so many years.
 const COMPANY: u16 = 1;
 /// What lists and search engines show of a title, in Chinese and in English.
@@ -33,7 +35,8 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             unverified(&company, today, warnings);
             for capacity in company.list("capacities") {
                 if let Some(at) = capacity.get("asOf") {
-                    old(&at, at.read::<Date>().and_then(Date::ends), today, warnings);
+                    let ends = at.read::<Date>().and_then(Date::ends);
+                    old(&capacity, &at, ends, today, warnings);
                 }
             }
         }
@@ -47,6 +50,7 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
         for source in root.list("sources") {
             if let Some(at) = source.get("url")
                 && let Some(url) = at.text().filter(|url| url.starts_with("http:"))
+                && !is_recent(source.field("httpOnly"), today)
             {
                 let address = url.to_owned();
                 warnings.push(at.fault(Kind::Warning(Warning::Http { address })));
@@ -126,13 +130,28 @@ fn old_indicator(indicator: &At, today: Day, warnings: &mut Vec<Fault>) {
         })
         .max_by_key(|(ends, _)| *ends);
     if let Some((ends, at)) = newest {
-        old(&at, Some(ends), today, warnings);
+        old(indicator, &at, Some(ends), today, warnings);
     }
 }
 
-fn old(at: &At, ends: Option<Day>, today: Day, warnings: &mut Vec<Fault>) {
-    if ends.is_some_and(|ends| ends < today.years_before(FIGURE)) {
-        let date = at.text().unwrap_or_default().to_owned();
-        warnings.push(at.fault(Kind::Warning(Warning::OldFigure { date })));
+/// A figure that is old, unless somebody has looked for a newer one lately.
+fn old(record: &At, at: &At, ends: Option<Day>, today: Day, warnings: &mut Vec<Fault>) {
+    if ends.is_none_or(|ends| ends >= today.years_before(FIGURE)) {
+        return;
     }
+    let looked = record.field::<Date>("newestKnown");
+    if !is_recent(looked, today) {
+        let date = at.text().unwrap_or_default().to_owned();
+        let looked = looked.map(|looked| looked.to_string());
+        warnings.push(at.fault(Kind::Warning(Warning::OldFigure { date, looked })));
+    }
+}
+
+/// Whether an editor has looked lately. A day to come would silence a warning for
+/// ever.
+fn is_recent(looked: Option<Date>, today: Day) -> bool {
+    looked.is_some_and(|looked| {
+        let again = today.years_before(LOOKED);
+        !today.is_before(looked) && looked.ends().is_some_and(|ends| ends >= again)
+    })
 }

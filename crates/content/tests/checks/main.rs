@@ -5,6 +5,7 @@
 
 mod faults;
 mod files;
+mod newest_known;
 mod overlay;
 mod presets;
 mod random;

@@ -31,7 +31,7 @@ fn series(cx: &Context, indicator: &Indicator) -> Series {
         name: cx.text(&indicator.name),
         unit: unit.to_owned(),
         scope: cx.text(&indicator.scope),
-        note: cx.optional(indicator.note.as_ref()),
+        note: cx.noted(indicator.note.as_ref(), indicator.newest_known),
         stage: indicator.stage,
         points: (indicator.points.iter())
             .map(|point| PointText {

@@ -30,11 +30,12 @@ pub type Way = Vec<Step>;
 pub type Flat = BTreeMap<Way, Told>;
 
 /// What only editors see.
-const HIDDEN: [&str; 5] = [
+const HIDDEN: [&str; 6] = [
     "$schema",
     "schemaVersion",
     "id",
     "draft",
+    "httpOnly",
     // Told with its value.
     "unit",
 ];
