@@ -531,6 +531,9 @@ pub enum ProjectStatus {
 pub struct Indicators {
     /// The three that the home page shows: ids.
     pub featured: Vec<String>,
+    /// What a reader must know of all of them: up to when there are sources.
+    #[deserr(default)]
+    pub note: Option<Text>,
     /// The indicators.
     pub indicators: Vec<Indicator>,
 }

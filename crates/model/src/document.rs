@@ -614,6 +614,9 @@ pub struct FormerText {
 /// The figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct FiguresPage {
+    /// What a reader must know of all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Phrase>,
     /// The series.
     pub series: Vec<Series>,
 }

@@ -760,6 +760,14 @@ fn says_how_far_a_figure_was_looked_up() {
 }
 
 #[test]
+fn says_up_to_when_there_are_sources() {
+    let (publication, _) = publish(&bundle());
+    let note = |lang| figures(&publication, lang).note.unwrap().text;
+    assert_eq!(note(Lang::ZhHans), "公开来源截至2025年11月；2026年数据未见。");
+    assert!(note(Lang::En).starts_with("Public sources to November 2025"));
+}
+
+#[test]
 fn keeps_the_values_that_a_later_one_has_replaced() {
     let (publication, _) = publish(&bundle());
     let factors = |lang| match page(&publication, lang, Route::Chain(None)) {

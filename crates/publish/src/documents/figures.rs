@@ -12,6 +12,7 @@ use model::quantity::{Number, Unit};
 /// The page of figures.
 pub fn figures(cx: &Context) -> FiguresPage {
     FiguresPage {
+        note: (cx.bundle.indicators.note.as_ref()).map(|note| cx.phrase(note)),
         series: (cx.bundle.indicators.indicators.iter())
             .map(|indicator| series(cx, indicator))
             .collect(),
