@@ -72,24 +72,6 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// A stable word for it.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Warning::NoSummary => "no-summary",
-            Warning::NoEnglish { .. } => "no-english",
-            Warning::ImageWithoutText { .. } => "image-without-text",
-            Warning::OldFigure { .. } => "old-figure",
-            Warning::Unverified { .. } => "unverified",
-            Warning::LongTitle { .. } => "long-title",
-            Warning::Http { .. } => "http-link",
-            Warning::Future { .. } => "future-date",
-            Warning::Draft => "draft",
-            Warning::Unread { .. } => "unread-markdown",
-            Warning::NoMarkdownHere { .. } => "markdown-outside-body",
-            Warning::SchemaNotNamed { .. } => "schema-not-named",
-        }
-    }
-
     pub(super) fn zh(&self) -> String {
         match self {
             Warning::NoSummary => {

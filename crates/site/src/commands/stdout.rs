@@ -3,10 +3,13 @@
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write};
 
-/// Writes a line to standard output. Who reads it may have had enough, as `head`
-/// has: that is no fault. Where it cannot be written, it is told as one.
+use anstream::AutoStream;
+
+/// Writes a line to standard output, in colours only where a terminal shows them and
+/// nobody has asked for none. Who reads it may have had enough, as `head` has: that
+/// is no fault. Where it cannot be written, standard error says why.
 pub fn line(text: Arguments<'_>) {
-    let written = writeln!(io::stdout().lock(), "{text}");
+    let written = writeln!(AutoStream::auto(io::stdout().lock()), "{text}");
     if let Err(error) = written
         && error.kind() != ErrorKind::BrokenPipe
     {
