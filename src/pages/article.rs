@@ -7,10 +7,10 @@ use crate::components::{
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
 use markup::{Content, Markup, Reactive, lazy, markup};
-use model::{Block, StageId};
 use model::document;
 use model::document::{CompanyName, Neighbour};
 use model::routes::Route;
+use model::{Block, StageId};
 
 /// An article.
 pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {

@@ -717,14 +717,22 @@ fn shows_a_translation_below_the_sources_own_wording() {
     assert_eq!(english.translation.len(), english.body.len());
     let searched = english.searched();
     assert!(searched.contains("宣布广元市铝产业联盟成立"), "{searched}");
-    assert!(searched.contains("declared the alliance founded"), "{searched}");
+    assert!(
+        searched.contains("declared the alliance founded"),
+        "{searched}"
+    );
     // Our own words are simply in the page's language.
     for other in bundle.news.iter().filter(|article| !article.verbatim) {
         let route = Route::Article(other.id.clone());
         let Document::Article(page) = page(&publication, Lang::En, route) else {
             panic!("no article");
         };
-        assert_eq!((page.body_lang, page.translation.len()), (None, 0), "{}", other.id);
+        assert_eq!(
+            (page.body_lang, page.translation.len()),
+            (None, 0),
+            "{}",
+            other.id
+        );
     }
 }
 
@@ -737,7 +745,15 @@ fn says_how_far_a_figure_was_looked_up() {
     let capacity = &mut company.capacities[0];
     capacity.newest_known = Some(Date::parse("2026-11").unwrap());
     let id = company.id.clone();
-    let note = |lang| bundle.companies.companies[0].capacities[0].note.as_ref().unwrap().get(lang).text.to_owned();
+    let note = |lang| {
+        bundle.companies.companies[0].capacities[0]
+            .note
+            .as_ref()
+            .unwrap()
+            .get(lang)
+            .text
+            .to_owned()
+    };
     let (publication, _) = publish(&bundle);
     for (lang, figure, capacity) in [
         (
@@ -748,10 +764,16 @@ fn says_how_far_a_figure_was_looked_up() {
         (
             Lang::En,
             "No newer public figure was found as of 28 November 2026.",
-            format!("{} No newer public figure was found as of November 2026.", note(Lang::En)),
+            format!(
+                "{} No newer public figure was found as of November 2026.",
+                note(Lang::En)
+            ),
         ),
     ] {
-        assert_eq!(figures(&publication, lang).series[0].note.as_deref(), Some(figure));
+        assert_eq!(
+            figures(&publication, lang).series[0].note.as_deref(),
+            Some(figure)
+        );
         let Document::Member(page) = page(&publication, lang, Route::Member(id.clone())) else {
             panic!("no company");
         };
@@ -763,7 +785,10 @@ fn says_how_far_a_figure_was_looked_up() {
 fn says_up_to_when_there_are_sources() {
     let (publication, _) = publish(&bundle());
     let note = |lang| figures(&publication, lang).note.unwrap().text;
-    assert_eq!(note(Lang::ZhHans), "公开来源截至2025年11月；2026年数据未见。");
+    assert_eq!(
+        note(Lang::ZhHans),
+        "公开来源截至2025年11月；2026年数据未见。"
+    );
     assert!(note(Lang::En).starts_with("Public sources to November 2025"));
 }
 
@@ -776,7 +801,10 @@ fn keeps_the_values_that_a_later_one_has_replaced() {
     };
     let of = |lang, default: &str| {
         let mut factors = factors(lang).into_iter();
-        factors.find(|factor| factor.default == default).unwrap().former
+        factors
+            .find(|factor| factor.default == default)
+            .unwrap()
+            .former
     };
     let [former] = &of(Lang::ZhHans, "0.1564")[..] else {
         panic!("one value before");
@@ -786,5 +814,8 @@ fn keeps_the_values_that_a_later_one_has_replaced() {
     let before: Vec<String> = (of(Lang::En, "0.5306").into_iter())
         .map(|former| former.text)
         .collect();
-    assert_eq!(before, ["Superseded: 0.5366 (2022)", "Superseded: 0.5568 (2021)"]);
+    assert_eq!(
+        before,
+        ["Superseded: 0.5366 (2022)", "Superseded: 0.5568 (2021)"]
+    );
 }

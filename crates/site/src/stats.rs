@@ -179,7 +179,12 @@ fn looked_up(bundle: &Bundle) -> Vec<Stale> {
     let indicators = bundle.indicators.indicators.iter().enumerate();
     let indicators = indicators.filter_map(|(place, indicator)| {
         let path = format!("indicators[{place}]");
-        looked("indicators.json", path, &indicator.id, indicator.newest_known)
+        looked(
+            "indicators.json",
+            path,
+            &indicator.id,
+            indicator.newest_known,
+        )
     });
     capacities.chain(indicators).collect()
 }

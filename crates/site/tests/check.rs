@@ -216,12 +216,19 @@ fn counts_warnings_by_kind_and_lists_those_that_are_asked_for() {
 
     let (_, out, _) = check(overlay.path(), &["--warnings"]);
     assert_eq!(listed(&out).len(), all, "{out}");
-    let english = kinds.iter().find(|(_, words)| *words == "缺英文").unwrap().0;
+    let english = kinds
+        .iter()
+        .find(|(_, words)| *words == "缺英文")
+        .unwrap()
+        .0;
     for kind in ["no-english", "缺英文"] {
         let (_, out, _) = check(overlay.path(), &["--warnings", kind]);
         let listed = listed(&out);
         assert_eq!(listed.len(), english, "{out}");
-        assert!(listed.iter().all(|line| line.ends_with("[no-english]")), "{out}");
+        assert!(
+            listed.iter().all(|line| line.ends_with("[no-english]")),
+            "{out}"
+        );
         assert!(out.contains(counted.split_once('。').unwrap().0), "{out}");
     }
     let (_, out, _) = check(overlay.path(), &["--lang", "en"]);
@@ -248,7 +255,10 @@ fn shows_faults_last_and_counts_them_first() {
         assert!(warnings.iter().flatten().all(|at| *at < fault), "{out}");
         let last = out.trim_end().lines().next_back().unwrap();
         let counted = last.strip_prefix("共 1 处问题，涉及 1 个文件。另有提醒 ");
-        assert!(counted.is_some_and(|rest| rest.ends_with(" 处。")), "{last}");
+        assert!(
+            counted.is_some_and(|rest| rest.ends_with(" 处。")),
+            "{last}"
+        );
     }
 }
 

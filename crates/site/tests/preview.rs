@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use content::bundle::Bundle;
-use content::load::{Known, load, read_again};
+use content::load::{ArticleCache, load, read_again};
 use model::Lang;
 use model::date::Day;
 use model::document::Document;
@@ -419,24 +419,24 @@ fn reads_again_what_has_changed_and_only_that() {
     let site = Site::new();
     let content = site.content();
     let today = Day::today();
-    let mut known = Known::default();
-    let first = read_again(&content, today, &mut known).unwrap();
+    let mut cache = ArticleCache::default();
+    let first = read_again(&content, today, &mut cache).unwrap();
     let article = content.join("news/founding.json");
     let text = fs::read_to_string(&article).unwrap();
 
     // A fault is told of at every reading, not only at the one that found it.
     fs::write(&article, text.replacen("\"source\"", "\"sauce\"", 1)).unwrap();
     for _ in 0..2 {
-        let faults = read_again(&content, today, &mut known).unwrap_err();
+        let faults = read_again(&content, today, &mut cache).unwrap_err();
         assert!(faults.to_string().contains("founding.json"), "{faults}");
     }
     fs::write(&article, &text).unwrap();
-    let again = read_again(&content, today, &mut known).unwrap();
+    let again = read_again(&content, today, &mut cache).unwrap();
     let texts = |bundle: &Bundle| format!("{:?}", bundle.news);
     assert_eq!(texts(&first), texts(&again));
 
     fs::remove_file(content.join("news/2025-10-31-output.json")).unwrap();
-    let fewer = read_again(&content, today, &mut known).unwrap();
+    let fewer = read_again(&content, today, &mut cache).unwrap();
     assert_eq!(fewer.news.len() + 1, first.news.len());
 }
 

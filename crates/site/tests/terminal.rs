@@ -53,7 +53,10 @@ const ESCAPE: char = '\u{1b}';
 fn shows_colours_on_a_terminal_and_the_same_words() {
     let overlay = Overlay::with("date");
     let coloured = on_terminal(&overlay, &[]);
-    assert!(coloured.contains("\u{1b}[1m\u{1b}[31m") || coloured.contains("\u{1b}[1;31m"), "{coloured:?}");
+    assert!(
+        coloured.contains("\u{1b}[1m\u{1b}[31m") || coloured.contains("\u{1b}[1;31m"),
+        "{coloured:?}"
+    );
     let plain = on_terminal(&overlay, &[("NO_COLOR", "1")]);
     assert!(!plain.contains(ESCAPE), "{plain:?}");
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain);
@@ -77,12 +80,12 @@ fn shows_none_where_they_are_not_wanted_or_not_seen() {
 
 #[test]
 fn never_passes_on_what_a_file_would_have_a_terminal_do() {
-    let overlay = Overlay::with("date").replace(
-        "news/2025-10-31-output.json",
-        "{",
-        "{ \"\\u001b[2J\": 1,",
-    );
+    let overlay =
+        Overlay::with("date").replace("news/2025-10-31-output.json", "{", "{ \"\\u001b[2J\": 1,");
     let text = on_terminal(&overlay, &[("NO_COLOR", "1")]);
-    assert!(text.contains("␛[2J") || text.contains("\\u001b"), "{text:?}");
+    assert!(
+        text.contains("␛[2J") || text.contains("\\u001b"),
+        "{text:?}"
+    );
     assert!(!text.contains(ESCAPE), "{text:?}");
 }

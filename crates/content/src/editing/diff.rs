@@ -5,6 +5,7 @@ mod flat;
 mod lists;
 mod records;
 mod text;
+mod value;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,11 +15,12 @@ use serde_json::Value;
 use thiserror::Error;
 
 pub use crate::table::RecordKind as Kind;
-use describe::{Name, Names, Told};
+use describe::{Name, Names};
 use lists::Difference;
 pub use records::Records;
 use records::name;
 pub use text::render;
+use value::{FieldValue, Of, Way};
 
 /// Why two bundles cannot be compared.
 #[derive(Debug, Error)]
@@ -71,11 +73,11 @@ pub enum What {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     /// The way to it.
-    pub way: flat::Way,
+    pub way: Way,
     /// What was there.
-    pub old: Option<Told>,
+    pub old: Option<FieldValue>,
     /// What is there.
-    pub new: Option<Told>,
+    pub new: Option<FieldValue>,
 }
 
 /// What is different between two bundles.
@@ -147,9 +149,9 @@ fn orders<'a>(old: &'a Records, new: &'a Records) -> impl Iterator<Item = Change
     })
 }
 
-fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
+fn fields(of: Of, before: &Value, after: &Value) -> Vec<FieldChange> {
     let (before, after) = (flat::flatten(of, before), flat::flatten(of, after));
-    let ways: BTreeSet<&flat::Way> = before.keys().chain(after.keys()).collect();
+    let ways: BTreeSet<&Way> = before.keys().chain(after.keys()).collect();
     ways.into_iter()
         .filter(|way| is_other(before.get(*way), after.get(*way)))
         .map(|way| FieldChange {
@@ -160,12 +162,14 @@ fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
         .collect()
 }
 
-/// Entries that come and go are told by what they say; of a list of them, the
+/// Entries that come and go are shown by what they say; of a list of them, the
 /// order alone is of interest.
-fn is_other(old: Option<&Told>, new: Option<&Told>) -> bool {
+fn is_other(old: Option<&FieldValue>, new: Option<&FieldValue>) -> bool {
     match (old, new) {
-        (Some(Told::Order(old)), Some(Told::Order(new))) => Difference::of(old, new).reordered,
-        (Some(Told::Order(_)), None) | (None, Some(Told::Order(_))) => false,
+        (Some(FieldValue::Order(old)), Some(FieldValue::Order(new))) => {
+            Difference::of(old, new).reordered
+        }
+        (Some(FieldValue::Order(_)), None) | (None, Some(FieldValue::Order(_))) => false,
         (old, new) => old != new,
     }
 }

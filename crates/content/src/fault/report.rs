@@ -75,9 +75,9 @@ pub fn sarif<'a>(dir: &Path, faults: impl IntoIterator<Item = &'a Fault>, lang: 
             })
         })
         .collect();
-    let rules = classes.into_iter().map(|class| {
-        json!({ "id": class.slug(), "shortDescription": { "text": class.words(lang) } })
-    });
+    let rules = classes.into_iter().map(
+        |class| json!({ "id": class.slug(), "shortDescription": { "text": class.words(lang) } }),
+    );
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

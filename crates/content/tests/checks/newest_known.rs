@@ -24,8 +24,16 @@ fn looked(file: &str, before: &str, day: &str) -> Overlay {
 }
 
 #[rstest]
-#[case("companies.json", "{ \"value\": 25, ", "companies[0].capacities[0].asOf")]
-#[case("indicators.json", "\"id\": \"capacity\",", "indicators[1].points[0].period")]
+#[case(
+    "companies.json",
+    "{ \"value\": 25, ",
+    "companies[0].capacities[0].asOf"
+)]
+#[case(
+    "indicators.json",
+    "\"id\": \"capacity\",",
+    "indicators[1].points[0].period"
+)]
 fn are_not_warned_of_for_a_year(#[case] file: &str, #[case] before: &str, #[case] path: &str) {
     let own = |overlay: &Overlay, today| {
         let mut warnings = old(overlay, today);
@@ -83,5 +91,8 @@ fn addresses_that_open_without_encryption_only_are_not_warned_of_for_a_year() {
     assert!(warned("", "2026-02-01"));
     assert!(!warned(tried, "2026-02-01"));
     assert!(warned(tried, "2027-01-16"));
-    assert!(warned(tried, "2026-01-14"), "a day to come silences nothing");
+    assert!(
+        warned(tried, "2026-01-14"),
+        "a day to come silences nothing"
+    );
 }

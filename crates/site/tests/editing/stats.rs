@@ -151,7 +151,11 @@ fn leaves_out_figures_that_were_looked_up_lately() {
     let ran = stats(&looked, &[]);
     assert!(ran.out.contains("超过两年的数据：0"), "{}", ran.out);
     assert!(ran.out.contains("查过没有更新的数据：1"), "{}", ran.out);
-    assert!(ran.out.contains("indicators.json › capacity（2025-06-01）"), "{}", ran.out);
+    assert!(
+        ran.out.contains("indicators.json › capacity（2025-06-01）"),
+        "{}",
+        ran.out
+    );
     let ran = stats(&looked, &["--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(json["lookedUp"][0]["id"], "capacity");

@@ -4,14 +4,14 @@ use std::fmt::Write;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::describe::{Names, Told, yes};
-use super::flat::{Step, Way};
+use super::describe::{Names, yes};
 use super::lists::Difference;
+use super::value::{FieldValue, Step, Way};
 use super::{Change, Diff, FieldChange, Kind, What};
 use crate::fields::field;
 use model::Lang;
 
-/// Texts longer than this are told by what in them is different.
+/// Of texts longer than this, only what is different is shown.
 const SHORT: usize = 40;
 /// So much of what is the same stands around it.
 const AROUND: usize = 10;
@@ -28,7 +28,7 @@ pub fn render(diff: &Diff, lang: Lang) -> String {
         let _ = writeln!(text, "{sign} {}", heading(change, &diff.names, lang));
         if let What::Changed(fields) = &change.what {
             for field in fields {
-                let _ = writeln!(text, "    {}", told(field, &diff.names, lang));
+                let _ = writeln!(text, "    {}", describe(field, &diff.names, lang));
             }
         }
     }
@@ -96,28 +96,28 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
     }
 }
 
-fn told(change: &FieldChange, names: &Names, lang: Lang) -> String {
+fn describe(change: &FieldChange, names: &Names, lang: Lang) -> String {
     let way = way(&change.way, names, lang);
     let colon = if lang == Lang::En { ": " } else { "：" };
-    let say = |told: &Told| told.say(names, lang);
+    let say = |value: &FieldValue| value.describe(names, lang);
     let what = match (&change.old, &change.new) {
-        (Some(Told::Order(_)), Some(Told::Order(_))) => reordered(None, lang),
-        (Some(Told::List(old)), Some(Told::List(new))) => lists(old, new, names, lang),
+        (Some(FieldValue::Order(_)), Some(FieldValue::Order(_))) => reordered(None, lang),
+        (Some(FieldValue::List(old)), Some(FieldValue::List(new))) => lists(old, new, names, lang),
         (Some(old), Some(new)) if old.is_text() => between(&say(old), &say(new)),
         (Some(old), Some(new)) => {
             let (before, after) = (say(old), say(new));
             match (old, new) {
                 // Two of one name: their ids tell them apart.
-                (Told::Named(_, old), Told::Named(_, new)) if before == after => {
+                (FieldValue::Named(_, old), FieldValue::Named(_, new)) if before == after => {
                     format!("{before} ({old}) → {after} ({new})")
                 }
                 _ => format!("{before} → {after}"),
             }
         }
-        (None, Some(Told::Yes)) => format!("{} → {}", yes(false, lang), yes(true, lang)),
-        (Some(Told::Yes), None) => format!("{} → {}", yes(true, lang), yes(false, lang)),
-        (None, Some(Told::List(new))) => lists(&[], new, names, lang),
-        (Some(Told::List(old)), None) => lists(old, &[], names, lang),
+        (None, Some(FieldValue::Yes)) => format!("{} → {}", yes(false, lang), yes(true, lang)),
+        (Some(FieldValue::Yes), None) => format!("{} → {}", yes(true, lang), yes(false, lang)),
+        (None, Some(FieldValue::List(new))) => lists(&[], new, names, lang),
+        (Some(FieldValue::List(old)), None) => lists(old, &[], names, lang),
         (None, Some(new)) => added(&[shown(&say(new))], lang),
         (Some(old), None) => removed(&[shown(&say(old))], lang),
         (None, None) => return way,
@@ -126,18 +126,20 @@ fn told(change: &FieldChange, names: &Names, lang: Lang) -> String {
 }
 
 /// What has come, what has gone, and whether the others stand as they did.
-fn lists(old: &[Told], new: &[Told], names: &Names, lang: Lang) -> String {
+fn lists(old: &[FieldValue], new: &[FieldValue], names: &Names, lang: Lang) -> String {
     let difference = Difference::of(old, new);
-    let say = |list: &[&Told]| -> Vec<String> {
-        let said = list.iter().map(|told| shown(&told.say(names, lang)));
+    let say = |list: &[&FieldValue]| -> Vec<String> {
+        let said = list.iter().map(|value| shown(&value.describe(names, lang)));
         said.collect()
     };
     let mut parts = Vec::new();
     let pairs = difference.removed.len() == difference.added.len()
-        && difference.removed.iter().all(|told| told.is_text());
+        && difference.removed.iter().all(|value| value.is_text());
     if pairs {
         let pairs = difference.removed.iter().zip(&difference.added);
-        parts.extend(pairs.map(|(old, new)| between(&old.say(names, lang), &new.say(names, lang))));
+        parts.extend(
+            pairs.map(|(old, new)| between(&old.describe(names, lang), &new.describe(names, lang))),
+        );
     } else {
         if !difference.removed.is_empty() {
             parts.push(removed(&say(&difference.removed), lang));
@@ -147,7 +149,7 @@ fn lists(old: &[Told], new: &[Told], names: &Names, lang: Lang) -> String {
         }
     }
     if difference.reordered || parts.is_empty() {
-        let now: Vec<&Told> = new.iter().collect();
+        let now: Vec<&FieldValue> = new.iter().collect();
         parts.push(reordered(Some(&say(&now)), lang));
     }
     parts.join(if lang == Lang::En { "; " } else { "；" })
@@ -185,8 +187,10 @@ fn way(way: &Way, names: &Names, lang: Lang) -> String {
                 title.unwrap_or(key).to_owned()
             }
             Step::Entry(parts, number) => {
-                let mut said: Vec<String> =
-                    parts.iter().map(|part| part.say(names, lang)).collect();
+                let mut said: Vec<String> = parts
+                    .iter()
+                    .map(|part| part.describe(names, lang))
+                    .collect();
                 if *number > 1 {
                     said.push(format!("#{number}"));
                 }
