@@ -1,10 +1,13 @@
 //! What is worth a look, and keeps nothing from being published.
 
+use rayon::prelude::*;
+
 use super::cursor::At;
 use super::{body, english, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::files::Files;
 use crate::json::Json;
+use crate::source::SourceFile;
 use crate::table::BundleFile;
 use model::Lang;
 use model::PointKind;
@@ -26,10 +29,8 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             visit(&At::root(file));
         }
     };
-    for (file, _) in files.rows() {
-        schema::warn(file, warnings);
-        english::warn(&At::root(file), warnings);
-        plain::warn(&At::root(file), warnings);
+    for file in files.common() {
+        of_any(file, warnings);
     }
     root(BundleFile::Companies, &mut |root| {
         for company in root.list("companies") {
@@ -58,22 +59,46 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             }
         }
     });
-    for file in &files.news {
-        article(&At::root(file), today, warnings);
-    }
+    let news: Vec<Vec<Fault>> = (files.news.par_iter())
+        .map(|file| {
+            let mut warnings = file.warnings.get_or_init(|| alone(file)).clone();
+            to_come(&At::root(file), today, &mut warnings);
+            warnings
+        })
+        .collect();
+    warnings.extend(news.into_iter().flatten());
 }
 
-fn article(article: &At, today: Day, warnings: &mut Vec<Fault>) {
-    if let Some(at) = article.get("draft")
-        && at.read() == Some(true)
-    {
-        warnings.push(at.fault(Kind::Warning(Warning::Draft)));
-    }
+/// What is worth a look in every file.
+fn of_any(file: &SourceFile, warnings: &mut Vec<Fault>) {
+    schema::warn(file, warnings);
+    english::warn(&At::root(file), warnings);
+    plain::warn(&At::root(file), warnings);
+}
+
+/// What is worth a look in an article's file, whatever the day.
+fn alone(file: &SourceFile) -> Vec<Fault> {
+    let mut warnings = Vec::new();
+    of_any(file, &mut warnings);
+    article(&At::root(file), &mut warnings);
+    warnings
+}
+
+/// An article that waits for its date.
+fn to_come(article: &At, today: Day, warnings: &mut Vec<Fault>) {
     if let Some(at) = article.get("date")
         && let Some(date) = at.read::<Date>().filter(|date| today.is_before(*date))
     {
         let date = date.to_string();
         warnings.push(at.fault(Kind::Warning(Warning::Future { date })));
+    }
+}
+
+fn article(article: &At, warnings: &mut Vec<Fault>) {
+    if let Some(at) = article.get("draft")
+        && at.read() == Some(true)
+    {
+        warnings.push(at.fault(Kind::Warning(Warning::Draft)));
     }
     if article.get("summary").is_none() && matches!(article.node.json, Json::Object(_)) {
         warnings.push(article.fault(Kind::Warning(Warning::NoSummary)));
