@@ -231,6 +231,15 @@ fn counts_warnings_by_kind_and_lists_those_that_are_asked_for() {
         );
         assert!(out.contains(counted.split_once('。').unwrap().0), "{out}");
     }
+    // A folder behind it is what is checked.
+    let output = Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["check", "--warnings"])
+        .arg(overlay.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(self::listed(&out).len(), all, "{out}");
     let (_, out, _) = check(overlay.path(), &["--lang", "en"]);
     assert!(out.starts_with(&format!("{all} warnings: ")), "{out}");
     assert!(out.contains(&format!("{english} × no English")), "{out}");

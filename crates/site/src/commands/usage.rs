@@ -10,10 +10,12 @@ use std::ffi::OsString;
 use clap::Parser;
 use clap::error::ErrorKind;
 
+use crate::commands::warnings::before_a_folder;
+
 /// What the command line says. Ends the program when it asks for help, with 0,
 /// or cannot be followed, with 2.
 pub fn parse<C: Parser>() -> C {
-    let args: Vec<OsString> = std::env::args_os().collect();
+    let args = before_a_folder(std::env::args_os().collect());
     if in_english(&args) {
         return C::parse_from(args);
     }

@@ -1,5 +1,8 @@
 //! Which warnings are listed, and the line that counts them all.
 
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use content::fault::paint::{Paint, painted};
 use content::fault::{Class, Fault, Summary};
@@ -26,14 +29,17 @@ impl Wanted {
                 .help(class.words(Lang::En))
         });
         let values = [PossibleValue::new(ALL).help("every kind")];
-        PossibleValuesParser::new(values.into_iter().chain(kinds)).map(|word| Self::of(&word))
+        PossibleValuesParser::new(values.into_iter().chain(kinds))
+            .map(|word| Self::of(&word).unwrap_or(Self::All))
     }
 
-    fn of(word: &str) -> Self {
+    fn of(word: &str) -> Option<Self> {
         let mut classes = Class::WARNINGS.iter().copied();
-        classes
-            .find(|class| [class.slug(), class.words(Lang::ZhHans)].contains(&word))
-            .map_or(Self::All, Self::Only)
+        let class = classes.find(|class| [class.slug(), class.words(Lang::ZhHans)].contains(&word));
+        match class {
+            Some(class) => Some(Self::Only(class)),
+            None => (word == ALL).then_some(Self::All),
+        }
     }
 
     /// Whether it asks for a warning.
@@ -43,6 +49,26 @@ impl Wanted {
             Self::Only(class) => warning.kind.class() == class,
         }
     }
+}
+
+/// The arguments with "all" behind a `--warnings` that a folder follows: that is what
+/// is to be checked, and no kind of warning.
+pub fn before_a_folder(args: Vec<OsString>) -> Vec<OsString> {
+    let mut spelled = Vec::with_capacity(args.len() + 1);
+    let mut args = args.into_iter().peekable();
+    while let Some(arg) = args.next() {
+        let asks = arg == "--warnings";
+        spelled.push(arg);
+        if asks && args.peek().is_some_and(|next| is_folder(next)) {
+            spelled.push(ALL.into());
+        }
+    }
+    spelled
+}
+
+fn is_folder(word: &OsStr) -> bool {
+    let kind = word.to_str().and_then(Wanted::of);
+    kind.is_none() && Path::new(word).is_dir()
 }
 
 /// All warnings in one line, and how to see each; `None` when there are none.
