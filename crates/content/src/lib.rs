@@ -9,6 +9,7 @@ pub mod editing;
 pub mod fault;
 pub mod fields;
 mod io_words;
+pub mod letters;
 pub mod load;
 pub mod markdown;
 pub mod presets;

@@ -2,6 +2,7 @@
 
 mod files;
 mod inputs;
+mod literal;
 mod parse;
 mod summary;
 mod text;
@@ -13,6 +14,7 @@ pub use files::Known;
 pub(crate) use files::json_files;
 pub(super) use files::{Files, SourceFile};
 pub use inputs::inputs;
+pub(super) use literal::in_literal;
 pub(super) use tree::{Json, Node, Path, Step};
 
 use rayon::prelude::*;
