@@ -2,8 +2,8 @@
 //!
 //! Trunk's folder has a stylesheet per component and a wasm with sections that
 //! no browser reads; here they become one stylesheet and a smaller wasm, named
-//! by what is in them. What was found is written down in `app.json`, so that
-//! an editor publishes again with nothing but the folder itself.
+//! by their content. `app.json` lists the files, so that an editor publishes again
+//! with nothing but the folder itself.
 
 mod css;
 mod find;
@@ -122,7 +122,7 @@ impl App {
     pub fn from_trunk(folder: &Path) -> Result<Self, AppError> {
         let page = folder.join("index.html");
         let html = read(&page)?;
-        let found = trunk::read(&String::from_utf8_lossy(&html));
+        let found = trunk::read(&html);
         let name = |found: Option<String>, what| {
             found.ok_or_else(|| AppError::Incomplete {
                 page: page.clone(),
@@ -136,8 +136,8 @@ impl App {
             wasm::slim(&read(&path)?, &js).map_err(|error| AppError::Wasm { path, error })?;
         let js = js.into_bytes();
         let mut sheets = Vec::new();
-        for buffers in &found.css {
-            sheets.push(String::from_utf8_lossy(&read(&folder.join(buffers))?).into_owned());
+        for sheet in &found.css {
+            sheets.push(String::from_utf8_lossy(&read(&folder.join(sheet))?).into_owned());
         }
         let css = css::join(&sheets).into_bytes();
 
