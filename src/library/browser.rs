@@ -17,14 +17,15 @@ mod search;
 mod visibility;
 mod words;
 
-pub use documents::kept;
+pub use documents::cached;
 pub use embedded::{embedded, fetch_embedded, has_documents};
 pub use events::listen;
 pub use failure::has_failed;
 pub use failure::set_hook;
 pub use frame::after_frame;
+pub use links::followed_link;
 pub use navigation::follow;
 pub use root::{is_as_published, root};
-pub use search::{Brought, bring, document, keep, records};
+pub use search::{FetchedFile, SearchFiles, cache, document, fetch_file, records};
 pub use visibility::follow_visibility;
 pub use words::{fetch_words, take_words};

@@ -18,8 +18,8 @@ document.addEventListener('rehearsal', () => {
 document.addEventListener('focusin', event => window.changed.push(event.target.nodeName));
 ";
 
-/// Says what has changed a while after the app is alive: longer than it takes
-/// until a reader is told to wait.
+/// What has changed a while after hydration: longer than it takes
+/// until a notice says that a page is loading.
 const CHANGED: &str = "
 const done = arguments[arguments.length - 1];
 setTimeout(() => done([window.rehearsed, window.changed, window.scrollY, window.history.length]), 600);

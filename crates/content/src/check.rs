@@ -38,9 +38,8 @@ pub(super) use warnings::warn;
 /// The schema that this program reads.
 pub const SCHEMA: u32 = 3;
 
-/// Checks the files, each as far as it can be read, but for what [`alone`] has
-/// told. Without a day, nothing is
-/// in the future.
+/// Checks the files, each as far as it can be read, for all that [`alone`] has not
+/// checked. Without a day, nothing is in the future.
 pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let ids = Ids::collect(files, faults);
     references::check(files, &ids, faults);
@@ -74,7 +73,7 @@ pub(crate) fn mends(file: &SourceFile) -> Vec<(std::ops::Range<usize>, String)> 
     mends
 }
 
-/// Checks an article's file for what can be told of it alone.
+/// Checks an article's file for all that needs no other file.
 pub(super) fn alone(file: &SourceFile, faults: &mut Vec<Fault>) {
     wording::check(&At::root(file), faults);
     news::check(file, faults);

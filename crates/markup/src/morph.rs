@@ -44,7 +44,7 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element) {
         .take_while(|(old, new)| old.name == new.name)
         .count();
     let all_same = same == old_count && same == new_count;
-    // Text that stands between elements cannot be told from the next one's.
+    // Text that stands between elements is not distinguished from the next one's.
     let kept = match all_same {
         true => old.text == new.text,
         false => same > 0 && !old.has_text() && !new.has_text(),

@@ -92,7 +92,7 @@ pub struct Served {
 /// Why there are no documents.
 #[derive(Debug, Error)]
 pub enum PublicationError {
-    /// The chain cannot be reckoned.
+    /// There is no balance for the chain.
     #[error(transparent)]
     Chain(#[from] ChainFault),
     /// A document cannot be written as JSON.

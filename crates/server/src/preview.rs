@@ -41,7 +41,7 @@ pub struct Options {
     pub content: PathBuf,
     /// The browser's program.
     pub app: App,
-    /// The language in which faults are told.
+    /// The language of the report of faults.
     pub lang: Lang,
 }
 
@@ -90,14 +90,14 @@ pub struct Preview {
 
 impl Preview {
     /// Reads the bundle, watches it and opens the port; port 0 lets the system
-    /// choose. `told` hears of every reading, and how long it took.
+    /// choose. `report` is called after every reading of the bundle.
     ///
     /// # Errors
     /// See [`PreviewError`].
     pub async fn bind(
         at: impl ToSocketAddrs,
         options: Options,
-        told: impl Fn(&Told) + Send + 'static,
+        report: impl Fn(&ReadingReport) + Send + 'static,
     ) -> Result<Self, PreviewError> {
         let started = SystemTime::now().duration_since(UNIX_EPOCH);
         let (sender, state) = channel(State {
@@ -107,7 +107,7 @@ impl Preview {
         let reader = Mutex::new(Reader {
             options: options.clone(),
             sender,
-            told: Box::new(told),
+            report: Box::new(report),
             known: Known::default(),
         });
         let read = Arc::new(move |change| lock(&reader).read(change));
@@ -150,9 +150,9 @@ impl Preview {
     }
 }
 
-/// What became of a reading.
+/// A reading of the bundle.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ReadingReport {
     /// The faults; none when the pages are new.
     pub faults: Option<String>,
     /// Whether there are pages to look at: new ones, or those of before.
@@ -164,7 +164,7 @@ pub struct Told {
 struct Reader {
     options: Options,
     sender: Sender<State>,
-    told: Box<dyn Fn(&Told) + Send>,
+    report: Box<dyn Fn(&ReadingReport) + Send>,
     /// The articles as they were read before.
     known: Known,
 }
@@ -187,7 +187,7 @@ impl Reader {
                 state.good = Some(Arc::new(content));
             }
         });
-        (self.told)(&Told {
+        (self.report)(&ReadingReport {
             faults,
             shown: self.sender.borrow().good.is_some(),
             took: begun.elapsed(),

@@ -1,30 +1,29 @@
-//! What a tap does, gone through once before the reader taps.
+//! Warms up the click handlers before the first tap.
 //!
 //! A browser compiles a function when it is first called. On a slow phone that is
-//! a good part of the first tap's work, so it is done while nobody waits.
+//! part of the first tap's work, so it is done while nobody waits.
 
 use leptos::prelude::document;
 use web_sys::{MouseEvent, MouseEventInit};
 
 use super::links;
 
-/// An event that is heard as a click is, and that nothing else knows.
+/// Synthetic event that warms up the click handlers.
 pub const REHEARSAL: &str = "rehearsal";
 
-/// Goes through what every listener does when a link is tapped, and through what
-/// is asked of a link that leads to the page on screen: nothing comes of either.
+/// Runs every click listener, and what decides where a link leads. Neither has an
+/// effect: the event is on no link, and the link leads to the page on screen.
 pub fn rehearse_click(path: &str) {
     let init = MouseEventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
     let event = MouseEvent::new_with_mouse_event_init_dict(REHEARSAL, &init);
-    // On no link: whoever hears it looks for one in vain.
     if let (Some(body), Ok(event)) = (document().body(), event) {
         let _ = body.dispatch_event(&event);
         event.prevent_default();
     }
     if let Some(click) = links::to(path) {
-        let _ = links::wish(&click);
+        let _ = links::destination(&click);
         links::mark(click);
         links::unmark();
     }

@@ -6,7 +6,7 @@ use crate::load::{Json, Step};
 use model::Lang;
 
 /// Fields that hold a text, or a list of texts. A term without English is a
-/// fault, and told as that.
+/// fault, and reported as that.
 const TEXTS: [&str; 17] = [
     "name",
     "title",

@@ -5,7 +5,7 @@ use crate::fault::{Fault, Kind};
 use crate::load::Json;
 use model::Lang;
 
-/// A text of so many characters can be told as a whole.
+/// A text of so many characters can be quoted as a whole.
 const SHORT: usize = 80;
 
 /// The most characters of a field, in Chinese and in English.

@@ -46,10 +46,7 @@ pub enum Flaw {
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(
-    missing_docs,
-    reason = "the fields say what the variant needs to be told"
-)]
+#[allow(missing_docs, reason = "the names of the fields say what they are")]
 pub enum Kind {
     /// A file of the bundle is not there.
     MissingFile,

@@ -188,7 +188,7 @@ impl Reader<'_> {
 }
 
 /// Whether a number survives the way through a float to a decimal, and
-/// leaves room to reckon with it.
+/// leaves room to calculate with it.
 fn kept(text: &str) -> bool {
     let written = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
     let (Ok(written), Ok(float)) = (written, text.parse::<f64>()) else {

@@ -75,7 +75,7 @@ struct Note {
 }
 
 impl<'a> DocumentBuilder<'a> {
-    /// Reads the bundle once, and reckons its chain.
+    /// Reads the bundle once, and computes the balance of its chain.
     ///
     /// # Errors
     /// When the chain's factors allow no balance, or a document cannot be

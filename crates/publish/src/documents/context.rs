@@ -44,7 +44,7 @@ pub struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Reads the bundle once, and reckons its chain.
+    /// Reads the bundle once, and computes the balance of its chain.
     ///
     /// # Errors
     /// When the factors allow no balance.
