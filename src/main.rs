@@ -1,10 +1,5 @@
 //! The browser's door: hydrates the prerendered page, or mounts on an empty one.
 
-/// Smaller than the usual allocator of this target: docs/decisions/bytes.md.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 #[cfg(target_arch = "wasm32")]
 mod door {
     use std::time::Duration;

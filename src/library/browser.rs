@@ -10,7 +10,6 @@ pub mod history;
 mod links;
 mod navigation;
 mod read;
-mod rehearsal;
 mod revalidation;
 mod root;
 mod search;

@@ -1,8 +1,7 @@
 //! The browser's program, as Trunk built it or as the last publish left it.
 //!
-//! Trunk's folder has a stylesheet per component and a wasm with sections that
-//! no browser reads; here they become one stylesheet and a smaller wasm, named
-//! by their content. `app.json` lists the files, so that an editor publishes again
+//! Trunk's folder has a stylesheet per component and a wasm with long names; here
+//! they become one stylesheet and a smaller wasm, named by their content. `app.json` lists the files, so that an editor publishes again
 //! with nothing but the folder itself.
 
 mod css;
@@ -132,8 +131,8 @@ impl App {
         let js = read(&folder.join(name(found.js, "script")?))?;
         let js = String::from_utf8_lossy(&js);
         let path = folder.join(name(found.wasm, "wasm")?);
-        let (wasm, js) =
-            wasm::slim(&read(&path)?, &js).map_err(|error| AppError::Wasm { path, error })?;
+        let (wasm, js) = wasm::shorten_names(&read(&path)?, &js)
+            .map_err(|error| AppError::Wasm { path, error })?;
         let js = js.into_bytes();
         let mut sheets = Vec::new();
         for sheet in &found.css {

@@ -602,7 +602,7 @@ fn brings_the_app_in_its_smallest_form() {
         "@layer base, page;\n@layer base { a { color: red } }\n"
     );
     let wasm = site.read(&record.wasm);
-    assert_eq!(wasm, trial::slim_wasm());
+    assert_eq!(wasm, trial::app_wasm());
     let html = String::from_utf8(site.read("index.html")).unwrap();
     for (name, file) in [("data-js", &record.js), ("data-wasm", &record.wasm)] {
         assert!(html.contains(&format!("{name}=\"/{file}\"")));
@@ -686,7 +686,7 @@ fn takes_the_app_that_lies_beside_the_command() {
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
     let record: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
-    assert_eq!(site.read(&record.wasm), trial::slim_wasm());
+    assert_eq!(site.read(&record.wasm), trial::app_wasm());
 }
 
 #[test]

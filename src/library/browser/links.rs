@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
@@ -55,13 +54,6 @@ pub fn unmark() {
     if let Some(link) = TAPPED.take() {
         let _ = link.remove_attribute(GOING);
     }
-}
-
-/// A plain click on a link that stands on no page.
-pub fn to(path: &str) -> Option<Click> {
-    let link = document().create_element("a").ok()?;
-    link.set_attribute("href", path).ok()?;
-    Some(Click { link, plain: true })
 }
 
 /// Where a click leads, if the app is to answer it: a plain click on a link to

@@ -10,7 +10,6 @@ use super::events::listen;
 use super::failure::{has_failed, mark_hydrated};
 use super::frame::frame;
 use super::history::{self, scroll, title};
-use super::rehearsal::rehearse_click;
 use super::{documents, links, revalidation};
 use crate::library::error::LoadError;
 use crate::library::{CurrentPage, Library, NavigationStatus};
@@ -19,10 +18,6 @@ use model::routes::Address;
 
 /// How long a page may take before a notice says that it is loading.
 const SLOW: Duration = Duration::from_millis(150);
-
-/// How long after hydration the click handlers are warmed up: whatever else starts
-/// then is done.
-const WARM_UP: Duration = Duration::from_millis(100);
 
 /// Handles clicks on links, Back and Forward from now on.
 ///
@@ -37,12 +32,10 @@ pub fn follow(library: Library) {
 
     // Only the last target counts: a document that comes late is cached, not shown.
     let latest = StoredValue::new(String::new());
-    let go = move |target: String, for_real: bool| {
+    let go = move |target: String| {
         let path = scroll::split(&target).0.to_owned();
-        if for_real {
-            latest.set_value(target.clone());
-            begin_loading(library);
-        }
+        latest.set_value(target.clone());
+        begin_loading(library);
         // However soon the document is there, the frame that answers the tap is
         // drawn first.
         let drawn = frame();
@@ -50,7 +43,7 @@ pub fn follow(library: Library) {
             let document = documents::document(&path).await;
             drawn.await;
             let moved_on = latest.with_value(|latest| *latest != target);
-            if !for_real || moved_on || has_failed() {
+            if moved_on || has_failed() {
                 return;
             }
             match document {
@@ -74,11 +67,11 @@ pub fn follow(library: Library) {
         if let Some(target) = links::destination(&click) {
             event.prevent_default();
             links::mark(click);
-            go(target, true);
+            go(target);
         }
     });
 
-    let navigator = Callback::new(move |target| go(target, true));
+    let navigator = Callback::new(go);
     library.navigator.set_value(Some(navigator));
     let _ = history::on_return(move || {
         let path = canonical(history::here().path());
@@ -98,17 +91,6 @@ pub fn follow(library: Library) {
         }
         library.hydrated.set(true);
         mark_hydrated();
-        let warm_up = move || {
-            // Not when the reader was quicker.
-            if library.navigation.get_untracked() == NavigationStatus::Idle {
-                let path = library.current.get_untracked().path;
-                rehearse_click(&path);
-                library.navigation.set(NavigationStatus::Loading);
-                library.navigation.set(NavigationStatus::Idle);
-                go(path, false);
-            }
-        };
-        set_timeout(warm_up, WARM_UP);
     };
     set_timeout(hydrated, Duration::ZERO);
 }
