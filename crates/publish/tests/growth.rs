@@ -2,6 +2,8 @@
 //! `make bench`; this counts bytes.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../../tests/common/budget.rs"]
+mod budget;
 #[path = "common/trial.rs"]
 mod trial;
 
@@ -18,8 +20,8 @@ use publish::render::{PageRenderer, RenderBuffers};
 
 use trial::Site;
 
-/// What comes with the first page: the budgets of program and style.
-const APP: usize = 225_000 + 12_000;
+/// What comes with the first page besides its HTML.
+const FIRST: usize = budget::APP + budget::STYLE;
 
 fn routes() -> Vec<Route> {
     let mut routes = vec![
@@ -82,7 +84,7 @@ fn costs_a_reader_no_more_with_ten_times_the_articles_and_companies() {
     for (path, before) in few {
         let after = many[&path];
         let (before, after) = (before as f64, after as f64);
-        let view = (after - before) / (APP as f64 + before);
+        let view = (after - before) / (FIRST as f64 + before);
         assert!(view.abs() <= 0.02, "{path}: {before} and {after} bytes");
         let page = after / before;
         assert!((0.8..1.2).contains(&page), "{path}: {before} and {after}");
