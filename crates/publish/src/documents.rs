@@ -17,14 +17,15 @@ mod news;
 mod revisions;
 pub mod search;
 mod site;
+mod stages;
 mod traditional;
 
 pub use about::MOST_SOURCES;
 pub use builder::{BuiltPage, DocumentBuilder, SharedByLanguage, SiteDocuments};
 pub use context::Context;
 pub use glossary::{Glossary, Marking};
-pub use members::COMPANIES_PER_PAGE;
-pub use news::PER_PAGE;
+pub use lists::members::COMPANIES_PER_PAGE;
+pub use lists::news::PER_PAGE;
 
 use std::sync::Arc;
 
