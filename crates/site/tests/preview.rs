@@ -1,6 +1,8 @@
 //! The site while it is being written.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../publish/tests/common/publication.rs"]
+mod publication;
 #[path = "../../publish/tests/common/trial.rs"]
 mod trial;
 
@@ -17,13 +19,14 @@ use model::date::Day;
 use model::document::Document;
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use publish::app::App;
+use publish::documents::DocumentBuilder;
 use publish::documents::search::IndexFile;
-use publish::documents::{DocumentBuilder, publication};
 use serde_json::Value;
 use server::preview::{Options, Preview};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use publication::publication;
 use trial::{Site, tree};
 
 const FILE: &str = "news/2025-10-31-output.json";
@@ -364,7 +367,7 @@ fn promises_no_earlier_pages_when_there_are_none() {
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
     let arranger = DocumentBuilder::new(&bundle).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     let (searches, files) = arranger.search().unwrap();
     let paths = |files: &[IndexFile]| {
         files

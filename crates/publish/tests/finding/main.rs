@@ -4,6 +4,8 @@
 mod asked;
 mod excerpts;
 mod found;
+#[path = "../common/publication.rs"]
+mod publication;
 mod published;
 mod reader;
 mod weighed;
