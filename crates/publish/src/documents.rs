@@ -36,7 +36,6 @@ use content::chain_inputs::ChainFault;
 use model::StageId;
 use model::document::Document;
 use model::routes::{Address, Route};
-use traditional::Script;
 
 /// A page: its address and its document.
 #[derive(Clone, Debug)]
