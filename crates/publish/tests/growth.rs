@@ -4,6 +4,8 @@
 
 #[path = "../../../tests/common/budget.rs"]
 mod budget;
+#[path = "common/publication.rs"]
+mod publication;
 #[path = "common/trial.rs"]
 mod trial;
 
@@ -14,10 +16,10 @@ use content::synthetic::{Size, generate};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use model::{Lang, StageId};
 use publish::app::App;
-use publish::documents::publication;
 use publish::output::compress::{Effort, brotli, compress};
 use publish::render::{PageRenderer, RenderBuffers};
 
+use publication::publication;
 use trial::Site;
 
 /// What comes with the first page besides its HTML.
@@ -54,7 +56,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();
-    let (publication, _) = publication(&load(&made).unwrap()).unwrap();
+    let publication = publication(&load(&made).unwrap());
     let app = App::from_trunk(&site.app()).unwrap();
     let edition = (publication.editions.iter())
         .find(|edition| edition.lang == Lang::ZhHans)

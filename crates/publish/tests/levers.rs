@@ -2,6 +2,9 @@
 //! as the page is given it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "common/publication.rs"]
+mod publication;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -18,7 +21,8 @@ use model::{Flow, Input};
 use model::{Lang, StageId};
 use proptest::prelude::*;
 use proptest::sample::select;
-use publish::documents::publication;
+
+use publication::publication;
 
 static BUNDLE: LazyLock<Bundle> = LazyLock::new(|| {
     load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content")).unwrap()
@@ -40,7 +44,7 @@ fn levers(lang: Lang) -> Levers {
 }
 
 fn chain_page(lang: Lang) -> ChainPage {
-    let (publication, _) = publication(&BUNDLE).unwrap();
+    let publication = publication(&BUNDLE);
     let edition = publication
         .editions
         .into_iter()

@@ -27,7 +27,7 @@ use thiserror::Error;
 use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
-use content::load::Known;
+use content::load::ArticleCache;
 use model::Lang;
 use publish::app::{App, AppError};
 
@@ -108,7 +108,7 @@ impl Preview {
             options: options.clone(),
             sender,
             report: Box::new(report),
-            known: Known::default(),
+            cache: ArticleCache::default(),
         });
         let read = Arc::new(move |change| lock(&reader).read(change));
         // First, so that nothing changes unseen between the two.
@@ -166,19 +166,19 @@ struct Reader {
     sender: Sender<State>,
     report: Box<dyn Fn(&ReadingReport) + Send>,
     /// The articles as they were read before.
-    known: Known,
+    cache: ArticleCache,
 }
 
 impl Reader {
     fn read(&mut self, change: Change) {
         if change == Change::Folder {
             // Files of another folder may look as old and as long as these.
-            self.known = Known::default();
+            self.cache = ArticleCache::default();
         }
         let begun = std::time::Instant::now();
         let version = self.sender.borrow().version + 1;
         let Options { content, lang, .. } = &self.options;
-        let content = Content::read(content, version, *lang, &mut self.known);
+        let content = Content::read(content, version, *lang, &mut self.cache);
         let faults = content.as_ref().err().cloned();
         self.sender.send_modify(|state| {
             state.version = version;

@@ -1,6 +1,8 @@
 //! The site while it is being written.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../publish/tests/common/publication.rs"]
+mod publication;
 #[path = "../../publish/tests/common/trial.rs"]
 mod trial;
 
@@ -11,19 +13,20 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use content::bundle::Bundle;
-use content::load::{Known, load, read_again};
+use content::load::{ArticleCache, load, read_again};
 use model::Lang;
 use model::date::Day;
 use model::document::Document;
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use publish::app::App;
+use publish::documents::DocumentBuilder;
 use publish::documents::search::IndexFile;
-use publish::documents::{DocumentBuilder, publication};
 use serde_json::Value;
 use server::preview::{Options, Preview};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use publication::publication;
 use trial::{Site, tree};
 
 const FILE: &str = "news/2025-10-31-output.json";
@@ -367,7 +370,7 @@ fn promises_no_earlier_pages_when_there_are_none() {
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
     let arranger = DocumentBuilder::new(&bundle).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     let (searches, files) = arranger.search().unwrap();
     let paths = |files: &[IndexFile]| {
         files
@@ -422,24 +425,24 @@ fn reads_again_what_has_changed_and_only_that() {
     let site = Site::new();
     let content = site.content();
     let today = Day::today();
-    let mut known = Known::default();
-    let first = read_again(&content, today, &mut known).unwrap();
+    let mut cache = ArticleCache::default();
+    let first = read_again(&content, today, &mut cache).unwrap();
     let article = content.join("news/founding.json");
     let text = fs::read_to_string(&article).unwrap();
 
     // A fault is reported at every reading, not only at the one that found it.
     fs::write(&article, text.replacen("\"source\"", "\"sauce\"", 1)).unwrap();
     for _ in 0..2 {
-        let faults = read_again(&content, today, &mut known).unwrap_err();
+        let faults = read_again(&content, today, &mut cache).unwrap_err();
         assert!(faults.to_string().contains("founding.json"), "{faults}");
     }
     fs::write(&article, &text).unwrap();
-    let again = read_again(&content, today, &mut known).unwrap();
+    let again = read_again(&content, today, &mut cache).unwrap();
     let texts = |bundle: &Bundle| format!("{:?}", bundle.news);
     assert_eq!(texts(&first), texts(&again));
 
     fs::remove_file(content.join("news/2025-10-31-output.json")).unwrap();
-    let fewer = read_again(&content, today, &mut known).unwrap();
+    let fewer = read_again(&content, today, &mut cache).unwrap();
     assert_eq!(fewer.news.len() + 1, first.news.len());
 }
 

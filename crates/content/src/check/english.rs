@@ -2,7 +2,7 @@
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
-use crate::load::{Json, Step};
+use crate::json::{Json, Step};
 use model::Lang;
 
 /// Fields that hold a text, or a list of texts. A term without English is a

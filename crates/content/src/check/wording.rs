@@ -2,7 +2,7 @@
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
-use crate::load::Json;
+use crate::json::Json;
 use model::Lang;
 
 /// A text of so many characters can be quoted as a whole.

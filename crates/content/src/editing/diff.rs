@@ -5,6 +5,7 @@ mod flat;
 mod lists;
 mod records;
 mod text;
+mod value;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,11 +15,12 @@ use serde_json::Value;
 use thiserror::Error;
 
 pub use crate::table::RecordKind as Kind;
-use describe::{FieldValue, Name, Names};
+use describe::{Name, Names};
 use lists::Difference;
 pub use records::Records;
 use records::name;
 pub use text::render;
+use value::{FieldValue, Of, Way};
 
 /// Why two bundles cannot be compared.
 #[derive(Debug, Error)]
@@ -71,7 +73,7 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     /// The way to it.
-    pub way: flat::Way,
+    pub way: Way,
     /// What was there.
     pub old: Option<FieldValue>,
     /// What is there.
@@ -147,9 +149,9 @@ fn orders<'a>(old: &'a Records, new: &'a Records) -> impl Iterator<Item = Change
     })
 }
 
-fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
+fn fields(of: Of, before: &Value, after: &Value) -> Vec<FieldChange> {
     let (before, after) = (flat::flatten(of, before), flat::flatten(of, after));
-    let ways: BTreeSet<&flat::Way> = before.keys().chain(after.keys()).collect();
+    let ways: BTreeSet<&Way> = before.keys().chain(after.keys()).collect();
     ways.into_iter()
         .filter(|way| is_other(before.get(*way), after.get(*way)))
         .map(|way| FieldChange {

@@ -10,7 +10,8 @@ use thiserror::Error;
 
 use super::replace::replace;
 use crate::check::mends;
-use crate::load::{SourceFile, json_files};
+use crate::files::json_files;
+use crate::source::SourceFile;
 
 /// A mend may make another one possible; this often is looked again.
 const AGAIN: usize = 4;

@@ -21,7 +21,7 @@ use thiserror::Error;
 use super::insert::split_mark;
 use super::replace::replace;
 
-pub use crate::check::SCHEMA;
+pub use crate::bundle::SCHEMA;
 
 use text::Record;
 

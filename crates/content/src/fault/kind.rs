@@ -104,8 +104,8 @@ pub enum Kind {
         instead: Option<Vec<String>>,
     },
 
-    /// The bundle is of another schema.
-    SchemaVersion { found: u32 },
+    /// The bundle is of another schema than the one that this program reads.
+    SchemaVersion { found: u32, readable: u32 },
     /// Not an id.
     NotSlug {
         id: String,

@@ -4,6 +4,8 @@
 mod excerpts;
 mod found;
 mod index_in_memory;
+#[path = "../common/publication.rs"]
+mod publication;
 mod published;
 mod reader;
 mod weighed;

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use model::Lang;
 use model::document::{Document, Record, SearchIndex};
 use model::routes::{Address, Route};
-use publish::documents::Publication;
 use publish::documents::search::IndexFile;
 use publish::output::compress::{Effort, brotli};
 use search::{
     ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
     excerpt, find_matches, fold, rank,
 };
+
+use super::publication::Publication;
 
 /// What a reader's browser does, and the bytes it takes.
 pub struct Reader<'a> {

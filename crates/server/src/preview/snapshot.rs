@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::withheld::{Withheld, withheld};
 use content::bundle::{Audience, Bundle};
-use content::load::{Known, read_again};
+use content::load::{ArticleCache, read_again};
 use model::Lang;
 use model::date::Day;
 use model::document::{Document, Manifest, Site, VERSION};
@@ -60,10 +60,10 @@ impl Content {
         folder: &Path,
         version: u64,
         lang: Lang,
-        known: &mut Known,
+        cache: &mut ArticleCache,
     ) -> Result<Self, String> {
         let today = Day::today();
-        let bundle = read_again(folder, today, known)
+        let bundle = read_again(folder, today, cache)
             .map_err(|faults| faults.render(lang))?
             .seen_by(Audience::Editors, today);
         let arranger = DocumentBuilder::new(&bundle).map_err(|error| error.to_string())?;

@@ -8,8 +8,8 @@ use clap::ValueEnum;
 use content::bundle::Bundle;
 use content::editing::ask::{AskError, Asker, Question};
 use content::editing::fix::{plan, write};
-use content::editing::told_io;
 use content::fault::{Fault, report, zh_io};
+use content::io_words::describe_io;
 use content::load::{Reading, read};
 use model::Lang;
 use model::date::Day;
@@ -149,7 +149,7 @@ fn fix(args: &Args, lang: Lang) -> Result<(), String> {
         true => format!(
             "{}：写不进去（{}）。",
             error.path.display(),
-            told_io(&error.source, lang)
+            describe_io(&error.source, lang)
         ),
         false => error.to_string(),
     })?;
@@ -167,7 +167,7 @@ fn unanswered(error: &AskError, lang: Lang) -> String {
     match (error, lang) {
         (_, Lang::En) => error.to_string(),
         (AskError::Io(error), _) => {
-            format!("读不到回答（{}），什么也没有写。", told_io(error, lang))
+            format!("读不到回答（{}），什么也没有写。", describe_io(error, lang))
         }
         (AskError::NoAnswer(_), _) => "没有回答，什么也没有写。".to_owned(),
         (AskError::Refused(reason), _) => reason.clone(),

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use content::bundle::Audience;
 use content::editing::diff::{DiffError, Records, diff, render};
 use content::editing::migrate::{SCHEMA, version};
-use content::editing::told_io;
+use content::io_words::describe_io;
 use content::load::read;
 use model::Lang;
 use model::date::Day;
@@ -81,7 +81,11 @@ fn fault(error: &DiffError, lang: Lang) -> String {
     match (error, lang) {
         (error, Lang::En) => error.to_string(),
         (DiffError::Io { path, error }, _) => {
-            format!("{}：读不出来（{}）。", path.display(), told_io(error, lang))
+            format!(
+                "{}：读不出来（{}）。",
+                path.display(),
+                describe_io(error, lang)
+            )
         }
         (DiffError::Json { path, .. }, _) => {
             format!("{}：不是正确的 JSON，请运行 site check。", path.display())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use content::editing::migrate::{Change, MigrateError, MigratedFile, Migration, SCHEMA, plan};
-use content::editing::told_io;
+use content::io_words::describe_io;
 use content::load::load;
 use model::Lang;
 
@@ -137,7 +137,7 @@ fn fault(error: &MigrateError, lang: Lang) -> String {
             format!("{error}. Use a newer site. Nothing has changed.")
         }
         (MigrateError::Read { path, source }, Lang::ZhHans | Lang::ZhHant) => {
-            let why = told_io(source, lang);
+            let why = describe_io(source, lang);
             format!("{}：读不出来（{why}）。没有改动。", path.display())
         }
         // The parser's own words are English; `site check` says the same in Chinese.
@@ -153,7 +153,7 @@ fn fault(error: &MigrateError, lang: Lang) -> String {
             format!("{name}：找不到 {wanted}。没有改动。")
         }
         (MigrateError::Write { path, source }, Lang::ZhHans | Lang::ZhHant) => {
-            let why = told_io(source, lang);
+            let why = describe_io(source, lang);
             format!(
                 "{}：写不进去（{why}）。改好后请再运行一次。",
                 path.display()

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use content::editing::ask::{AskError, Asker};
 use content::editing::new::{Desk, NewError, NewRecord, article, company, indicator};
-use content::editing::told_io;
+use content::io_words::describe_io;
 use content::load::load;
 use model::Lang;
 use model::date::Day;
@@ -111,11 +111,11 @@ fn fault(error: &NewError, lang: Lang) -> String {
             format!("{} 里没有名单 {list}，不能添加。", path.display())
         }
         NewError::Io { path, error } if zh => {
-            let why = told_io(error, lang);
+            let why = describe_io(error, lang);
             format!("{}：读不出来或写不进去（{why}）。", path.display())
         }
         NewError::Ask(AskError::Io(error)) if zh => {
-            format!("读不到回答（{}），什么也没有写。", told_io(error, lang))
+            format!("读不到回答（{}），什么也没有写。", describe_io(error, lang))
         }
         NewError::Json(_) if zh => "写不成 JSON，什么也没有写。".to_owned(),
         NewError::Ask(AskError::NoAnswer(question)) if zh => {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use publish::app::App;
 use server::preview::{Options, Preview, PreviewError, ReadingReport};
@@ -57,7 +57,7 @@ fn fault(error: &PreviewError, args: &Args) -> String {
         (PreviewError::Watch(error), lang) => unwatched(error, args, lang),
         (error, Lang::En) => error.to_string(),
         (PreviewError::App(error), _) => missing_app::describe(error),
-        (PreviewError::Runtime(error), _) => format!("无法启动：{}。", told_io(error, lang)),
+        (PreviewError::Runtime(error), _) => format!("无法启动：{}。", describe_io(error, lang)),
     }
 }
 
@@ -72,7 +72,10 @@ fn unwatched(error: &notify::Error, args: &Args, lang: Lang) -> String {
         }
         (_, Lang::En) => format!("cannot watch {folder}: {error}"),
         (notify::ErrorKind::Io(error), _) => {
-            format!("跟踪不了内容文件夹 {folder}：{}。", told_io(error, lang))
+            format!(
+                "跟踪不了内容文件夹 {folder}：{}。",
+                describe_io(error, lang)
+            )
         }
         (notify::ErrorKind::MaxFilesWatch, _) => {
             format!("跟踪不了内容文件夹 {folder}：系统允许跟踪的文件夹已经用完。请告诉技术同事。")

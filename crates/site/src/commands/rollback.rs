@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use publish::output::history::{EarlierPublish, History, RestoreError};
 use time::{Duration, OffsetDateTime};
@@ -90,7 +90,7 @@ fn fault(error: &RestoreError, lang: Lang) -> String {
             format!("没有第 {number} 号发布。运行 site rollback --list 查看保留了哪些。")
         }
         (RestoreError::Exchange(error), Lang::ZhHans | Lang::ZhHant) => {
-            format!("无法恢复，网站未作改动：{}", told_io(error, lang))
+            format!("无法恢复，网站未作改动：{}", describe_io(error, lang))
         }
         (error, Lang::En) => error.to_string(),
     }

@@ -4,52 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::flat::Step;
+use super::value::{Closed, FieldValue};
 use crate::bundle::{CapacityStatus, ProjectStatus};
 use crate::words::words;
 use model::quantity::{Number, Unit};
 use model::{Category, Lang, MembershipStatus, PointKind};
-
-/// The value of a field.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FieldValue {
-    /// Words or a date, as they are written.
-    Text(String),
-    /// A number with its unit.
-    Figure {
-        /// As it is written.
-        number: String,
-        /// As it is written; empty when there is none.
-        unit: String,
-    },
-    /// `true`.
-    Yes,
-    /// A word of a closed list.
-    Word(Closed, String),
-    /// The id of something in a list.
-    Named(&'static str, String),
-    /// Several.
-    List(Vec<FieldValue>),
-    /// Which entries there are, in order: each is described by itself.
-    Order(Vec<Step>),
-}
-
-/// A closed list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Closed {
-    /// The category of an article.
-    Category,
-    /// Actual, target or forecast.
-    Point,
-    /// Whether a company is a member.
-    Membership,
-    /// Whether a capacity stands.
-    Capacity,
-    /// How far a project is.
-    Project,
-    /// Whether Guangyuan has a stage.
-    Local,
-}
 
 /// A name in Chinese, and in English if there is one.
 pub type Name = (String, Option<String>);

@@ -4,27 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::describe::{Closed, FieldValue};
+use super::value::{Closed, FieldValue, Of, Step, Way};
 use crate::fields::type_of;
 use model::Lang;
-
-/// The name of a record's type.
-pub type Of = &'static str;
-
-/// A step of the way to a field.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    /// A field of a type.
-    Field(Of, String),
-    /// An entry, by what distinguishes it from the others, and its number among those
-    /// that are alike.
-    Entry(Vec<FieldValue>, usize),
-    /// The text in a language other than Chinese.
-    Language(&'static str),
-}
-
-/// The way to a field.
-pub type Way = Vec<Step>;
 
 /// A record, flat.
 pub type Flat = BTreeMap<Way, FieldValue>;

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::describe::{FieldValue, Names, yes};
-use super::flat::{Step, Way};
+use super::describe::{Names, yes};
 use super::lists::Difference;
+use super::value::{FieldValue, Step, Way};
 use super::{Change, Diff, Edit, FieldChange, Kind};
 use crate::fields::field;
 use model::Lang;

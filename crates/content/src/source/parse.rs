@@ -9,8 +9,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use rust_decimal::Decimal;
 
 use super::text::Text;
-use super::tree::{Json, Member, Node, Path, Step};
 use crate::fault::{Fault, Kind, Syntax};
+use crate::json::{Json, Member, Node, Path, Step};
 
 /// Deeper than any bundle, and shallow enough for any stack.
 const DEPTH: usize = 32;
