@@ -11,6 +11,7 @@
 //! or what breaks a file, is refused ([`hidden`]).
 
 mod addresses;
+mod found;
 mod kind;
 mod marks;
 mod odd;
@@ -20,6 +21,7 @@ mod tests;
 mod twins;
 mod width;
 
+pub use found::{Odd, mended};
 pub use kind::{Letter, code_point, hidden};
-pub use odd::{Odd, mended, odd};
+pub use odd::odd;
 pub use plain::{pairs, plain};

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
 use crate::letters::{Odd, mended, odd};
-use crate::load::in_literal;
+use crate::literal::in_literal;
 
 /// A text of so many characters is written out as a whole.
 const SHORT: usize = 80;

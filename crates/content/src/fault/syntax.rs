@@ -78,8 +78,8 @@ impl Syntax {
             E::SingleQuotedStringsNotAllowed => Self::SingleQuotes,
             E::String(ParseStringErrorKind::UnterminatedStringLiteral) => Self::UnclosedText,
             // The parser's words are all that tells one from the other.
-            E::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(told))
-                if told.contains("surrogate") =>
+            E::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(message))
+                if message.contains("surrogate") =>
             {
                 Self::HalfCharacter
             }

@@ -6,8 +6,8 @@ use unicode_properties::{
     GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory,
 };
 
-use super::kind::Letter;
-use super::odd::Odd;
+use super::found::Odd;
+use super::kind::{Letter, hidden};
 
 /// Adds those of a text.
 pub(super) fn odd(text: &str, found: &mut Vec<Odd>) {
@@ -53,7 +53,7 @@ fn is_accent(char: char) -> bool {
         && !matches!(char, '\u{3400}'..='\u{9fff}')
         && !is_selector(char)
         && char.general_category() == GeneralCategory::NonspacingMark
-        && super::hidden(char).is_none()
+        && hidden(char).is_none()
 }
 
 /// Whether a character has forms that the selector chooses from.

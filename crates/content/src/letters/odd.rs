@@ -1,52 +1,13 @@
-//! The odd letters of a text, and the text without them.
+//! The odd letters of a text.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::addresses::addresses;
-use super::kind::Letter;
+use super::found::Odd;
+use super::kind::{Letter, hidden};
 use super::{marks, plain, twins, width};
-
-/// A letter that looks right and is another, or letters in a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Odd {
-    /// Which bytes of the text.
-    pub range: Range<usize>,
-    /// What it is.
-    pub letter: Letter,
-    /// What belongs there; none if only the editor knows.
-    pub mended: Option<String>,
-    /// Whether nothing else can be meant.
-    pub certain: bool,
-}
-
-impl Odd {
-    /// What can be nothing else.
-    pub(super) const fn certain(range: Range<usize>, letter: Letter, mended: String) -> Self {
-        let mended = Some(mended);
-        Self {
-            range,
-            letter,
-            mended,
-            certain: true,
-        }
-    }
-
-    /// What most likely is this.
-    pub(super) const fn likely(
-        range: Range<usize>,
-        letter: Letter,
-        mended: Option<String>,
-    ) -> Self {
-        Self {
-            range,
-            letter,
-            mended,
-            certain: false,
-        }
-    }
-}
 
 /// The odd letters of a text, in order. Addresses have letters of their own.
 pub fn odd(text: &str) -> Vec<Odd> {
@@ -65,31 +26,13 @@ pub fn odd(text: &str) -> Vec<Odd> {
     joined(found)
 }
 
-/// The text with what belongs in place of what is odd.
-pub fn mended(text: &str, odd: &[Odd]) -> String {
-    let mut mended = String::with_capacity(text.len());
-    let mut from = 0;
-    for Odd {
-        range, mended: by, ..
-    } in odd
-    {
-        if let Some(by) = by {
-            mended.push_str(&text[from..range.start]);
-            mended.push_str(by);
-            from = range.end;
-        }
-    }
-    mended.push_str(&text[from..]);
-    mended
-}
-
 /// Letters that are odd wherever they stand.
 fn single(text: &str, found: &mut Vec<Odd>) {
     for (at, char) in text.char_indices() {
         let range = at..at + char.len_utf8();
         match char {
             '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => {
-                if super::hidden(char).is_none() {
+                if hidden(char).is_none() {
                     found.push(Odd::likely(range, Letter::Private, None));
                 }
             }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_security::confusable_detection::skeleton;
 
-use super::Letter;
 use super::addresses::addresses;
+use super::kind::Letter;
 
 /// Radicals that Unicode equates with a character (`Equivalent_Unified_Ideograph`), and
 /// that neither its compatibility forms nor its confusable ones name.

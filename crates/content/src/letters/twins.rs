@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use unicode_security::confusable_detection::skeleton;
 
+use super::found::Odd;
 use super::kind::Letter;
-use super::odd::Odd;
 
 /// Adds those of a text.
 pub(super) fn odd(text: &str, found: &mut Vec<Odd>) {

@@ -1,8 +1,8 @@
 //! Digits and letters as wide as Chinese characters, and what a Chinese keyboard types
 //! into numbers.
 
+use super::found::Odd;
 use super::kind::Letter;
-use super::odd::Odd;
 
 /// The digits of Chinese years and numbers, without the zero.
 const DIGITS: &str = "一二三四五六七八九〇";

@@ -87,10 +87,10 @@ fn are_found_in_every_text(#[case] letter: &str, #[case] code: &str) {
             let text = changed.pointer_mut(&way).unwrap();
             *text = Value::from(format!("{}{letter}", text.as_str().unwrap()));
             let overlay = Overlay::sound().write(&file, changed.to_string());
-            let told = checked(&overlay).into_iter().any(|fault| {
+            let found = checked(&overlay).into_iter().any(|fault| {
                 fault.file == file && fault.path == path(&way) && fault.kind.code() == code
             });
-            assert!(told, "{code} at {way} of {file}");
+            assert!(found, "{code} at {way} of {file}");
             count += 1;
         }
     }
@@ -106,8 +106,8 @@ fn break_no_file_but_are_refused() {
     };
     assert_eq!(fault.kind.code(), "hidden-character");
     assert_eq!(fault.example(), Some(format!("\"title\": \"{TITLE}\"")));
-    let told = fault.headline(Lang::ZhHans);
-    assert!(told.contains("U+FFFF 非字符。请删去"), "{told}");
+    let message = fault.headline(Lang::ZhHans);
+    assert!(message.contains("U+FFFF 非字符。请删去"), "{message}");
 }
 
 #[rstest]
@@ -151,12 +151,12 @@ fn are_written_out_as_they_should_be(
     };
     assert_eq!((&*warning.file, &*warning.path), (ARTICLE, "title"));
     assert_eq!(warning.position.unwrap().to_string(), position);
-    let told = warning.headline(Lang::ZhHans);
-    assert!(told.contains(named), "{told}");
-    assert!(told.contains(&format!("请改为：{mended}")), "{told}");
+    let message = warning.headline(Lang::ZhHans);
+    assert!(message.contains(named), "{message}");
+    assert!(message.contains(&format!("请改为：{mended}")), "{message}");
     assert_eq!(warning.example(), Some(format!("\"title\": \"{mended}\"")));
-    let told = warning.headline(Lang::En);
-    assert!(told.contains(&format!("Write: {mended}")), "{told}");
+    let message = warning.headline(Lang::En);
+    assert!(message.contains(&format!("Write: {mended}")), "{message}");
     // What its example writes is in order.
     let overlay = Overlay::sound().replace(ARTICLE, TITLE, mended);
     assert!(
@@ -196,8 +196,8 @@ fn are_shown_in_a_part_of_a_long_text() {
         .find(|fault| fault.kind.code() == "odd-letters")
         .unwrap();
     let part = format!("{}广元{}", "产值".repeat(10), "产值".repeat(9));
-    let told = warning.headline(Lang::ZhHans);
-    assert!(told.contains(&format!("请改为：{part}")), "{told}");
+    let message = warning.headline(Lang::ZhHans);
+    assert!(message.contains(&format!("请改为：{part}")), "{message}");
     assert_eq!(warning.example(), None);
 }
 
