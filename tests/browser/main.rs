@@ -20,7 +20,6 @@ mod layout;
 mod levers;
 mod new_content;
 mod preferences;
-mod rehearsal;
 mod search;
 mod security;
 mod shell;

@@ -13,6 +13,7 @@ mod english;
 mod glossary;
 mod ids;
 mod indicators;
+mod letters;
 mod news;
 mod plain;
 mod presets;
@@ -37,8 +38,8 @@ pub use address::in_text;
 pub(super) use references::unused_sources;
 pub(super) use warnings::warn;
 
-/// Checks the files, each as far as it can be read, but for what [`alone`]
-/// checks. Without a day, nothing is in the future.
+/// Checks the files, each as far as it can be read, for all that [`alone`] has not
+/// checked. Without a day, nothing is in the future.
 pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let ids = Ids::collect(files, faults);
     references::check(files, &ids, faults);
@@ -66,13 +67,15 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
 /// What can be mended in a file in one way only: bytes, and what belongs there.
 pub(crate) fn mends(file: &SourceFile) -> Vec<(std::ops::Range<usize>, String)> {
     let mut mends = Vec::new();
-    if let Some(body) = At::root(file).get("body") {
+    letters::mend(&At::root(file), &mut mends);
+    // Of a line with odd letters the rest is mended once they are.
+    if let (true, Some(body)) = (mends.is_empty(), At::root(file).get("body")) {
         body::mend(&body, &mut mends);
     }
     mends
 }
 
-/// Checks an article's file for what can be said of it alone.
+/// Checks an article's file for all that needs no other file.
 pub(super) fn alone(file: &SourceFile, faults: &mut Vec<Fault>) {
     wording::check(&At::root(file), faults);
     news::check(file, faults);

@@ -5,6 +5,7 @@ mod example;
 mod impossible;
 mod kind;
 mod message;
+mod odd_letters;
 pub mod paint;
 mod render;
 pub mod report;

@@ -44,7 +44,7 @@ pub struct Options {
     pub content: PathBuf,
     /// The browser's program.
     pub app: App,
-    /// The language in which faults are told.
+    /// The language of the report of faults.
     pub lang: Lang,
 }
 
@@ -93,14 +93,14 @@ pub struct Preview {
 
 impl Preview {
     /// Reads the bundle, watches it and opens the port; port 0 lets the system
-    /// choose. `told` hears of every reading, and how long it took.
+    /// choose. `report` is called after every reading of the bundle.
     ///
     /// # Errors
     /// See [`PreviewError`].
     pub async fn bind(
         at: impl ToSocketAddrs,
         options: Options,
-        told: impl Fn(&Told) + Send + 'static,
+        report: impl Fn(&ReadingReport) + Send + 'static,
     ) -> Result<Self, PreviewError> {
         let started = SystemTime::now().duration_since(UNIX_EPOCH);
         let (sender, state) = channel(State {
@@ -110,7 +110,7 @@ impl Preview {
         let reader = Mutex::new(Reader {
             options: options.clone(),
             sender,
-            told: Box::new(told),
+            report: Box::new(report),
             cache: ArticleCache::default(),
         });
         let read = Arc::new(move |change| lock(&reader).read(change));
@@ -153,9 +153,9 @@ impl Preview {
     }
 }
 
-/// What became of a reading.
+/// A reading of the bundle.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ReadingReport {
     /// Why the pages are not new; none when they are.
     pub unshown: Option<Unshown>,
     /// What in the bundle is worth a look.
@@ -169,7 +169,7 @@ pub struct Told {
 struct Reader {
     options: Options,
     sender: Sender<State>,
-    told: Box<dyn Fn(&Told) + Send>,
+    report: Box<dyn Fn(&ReadingReport) + Send>,
     /// The articles as they were read before.
     cache: ArticleCache,
 }
@@ -192,7 +192,7 @@ impl Reader {
                 state.good = Some(Arc::new(content));
             }
         });
-        (self.told)(&Told {
+        (self.report)(&ReadingReport {
             unshown,
             warnings,
             shown: self.sender.borrow().good.is_some(),

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::cursor::At;
-use super::{body, english, plain, schema};
+use super::{body, english, letters, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::files::Files;
 use crate::json::Json;
@@ -74,6 +74,7 @@ fn of_any(file: &SourceFile, warnings: &mut Vec<Fault>) {
     schema::warn(file, warnings);
     english::warn(&At::root(file), warnings);
     plain::warn(&At::root(file), warnings);
+    letters::warn(&At::root(file), warnings);
 }
 
 /// What is worth a look in an article's file, whatever the day.

@@ -43,22 +43,22 @@ pub enum DiffError {
     },
 }
 
-/// What happened to a record.
+/// A record that has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What it is of.
+    /// What it describes.
     pub kind: Kind,
     /// Its id; empty for the alliance.
     pub id: String,
-    /// What it is called in Chinese, and in English if it is.
+    /// Its name in Chinese, and in English if there is one.
     pub name: Name,
-    /// What happened.
-    pub what: What,
+    /// How it has changed.
+    pub edit: Edit,
 }
 
-/// What happened to a record.
+/// How a record has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Edit {
     /// It is new.
     Added,
     /// It is gone.
@@ -93,7 +93,7 @@ pub fn diff(old: Records, new: Records) -> Diff {
     let mut changes = records(&old, &new);
     changes.extend(orders(&old, &new));
     changes.sort_by_key(|change| change.kind);
-    // What is gone is called as it was.
+    // A record that is gone has its old name.
     let mut names = old.names;
     names.0.extend(new.names.0);
     Diff { changes, names }
@@ -104,15 +104,15 @@ fn records(old: &Records, new: &Records) -> Vec<Change> {
     let mut changes = Vec::new();
     for key in keys {
         let (before, after) = (old.by_id.get(key), new.by_id.get(key));
-        let what = match (before, after) {
-            (None, Some(_)) => What::Added,
-            (Some(_), None) => What::Removed,
+        let edit = match (before, after) {
+            (None, Some(_)) => Edit::Added,
+            (Some(_), None) => Edit::Removed,
             (Some((of, before)), Some((_, after))) => {
                 let fields = fields(of, before, after);
                 if fields.is_empty() {
                     continue;
                 }
-                What::Changed(fields)
+                Edit::Changed(fields)
             }
             (None, None) => continue,
         };
@@ -123,7 +123,7 @@ fn records(old: &Records, new: &Records) -> Vec<Change> {
             kind: key.0,
             id: key.1.rsplit('/').next().unwrap_or_default().to_owned(),
             name: name(value),
-            what,
+            edit,
         });
     }
     changes
@@ -145,7 +145,7 @@ fn orders<'a>(old: &'a Records, new: &'a Records) -> impl Iterator<Item = Change
         kind,
         id: String::new(),
         name: (title.zh.to_owned(), Some(title.en.to_owned())),
-        what: What::Reordered,
+        edit: Edit::Reordered,
     })
 }
 
@@ -162,7 +162,7 @@ fn fields(of: Of, before: &Value, after: &Value) -> Vec<FieldChange> {
         .collect()
 }
 
-/// Entries that come and go are shown by what they say; of a list of them, the
+/// Entries that come and go are described by their text; of a list of them, the
 /// order alone is of interest.
 fn is_other(old: Option<&FieldValue>, new: Option<&FieldValue>) -> bool {
     match (old, new) {

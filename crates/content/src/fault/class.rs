@@ -120,6 +120,7 @@ classes! {
         Future "future-date" "日期未到" "date to come";
         Draft "draft" "草稿" "draft";
         Unread "unread-markdown" "没读作 Markdown" "unread Markdown";
+        OddLetters "odd-letters" "似是而非的字" "letters that look right and are others";
         NoMarkdownHere "markdown-outside-body" "用不上的 Markdown" "Markdown out of place";
         SchemaNotNamed "schema-not-named" "没写 $schema" "no $schema";
     }

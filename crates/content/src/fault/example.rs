@@ -146,6 +146,11 @@ impl Fault {
                     _ => Some(address),
                 }
             }
+            Warning::OddLetters {
+                mended: Some(mended),
+                whole: true,
+                ..
+            } => self.of_word(mended),
             Warning::SchemaNotNamed { expected, .. } => {
                 Some(format!("\"$schema\": \"{expected}\""))
             }

@@ -46,7 +46,7 @@ pub enum Flaw {
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields hold what the message says")]
+#[allow(missing_docs, reason = "the names of the fields say what they are")]
 pub enum Kind {
     /// A file of the bundle is not there.
     MissingFile,
@@ -232,7 +232,7 @@ pub enum Kind {
     BodyLink { line: usize, problem: Box<Kind> },
     /// A text beyond its length.
     TooLong { length: usize, limit: usize },
-    /// A character that nobody sees; a short text without any.
+    /// A character that nobody sees, or that breaks a file; a short text without any.
     HiddenCharacter { code: u32, clean: Option<String> },
 
     /// What is worth a look, and keeps nothing from being published.

@@ -1,5 +1,9 @@
 //! What is worth a look, and keeps nothing from being published.
 
+use super::odd_letters::named;
+use crate::letters::Letter;
+use model::Lang;
+
 /// What is worth a look, and keeps nothing from being published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -54,6 +58,17 @@ pub enum Warning {
         found: String,
         /// The line as it would be read.
         mended: Option<String>,
+        /// Whether `site check --fix` writes it.
+        certain: bool,
+    },
+    /// Letters that look right and are others.
+    OddLetters {
+        /// Each, with what it is.
+        found: Vec<(String, Letter)>,
+        /// The text as it should be, or the part of a long one around the first.
+        mended: Option<String>,
+        /// Whether that is all of the text.
+        whole: bool,
         /// Whether `site check --fix` writes it.
         certain: bool,
     },
@@ -123,6 +138,23 @@ impl Warning {
                     false => "",
                 }
             ),
+            Warning::OddLetters {
+                found,
+                mended,
+                certain,
+                ..
+            } => format!(
+                "文字：有看着像、其实不是那个字的字符：{}。{}{}",
+                named(found, Lang::ZhHans),
+                match mended {
+                    Some(mended) => format!("请改为：{mended}"),
+                    None => "请重新输入这一处。".to_owned(),
+                },
+                match certain {
+                    true => "（site check --fix 可以代改）",
+                    false => "",
+                }
+            ),
             Warning::NoMarkdownHere { found } => {
                 format!("文字：这里不用 Markdown，读者会原样看到“{found}”。请删去。")
             }
@@ -177,6 +209,23 @@ impl Warning {
                 match mended {
                     Some(mended) => format!("Write: {}", lined(mended)),
                     None => "Complete it, or take it away.".to_owned(),
+                },
+                match certain {
+                    true => " (`site check --fix` does)",
+                    false => "",
+                }
+            ),
+            Warning::OddLetters {
+                found,
+                mended,
+                certain,
+                ..
+            } => format!(
+                "text: it has characters that look like others and are not: {}. {}{}",
+                named(found, Lang::En),
+                match mended {
+                    Some(mended) => format!("Write: {mended}"),
+                    None => "Type that place again.".to_owned(),
                 },
                 match certain {
                     true => " (`site check --fix` does)",

@@ -5,6 +5,7 @@
 
 mod faults;
 mod files;
+mod letters;
 mod newest_known;
 mod overlay;
 mod presets;

@@ -17,7 +17,7 @@ use model::date::Day;
 
 use crate::commands::warnings::{ALL, Wanted, line};
 
-/// What `site check` is told.
+/// Arguments of `site check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder with the bundle.
@@ -106,9 +106,9 @@ pub fn run(args: &Args) -> ExitCode {
         return ExitCode::from(2);
     }
     if args.fix
-        && let Err(told) = fix(args, lang)
+        && let Err(error) = fix(args, lang)
     {
-        eprintln!("{told}");
+        eprintln!("{error}");
         return ExitCode::from(2);
     }
     let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
@@ -198,7 +198,7 @@ fn unanswered(error: &AskError, lang: Lang) -> String {
             format!("读不到回答（{}），什么也没有写。", describe_io(error, lang))
         }
         (AskError::NoAnswer(_), _) => "没有回答，什么也没有写。".to_owned(),
-        (AskError::Refused(told), _) => told.clone(),
+        (AskError::Refused(reason), _) => reason.clone(),
     }
 }
 

@@ -13,7 +13,7 @@ use model::date::Day;
 
 use crate::commands::check::{Language, unreadable};
 
-/// What `site diff` is told.
+/// Arguments of `site diff`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder with the bundle as it was

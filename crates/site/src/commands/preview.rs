@@ -8,7 +8,7 @@ use content::fault::paint::Paint;
 use content::io_words::describe_io;
 use model::Lang;
 use publish::app::App;
-use server::preview::{Options, Preview, PreviewError, Told};
+use server::preview::{Options, Preview, PreviewError, ReadingReport};
 use tokio::runtime::Runtime;
 
 use crate::commands::bind_error::bind_error;
@@ -17,10 +17,10 @@ use crate::commands::missing_app;
 use crate::commands::serve::stop;
 use crate::commands::warnings::line;
 
-/// Where publishing leaves the site, unless it is told otherwise.
+/// Where publishing leaves the site by default.
 const PUBLISHED: &str = "dist";
 
-/// What `site preview` is told.
+/// Arguments of `site preview`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the bundle
@@ -96,8 +96,8 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
     let runtime = Runtime::new().map_err(PreviewError::Runtime)?;
     runtime.block_on(async {
         let stop = stop().map_err(PreviewError::Runtime)?;
-        let told = move |told: &Told| say(told, lang);
-        let preview = Preview::bind((args.host.as_str(), args.port), options, told).await?;
+        let report = move |reading: &ReadingReport| print(reading, lang);
+        let preview = Preview::bind((args.host.as_str(), args.port), options, report).await?;
         // Who started it may have closed the other end.
         let mut out = io::stdout();
         let _ = writeln!(out, "http://{}", preview.address()).and_then(|()| out.flush());
@@ -105,19 +105,19 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
     })
 }
 
-fn say(told: &Told, lang: Lang) {
-    let took = told.took.as_millis();
-    if let Some(line) = line(&told.warnings, None, lang) {
+fn print(reading: &ReadingReport, lang: Lang) {
+    let took = reading.took.as_millis();
+    if let Some(line) = line(&reading.warnings, None, lang) {
         anstream::eprintln!("{line}");
     }
-    let Some(unshown) = &told.unshown else {
+    let Some(unshown) = &reading.unshown else {
         match lang {
             Lang::ZhHans | Lang::ZhHant => eprintln!("内容已更新（{took} 毫秒）。"),
             Lang::En => eprintln!("The content is up to date ({took} ms)."),
         }
         return;
     };
-    let shown = match (told.shown, lang) {
+    let shown = match (reading.shown, lang) {
         (true, Lang::ZhHans | Lang::ZhHant) => "内容有问题，网页仍显示上一次的内容。",
         (true, Lang::En) => "The content has faults: the pages still show what was good before.",
         (false, Lang::ZhHans | Lang::ZhHant) => {

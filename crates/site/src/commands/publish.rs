@@ -17,7 +17,7 @@ use crate::commands::check::Language;
 use crate::commands::missing_app;
 use crate::commands::warnings::line;
 
-/// What `site publish` is told.
+/// Arguments of `site publish`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the bundle

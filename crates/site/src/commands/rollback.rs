@@ -5,12 +5,12 @@ use std::process::ExitCode;
 
 use content::io_words::describe_io;
 use model::Lang;
-use publish::output::history::{History, Kept, RestoreError};
+use publish::output::history::{EarlierPublish, History, RestoreError};
 use time::{Duration, OffsetDateTime};
 
 use crate::commands::check::Language;
 
-/// What `site rollback` is told.
+/// Arguments of `site rollback`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Which publish to restore [default: the one before]
@@ -65,7 +65,7 @@ pub fn run(args: &Args) -> ExitCode {
 
 /// `3  2026-01-31 16:05 北京时间  1db50f1e524dbfe5`: the clock that counts days for
 /// publishing, too.
-fn line(kept: &Kept, lang: Lang) -> String {
+fn line(kept: &EarlierPublish, lang: Lang) -> String {
     let time = OffsetDateTime::from(kept.published) + Duration::hours(8);
     let clock = match lang {
         Lang::ZhHans | Lang::ZhHant => "北京时间",

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
 
-/// What `site serve` is told.
+/// Arguments of `site serve`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The published folder, or a link to it

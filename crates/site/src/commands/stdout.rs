@@ -1,4 +1,4 @@
-//! Tells whoever started the command.
+//! Standard output.
 
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write};
@@ -6,8 +6,8 @@ use std::io::{self, ErrorKind, Write};
 use anstream::AutoStream;
 
 /// Writes a line to standard output, in colours only where a terminal shows them and
-/// nobody has asked for none. Who reads it may have had enough, as `head` has: that
-/// is no fault. Where it cannot be written, standard error says why.
+/// nobody has asked for none. A reader that has closed its end, as `head` does, is no
+/// fault; any other error is.
 pub fn line(text: Arguments<'_>) {
     let written = writeln!(AutoStream::auto(io::stdout().lock()), "{text}");
     if let Err(error) = written
@@ -17,7 +17,7 @@ pub fn line(text: Arguments<'_>) {
     }
 }
 
-/// As `println!`, but for a reader who has gone.
+/// Like `println!`, but does not panic when the reader is gone.
 macro_rules! say {
     ($($text:tt)*) => { crate::commands::stdout::line(format_args!($($text)*)) };
 }

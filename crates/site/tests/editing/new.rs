@@ -224,14 +224,14 @@ fn takes_back_what_has_a_fault() {
         bundle: &bundle,
         today: "2026-03-02".parse().unwrap(),
     };
-    let given = indicator::Given {
+    let given = indicator::IndicatorArgs {
         name: Some("产量".into()),
         unit: Some("万吨".into()),
         scope: Some("全市。".into()),
         period: Some("2025".into()),
         value: Some("1".into()),
         source: Some("daily".into()),
-        ..indicator::Given::default()
+        ..indicator::IndicatorArgs::default()
     };
     // Somebody else has taken the source away meanwhile.
     let sources = fs::read_to_string(overlay.path().join("sources.json")).unwrap();

@@ -1,4 +1,4 @@
-//! What a field says, in words for readers.
+//! The value of a field, and how it is described to a reader.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ impl Names {
 }
 
 impl FieldValue {
-    /// In words.
+    /// The text for a reader.
     pub fn describe(&self, names: &Names, lang: Lang) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -41,14 +41,14 @@ impl FieldValue {
             },
             Self::Named(list, id) => names.of(list, id, lang).to_owned(),
             Self::List(list) => {
-                let said: Vec<String> = list.iter().map(|one| one.describe(names, lang)).collect();
-                said.join(if lang == Lang::En { ", " } else { "、" })
+                let texts: Vec<String> = list.iter().map(|one| one.describe(names, lang)).collect();
+                texts.join(if lang == Lang::En { ", " } else { "、" })
             }
             Self::Order(_) => String::new(),
         }
     }
 
-    /// Whether its words are its own, so that parts of them can have changed.
+    /// Whether it is free text, of which a part can have changed.
     pub const fn is_text(&self) -> bool {
         matches!(self, Self::Text(_))
     }

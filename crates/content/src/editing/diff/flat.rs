@@ -1,4 +1,4 @@
-//! A record as a flat list of what its fields say.
+//! A record as a flat list of its fields.
 
 use std::collections::BTreeMap;
 
@@ -18,12 +18,12 @@ const HIDDEN: [&str; 6] = [
     "id",
     "draft",
     "httpOnly",
-    // Shown with its value.
+    // Part of its value.
     "unit",
 ];
 
 /// Every text and figure of a record, by the way to it. What is left out means
-/// the same as `false` and as an empty list, and is left out as well.
+/// the same as `false` and as an empty list: neither is in the result.
 pub fn flatten(of: Of, record: &Value) -> Flat {
     let mut flat = BTreeMap::new();
     let unit = record.get("unit").and_then(Value::as_str);
@@ -35,7 +35,7 @@ fn walk(of: Of, value: &Value, way: &mut Way, unit: Option<&str>, flat: &mut Fla
     match value {
         Value::Null | Value::Bool(false) => {}
         Value::Bool(true) => put(flat, way, FieldValue::Yes),
-        Value::String(text) => put(flat, way, value_of(way, text)),
+        Value::String(text) => put(flat, way, text_value(way, text)),
         Value::Number(number) => put(flat, way, figure(way, number.to_string(), unit)),
         Value::Array(list) => walk_list(of, list, way, unit, flat),
         Value::Object(object) if object.contains_key(Lang::ZhHans.tag()) => {
@@ -80,7 +80,7 @@ fn walk_list(of: Of, list: &[Value], way: &mut Way, unit: Option<&str>, flat: &m
             }
             let value = match body {
                 true => FieldValue::Text(texts.join("\n\n")),
-                false => FieldValue::List(texts.iter().map(|text| value_of(way, text)).collect()),
+                false => FieldValue::List(texts.iter().map(|text| text_value(way, text)).collect()),
             };
             let mut way = way.clone();
             if lang != Lang::ZhHans {
@@ -117,8 +117,8 @@ fn written(text: &Value, lang: Lang) -> Option<&str> {
     }
 }
 
-/// What a text in a field is: most are words, some an id or of a closed list.
-fn value_of(way: &Way, text: &str) -> FieldValue {
+/// The value of a text: most are free text, some an id or a word of a closed list.
+fn text_value(way: &Way, text: &str) -> FieldValue {
     let Some(Step::Field(of, key)) = way.last() else {
         return FieldValue::Text(text.to_owned());
     };
@@ -145,7 +145,7 @@ fn value_of(way: &Way, text: &str) -> FieldValue {
     }
 }
 
-/// What sets an entry apart from the others of its list.
+/// What distinguishes an entry from the others of its list.
 fn identity(value: &Value) -> Option<Vec<FieldValue>> {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     if let (Some(period), Some(kind)) = (text("period"), text("kind")) {
