@@ -19,8 +19,8 @@ mod door {
     use leptos::either::Either;
     use leptos::prelude::*;
     use model::Lang;
-    use model::document::Embedded;
-    use model::routes::lang_of;
+    use model::document::{Document, Embedded};
+    use model::routes::{Address, lang_of};
     use wasm_bindgen::JsCast;
     use web_sys::HtmlElement;
 
@@ -41,8 +41,14 @@ mod door {
             wasm_bindgen::throw_str("the words are of another version of the app");
         }
         let take_over = move || match embedded(&path) {
+            // The page for what is not there.
+            Some(Embedded {
+                document: Document::NotFound,
+                ..
+            }) if history::lead_on() => {}
             Some(embedded) => set_timeout(move || take_over(root, embedded), Duration::ZERO),
             // Another page's, served here by a host that knows no better.
+            None if Address::parse(&path).is_none() && history::lead_on() => {}
             None => fetch(root, path),
         };
         set_timeout(take_over, Duration::ZERO);

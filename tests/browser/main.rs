@@ -19,6 +19,7 @@ mod journeys;
 mod layout;
 mod levers;
 mod new_content;
+mod passed_on;
 mod preferences;
 mod rehearsal;
 mod search;

@@ -46,13 +46,20 @@ fn begin() {
 /// What an address asks for.
 fn read(search: &str) -> Asked {
     let kind = parameter(search, "kind");
-    let mut year = 0_u32;
-    for digit in parameter(search, "year").bytes() {
-        year = (year.wrapping_mul(10)).wrapping_add(u32::from(digit.wrapping_sub(b'0')));
-    }
+    // Up to what followed the address in a text: `kind=news。`.
+    let word = kind
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .next();
     let known = EntryKind::ALL
         .iter()
-        .position(|known| known.as_str() == kind);
+        .position(|known| Some(known.as_str()) == word);
+    let mut year = 0_u32;
+    for digit in parameter(search, "year")
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+    {
+        year = (year.wrapping_mul(10)).wrapping_add(u32::from(digit - b'0'));
+    }
     Asked {
         typed: typed(search),
         kind: known.map_or(0, |kind| kind + 1),
