@@ -74,6 +74,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
                     enterkeyhint="search"
                     placeholder={words.hint}
                     on:input={|event| hand::typed_into(&event)}
+                    on:compositionend={|event| hand::typed_into(&event)}
                 />
             </form>
             <p class="find__without">{words.without_app}</p>

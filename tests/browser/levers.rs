@@ -50,7 +50,7 @@ fn numbers(browser: &Browser) -> String {
 fn put(browser: &Browser, key: &str, kind: &str, value: &str) {
     browser.run::<()>(
         "const part = { range: 'slider', number: 'value' }[arguments[1]];
-         const field = document.querySelector(`#${part}-${arguments[0]}[type='${arguments[1]}']`);
+         const field = document.querySelector(`input#${part}-${arguments[0]}`);
          field.value = arguments[2];
          field.dispatchEvent(new Event('input', { bubbles: true }));",
         &[key.into(), kind.into(), value.into()],

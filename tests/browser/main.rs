@@ -26,4 +26,5 @@ mod search;
 mod security;
 mod shell;
 mod takeaway;
+mod typing;
 mod without_app;

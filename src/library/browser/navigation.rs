@@ -11,7 +11,7 @@ use super::failure::{has_failed, mark_live};
 use super::frame::frame;
 use super::history::{self, scroll, title};
 use super::rehearsal::rehearse_click;
-use super::{documents, links, revalidation};
+use super::{composition, documents, links, revalidation};
 use crate::library::error::LoadError;
 use crate::library::{Library, Request, Shown};
 use model::document::Document;
@@ -87,6 +87,7 @@ pub fn follow(library: Library) {
             return_to(library, path);
         }
     });
+    composition::follow();
     title::follow(library);
     revalidation::follow(library);
     // In a task of its own, after the page is taken over: what comes alive draws

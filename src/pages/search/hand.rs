@@ -9,7 +9,7 @@ use leptos::web_sys::{Element, Event, HtmlInputElement};
 
 use super::results::Asked;
 use super::state;
-use crate::library::browser::{after_frame, history};
+use crate::library::browser::{after_frame, history, is_composing, is_under_way};
 use crate::library::{use_lang, use_library};
 use model::document::{EntryKind, SearchIndex};
 use model::routes::{parameter, typed};
@@ -92,13 +92,18 @@ fn look(typed: String) {
     }
 }
 
-/// Something is typed: it is looked for once nothing more is.
-pub fn typed_into(_: &Event) {
+/// Something is typed: it is looked for once nothing more is. With an input method
+/// it is typed when the composition ends.
+pub fn typed_into(event: &Event) {
+    if event.type_() == "input" && is_composing(event) {
+        return;
+    }
     let turn = TYPED.get() + 1;
     TYPED.set(turn);
     set_timeout(
         move || {
-            if let (true, Some(field)) = (TYPED.get() == turn, field()) {
+            let rests = TYPED.get() == turn && !is_under_way();
+            if let (true, Some(field)) = (rests, field()) {
                 look(field.value());
             }
         },
@@ -110,6 +115,9 @@ pub fn typed_into(_: &Event) {
 pub fn submit(event: &Event) {
     if let Some(field) = field() {
         event.prevent_default();
+        if is_under_way() {
+            return;
+        }
         after_frame(move || look(field.value()));
     }
 }

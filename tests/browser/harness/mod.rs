@@ -14,6 +14,7 @@ mod engine;
 mod folder;
 mod host;
 mod layout;
+mod pdf;
 
 pub use browser::Browser;
 pub use engine::Engine;
