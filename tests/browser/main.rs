@@ -18,6 +18,7 @@ mod foreign;
 mod inside_apps;
 mod journeys;
 mod layout;
+mod letters;
 mod levers;
 mod new_content;
 mod old_browsers;
