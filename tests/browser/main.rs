@@ -22,6 +22,7 @@ mod letters;
 mod levers;
 mod new_content;
 mod old_browsers;
+mod paper;
 mod passed_on;
 mod preferences;
 mod rehearsal;

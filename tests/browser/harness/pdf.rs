@@ -135,6 +135,11 @@ fn font(table: &str) -> Font {
                         .insert(code, letter.map(String::from).unwrap_or_default());
                 }
             }
+            ("bfrange", [from, _, letters @ ..]) => {
+                for (code, letters) in (number(from)..).zip(letters) {
+                    font.letters.insert(code, utf16(letters));
+                }
+            }
             _ => {}
         }
     }
