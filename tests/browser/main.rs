@@ -17,6 +17,7 @@ mod filters;
 mod foreign;
 mod inside_apps;
 mod journeys;
+mod large_text;
 mod layout;
 mod letters;
 mod levers;
