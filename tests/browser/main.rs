@@ -30,6 +30,7 @@ mod rehearsal;
 mod search;
 mod security;
 mod shell;
+mod style;
 mod takeaway;
 mod typing;
 mod without_app;
