@@ -3,7 +3,7 @@
 //
 //   node benches/archive.mjs     after `make build`; `make bench` does both
 //
-// Two times are told: from what the reader does to the next frame, as browsers
+// Two times are reported: from what the reader does to the next frame, as browsers
 // count an interaction, which is judged for each kind of them by itself; and the
 // longest frame that follows from it until all is on screen. How long the network
 // takes is no matter here.
@@ -111,8 +111,8 @@ async function search(page, session, origin) {
     for (const letter of text) {
       await one(page, 'search, a letter typed', () => page.keyboard.press(letter).catch(() => page.keyboard.sendCharacter(letter)));
     }
-    const more = await page.$('[data-find=more]');
-    if (await more?.isVisible()) await one(page, 'search, ten more', () => press(page, '[data-find=more]'));
+    const more = await page.$('.find__found .find__step button');
+    if (await more?.isVisible()) await one(page, 'search, ten more', () => press(page, '.find__found .find__step button'));
     const year = '.find__found .filter__facet:nth-of-type(2) li:nth-child(2) a[href]';
     if (await page.$(year)) await one(page, 'search, a year chosen', () => press(page, year));
     const all = '.find__found .filter__facet:nth-of-type(2) li:nth-child(1) a[href]';

@@ -24,7 +24,7 @@ fn defaults() -> Inputs {
 }
 
 /// The whole loop, each time for other inputs.
-fn reckon(inputs: &Inputs, share: f64) -> f64 {
+fn co2(inputs: &Inputs, share: f64) -> f64 {
     let inputs = inputs.with(Input::RecycledShare, share);
     let balance = Balance::new(black_box(&inputs)).expect("a share is possible");
     black_box(balance).get(Output::Co2)
@@ -36,7 +36,7 @@ fn bench(criterion: &mut Criterion) {
         let mut share = 0.0;
         bencher.iter(|| {
             share = (share + 0.1) % 100.0;
-            reckon(&defaults, share)
+            co2(&defaults, share)
         });
     });
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
@@ -63,7 +63,7 @@ fn main() {
     let defaults = defaults();
     let start = Instant::now();
     for step in 0..COUNT {
-        black_box(reckon(&defaults, f64::from(step % 1000) / 10.0));
+        black_box(co2(&defaults, f64::from(step % 1000) / 10.0));
     }
     let each = start.elapsed() / COUNT;
     println!(

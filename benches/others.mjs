@@ -46,6 +46,13 @@ function pages(folder) {
   return { pages: names.length, bytes };
 }
 
+// The colour of the paper, light and dark, which every page of the site names.
+function paper(root) {
+  const tokens = readFileSync(join(root, 'style/tokens.css'), 'utf8');
+  const [light, dark] = [...tokens.matchAll(/--paper: (#[0-9a-f]+);/g)].map(([, colour]) => colour);
+  return JSON.stringify({ light, dark });
+}
+
 /** Hugo, as Debian has it. */
 export async function buildHugo(root, folder, bundle, theme) {
   rmSync(folder, { recursive: true, force: true });
@@ -55,6 +62,8 @@ export async function buildHugo(root, folder, bundle, theme) {
   for (const { paragraphs, ...front } of articles(bundle)) {
     writeFileSync(join(content, `${front.id}.md`), `${JSON.stringify(front)}\n\n${paragraphs.join('\n\n')}\n`);
   }
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(join(folder, 'data/paper.json'), paper(root));
   const run = await timed('hugo', ['--quiet'], { cwd: folder });
   return { ...run, ...pages(join(folder, 'public')) };
 }
@@ -64,6 +73,7 @@ export async function buildAstro(root, folder, bundle, theme) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(HERE, 'astro', theme), folder, { recursive: true });
   writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles(bundle)));
+  writeFileSync(join(folder, 'paper.json'), paper(root));
   const packages = join(root, '.tools/bench/node_modules');
   symlinkSync(packages, join(folder, 'node_modules'));
   const astro = join(packages, 'astro/astro.js');

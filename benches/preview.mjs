@@ -6,14 +6,14 @@ import { onEnd } from './clean-up.mjs';
 const ROUNDS = 5;
 const LONGEST = 120_000;
 
-/** The median, in milliseconds, from writing to being told of new content. */
+/** The median, in milliseconds, from writing to hearing of new content. */
 export async function preview(site, content, app, touch) {
   const child = spawn(site, ['preview', '--port', '0', '--lang', 'en', '--content', content, '--app', app], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = onEnd(() => child.kill());
-  let told = '';
-  child.stderr.on('data', data => { told += data; });
+  let output = '';
+  child.stderr.on('data', data => { output += data; });
   const address = await said(child, /http:\/\/[\w.:-]+/);
   const news = async version => (await fetch(`${address}/.preview/news?${version}`)).json();
   let { version } = await news('');
@@ -26,7 +26,7 @@ export async function preview(site, content, app, touch) {
     if (next.faults) throw new Error(next.faults);
     version = next.version;
   }
-  const own = [...told.matchAll(/\((\d+) ms\)/g)].map(([, ms]) => ms).slice(1);
+  const own = [...output.matchAll(/\((\d+) ms\)/g)].map(([, ms]) => ms).slice(1);
   console.error(`preview: ${times.join(', ')} ms; of it reading and arranging ${own.join(', ')} ms`);
   await end();
   return times.sort((one, other) => one - other)[ROUNDS >> 1];

@@ -228,7 +228,7 @@ async function against(size) {
     const least = { 'hugo bare': 1, 'hugo full': 1, 'astro full': ASTRO }[name];
     const text = `${generator}'s ${theme} theme takes ${ratio.toFixed(2)} × as long a page`;
     if (least) judge(ratio >= least, `${text} (at least ${least})`);
-    else console.log(`told    ${text}`);
+    else console.log(`noted   ${text}`);
   }
 }
 
@@ -253,7 +253,7 @@ async function flat(each, few, some, many) {
   for (const from of [few, some]) {
     judge(means(from, cpu) <= FLAT, `the mean page of ${many} costs ${means(from, cpu).toFixed(2)} × that of ${from}, for which ${means(from, written).toFixed(2)} × as much is written (at most ${FLAT})`);
   }
-  console.log(`told    of an added page the system's part costs ${growth(system).toFixed(2)} ×`);
+  console.log(`noted   of an added page the system's part costs ${growth(system).toFixed(2)} ×`);
 }
 
 async function main() {

@@ -12,16 +12,16 @@ export function timed(command, args, options = {}) {
     const child = spawn('bash', ['-c', script, command, ...args.map(String)], {
       stdio: ['ignore', 'pipe', 'pipe'], ...options,
     });
-    let [said, told, peak] = ['', '', 0];
+    let [said, errors, peak] = ['', '', 0];
     child.stdout.on('data', data => { said += data; });
-    child.stderr.on('data', data => { told += data; });
+    child.stderr.on('data', data => { errors += data; });
     const watch = setInterval(() => { peak = Math.max(peak, most(child.pid)); }, 25);
     child.once('error', reject);
     child.once('close', status => {
       clearInterval(watch);
-      const took = /took ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(told);
+      const took = /took ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(errors);
       if (status !== 0 || !took) {
-        reject(new Error(`${command} ${args[0] ?? ''} ended with ${status}:\n${said}${told}`));
+        reject(new Error(`${command} ${args[0] ?? ''} ended with ${status}:\n${said}${errors}`));
         return;
       }
       const [wall, user, system] = took.slice(1).map(Number);

@@ -18,7 +18,7 @@ pub fn App(
     /// The language of the page.
     lang: Lang,
 ) -> impl IntoView {
-    // What other sites frame comes without what frames every page.
+    // A page for frames on other sites has no header and no footer.
     let bare = routes::Address::parse(&embedded.path)
         .is_some_and(|address| address.route == routes::Route::Embed);
     let shell = move |part: fn() -> Markup<Reactive>| match bare {
@@ -39,13 +39,13 @@ pub fn App(
     }
 }
 
-/// Says the title of a new page to those who do not see it appear.
+/// Announces the title of a new page to screen readers.
 fn announcement(library: Library) -> Markup<Reactive> {
     let title = reactive_text(move || library.announced.get());
     markup! { <p class="visually-hidden" role="status">{title}</p> }
 }
 
-/// Follows the reader in the browser.
+/// Handles navigation, in the browser.
 #[component]
 fn Follow(library: Library) -> impl IntoView {
     #[cfg(target_arch = "wasm32")]

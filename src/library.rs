@@ -32,50 +32,49 @@ pub const ROOT: &str = "alliance";
 /// On that element: how many nodes publishing put into it.
 pub const NODES: &str = "data-nodes";
 
-/// The documents on screen and what is happening to them.
-///
-/// In context for every page and component.
+/// The documents on screen, and the state of navigation. In context for every page
+/// and component.
 #[derive(Clone, Copy)]
 pub struct Library {
-    /// What every page shares.
+    /// The document that all pages share.
     pub site: RwSignal<Arc<Site>>,
     /// The page on screen.
-    pub shown: RwSignal<Shown>,
-    /// What became of the last wish to see another page.
-    pub request: RwSignal<Request>,
-    /// What is said to those who do not see the page change: the new title.
+    pub current: RwSignal<CurrentPage>,
+    /// Whether another page is on its way.
+    pub navigation: RwSignal<NavigationStatus>,
+    /// The title of a new page, for a screen reader.
     pub announced: RwSignal<String>,
     /// Whether the app has taken over: false while rendering to text and in
     /// the first render in the browser, so that both draw the same.
-    pub live: RwSignal<bool>,
-    /// Which revision the documents are of.
+    pub hydrated: RwSignal<bool>,
+    /// The revision of the documents.
     pub revision: StoredValue<String>,
-    /// What takes the reader to another page, once there is a browser.
+    /// Goes to another page; in the browser only.
     navigator: StoredValue<Option<Callback<String>>>,
 }
 
 /// The page on screen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct CurrentPage {
     /// Its path.
     pub path: String,
     /// Its document.
     pub document: Arc<Document>,
 }
 
-/// What became of the last wish to see another page.
+/// Whether another page is on its way.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Request {
-    /// It is on screen.
+pub enum NavigationStatus {
+    /// None is: the page asked for last is on screen.
     #[default]
-    Done,
-    /// Its document is on the way, and may be there at once.
-    Asked,
-    /// Its document is on the way, and the reader is told.
-    Waiting,
+    Idle,
+    /// Its document is being fetched, and may be there at once.
+    Loading,
+    /// It takes long enough to say so.
+    Slow,
     /// Its document did not come; the page before is still on screen.
     Failed {
-        /// The path wished for.
+        /// The path of the page.
         path: String,
         /// What went wrong.
         error: LoadError,
@@ -87,13 +86,13 @@ impl Library {
     pub fn provide(embedded: Embedded, lang: Lang) -> Self {
         let library = Self {
             site: RwSignal::new(embedded.site),
-            shown: RwSignal::new(Shown {
+            current: RwSignal::new(CurrentPage {
                 path: embedded.path,
                 document: Arc::new(embedded.document),
             }),
-            request: RwSignal::new(Request::Done),
+            navigation: RwSignal::new(NavigationStatus::Idle),
             announced: RwSignal::new(String::new()),
-            live: RwSignal::new(false),
+            hydrated: RwSignal::new(false),
             revision: StoredValue::new(embedded.revision),
             navigator: StoredValue::new(None),
         };
@@ -102,8 +101,8 @@ impl Library {
         library
     }
 
-    /// Wishes to see another page: a path, perhaps with a fragment. Without a
-    /// browser nobody can wish.
+    /// Goes to another page: a path, perhaps with a fragment. Does nothing outside a
+    /// browser.
     pub fn go(self, target: String) {
         if let Some(navigator) = self.navigator.get_value() {
             navigator.run(target);
@@ -132,6 +131,6 @@ pub fn href(route: Route) -> String {
     Address::new(use_lang(), route).path()
 }
 
-/// Notes whether an element is in the window; of no use without one.
+/// Notes whether an element is in the window; without a window, does nothing.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn follow_visibility(_: &leptos::web_sys::Element, _: RwSignal<bool>) {}

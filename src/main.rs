@@ -1,10 +1,5 @@
 //! The browser's door: hydrates the prerendered page, or mounts on an empty one.
 
-/// Memory, by a manager that takes a third of the code of the usual one.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 #[cfg(target_arch = "wasm32")]
 mod door {
     use std::time::Duration;
@@ -37,7 +32,7 @@ mod door {
             return fetch(root, path);
         }
         if !take_words() {
-            // The page stays as it is, and its script says so.
+            // The page stays as it is, and `boot.js` reports it.
             wasm_bindgen::throw_str("the words are of another version of the app");
         }
         let take_over = move || match embedded(&path) {
@@ -47,8 +42,8 @@ mod door {
                 ..
             }) if history::lead_on() => {}
             Some(embedded) => set_timeout(move || take_over(root, embedded), Duration::ZERO),
-            // Another page's, served here by a host that knows no better.
             None if Address::parse(&path).is_none() && history::lead_on() => {}
+            // Those of another page, which a host has served as a fallback.
             None => fetch(root, path),
         };
         set_timeout(take_over, Duration::ZERO);
@@ -71,7 +66,7 @@ mod door {
             let words = fetch_words(lang).await;
             let documents = fetch_embedded(&path).await;
             if words.is_err() {
-                // Without its words it cannot say more than this.
+                // The words did not come: this is all there is to say.
                 root.set_text_content(Some("加载失败，请刷新。Reload, please."));
                 return;
             }
@@ -82,8 +77,8 @@ mod door {
         });
     }
 
-    /// Draws the page, or says why not, in the place of what stands in the root.
-    /// Should drawing fail, that is still there.
+    /// Draws the page, or the error, and only then replaces the content of the root:
+    /// should drawing fail, the old content is still there.
     fn draw(root: &HtmlElement, lang: Lang, documents: Result<Embedded, LoadError>) {
         let Ok(fresh) = root.clone_node().map(JsCast::unchecked_into::<HtmlElement>) else {
             return;

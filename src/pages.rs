@@ -41,9 +41,9 @@ use search::search_page;
 pub fn Page() -> impl IntoView {
     let library = use_library();
     move || -> Markup<Reactive> {
-        let shown = library.shown.get();
-        let route = Address::parse(&shown.path).map(|address| address.route);
-        match document(library, shown.document) {
+        let page = library.current.get();
+        let route = Address::parse(&page.path).map(|address| address.route);
+        match document(library, page.document) {
             Document::Home(page) => home_page(*page),
             Document::Figures(page) => lazy(move || figures_page(*page)).into(),
             Document::About(page) => lazy(move || about_page(*page)).into(),
@@ -71,12 +71,12 @@ pub fn Page() -> impl IntoView {
     }
 }
 
-/// The document on screen, for its page to take apart. Rendered to text a page
-/// is drawn once: then nobody else needs it.
-fn document(library: Library, shown: Arc<Document>) -> Document {
+/// The document on screen, owned by its page. Natively a page is drawn once, so
+/// that it is moved out of the library and not cloned.
+fn document(library: Library, document: Arc<Document>) -> Document {
     #[cfg(not(target_arch = "wasm32"))]
-    (library.shown).update_untracked(|shown| shown.document = Arc::new(Document::NotFound));
+    (library.current).update_untracked(|page| page.document = Arc::new(Document::NotFound));
     #[cfg(target_arch = "wasm32")]
     let _ = library;
-    Arc::unwrap_or_clone(shown)
+    Arc::unwrap_or_clone(document)
 }

@@ -1,17 +1,17 @@
-//! How many bytes the site may cost a reader, after brotli 11. A kilobyte has
-//! a thousand bytes.
+//! How many bytes the site may cost a reader, after brotli 11.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "common/budget.rs"]
+mod budget;
 mod common;
 
 use std::fs;
+use std::path::Path;
 
+use budget::{APP, KB, STYLE};
 use common::{Kind, Published, addresses};
 use model::Lang;
 
-const KB: usize = 1000;
-const APP: usize = 222 * KB;
-const STYLE: usize = 12 * KB;
 const PAGE: usize = 16 * KB;
 const CHAIN_PAGE: usize = 24 * KB;
 const IMAGE: usize = 60 * KB;
@@ -38,7 +38,7 @@ fn weigh(site: &Published, files: &[String]) -> Vec<(usize, String)> {
     weights
 }
 
-fn told(weights: &[(usize, String)]) -> String {
+fn listed(weights: &[(usize, String)]) -> String {
     let lines: Vec<String> = weights
         .iter()
         .take(8)
@@ -54,7 +54,7 @@ fn keeps(what: &str, limit: usize, weights: &[(usize, String)]) {
     assert!(
         sum <= limit,
         "{what}: {sum} bytes after brotli, {limit} allowed:\n{}",
-        told(weights)
+        listed(weights)
     );
 }
 
@@ -80,6 +80,24 @@ fn the_style_keeps_its_budget() {
     keeps("CSS", STYLE, &weigh(site, &site.files(".css")));
 }
 
+#[test]
+fn the_documents_name_the_budgets_that_hold() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let kilobytes = |bytes: usize| format!("{} kB", bytes / KB);
+    for (file, budgets) in [
+        ("CONTRIBUTING.md", &[APP, STYLE, PAGE, CHAIN_PAGE][..]),
+        ("docs/decisions/bytes.md", &[APP]),
+    ] {
+        // Lines break anywhere.
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for budget in budgets {
+            let budget = kilobytes(*budget);
+            assert!(text.contains(&budget), "{file} does not name {budget}");
+        }
+    }
+}
+
 /// With `+ *` somewhere in the style, whatever comes into a page has all that
 /// follows it styled again: on a slow phone most of what a tap waits for.
 #[test]
@@ -93,6 +111,24 @@ fn no_rule_reaches_whatever_follows() {
             .find(|(at, _)| style[at + 1..].trim_start_matches(blank).starts_with('*'));
         let place = dear.map(|(at, _)| &style[style[..at].rfind('}').unwrap_or(0)..=at]);
         assert_eq!(place, None, "in {file}");
+    }
+}
+
+/// Safari before 26.2 drops the whole of `text-decoration: underline 2px`.
+#[test]
+fn no_underline_is_lost_on_an_older_iphone() {
+    let site = Published::shared();
+    for file in site.files(".css") {
+        let style = site.read(&file);
+        let values: Vec<&str> = (style.split("text-decoration:").skip(1))
+            .filter_map(|rest| rest.split([';', '}']).next())
+            .map(str::trim)
+            .collect();
+        assert!(!values.is_empty(), "{file} underlines nothing");
+        let lost: Vec<&&str> = (values.iter())
+            .filter(|value| value.contains(' '))
+            .collect();
+        assert!(lost.is_empty(), "in {file}: {lost:?}");
     }
 }
 
@@ -119,7 +155,7 @@ fn every_page_keeps_its_budget() {
         over.is_empty(),
         "{} pages are over {PAGE} bytes after brotli (the chain over {CHAIN_PAGE}):\n{}",
         over.len(),
-        told(&over)
+        listed(&over)
     );
 }
 
@@ -138,7 +174,7 @@ fn no_image_is_heavy() {
     assert!(
         heavy.is_empty(),
         "images over {IMAGE} bytes:\n{}",
-        told(&heavy)
+        listed(&heavy)
     );
 }
 

@@ -2,6 +2,9 @@
 //! links, keys lead where they point.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../crates/publish/tests/common/publication.rs"]
+mod publication;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -19,7 +22,8 @@ use model::document::Embedded;
 use model::document::{Diagram, Document, Lever};
 use model::{Flow, Input};
 use model::{Lang, StageId};
-use publish::documents::{Publication, publication};
+
+use publication::{Publication, publication};
 
 const ORIENTATIONS: [Orientation; 2] = [Orientation::Horizontal, Orientation::Vertical];
 
@@ -27,7 +31,7 @@ const ORIENTATIONS: [Orientation; 2] = [Orientation::Horizontal, Orientation::Ve
 fn published() -> &'static Publication {
     static PUBLISHED: LazyLock<Publication> = LazyLock::new(|| {
         let bundle = load(Path::new("public/content")).unwrap();
-        publication(&bundle).unwrap().0
+        publication(&bundle)
     });
     &PUBLISHED
 }
@@ -754,7 +758,7 @@ fn the_drawing_is_as_it_was() {
     let file = Path::new("tests/fixtures/diagram.html");
     // A bundle of its own: editors may change the other without a thought to this.
     let bundle = load(Path::new("crates/content/tests/fixtures/faults/valid")).unwrap();
-    let publication = publication(&bundle).unwrap().0;
+    let publication = publication(&bundle);
     let scene = Scene::published(
         home_diagram(&publication, Lang::ZhHans),
         Lang::ZhHans.words(),

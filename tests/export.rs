@@ -1,6 +1,9 @@
 //! What readers take along: each text read back by somebody else's reader.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../crates/publish/tests/common/publication.rs"]
+mod publication;
+
 use alliance::diagram::export::{Row, Sheet, csv::csv, json::json, qr::qr, svg::svg};
 use alliance::diagram::layout::{Orientation, layout, px};
 use alliance::diagram::scene::{Scene, connected, scene};
@@ -9,9 +12,10 @@ use model::document::Document;
 use model::routes::{Address, Route};
 use model::{Flow, Input};
 use model::{Lang, StageId};
-use publish::documents::publication;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
+
+use publication::publication;
 
 /// With everything in it that must be escaped somewhere.
 fn sheet() -> Sheet {
@@ -155,7 +159,7 @@ fn read_code(svg: &str) -> String {
 fn the_drawing_stands_by_itself() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
     let bundle = content::load::load(&folder).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     for edition in &publication.editions {
         let address = Address::new(edition.lang, Route::Chain(None));
         let page = (edition.pages.iter())
@@ -218,7 +222,7 @@ fn the_drawing_stands_by_itself() {
 fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Vec<Scene>, String) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
     let bundle = content::load::load(&folder).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     let names = (publication.editions[0].pages.iter())
         .find_map(|page| match &page.document {
             Document::Chain(page) => Some(page.diagram.clone()),

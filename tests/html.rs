@@ -34,7 +34,7 @@ fn every_page_is_valid_html() {
             String::from_utf8_lossy(&output.stderr)
         )
     });
-    // One fault of a component shows on hundreds of pages: told once.
+    // One fault of a component shows on hundreds of pages: reported once.
     let mut faults: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for message in report["messages"].as_array().unwrap() {
         let text = message["message"].as_str().unwrap_or_default().to_owned();
@@ -49,11 +49,15 @@ fn every_page_is_valid_html() {
         );
         faults.entry(text).or_insert((0, place)).0 += 1;
     }
-    let told: Vec<String> = faults
+    let reports: Vec<String> = faults
         .iter()
         .map(|(text, (count, place))| format!("{count} × {text}\n    first {place}"))
         .collect();
-    assert!(told.is_empty(), "faults in the HTML:\n{}", told.join("\n"));
+    assert!(
+        reports.is_empty(),
+        "faults in the HTML:\n{}",
+        reports.join("\n")
+    );
 }
 
 #[test]

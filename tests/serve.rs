@@ -588,8 +588,8 @@ fn the_command_prints_where_it_listens_and_stops_when_told() {
             assert_eq!(ask(stream, "GET", "/", &[]).text(), "<p>home");
 
             let id = process.0.id().to_string();
-            let told = Command::new("kill").args([signal, &id]).status().unwrap();
-            assert!(told.success());
+            let sent = Command::new("kill").args([signal, &id]).status().unwrap();
+            assert!(sent.success());
             assert!(process.0.wait().unwrap().success(), "{signal}");
             assert!(TcpStream::connect(&address).is_err());
         }
@@ -611,8 +611,8 @@ fn the_command_says_why_it_does_not_start() {
         .unwrap()
         .read_to_string(&mut words)
         .unwrap();
-    let told = format!("site serve: 端口 {port} 已经有程序在用");
-    assert!(words.starts_with(&told), "{words}");
+    let expected = format!("site serve: 端口 {port} 已经有程序在用");
+    assert!(words.starts_with(&expected), "{words}");
 }
 
 #[test]

@@ -51,12 +51,12 @@
   // be relied on, so nothing of it stands between the reader and a link any more: no event gets to
   // whoever listens, and the browser does what it does by itself. What cannot work says so.
   var path = location.pathname;
-  var told = false;
+  var handled = false;
   function each(selector, act) { document.querySelectorAll(selector).forEach(act); }
   function fail() {
     root.setAttribute("data-app", "failed");
-    if (told) return;
-    told = true;
+    if (handled) return;
+    handled = true;
     history.scrollRestoration = "auto";
     each("button:not([popovertarget]), input, select", function (control) { control.disabled = true; });
     each("svg [tabindex]", function (item) {
@@ -75,7 +75,7 @@
     addEventListener(type, function (event) {
       if (root.getAttribute("data-app") !== "failed") return;
       event.stopImmediatePropagation();
-      if (!told) fail();
+      if (!handled) fail();
       else if (type === "popstate") follow();
     }, true);
   });

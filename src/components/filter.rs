@@ -9,7 +9,7 @@ use model::words::fill;
 /// One thing that a list can be narrowed by.
 #[derive(Clone, Debug)]
 pub struct Facet {
-    /// What it is called.
+    /// Its name.
     pub label: &'static str,
     /// The list without this filter.
     pub all: String,
@@ -20,7 +20,7 @@ pub struct Facet {
 /// A choice of a facet.
 #[derive(Clone, Debug)]
 pub struct FacetChoice {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// How many items one gets.
     pub count: u32,

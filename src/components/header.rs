@@ -53,7 +53,7 @@ pub fn header() -> Markup<Reactive> {
     }
 }
 
-/// The way to the search: a sign on a phone, a field where there is room.
+/// The search: an icon on a phone, a field where there is room.
 fn header_search() -> Markup {
     let words = &use_words().search;
     let path = href(Route::Search);
@@ -93,9 +93,9 @@ fn nav_item(route: Route, label: &'static str) -> Markup<Reactive> {
     let current = {
         let path = path.clone();
         move || {
-            let shown = library.shown.read();
-            let within = !home && shown.path.starts_with(&path);
-            if shown.path == path {
+            let current = library.current.read();
+            let within = !home && current.path.starts_with(&path);
+            if current.path == path {
                 Some("page")
             } else {
                 within.then_some("true")
@@ -124,7 +124,7 @@ fn language_links() -> Vec<Markup<Reactive>> {
 
 fn language_link(other: Lang) -> Markup<Reactive> {
     let library = use_library();
-    let path = move || match Address::parse(&library.shown.read().path) {
+    let path = move || match Address::parse(&library.current.read().path) {
         Some(address) => address.in_lang(other).path(),
         None => Address::new(other, Route::Home).path(),
     };

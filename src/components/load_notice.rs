@@ -1,23 +1,23 @@
-//! What became of the wish to see another page, above the one on screen.
+//! Navigation status: loading or failed.
 
 use leptos::prelude::*;
 
 use super::load_failed;
-use crate::library::{Request, use_library, use_words};
+use crate::library::{NavigationStatus, use_library, use_words};
 use markup::{Markup, Reactive, markup};
 
-/// Nothing, or that the next page is on its way, or that it did not come. The
-/// page before stays on screen meanwhile.
+/// Says that the next page is slow or did not come. The page before stays on
+/// screen meanwhile.
 pub fn load_notice() -> impl IntoView {
     let library = use_library();
     let words = use_words();
     move || -> Option<Markup<Reactive>> {
-        match library.request.get() {
-            Request::Done | Request::Asked => None,
-            Request::Waiting => Some(
+        match library.navigation.get() {
+            NavigationStatus::Idle | NavigationStatus::Loading => None,
+            NavigationStatus::Slow => Some(
                 markup! { <p class="load-notice" role="status">{words.states.loading}</p> }.into(),
             ),
-            Request::Failed { path, error } => {
+            NavigationStatus::Failed { path, error } => {
                 let again = path.clone();
                 Some(load_failed(
                     &error,

@@ -6,14 +6,14 @@ use crate::library::{use_library, use_words};
 use markup::{Markup, Reactive, markup, reactive_text};
 use model::words::NewsWords;
 
-/// Two buttons, shown once the app is live: without it they could do nothing.
+/// Two buttons, shown once the app is hydrated: without it they could do nothing.
 pub fn share() -> Markup<Reactive> {
     let words = &use_words().news;
-    let live = use_library().live;
+    let hydrated = use_library().hydrated;
     let status = RwSignal::new(String::new());
     let said = reactive_text(move || status.get());
     markup! {
-        <div class="share" hidden={move || !live.get()}>
+        <div class="share" hidden={move || !hydrated.get()}>
             <button type="button" class="button button--quiet" on:click={move |_| copy(words, status)}>
                 {words.copy}
             </button>

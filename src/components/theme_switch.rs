@@ -38,7 +38,7 @@ impl Theme {
 }
 
 /// A button that goes through the three themes. It shows once the app is
-/// live: without script it could do nothing.
+/// hydrated: without script it could do nothing.
 pub fn theme_switch() -> Markup<Reactive> {
     let words = use_words();
     let library = use_library();
@@ -50,8 +50,8 @@ pub fn theme_switch() -> Markup<Reactive> {
         Theme::Dark => words.shell.theme_dark,
     };
     let name = reactive_text(move || name().to_owned());
-    let class = move || match library.live.get() {
-        true => "theme-switch theme-switch--live",
+    let class = move || match library.hydrated.get() {
+        true => "theme-switch theme-switch--ready",
         false => "theme-switch",
     };
     let change = move |_| {

@@ -11,7 +11,7 @@ use crate::without_app::{offers_nothing_that_needs_the_app, reaches_every_link_b
 
 /// Breaks what the app relies on. Where it asks for an element, it gets none; what
 /// it asks when the tab is looked at again is answered by an error. Not by scripts
-/// of the tests' own: of their errors a page is told nothing.
+/// of the tests' own: a page learns nothing of their errors.
 const BREAK: &str = "
     window.breakDown = () => setTimeout(() => {
         Object.defineProperty(document, 'hidden', { get() { throw new Error('refused'); } });
@@ -77,7 +77,7 @@ fn stays_and_leads_on(browser: &Browser, page: &Page) {
     assert_eq!(
         browser.root("data-app"),
         "failed",
-        "{path} came alive again"
+        "{path} was hydrated again"
     );
     assert!(
         browser.run::<bool>("return window.before.isConnected", &[]),
@@ -139,7 +139,7 @@ fn an_error_that_gets_through_at_the_start_leaves_a_page_without_the_app() {
     }
 }
 
-/// It was alive for a while, with all that it shows then.
+/// It was hydrated for a while, with all that it shows then.
 #[test]
 fn an_error_that_gets_through_later_leaves_a_page_without_the_app() {
     let (_server, browser) = open("");

@@ -7,15 +7,15 @@ use crate::common::{Published, Server, addresses, kinds};
 use crate::harness::Browser;
 
 #[test]
-fn every_chinese_address_comes_alive_with_an_empty_console() {
-    come_alive(|path| lang_of(path) == Lang::ZhHans);
+fn every_chinese_address_is_hydrated_with_an_empty_console() {
+    visit_all(|path| lang_of(path) == Lang::ZhHans);
 }
 
 /// They are the same pages as the others, in other characters: one of every
 /// kind will do.
 #[test]
-fn every_kind_of_traditional_page_comes_alive_with_an_empty_console() {
-    come_alive(|path| {
+fn every_kind_of_traditional_page_is_hydrated_with_an_empty_console() {
+    visit_all(|path| {
         let kinds = kinds(Published::shared());
         lang_of(path) == Lang::ZhHant
             && kinds
@@ -25,11 +25,11 @@ fn every_kind_of_traditional_page_comes_alive_with_an_empty_console() {
 }
 
 #[test]
-fn every_english_address_comes_alive_with_an_empty_console() {
-    come_alive(|path| lang_of(path) == Lang::En);
+fn every_english_address_is_hydrated_with_an_empty_console() {
+    visit_all(|path| lang_of(path) == Lang::En);
 }
 
-fn come_alive(wanted: fn(&str) -> bool) {
+fn visit_all(wanted: fn(&str) -> bool) {
     let site = Published::shared();
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
@@ -63,7 +63,7 @@ fn come_alive(wanted: fn(&str) -> bool) {
 
 /// The status of the page itself is all that the console may say.
 #[test]
-fn an_address_without_page_comes_alive_and_leads_on() {
+fn an_address_without_page_is_hydrated_and_leads_on() {
     let site = Published::shared();
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);

@@ -197,8 +197,8 @@ fn come_from_the_news(browser: &Browser) {
 
 fn no_panic(browser: &Browser) {
     for line in browser.console() {
-        let told =
+        let panicked =
             line.contains("panicked") || line.contains("unreachable") || line.contains("Uncaught");
-        assert!(!told, "the app fell over: {line}");
+        assert!(!panicked, "the app fell over: {line}");
     }
 }

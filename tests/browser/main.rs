@@ -26,7 +26,6 @@ mod old_browsers;
 mod paper;
 mod passed_on;
 mod preferences;
-mod rehearsal;
 mod search;
 mod security;
 mod shell;

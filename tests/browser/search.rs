@@ -136,6 +136,28 @@ fn results_narrow_by_kind_and_year_and_the_address_keeps_it() {
 }
 
 #[test]
+fn a_filter_that_is_clicked_with_a_key_held_is_left_to_the_browser() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.visit("/search/?q=%E5%B9%BF%E5%85%83");
+    browser.wait_until("something is found", |browser| !hits(browser).is_empty());
+    let refused: Vec<bool> = browser.run(
+        "const link = document.querySelector(\".find__found .filter a[href*='kind=company']\");
+         const keys = [{ ctrlKey: true }, { metaKey: true }, {}];
+         return keys.map(key => {
+           const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...key });
+           let refused;
+           const look = event => { refused = event.defaultPrevented; event.preventDefault(); };
+           addEventListener('click', look, { once: true });
+           link.dispatchEvent(click);
+           return refused;
+         });",
+        &[],
+    );
+    assert_eq!(refused, [false, false, true]);
+}
+
+#[test]
 fn a_file_that_does_not_come_can_be_asked_for_again() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);

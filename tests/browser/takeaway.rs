@@ -157,7 +157,7 @@ fn results(browser: &Browser) -> Vec<(String, Vec<String>)> {
 }
 
 /// What stands on the screen, in the unit of the files.
-fn reckoned(text: &str) -> (f64, &'static str) {
+fn parse_amount(text: &str) -> (f64, &'static str) {
     let (number, unit) = text.split_once('\u{a0}').unwrap();
     let number: String = number.chars().filter(|sign| *sign != '\u{202f}').collect();
     let number: f64 = number.replace('−', "-").parse().unwrap();
@@ -188,7 +188,7 @@ fn reckoned(text: &str) -> (f64, &'static str) {
 
 /// Whether a number is what the screen shows of it: three digits.
 fn shows(screen: &str, exact: f64, unit: &str) -> bool {
-    let (shown, shown_unit) = reckoned(screen);
+    let (shown, shown_unit) = parse_amount(screen);
     let near = (shown - exact).abs() <= 0.00501 * exact.abs().max(1e-18);
     shown_unit == unit && near
 }

@@ -51,7 +51,11 @@ fn read_and_go_on(browser: &Browser, settle: &dyn Fn(&Browser)) {
         } else {
             Lang::ZhHans.words()
         };
-        assert!(!browser.is_live(), "{} came alive all the same", page.path);
+        assert!(
+            !browser.is_hydrated(),
+            "{} was hydrated all the same",
+            page.path
+        );
         assert!(
             !browser.heading().is_empty(),
             "{} has no heading",

@@ -1,5 +1,5 @@
 //! What the embedded server and nginx are both held to: a small published
-//! site, a client that sends exactly what it is told, and what must come back.
+//! site, a client that sends exactly the given bytes, and what must come back.
 
 pub mod client;
 mod expectations;

@@ -7,7 +7,7 @@
 
 use model::Lang;
 
-/// The unit that an amount is reckoned in.
+/// The base unit of an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AmountUnit {
     /// Mass, in tonnes.
@@ -20,7 +20,7 @@ pub enum AmountUnit {
     TonnesCo2,
 }
 
-/// A written unit, and the power of ten of the reckoned one from which it fits.
+/// A unit to write in, and from which power of ten of the base unit it is used.
 type Step = (i32, &'static str);
 
 impl AmountUnit {
@@ -83,23 +83,23 @@ impl AmountUnit {
     }
 }
 
-/// Value and unit, as `("1.36", "t")`. Zero is `0` of the reckoned unit.
+/// Value and unit, as `("1.36", "t")`. Zero is `0` of the base unit.
 pub fn write(value: f64, unit: AmountUnit, lang: Lang) -> (String, &'static str) {
     let steps = unit.steps(lang);
-    let reckoned = steps
+    let base = steps
         .iter()
         .find(|(power, _)| *power == 0)
         .map_or("", |(_, unit)| *unit);
     if !value.is_finite() {
-        return ("–".to_owned(), reckoned);
+        return ("–".to_owned(), base);
     }
     let Some((digits, power)) = three_digits(value) else {
-        return ("0".to_owned(), reckoned);
+        return ("0".to_owned(), base);
     };
     // Of 123 × 10^power, the first digit stands at 10^(power + 2).
     let fits = |step: &&Step| step.0 <= power + 2;
     let Some((step, name)) = steps.iter().rev().find(fits).or(steps.first()) else {
-        return ("0".to_owned(), reckoned);
+        return ("0".to_owned(), base);
     };
     let mut out = String::new();
     if value < 0.0 {

@@ -19,7 +19,7 @@
 //! The formula of every result stands at its [`Output`].
 //!
 //! Outside the border: mining and transport, the fuel of the anode plant, and
-//! the energy of the casthouse and of processing. Fuels for heat are reckoned
+//! the energy of the casthouse and of processing. Fuels for heat are counted
 //! as energy and CO2, not as mass.
 
 use super::impossible::ImpossibleInput;
@@ -259,7 +259,7 @@ impl Balance {
             of(Input::RedMud),
         );
         // Bauxite brings water; mud takes up lime and water. Which is more
-        // depends on the inputs: it is told on the side where it belongs.
+        // depends on the inputs: it is reported on the side where it belongs.
         let rest = bauxite + soda - alumina - mud;
         let (heat, kwh) = (of(Input::RefiningHeat), of(Input::RefiningPower));
         for (output, value) in [

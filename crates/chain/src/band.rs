@@ -2,7 +2,7 @@
 //!
 //! Every result rises or falls with each input all along its range, the others
 //! held. So the band's ends lie at corners of the ranges: the direction of each
-//! input is found by trying its two ends, and the balance is reckoned where all
+//! input is found by trying its two ends, and the balance is computed where all
 //! of them push the same way. Wishes ([`Input::is_choice`]) have no band.
 
 use super::balance::Balance;
@@ -85,7 +85,7 @@ pub fn band(inputs: &Inputs, ranges: &[(Input, f64, f64)]) -> Result<Band, Impos
     Ok(band)
 }
 
-/// How far a result is pulled. What closes the refinery's mass is told on one
+/// How far a result is pulled. What closes the refinery's mass is reported on one
 /// of two sides and is zero on the other, where it does not show which way an
 /// input pulls it: there the alumina and then the rest itself show it.
 fn pull(balance: &Balance, output: Output) -> [f64; 3] {

@@ -45,7 +45,7 @@ pub struct ChainView {
     pub against: Option<Against>,
 }
 
-/// Something in an address that could not be followed; the reader is told.
+/// Something in an address that could not be followed; the page says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// The name in the address.
@@ -181,8 +181,8 @@ fn push(query: &mut String, before: &str, name: &str, value: &str) {
 }
 
 /// The view that a query asks for, as far as it can be followed, and what could
-/// not be: each with its name and value, so that the reader sees it. A name that is
-/// none of these is somebody else's: chats, trackers and apps add theirs.
+/// not be: each with its name and value, for the message to the reader. A name that
+/// is none of these is somebody else's: chats, trackers and apps add theirs.
 pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
     let pairs = plain_pairs(query);
     let pairs = || {

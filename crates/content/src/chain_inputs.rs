@@ -11,7 +11,7 @@ use chain::{Balance, ImpossibleInput, Inputs};
 use model::input::InputUnit;
 use model::{Flow, Input};
 
-/// Why a bundle's chain cannot be reckoned.
+/// Why there is no balance for a bundle's chain.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum ChainFault {
     /// A factor is not there.

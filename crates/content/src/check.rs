@@ -26,8 +26,10 @@ mod wording;
 use cursor::At;
 use ids::Ids;
 
+use super::bundle::SCHEMA;
 use super::fault::{Fault, Kind};
-use super::load::{Files, SourceFile};
+use super::files::Files;
+use super::source::SourceFile;
 use super::table::BundleFile;
 use model::date::{Date, Day};
 
@@ -35,12 +37,8 @@ pub use address::in_text;
 pub(super) use references::unused_sources;
 pub(super) use warnings::warn;
 
-/// The schema that this program reads.
-pub const SCHEMA: u32 = 3;
-
-/// Checks the files, each as far as it can be read, but for what [`alone`] has
-/// told. Without a day, nothing is
-/// in the future.
+/// Checks the files, each as far as it can be read, for all that [`alone`] has not
+/// checked. Without a day, nothing is in the future.
 pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let ids = Ids::collect(files, faults);
     references::check(files, &ids, faults);
@@ -74,13 +72,13 @@ pub(crate) fn mends(file: &SourceFile) -> Vec<(std::ops::Range<usize>, String)> 
     mends
 }
 
-/// Checks an article's file for what can be told of it alone.
+/// Checks an article's file for all that needs no other file.
 pub(super) fn alone(file: &SourceFile, faults: &mut Vec<Fault>) {
     wording::check(&At::root(file), faults);
     news::check(file, faults);
 }
 
-/// The home page tells of the founding: its article must be there to be read.
+/// The home page speaks of the founding: its article must be there to be read.
 fn founding(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) {
     let Some(at) = (files.get(BundleFile::Alliance))
         .and_then(|file| At::root(file).get("founding"))
@@ -109,7 +107,10 @@ fn alliance(root: &At, faults: &mut Vec<Fault>) {
         && let Some(found) = version.read::<u32>()
         && found != SCHEMA
     {
-        faults.push(version.fault(Kind::SchemaVersion { found }));
+        faults.push(version.fault(Kind::SchemaVersion {
+            found,
+            readable: SCHEMA,
+        }));
     }
     for list in ["roles", "duties", "resources", "aims"] {
         root.needs_an_entry(list, faults);

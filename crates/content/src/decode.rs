@@ -10,9 +10,10 @@ use deserr::{
 };
 use rust_decimal::Decimal;
 
-use super::bundle::{Markdown, Text};
 use super::fault::{Fault, Kind, Shape};
-use super::load::{Path, SourceFile, Step};
+use super::json::{Path, Step};
+use super::localized::{Markdown, Text};
+use super::source::SourceFile;
 use super::suggest::nearest;
 use model::Lang;
 use model::date::{Date, Period};

@@ -10,5 +10,3 @@ pub mod migrate;
 pub mod new;
 pub mod propose;
 mod replace;
-
-pub use crate::io_words::told_io;

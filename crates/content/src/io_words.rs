@@ -5,8 +5,8 @@ use std::io::{Error, ErrorKind};
 use model::Lang;
 
 /// Why something of the system failed, as a part of a sentence. What Chinese
-/// has no words for here is told by the system's number, which can be looked up.
-pub fn told_io(error: &Error, lang: Lang) -> String {
+/// has no words for here is given by the system's number, which can be looked up.
+pub fn describe_io(error: &Error, lang: Lang) -> String {
     if lang == Lang::En {
         return error.to_string();
     }

@@ -1,19 +1,12 @@
 //! Reads a bundle from a folder, with every fault it has.
 
-mod files;
 mod inputs;
-mod parse;
 mod summary;
-mod text;
-mod tree;
 
 use std::path::Path as FilePath;
 
-pub use files::Known;
-pub(crate) use files::json_files;
-pub(super) use files::{Files, SourceFile};
+pub use crate::files::ArticleCache;
 pub use inputs::inputs;
-pub(super) use tree::{Json, Node, Path, Step};
 
 use rayon::prelude::*;
 
@@ -21,6 +14,8 @@ use super::bundle::{Article, Bundle};
 use super::check;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults};
+use super::files::Files;
+use super::source::SourceFile;
 use super::table::BundleFile;
 use model::date::Day;
 
@@ -53,8 +48,8 @@ pub fn read(dir: &FilePath, today: Day) -> Reading {
 ///
 /// # Errors
 /// As [`load`].
-pub fn read_again(dir: &FilePath, today: Day, known: &mut Known) -> Result<Bundle, Faults> {
-    let (files, faults) = Files::read(dir, known);
+pub fn read_again(dir: &FilePath, today: Day, cache: &mut ArticleCache) -> Result<Bundle, Faults> {
+    let (files, faults) = Files::read(dir, cache, examine);
     let bundle = bundle(&files, faults, Some(today));
     // Nobody waits until ten thousand files are taken apart.
     rayon::spawn(move || drop(files));
@@ -62,7 +57,7 @@ pub fn read_again(dir: &FilePath, today: Day, known: &mut Known) -> Result<Bundl
 }
 
 fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {
-    let (files, faults) = Files::read(dir, &mut Known::default());
+    let (files, faults) = Files::read(dir, &mut ArticleCache::default(), examine);
     let bundle = bundle(&files, faults, today);
     let mut warnings = Vec::new();
     if let Some(today) = today {
@@ -115,6 +110,15 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         terms,
         news,
     })
+}
+
+/// Reads an article's file for all that can be said of it alone.
+fn examine(file: &SourceFile) -> (Option<Article>, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let mut article = decoded::<Article>(Some(file), &mut faults);
+    article.iter_mut().for_each(summary::complete);
+    check::alone(file, &mut faults);
+    (article, faults)
 }
 
 fn decoded<T: deserr::Deserr<Decoding>>(

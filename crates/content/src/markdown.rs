@@ -11,15 +11,17 @@ mod anchors;
 mod bare;
 mod blocks;
 mod breaks;
-mod events;
+mod event;
 mod leftover;
+mod parser;
 mod source;
 
 pub use address::{allowed, in_lang};
 pub use anchors::{Anchors, target};
 pub use blocks::{blocks, plain};
-pub use events::{Event, Tag, events, finished, raw};
+pub use event::{Event, Tag};
 pub use leftover::{Leftover, leftovers, leftovers_in, mend};
+pub use parser::{events, finished, raw};
 
 use model::Lang;
 

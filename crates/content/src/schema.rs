@@ -120,7 +120,7 @@ fn name_field(of: &str, key: &str, schema: &mut Value) {
     }
 }
 
-/// A choice of words, each with a comment, is told as a plain list of words.
+/// A choice of words, each with a comment, becomes a plain list of words.
 fn choices(schema: &mut Value) {
     let Some(object) = schema.as_object_mut() else {
         return;

@@ -3,7 +3,7 @@
 //! For measuring how the site grows. What is written is made up from this
 //! site's own words, from a seed: the same seed gives the same bytes. Every
 //! title, summary and source says that it is synthetic, every id begins with
-//! [`PREFIX`], and publishing refuses such a bundle unless it is told to.
+//! [`PREFIX`], and publishing refuses such a bundle unless `--synthetic` is given.
 
 mod records;
 mod sentences;

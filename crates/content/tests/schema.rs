@@ -123,15 +123,16 @@ fn say_what_everything_is_in_chinese() {
     for file in all() {
         let schema: Value = serde_json::from_str(&file.json).unwrap();
         for (name, object) in objects(&schema) {
-            let told = |value: &Value| chinese(&value["title"]) && chinese(&value["description"]);
+            let described =
+                |value: &Value| chinese(&value["title"]) && chinese(&value["description"]);
             assert!(
-                told(object),
+                described(object),
                 "{}: {name}: add it to TYPES of content/fields.rs",
                 file.name
             );
             for (key, field) in object["properties"].as_object().into_iter().flatten() {
                 assert!(
-                    told(field),
+                    described(field),
                     "{}: {name}.{key}: add it to FIELDS of content/fields.rs",
                     file.name
                 );

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Fixed, Kind, Reactive};
+use super::kind::{Fixed, Kind, Reactive};
 
 /// A value of an attribute.
 pub enum Value {

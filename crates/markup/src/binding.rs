@@ -7,13 +7,9 @@ pub(super) use leptos::tachys::html::event::EventDescriptor;
 use leptos::tachys::renderer::Rndr;
 pub(super) use leptos::wasm_bindgen::JsValue;
 
-use super::ElementData;
+use super::node::ElementData;
 #[cfg(target_arch = "wasm32")]
-use super::dom::ReactiveState;
-
-/// Binds an element, once it is there with all that is in it.
-#[cfg(target_arch = "wasm32")]
-pub(super) type Binding = Box<dyn FnOnce(&leptos::web_sys::Element) -> ReactiveState + Send>;
+use super::node::{Binding, ReactiveState};
 
 /// What can be the value of a property.
 pub trait Property: Send + 'static {

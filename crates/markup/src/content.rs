@@ -3,29 +3,16 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use super::element_data::FragmentData;
-use super::{ElementData, ErasedView, Fixed, Kind, Markup, Reactive};
+use super::Markup;
+use super::erased_view::ErasedView;
+use super::kind::{Fixed, Kind, Reactive};
+use super::node::Node;
 
 /// What can be inside an element: an element, text, several of them, a view.
 #[must_use]
 pub struct Content<K: Kind = Fixed> {
     pub(super) node: Node,
     kind: PhantomData<K>,
-}
-
-/// What is inside an element, of whichever kind.
-pub(super) enum Node {
-    /// An element.
-    Element(ElementData),
-    /// Text.
-    Text(Cow<'static, str>),
-    /// Several, in order; perhaps none.
-    Many(Vec<Node>),
-    /// A view that changes while mounted. Not in what is [`Fixed`].
-    View(ErasedView),
-    /// An element that follows signals: [`reactive`](super::reactive). Not in what
-    /// is [`Fixed`].
-    Reactive(Box<dyn Fn() -> ElementData + Send>),
 }
 
 impl<K: Kind> Content<K> {
@@ -46,6 +33,32 @@ impl Node {
         Content {
             node: self,
             kind: PhantomData,
+        }
+    }
+}
+
+/// What a fragment is made of.
+pub struct FragmentData<'a>(&'a mut Node);
+
+impl FragmentData<'_> {
+    /// Adds something at the end.
+    pub fn push<C: IntoContent>(&mut self, child: C) -> PhantomData<C::Kind> {
+        self.push_node(child.into().node);
+        PhantomData
+    }
+
+    #[inline(never)]
+    fn push_node(&mut self, child: Node) {
+        if let Node::Many(contents) = self.0 {
+            contents.push(child);
+        }
+    }
+
+    /// Makes room for so many.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn room(&mut self, _attributes: usize, children: usize) {
+        if let Node::Many(contents) = self.0 {
+            contents.reserve_exact(children);
         }
     }
 }

@@ -6,10 +6,10 @@ use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
-use super::content::Node;
-use super::dom::{ReactiveState, follow};
+use super::attribute::Value;
+use super::dom::follow;
 use super::morph::keep;
-use super::{ElementData, Value};
+use super::node::{ElementData, Node, ReactiveState};
 
 fn advance(cursor: &Cursor, position: &PositionState) {
     match position.get() {

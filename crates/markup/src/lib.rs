@@ -15,13 +15,15 @@
 
 mod attribute;
 mod binding;
+mod build;
+mod compose;
 mod content;
 mod dom;
-mod element_data;
 mod erased_view;
 mod hydrate;
 mod kind;
 mod morph;
+mod node;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerendered;
 mod render;
@@ -35,9 +37,9 @@ use binding::{EventDescriptor, JsValue};
 
 pub use attribute::{Attribute, Value};
 pub use binding::Property;
-pub use content::{Content, IntoContent};
 #[doc(hidden)]
-pub use element_data::{ElementData, FragmentData};
+pub use content::FragmentData;
+pub use content::{Content, IntoContent};
 pub use erased_view::{ErasedView, IntoErasedView};
 #[doc(hidden)]
 pub use kind::both;
@@ -45,10 +47,12 @@ pub use kind::{Fixed, Kind, Reactive};
 /// The events that an element can listen to.
 #[doc(hidden)]
 pub use leptos::ev;
+#[doc(hidden)]
+pub use node::ElementData;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerendered::Prerendered;
 
-use content::Node;
+use node::Node;
 
 /// An element with everything in it. Written with [`markup!`].
 #[must_use]

@@ -4,9 +4,9 @@
 use leptos::prelude::{RenderEffect, document};
 use leptos::web_sys::Element;
 
-use super::content::Node;
-use super::dom::{ReactiveState, SVG, create};
-use super::{ElementData, Value};
+use super::attribute::Value;
+use super::dom::{SVG, create};
+use super::node::{ElementData, Node, ReactiveState, redrawn};
 
 /// Keeps an element in step with the signals that its drawing reads.
 pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) -> ReactiveState {
@@ -17,19 +17,6 @@ pub(super) fn keep(element: Element, draw: Box<dyn Fn() -> ElementData + Send>) 
         }
         now
     }))
-}
-
-/// What is drawn again, as it is now; marked for translators.
-// Not generic: it is drawn in several places.
-pub(super) fn redrawn(draw: &(dyn Fn() -> ElementData + Send)) -> ElementData {
-    const MARK: &str = "translate";
-    let mut element = draw().drawn();
-    // A drawing has no such attribute: the element around it says so.
-    let says = element.name == "svg" || element.attributes.iter().any(|(name, _)| *name == MARK);
-    if !says {
-        element.set(MARK, "no");
-    }
-    element
 }
 
 /// Changes an element from one drawing to the next.
@@ -44,7 +31,7 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element) {
         .take_while(|(old, new)| old.name == new.name)
         .count();
     let all_same = same == old_count && same == new_count;
-    // Text that stands between elements cannot be told from the next one's.
+    // Text that stands between elements is not distinguished from the next one's.
     let kept = match all_same {
         true => old.text == new.text,
         false => same > 0 && !old.has_text() && !new.has_text(),

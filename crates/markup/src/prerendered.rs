@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::Markup;
+use super::node::ElementData;
 use super::write::write;
-use super::{ElementData, Markup};
 
 /// Markup as it was written: publishing puts it in again as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,15 +17,11 @@ impl Prerendered {
         write(markup.element, &mut html);
         Self(html.into())
     }
-
-    pub(super) fn html(&self) -> &str {
-        &self.0
-    }
 }
 
 impl From<Prerendered> for Markup {
     fn from(html: Prerendered) -> Self {
-        Self::of(ElementData::prerendered(html))
+        Self::of(ElementData::prerendered(html.0))
     }
 }
 

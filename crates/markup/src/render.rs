@@ -7,10 +7,12 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::web_sys::{Element, Node};
 
-use super::dom::{ReactiveState, build};
+use super::Markup;
+use super::build::build;
 use super::hydrate::hydrate;
+use super::kind::Kind;
+use super::node::ReactiveState;
 use super::write::write;
-use super::{Kind, Markup};
 
 /// Markup in the DOM.
 pub struct MarkupState {

@@ -1,7 +1,9 @@
 //! The elements that the site uses: a name that is not here does not compile.
 
-use super::content::Node;
-use super::{Content, ElementData, Kind, Markup};
+use super::Markup;
+use super::content::Content;
+use super::kind::Kind;
+use super::node::{ElementData, Node};
 
 macro_rules! tags {
     ($($name:ident)*) => {$(

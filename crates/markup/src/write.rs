@@ -2,9 +2,8 @@
 
 use leptos::tachys::view::Position;
 
-use super::content::Node;
-use super::morph::redrawn;
-use super::{ElementData, Value};
+use super::attribute::Value;
+use super::node::{ElementData, Node, redrawn};
 
 /// Elements that have no end tag.
 const VOID: [&str; 3] = ["br", "hr", "input"];
@@ -13,7 +12,7 @@ const VOID: [&str; 3] = ["br", "hr", "input"];
 pub(super) fn write(markup: ElementData, buf: &mut String) {
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(prerendered) = &markup.prerendered {
-        buf.push_str(prerendered.html());
+        buf.push_str(prerendered);
         return;
     }
     let markup = markup.drawn();

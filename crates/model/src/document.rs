@@ -31,10 +31,10 @@ pub const VERSION: u32 = 1;
 pub struct Embedded {
     /// The page's own path; the app hydrates only when it stands there.
     pub path: String,
-    /// The revision of what is embedded here: changes when it changes. Of a
+    /// The revision of these documents: changes when they change. Of a
     /// page that was not prerendered it is the [`Manifest`]'s.
     pub revision: String,
-    /// What every page shares.
+    /// The document that all pages share.
     pub site: Arc<Site>,
     /// The page's own.
     pub document: Document,
@@ -68,7 +68,7 @@ pub fn revision_path(revision: &str) -> String {
 }
 
 impl Manifest {
-    /// Whether what is of this revision is up to date.
+    /// Whether documents of this revision are up to date.
     pub fn has(&self, revision: &str) -> bool {
         match (&self.pages, revision.get(2..)) {
             (Some(pages), Some(rest)) => (pages.as_bytes())
@@ -79,7 +79,7 @@ impl Manifest {
     }
 }
 
-/// What every page shares: `site.json`.
+/// The document that all pages share: `site.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Site {
     /// The alliance's name.
@@ -101,7 +101,7 @@ pub struct Site {
 pub struct StageName {
     /// Which.
     pub id: StageId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
 }
 
@@ -188,7 +188,7 @@ pub struct CompanyName {
 pub struct Choice {
     /// The word or id, as it stands in the address.
     pub id: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// How many items one gets by choosing it, the other filters staying.
     pub count: u32,
@@ -231,7 +231,7 @@ pub struct Figure {
     /// The change on the year before, with sign and per cent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<String>,
-    /// What a reader must know.
+    /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// From where.
@@ -295,7 +295,7 @@ pub struct Diagram {
 pub struct Node {
     /// Which.
     pub id: StageId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// The first small line: `产能 61.5 万吨/年`.
     pub detail: String,
@@ -426,7 +426,7 @@ pub struct CapacityText {
     pub status: String,
     /// As of when.
     pub as_of: When,
-    /// What a reader must know.
+    /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// From where.
@@ -440,7 +440,7 @@ pub struct MemberPage {
     pub row: CompanyRow,
     /// What it does.
     pub summary: Phrase,
-    /// What a reader must know.
+    /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Phrase>,
     /// Its capacities.
@@ -463,7 +463,7 @@ pub struct MemberPage {
 /// A project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct ProjectText {
-    /// What it is called.
+    /// Its name.
     pub name: Phrase,
     /// What it is.
     pub summary: Phrase,
@@ -538,7 +538,7 @@ pub struct TermText {
 pub struct StageSummary {
     /// Which.
     pub id: StageId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// What it is.
     pub summary: String,
@@ -587,7 +587,7 @@ pub struct FactorText {
     pub assumption: bool,
     /// The stages it describes.
     pub stages: Vec<StageId>,
-    /// What a reader must know.
+    /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Vec<Span>>,
     /// From where; absent for an assumption.
@@ -613,7 +613,7 @@ pub struct Series {
     pub unit: String,
     /// What is and is not counted.
     pub scope: String,
-    /// What a reader must know.
+    /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The stage of the chain it is about.
@@ -643,7 +643,7 @@ pub struct PointText {
     /// The change on the year before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<String>,
-    /// What a reader must know.
+    /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// From where.

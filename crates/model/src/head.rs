@@ -1,4 +1,4 @@
-//! What a page says of itself: title and description.
+//! Title and description of a page.
 //!
 //! Both halves use it: publishing writes both into the HTML, the app sets the
 //! title after a navigation.
@@ -7,8 +7,8 @@ use super::document::{Document, Site};
 use crate::routes::{Address, MemberFilter, NewsFilter, Route};
 use crate::words::{Words, fill};
 
-/// A page's title and description. The description is for those who have not
-/// opened the page yet: the app has no need of it.
+/// A page's title and description. The description is for search engines
+/// and shared links: the app does not need it.
 #[cfg(feature = "native")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -18,7 +18,7 @@ pub struct Head {
     pub description: String,
 }
 
-/// What the page at a path says of itself.
+/// Title and description of the page at a path.
 #[cfg(feature = "native")]
 pub fn head(path: &str, document: &Document, site: &Site, words: &Words) -> Head {
     Head {

@@ -1,5 +1,5 @@
-//! What the balance is asked: every input by name, with its unit, its factor
-//! in `chain.json` and what is possible at all.
+//! The inputs of the balance by name, with unit, factor in `chain.json` and possible
+//! range.
 //!
 //! Values are in the reader's unit, the one of `chain.json`: shares and yields
 //! in per cent.
@@ -179,8 +179,7 @@ impl Input {
         }
     }
 
-    /// Whether it is a wish, such as how much of what, rather than something
-    /// measured: the band of a result is not about wishes.
+    /// True for user choices, which have no uncertainty band.
     pub const fn is_choice(self) -> bool {
         matches!(
             self,

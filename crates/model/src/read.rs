@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-/// A parsed JSON value, whoever parsed it.
+/// A parsed JSON value of any parser.
 pub trait Source: Sized {
     /// The field of this name; undefined when there is none.
     fn field(&self, name: &str) -> Self;

@@ -2,8 +2,8 @@
 //!
 //! Only this module spells addresses: pages and publishing ask it to build
 //! them, the app asks it to parse them. An address ends in `/`, because a
-//! folder with an `index.html` is what every static host can serve without
-//! being told; parsing accepts it without, too.
+//! folder with an `index.html` is what every static host serves without
+//! any setting; parsing accepts it without, too.
 //!
 //! Filters stand in the path and not in a query, so that a filtered list is a
 //! page of its own: a link to it works without script and on any host.

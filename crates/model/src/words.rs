@@ -52,7 +52,7 @@ use listed::Listed;
 words! {
     /// Every word of the interface in one language.
     pub struct Words {
-        /// Header, footer, what frames every page.
+        /// Header and footer.
         pub shell: ShellWords,
         /// The home page.
         pub home: HomeWords,
@@ -72,7 +72,7 @@ words! {
         pub figures: FiguresWords,
         /// About the alliance.
         pub about: AboutWords,
-        /// What readers take along from the picture of the chain.
+        /// Downloads and links of the picture of the chain.
         pub take: TakeWords,
         /// The search.
         pub search: SearchWords,
@@ -141,12 +141,12 @@ impl Lang {
 /// 繁體中文, made from 简体中文.
 #[cfg(feature = "native")]
 static ZH_HANT: std::sync::LazyLock<Words> = std::sync::LazyLock::new(|| {
-    // They are kept as long as the program runs.
+    // Leaked: they live as long as the program.
     let made = |word: &'static str| &*traditional(word).into_owned().leak();
     from_list(list(&ZH_HANS).into_iter().map(made))
 });
 
-/// What the browser was given.
+/// The words of the page's language, in the browser.
 static GIVEN: OnceLock<Words> = OnceLock::new();
 
 /// The number that a list of words begins with: a list made for another

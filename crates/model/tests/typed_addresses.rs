@@ -21,7 +21,8 @@ fn writes_chinese_as_browsers_do() {
 #[test]
 fn reads_what_other_sites_make_of_an_address() {
     assert_eq!(typed("?utm=x&q=%e9%93%9d+a"), "铝 a");
-    assert_eq!(typed("?q=%zz%9"), "");
+    assert_eq!(typed("?q=%zz%9"), "%zz%9");
+    assert_eq!(typed("?q=5%25+%"), "5% %");
     assert_eq!(typed("?query=x"), "");
     assert_eq!(typed(""), "");
 }

@@ -1,9 +1,8 @@
 //! The browser's program, as Trunk built it or as the last publish left it.
 //!
-//! Trunk's folder has a stylesheet per component and a wasm with sections that
-//! no browser reads; here they become one stylesheet and a smaller wasm, named
-//! by what is in them. What was found is written down in `app.json`, so that
-//! an editor publishes again with nothing but the folder itself.
+//! Trunk's folder has a stylesheet per component and a wasm with long names; here
+//! they become one stylesheet and a smaller wasm, named by their content. `app.json` lists the files, so that an editor publishes again
+//! with nothing but the folder itself.
 
 mod css;
 mod find;
@@ -122,7 +121,7 @@ impl App {
     pub fn from_trunk(folder: &Path) -> Result<Self, AppError> {
         let page = folder.join("index.html");
         let html = read(&page)?;
-        let found = trunk::read(&String::from_utf8_lossy(&html));
+        let found = trunk::read(&html);
         let name = |found: Option<String>, what| {
             found.ok_or_else(|| AppError::Incomplete {
                 page: page.clone(),
@@ -132,12 +131,12 @@ impl App {
         let js = read(&folder.join(name(found.js, "script")?))?;
         let js = String::from_utf8_lossy(&js);
         let path = folder.join(name(found.wasm, "wasm")?);
-        let (wasm, js) =
-            wasm::slim(&read(&path)?, &js).map_err(|error| AppError::Wasm { path, error })?;
+        let (wasm, js) = wasm::shorten_names(&read(&path)?, &js)
+            .map_err(|error| AppError::Wasm { path, error })?;
         let js = js.into_bytes();
         let mut sheets = Vec::new();
-        for buffers in &found.css {
-            sheets.push(String::from_utf8_lossy(&read(&folder.join(buffers))?).into_owned());
+        for sheet in &found.css {
+            sheets.push(String::from_utf8_lossy(&read(&folder.join(sheet))?).into_owned());
         }
         let css = css::join(&sheets).into_bytes();
 

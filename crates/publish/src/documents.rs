@@ -17,52 +17,25 @@ mod news;
 mod revisions;
 pub mod search;
 mod site;
+mod stages;
 mod traditional;
 
 pub use about::MOST_SOURCES;
 pub use builder::{BuiltPage, DocumentBuilder, SharedByLanguage, SiteDocuments};
 pub use context::Context;
 pub use glossary::{Glossary, Marking};
-pub use members::COMPANIES_PER_PAGE;
-pub use news::PER_PAGE;
+pub use lists::members::COMPANIES_PER_PAGE;
+pub use lists::news::PER_PAGE;
 
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use content::bundle::Bundle;
 use content::chain_inputs::ChainFault;
-use model::document::{Document, Site};
+use model::StageId;
+use model::document::Document;
 use model::routes::{Address, Route};
-use model::{Lang, StageId};
-use traditional::Script;
-
-use crate::documents::search::IndexFile;
-
-/// Every document of the site, in memory.
-#[derive(Clone, Debug)]
-pub struct Publication {
-    /// Changes whenever any document changes.
-    pub revision: String,
-    /// One per language, in the order of [`Lang::ALL`].
-    pub editions: Vec<Edition>,
-    /// The files of the search's index.
-    pub search: Vec<IndexFile>,
-}
-
-/// The site in one language.
-#[derive(Clone, Debug)]
-pub struct Edition {
-    /// The language.
-    pub lang: Lang,
-    /// What every page shares.
-    pub site: Arc<Site>,
-    /// Every page.
-    pub pages: Vec<Page>,
-    /// As [`Page::revision`], of the page for what is not there.
-    pub not_found: String,
-}
 
 /// A page: its address and its document.
 #[derive(Clone, Debug)]
@@ -92,45 +65,12 @@ pub struct Served {
 /// Why there are no documents.
 #[derive(Debug, Error)]
 pub enum PublicationError {
-    /// The chain cannot be reckoned.
+    /// There is no balance for the chain.
     #[error(transparent)]
     Chain(#[from] ChainFault),
     /// A document cannot be written as JSON.
     #[error("a document cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
-}
-
-/// Builds every document of a checked bundle, and their JSON: all at once, for
-/// whoever has room for them. [`DocumentBuilder::every`] hands them out one by one.
-///
-/// # Errors
-/// When the chain's factors allow no balance, or a document cannot be written
-/// as JSON.
-pub fn publication(bundle: &Bundle) -> Result<(Publication, Vec<Served>), PublicationError> {
-    let builder = DocumentBuilder::new(bundle)?;
-    let (all, whole) = builder.every(|| (), |(), made| Ok::<_, PublicationError>(made))?;
-    let mut editions: Vec<Edition> = (builder.shared().iter())
-        .map(|shared| Edition {
-            lang: shared.lang,
-            site: Arc::clone(&shared.site),
-            pages: Vec::new(),
-            not_found: shared.not_found.clone(),
-        })
-        .collect();
-    let mut served = whole.served;
-    for BuiltPage { page, served: file } in all.into_iter().flatten() {
-        let mut editions = editions.iter_mut();
-        if let Some(edition) = editions.find(|edition| edition.lang == page.address.lang) {
-            edition.pages.push(page);
-        }
-        served.push(file);
-    }
-    let publication = Publication {
-        revision: whole.revision,
-        editions,
-        search: whole.search,
-    };
-    Ok((publication, served))
 }
 
 /// The routes of every page but the search's, in the order of the site: the

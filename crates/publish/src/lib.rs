@@ -29,7 +29,7 @@ use thiserror::Error;
 
 use content::bundle::Audience;
 use content::fault::Faults;
-use content::load::{Known, read_again};
+use content::load::{ArticleCache, read_again};
 use content::synthetic::is_synthetic;
 use model::Lang;
 use model::date::Day;
@@ -155,8 +155,12 @@ const KEY: usize = 32;
 /// # Errors
 /// See [`PublishError`]; then nothing on disk has changed.
 pub fn publish(options: &Options) -> Result<Report, PublishError> {
-    let bundle = read_again(&options.content, options.today, &mut Known::default())?
-        .seen_by(options.audience, options.today);
+    let bundle = read_again(
+        &options.content,
+        options.today,
+        &mut ArticleCache::default(),
+    )?
+    .seen_by(options.audience, options.today);
     if !options.synthetic && is_synthetic(&bundle) {
         return Err(PublishError::Synthetic);
     }

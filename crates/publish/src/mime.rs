@@ -1,7 +1,7 @@
-//! What a file is, by the ending of its name.
+//! The type of a file, by its extension.
 
-/// Endings and types. What has another ending is not guessed at: browsers are
-/// told to take the type at its word.
+/// Extensions and types. Others are not guessed: `nosniff` makes browsers take the
+/// type literally.
 const TYPES: &[(&str, &str)] = &[
     ("atom", "application/atom+xml; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),

@@ -1,7 +1,7 @@
 //! Every file of the site, written.
 //!
-//! A page is arranged, printed, written and forgotten before the next one:
-//! there may be hundreds of thousands. What hangs on all of them comes last.
+//! A page is built, rendered, written and dropped before the next one: there may
+//! be hundreds of thousands. Files that depend on all pages come last.
 
 mod others;
 
@@ -15,15 +15,15 @@ use super::documents::{BuiltPage, Context, DocumentBuilder, Page, Served, Shared
 use super::{CONTENT, KEY, Options, PublishError, hex, renderer};
 use crate::artifacts::cards;
 use crate::artifacts::cards::{Card, Undrawn};
-use crate::artifacts::sitemap::Place;
+use crate::artifacts::sitemap::SitemapEntry;
 use crate::origin::Origin;
 use crate::output::build_cache::WrittenFile;
 use crate::output::writer::Writer;
 use crate::render::{PageRenderer, RenderBuffers, moved_page};
 
-/// What has been written.
+/// A site that has been written.
 #[derive(Debug, Default)]
-pub(super) struct Written {
+pub(super) struct WrittenSite {
     /// How many pages.
     pub pages: usize,
     /// How many documents.
@@ -44,7 +44,7 @@ pub(super) fn write(
     builder: &DocumentBuilder,
     app: Option<&App>,
     writer: &Writer,
-) -> Result<Written, PublishError> {
+) -> Result<WrittenSite, PublishError> {
     let page_writers = app.map_or_else(
         || Ok(Vec::new()),
         |app| {
@@ -61,13 +61,13 @@ pub(super) fn write(
         one(made, page_writer, buffers, &builder.context(lang), writer)
     })?;
     let count = pages.iter().map(Vec::len).sum::<usize>();
-    let mut written = Written {
+    let mut written = WrittenSite {
         // The page for what is not there is one, too.
         pages: page_writers.len(),
         documents: count + whole.served.len(),
         revision: whole.revision.clone(),
         files: Vec::with_capacity(2 * count + whole.search.len()),
-        ..Written::default()
+        ..WrittenSite::default()
     };
     let mut places = Vec::with_capacity(count);
     for page in pages.into_iter().flatten() {
@@ -93,7 +93,7 @@ struct One {
     moved: Option<WrittenFile>,
     card: Option<WrittenFile>,
     undrawn: Option<Undrawn>,
-    place: Option<Place>,
+    place: Option<SitemapEntry>,
 }
 
 /// Writes what belongs to one page.
@@ -110,7 +110,7 @@ fn one(
         moved: None,
         card: None,
         undrawn: None,
-        place: Place::of(&page, cx),
+        place: SitemapEntry::of(&page, cx),
     };
     if let Some(page_writer) = page_writer {
         if page_writer.renderer.has_cards() {

@@ -160,7 +160,7 @@ fn shows_an_articles_own_title_and_stages_in_the_pages_language() {
     );
     let html = String::from_utf8(shared().0.read(&format!("news/{ARTICLE}/index.html"))).unwrap();
     let for_search = format!("\"image\":\"{ORIGIN}/cards/zh-Hans/news/{ARTICLE}.png?v=");
-    assert!(html.contains(&for_search), "search engines are told of it");
+    assert!(html.contains(&for_search), "search engines can find it");
     let english = card("en", &format!("news/{ARTICLE}"));
     assert!(differs(MASTHEAD..500, &one, &english) > 5000);
 }
@@ -191,13 +191,13 @@ fn shows_the_kind_of_page_rather_than_boxes_for_what_it_cannot_draw() {
     let site = Site::new();
     retitle(&site, "铝与𝄞");
     let report = publish(&options(&site)).unwrap();
-    let told: Vec<_> = (report.undrawn.iter())
+    let undrawn: Vec<_> = (report.undrawn.iter())
         .map(|undrawn| (undrawn.path.as_str(), undrawn.character))
         .collect();
     let own = |lang: Lang| format!("cards/{}/news/{ARTICLE}.png", lang.tag());
     let missing = Lang::ALL.map(own);
     let expected: Vec<_> = missing.iter().map(|path| (path.as_str(), '𝄞')).collect();
-    assert_eq!(told, expected);
+    assert_eq!(undrawn, expected);
     let zh = own(Lang::ZhHans);
     assert!(!site.out().join(&zh).exists());
     let metas = metas(&site, &format!("news/{ARTICLE}/index.html"));

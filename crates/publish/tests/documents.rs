@@ -1,6 +1,9 @@
 //! The served documents, built from the editors' bundle.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "common/publication.rs"]
+mod publication;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -10,17 +13,13 @@ use model::date::Date;
 use model::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route, site_document, words_document};
 use model::{Lang, StageId};
-use publish::documents::{
-    COMPANIES_PER_PAGE, MOST_SOURCES, PER_PAGE, Publication, Served, publication,
-};
+use publish::documents::{COMPANIES_PER_PAGE, MOST_SOURCES, PER_PAGE};
+
+use publication::{Publication, publication};
 
 fn bundle() -> Bundle {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
     load(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
-
-fn publish(bundle: &Bundle) -> (Publication, Vec<Served>) {
-    publication(bundle).unwrap()
 }
 
 /// Every page of a language by its address.
@@ -70,7 +69,7 @@ fn is_on(company: &Company, filter: &MemberFilter) -> bool {
 #[test]
 fn counts_what_each_choice_of_news_gives() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let lists = news_lists(&publication);
     assert!(lists.len() > 10, "only {} lists", lists.len());
     let count = |filter: &NewsFilter| {
@@ -132,7 +131,7 @@ fn counts_what_each_choice_of_news_gives() {
 #[test]
 fn leaves_no_article_out_of_its_lists() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     for (filter, _) in news_lists(&publication) {
         let listed: Vec<String> = news_lists(&publication)
             .into_iter()
@@ -168,7 +167,7 @@ fn pages_a_long_list() {
             ..model.clone()
         });
     }
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let of_year: Vec<(NewsFilter, NewsPage)> = (news_lists(&publication).into_iter())
         .filter(|(filter, _)| {
             (filter.category, filter.stage, filter.year) == (None, None, Some(2001))
@@ -194,7 +193,7 @@ fn pages_a_long_list() {
 #[test]
 fn counts_what_each_choice_of_companies_gives() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let companies = &bundle.companies.companies;
     let count = |filter: &MemberFilter| {
         (companies.iter().filter(|company| is_on(company, filter))).count() as u32
@@ -265,7 +264,7 @@ fn pages_a_long_list_of_companies() {
         company.id = format!("sample-{index}");
         bundle.companies.companies.push(company);
     }
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let published = pages(&publication, Lang::ZhHans);
     let mut listed = Vec::new();
     let mut number = 1;
@@ -294,7 +293,7 @@ fn pages_a_long_list_of_companies() {
 fn says_that_the_source_names_no_year() {
     let bundle = bundle();
     let founding = &bundle.alliance.founding.article;
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     for (lang, said) in [
         (Lang::ZhHans, "原文未注明年份"),
         (Lang::En, "the source names no year"),
@@ -324,7 +323,7 @@ fn says_that_the_source_names_no_year() {
 #[test]
 fn opens_with_the_founding_and_the_newest() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let Document::Home(home) = page(&publication, Lang::ZhHans, Route::Home) else {
         panic!("no home page");
     };
@@ -366,7 +365,7 @@ fn figures(publication: &Publication, lang: Lang) -> FiguresPage {
 #[test]
 fn draws_each_scope_on_its_own() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let page = figures(&publication, Lang::ZhHans);
     assert_eq!(page.series.len(), bundle.indicators.indicators.len());
     for (series, indicator) in page.series.iter().zip(&bundle.indicators.indicators) {
@@ -391,9 +390,9 @@ fn draws_each_scope_on_its_own() {
 #[test]
 fn writes_changes_with_their_sign_and_units_for_the_reader() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let rising = publication(&bundle);
     let find = |lang| {
-        (figures(&publication, lang).series.into_iter())
+        (figures(&rising, lang).series.into_iter())
             .flat_map(|series| {
                 let unit = series.unit;
                 series
@@ -420,8 +419,8 @@ fn writes_changes_with_their_sign_and_units_for_the_reader() {
     point.change = point
         .change
         .map(|change| model::quantity::Number(-change.0));
-    let (publication, _) = publish(&bundle);
-    let changes: Vec<String> = (figures(&publication, Lang::ZhHans).series.into_iter())
+    let falling = publication(&bundle);
+    let changes: Vec<String> = (figures(&falling, Lang::ZhHans).series.into_iter())
         .flat_map(|series| series.points)
         .filter_map(|point| point.change)
         .collect();
@@ -440,7 +439,7 @@ fn names_a_source_by_publisher_and_date() {
         .find(|source| source.date.is_some_and(|date| date.year.is_some()))
         .unwrap()
         .clone();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     for (lang, between, unknown) in [
         (Lang::ZhHans, " ", "（未注明日期）"),
         (Lang::En, ", ", "undated"),
@@ -469,7 +468,7 @@ fn never_stages_to_a_mirror() {
         mirrors.push(source.id.clone());
     }
     assert!(mirrors.len() > 5);
-    let (_, served) = publish(&bundle);
+    let served = publication(&bundle).served;
     for file in served {
         let json = str::from_utf8(&file.json).unwrap();
         assert!(!json.contains("mirror.example"), "{}", file.path);
@@ -486,7 +485,7 @@ fn marks_chinese_text_on_english_pages() {
         article.id.clone(),
         article.title.get(Lang::En).text.to_owned(),
     );
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let Document::Article(english) = page(&publication, Lang::En, Route::Article(id.clone()))
     else {
         panic!("no article");
@@ -506,7 +505,7 @@ fn marks_chinese_text_on_english_pages() {
 #[test]
 fn offers_what_to_read_next() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let ids: Vec<&str> = bundle
         .news
         .iter()
@@ -532,7 +531,8 @@ fn offers_what_to_read_next() {
 #[test]
 fn serves_every_document_where_the_app_asks_for_it() {
     let bundle = bundle();
-    let (publication, served) = publish(&bundle);
+    let publication = publication(&bundle);
+    let served = &publication.served;
     let files: BTreeMap<&str, &[u8]> = (served.iter())
         .map(|file| (file.path.as_str(), file.json.as_slice()))
         .collect();
@@ -566,7 +566,7 @@ fn serves_every_document_where_the_app_asks_for_it() {
 #[test]
 fn has_every_page_in_every_language() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let routes = |lang| -> BTreeSet<String> {
         (pages(&publication, lang).into_keys())
             .map(|path| Address::parse(&path).unwrap().in_lang(Lang::ZhHans).path())
@@ -578,7 +578,7 @@ fn has_every_page_in_every_language() {
 #[test]
 fn explains_the_terms_of_a_page_and_no_others() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     for lang in Lang::ALL {
         for chosen in std::iter::once(None).chain(StageId::ALL.map(Some)) {
             let Document::Chain(page) = page(&publication, lang, Route::Chain(chosen)) else {
@@ -609,7 +609,7 @@ fn explains_the_terms_of_a_page_and_no_others() {
 #[test]
 fn marks_whole_words_and_the_longest_first() {
     let bundle = bundle();
-    let (publication, _) = publish(&bundle);
+    let publication = publication(&bundle);
     let marked = |lang, name: &str| -> Vec<(String, Option<String>, Option<String>)> {
         let Document::Chain(page) = page(&publication, lang, Route::Chain(None)) else {
             panic!("the chain has its page");
@@ -653,21 +653,21 @@ fn marks_whole_words_and_the_longest_first() {
 #[test]
 fn changes_its_revision_with_any_document() {
     let mut bundle = bundle();
-    let (before, _) = publish(&bundle);
-    let (again, _) = publish(&bundle);
+    let before = publication(&bundle);
+    let again = publication(&bundle);
     assert_eq!(before.revision, again.revision);
     let last = bundle.news.last_mut().unwrap();
     last.summary
         .by_lang
         .insert(Lang::En, "Another summary.".to_owned());
-    let (after, _) = publish(&bundle);
+    let after = publication(&bundle);
     assert_ne!(before.revision, after.revision);
 }
 
 #[test]
 fn the_list_of_sources_grows_to_the_newest_hundred() {
     let mut bundle = bundle();
-    let about = |bundle: &Bundle| match page(&publish(bundle).0, Lang::En, Route::About) {
+    let about = |bundle: &Bundle| match page(&publication(bundle), Lang::En, Route::About) {
         Document::About(page) => *page,
         other => panic!("{other:?} is no page about the alliance"),
     };

@@ -2,6 +2,10 @@
 //! `make bench`; this counts bytes.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../../tests/common/budget.rs"]
+mod budget;
+#[path = "common/publication.rs"]
+mod publication;
 #[path = "common/trial.rs"]
 mod trial;
 
@@ -12,14 +16,14 @@ use content::synthetic::{Size, generate};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use model::{Lang, StageId};
 use publish::app::App;
-use publish::documents::publication;
 use publish::output::compress::{Effort, brotli, compress};
 use publish::render::{PageRenderer, RenderBuffers};
 
+use publication::publication;
 use trial::Site;
 
-/// What comes with the first page: the budgets of program and style.
-const APP: usize = 225_000 + 12_000;
+/// What comes with the first page besides its HTML.
+const FIRST: usize = budget::APP + budget::STYLE;
 
 fn routes() -> Vec<Route> {
     let mut routes = vec![
@@ -52,7 +56,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();
-    let (publication, _) = publication(&load(&made).unwrap()).unwrap();
+    let publication = publication(&load(&made).unwrap());
     let app = App::from_trunk(&site.app()).unwrap();
     let edition = (publication.editions.iter())
         .find(|edition| edition.lang == Lang::ZhHans)
@@ -82,7 +86,7 @@ fn costs_a_reader_no_more_with_ten_times_the_articles_and_companies() {
     for (path, before) in few {
         let after = many[&path];
         let (before, after) = (before as f64, after as f64);
-        let view = (after - before) / (APP as f64 + before);
+        let view = (after - before) / (FIRST as f64 + before);
         assert!(view.abs() <= 0.02, "{path}: {before} and {after} bytes");
         let page = after / before;
         assert!((0.8..1.2).contains(&page), "{path}: {before} and {after}");

@@ -2,6 +2,9 @@
 //! as the page is given it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "common/publication.rs"]
+mod publication;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -18,7 +21,8 @@ use model::{Flow, Input};
 use model::{Lang, StageId};
 use proptest::prelude::*;
 use proptest::sample::select;
-use publish::documents::publication;
+
+use publication::publication;
 
 static BUNDLE: LazyLock<Bundle> = LazyLock::new(|| {
     load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content")).unwrap()
@@ -40,7 +44,7 @@ fn levers(lang: Lang) -> Levers {
 }
 
 fn chain_page(lang: Lang) -> ChainPage {
-    let (publication, _) = publication(&BUNDLE).unwrap();
+    let publication = publication(&BUNDLE);
     let edition = publication
         .editions
         .into_iter()
@@ -178,11 +182,11 @@ fn what_an_address_gets_wrong_is_named_and_left_at_its_default() {
         MENU.inputs(0).with(Input::Electricity, 14_000.0)
     );
     assert_eq!(view.pinned, None);
-    let told: Vec<_> = (notes.iter())
+    let notes_of: Vec<_> = (notes.iter())
         .map(|note| (note.name.as_str(), note.value.as_str(), note.why))
         .collect();
     assert_eq!(
-        told,
+        notes_of,
         [
             ("preset", "moon", Wrong::UnknownWord),
             ("recycled-share", "140", Wrong::OutOfBounds),
@@ -398,11 +402,11 @@ fn presets_tell_source_and_date_or_that_they_are_assumed() {
 
 #[test]
 fn capacities_are_in_tonnes_where_there_is_a_figure() {
-    let told: Vec<_> = (levers(Lang::En).capacities.iter())
+    let notes_of: Vec<_> = (levers(Lang::En).capacities.iter())
         .map(|capacity| (capacity.stage, capacity.tonnes))
         .collect();
     assert_eq!(
-        told,
+        notes_of,
         [
             (StageId::Electrolytic, 615_000.0),
             (StageId::Processing, 2_200_000.0),

@@ -1,4 +1,4 @@
-//! A question and its answer: which entries, in which order.
+//! A query and its answer: which entries, in which order.
 
 use super::BEGINNING;
 use super::fold::{Script, fold, is_letter};
@@ -7,32 +7,33 @@ use super::shard::Files;
 use super::sort::sort;
 use model::document::Segment;
 
-/// What is asked for.
+/// A query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// All of it, folded.
     pub whole: String,
-    /// How it is looked for.
+    /// How its words are combined.
     pub manner: Manner,
     /// The words that stand apart in it, each folded; none when there is one.
     pub words: Vec<String>,
 }
 
-/// How several words are looked for.
+/// How several words are combined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Manner {
-    /// As they stand, before those that have each of them.
+    /// Entries with the words in this order come before those with each of them.
     #[default]
     TogetherFirst,
-    /// As they stand; what has each of them only when nothing has them so. No
-    /// blank was typed: it is a sentence.
+    /// Entries with the words in this order; those with each of them only when there
+    /// are none. No blank was typed: it is a sentence.
     Together,
-    /// Each: a blank was typed beside a Chinese character, where none belongs.
+    /// Entries with each of them: a blank was typed beside a Chinese character, where
+    /// none belongs.
     Apart,
 }
 
 impl Question {
-    /// From what is typed.
+    /// From the text that the reader typed.
     pub fn new(typed: &str, script: &Script) -> Self {
         let whole = fold(typed, script).text;
         let mut words: Vec<String> = Vec::new();
@@ -71,23 +72,28 @@ impl Question {
     }
 }
 
-/// An entry that was found, in one number: the better and the newer are smaller.
-pub type Found = u64;
+/// An entry that matches and how well, in one number: better and newer ones are
+/// smaller.
+pub type Match = u64;
 
 /// 0: the whole is in its title; 1: in its text; 2: all words are in its title;
 /// 3: in title and text.
-pub fn rank(found: Found) -> u32 {
+pub fn rank(found: Match) -> u32 {
     (found >> 32) as u32
 }
 
-/// Which entry was found.
-pub fn entry(found: Found) -> u32 {
+/// The entry of a match.
+pub fn entry(found: Match) -> u32 {
     !(found as u32)
 }
 
-/// What is found, the best first and the newest of those; `None` while files
-/// are wanted.
-pub fn found(question: &Question, segments: &[Segment], files: &mut Files) -> Option<Vec<Found>> {
+/// All matches, the best first and the newest of those; `None` while files are
+/// missing, which are then noted in `files`.
+pub fn find_matches(
+    question: &Question,
+    segments: &[Segment],
+    files: &mut Files,
+) -> Option<Vec<Match>> {
     files.wanted.clear();
     files.wanted_texts.clear();
     let (whole, words) = (Some(&*question.whole), &*question.words);
@@ -104,13 +110,13 @@ pub fn found(question: &Question, segments: &[Segment], files: &mut Files) -> Op
     }
 }
 
-/// What has the whole as it stands, and what has all the words.
+/// The entries with the whole text, and those with all the words.
 fn all(
     whole: Option<&str>,
     words: &[String],
     segments: &[Segment],
     files: &mut Files,
-) -> Option<Vec<Found>> {
+) -> Option<Vec<Match>> {
     let mut all = Vec::new();
     let mut waits = false;
     for (number, segment) in segments.iter().enumerate() {
@@ -120,8 +126,7 @@ fn all(
     (!waits).then_some(all)
 }
 
-/// Adds what is found in a segment: rank and entry, this from the last one
-/// back.
+/// Adds the matches of a segment: rank and entry, counted from the last one back.
 fn add(
     whole: Option<&str>,
     words: &[String],
@@ -133,7 +138,7 @@ fn add(
     let common = every(words, number, segment, files);
     let whole = match (whole, &common) {
         (None, _) => Some(Vec::new()),
-        // Perhaps it can be read in what has all the words.
+        // Perhaps it can be read in the entries that have all the words.
         (_, None) if words.len() > AT_ONCE => None,
         (Some(whole), Some(left))
             if !words.is_empty()
@@ -142,7 +147,7 @@ fn add(
         {
             files.read(segment, left, whole)
         }
-        // Otherwise it is asked for beside them: all files are wanted at once.
+        // Otherwise it is looked up beside them: all files are requested at once.
         (Some(whole), _) => phrase(whole, number, segment, files),
     };
     let mut whole = whole?;

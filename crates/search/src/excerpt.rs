@@ -1,4 +1,4 @@
-//! A text's part around what was asked for, with that marked.
+//! The part of a text around the match, with the match marked.
 
 use super::ask::Question;
 use super::fold::{Folded, Script, fold, is_letter, places};
@@ -9,7 +9,7 @@ use super::sort::sort;
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// Whether it is what was asked for.
+    /// Whether it matches.
     pub marked: bool,
 }
 
@@ -74,7 +74,7 @@ fn cut(text: &str, mut at: usize) -> usize {
     text.len()
 }
 
-/// Where what was asked for stands: the whole of it, or else its words.
+/// Where the query matches: as a whole, or else its words.
 fn marks(
     text: &str,
     question: &Question,

@@ -1,17 +1,16 @@
-//! Finding things: what an index holds and how it is asked. No leptos, no fetch.
+//! The search: terms of an index, and how it is queried. No leptos, no fetch.
 //!
-//! Publishing makes an index (`publish::documents::search`), the browser asks it here, a
-//! few kilobytes at a time. Both fold texts alike: full width, case and script
+//! Publishing makes an index (`publish::documents::search`), the browser queries it
+//! here, a few kilobytes at a time. Both fold texts alike: full width, case and script
 //! make no difference ([`fold`]). A text is a row of symbols: a Chinese
 //! character is one, a word of letters or digits is one.
 //!
 //! Every pair of neighbouring symbols is a term with the list of the entries
 //! that hold it; of two words only when very many hold one of them, for a word
-//! is a term of its own. A term that very many hold is written on by the symbols
-//! beside it, and so on: so what is often asked for is answered by one list, and
-//! every other phrase is put together from terms that few hold, by their
-//! positions ([`phrase`]). The answer is what reading all texts would give, no
-//! more and no less.
+//! is a term of its own. A term that very many hold grows by the symbols beside it,
+//! and so on: so a frequent phrase is answered by one list, and every other phrase is
+//! put together from rare terms, by their positions ([`phrase`]). The answer is
+//! exactly that of reading all texts.
 //!
 //! Terms lie in many small files, each where its text says ([`shard_of`]): a
 //! question takes a few of them.
@@ -23,14 +22,14 @@ mod phrase;
 mod shard;
 mod sort;
 
-pub use ask::{Found, Manner, Question, entry, found, rank};
+pub use ask::{Manner, Match, Question, entry, find_matches, rank};
 pub use excerpt::{Piece, excerpt};
 pub use fold::{Folded, Script, Symbol, fold, folded_by_table, is_letter, symbols};
 pub use phrase::phrase;
 pub use shard::{FileKey, Files, Kind, LISTS_PER_POSITIONS, Reader, put_number, shard_of};
 
-/// How many letters of a word begin it: shorter ones are looked for whole,
-/// and as the beginning of a title's words.
+/// From how many letters on a word also matches longer words that begin with it.
+/// Shorter ones match whole words, and the beginning of words in titles.
 pub const BEGINNING: usize = 3;
 /// How many symbols a term has at most.
 pub const LONGEST: usize = 8;

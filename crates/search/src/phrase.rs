@@ -76,10 +76,10 @@ impl Asker<'_> {
     }
 
     /// The term at a part of a phrase; `None` while its file is wanted.
-    fn term(&mut self, phrase: &Phrase, part: Part) -> Option<Option<Found>> {
+    fn term(&mut self, phrase: &Phrase, part: Part) -> Option<Option<PhraseTerm>> {
         let text = phrase.part(part);
         let file = self.file(Kind::Lists, text)?;
-        Some(look_up(&file, text).map(|term| Found {
+        Some(look_up(&file, text).map(|term| PhraseTerm {
             part,
             place: term.place,
             goes_on: term.goes_on() && part != phrase.whole(),
@@ -89,7 +89,7 @@ impl Asker<'_> {
 
     /// A term that longer ones go on from, so much longer that none does: to the
     /// right, and where the phrase ends to the left. None when no entry holds it.
-    fn grown(&mut self, phrase: &Phrase, mut found: Found) -> Option<Option<Found>> {
+    fn grown(&mut self, phrase: &Phrase, mut found: PhraseTerm) -> Option<Option<PhraseTerm>> {
         while found.goes_on {
             let (start, end) = found.part;
             let part = match end < phrase.symbols.len() {
@@ -106,11 +106,11 @@ impl Asker<'_> {
 
     /// Adds the entries that hold the symbols just so.
     fn exact(&mut self, phrase: &Phrase, ids: &mut Vec<u64>) -> Option<()> {
-        let mut terms: Vec<Found> = Vec::new();
+        let mut terms: Vec<PhraseTerm> = Vec::new();
         let mut common: Option<Vec<u64>> = None;
         // Some at a time: mostly few entries are left after the first.
         for parts in phrase.parts().chunks(AT_ONCE) {
-            let covered = |terms: &[Found], part: Part| {
+            let covered = |terms: &[PhraseTerm], part: Part| {
                 terms.last().is_some_and(|last| part.1 <= last.part.1)
             };
             let (mut found, mut waits) = (Vec::new(), false);
@@ -158,7 +158,12 @@ impl Asker<'_> {
     }
 
     /// Adds the entries in which terms stand so that they make up the phrase.
-    fn in_place(&mut self, phrase: &Phrase, terms: &[Found], ids: &mut Vec<u64>) -> Option<()> {
+    fn in_place(
+        &mut self,
+        phrase: &Phrase,
+        terms: &[PhraseTerm],
+        ids: &mut Vec<u64>,
+    ) -> Option<()> {
         // All are wanted at once.
         let mut files = Vec::new();
         for term in terms {
@@ -191,8 +196,8 @@ impl Asker<'_> {
 /// From which symbol up to which.
 type Part = (usize, usize);
 
-/// A term that is a part of a phrase.
-struct Found {
+/// A term of the index that covers a part of a phrase.
+struct PhraseTerm {
     part: Part,
     /// Its place in its file.
     place: usize,

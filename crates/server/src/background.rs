@@ -26,22 +26,22 @@ impl Background {
             .build()
             .map_err(ServeError::Runtime)?;
         let (stop, stopped) = oneshot::channel();
-        let (tell, told) = mpsc::channel();
+        let (sender, bound) = mpsc::channel();
         let thread = std::thread::spawn(move || {
             runtime.block_on(async move {
                 match Server::bind((Ipv4Addr::LOCALHOST, 0), options).await {
                     Ok(server) => {
                         // If nobody listens any more, nobody needs a server.
-                        let _ = tell.send(Ok(server.address()));
+                        let _ = sender.send(Ok(server.address()));
                         server.run(async { drop(stopped.await) }).await;
                     }
-                    Err(error) => drop(tell.send(Err(error))),
+                    Err(error) => drop(sender.send(Err(error))),
                 }
             });
         });
         let ended = |_| ServeError::Runtime(std::io::ErrorKind::BrokenPipe.into());
         Ok(Self {
-            address: told.recv().map_err(ended)??,
+            address: bound.recv().map_err(ended)??,
             stop: Some(stop),
             thread: Some(thread),
         })

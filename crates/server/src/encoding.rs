@@ -1,4 +1,7 @@
 //! Which form of a file a client gets: as it is, gzip or brotli.
+//!
+//! By hand: `headers` 0.4 has no `Accept-Encoding`, and `tower-http` keeps its own to
+//! itself.
 
 use std::cmp::Reverse;
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-/// Why an answer failed; the reader is told no more than that it did.
+/// Why a request failed. The reader sees the status only.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     #[error("a file could not be read: {0}")]

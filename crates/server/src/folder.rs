@@ -43,7 +43,7 @@ pub struct Snapshot<'a> {
 }
 
 /// A file, open for reading.
-pub struct Opened {
+pub struct OpenedFile {
     /// At its first byte.
     pub file: File,
     /// How many bytes it has.
@@ -147,7 +147,7 @@ impl Snapshot<'_> {
     }
 
     /// Opens a file. `None` when there is none, or none that may be read.
-    pub fn open(&self, path: &str) -> io::Result<Option<Opened>> {
+    pub fn open(&self, path: &str) -> io::Result<Option<OpenedFile>> {
         if !self.has(path) {
             return Ok(None);
         }
@@ -157,7 +157,7 @@ impl Snapshot<'_> {
             Err(error) => return Err(error),
         };
         let metadata = file.metadata()?;
-        Ok(Some(Opened {
+        Ok(Some(OpenedFile {
             length: metadata.len(),
             modified: metadata.modified()?,
             tag: self.folder.tag(path, &mut file, &metadata)?,
@@ -166,7 +166,7 @@ impl Snapshot<'_> {
     }
 }
 
-impl Opened {
+impl OpenedFile {
     /// Reads a part into memory.
     pub fn read(&mut self, first: u64, length: usize) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; length];

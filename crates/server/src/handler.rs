@@ -23,11 +23,11 @@ use tokio_util::io::ReaderStream;
 use super::Site;
 use super::encoding::{self, Coding};
 use super::failure::Failure;
-use super::folder::{Opened, Snapshot};
+use super::folder::{OpenedFile, Snapshot};
 use super::range::{self, Part};
 use crate::absolute_sitemap;
 use crate::path;
-use crate::path::Wanted;
+use crate::path::RequestPath;
 use model::Lang;
 use model::routes::{self, Address, Route, lang_of};
 use publish::headers::{Framing, REVALIDATE, cache_control};
@@ -96,19 +96,19 @@ fn meant(folder: &Snapshot<'_>, request: &Parts) -> Option<String> {
 fn find(folder: &Snapshot<'_>, request: &Parts, https: bool) -> Result<Option<Response>, Failure> {
     let path = request.uri.path();
     let name = match path::parse(path) {
-        Some(Wanted::Folder(name)) => {
+        Some(RequestPath::Folder(name)) => {
             if let Some(now) = moved_to(folder, path) {
                 return moved(&now, request).map(Some);
             }
             format!("{name}index.html")
         }
         // The pages for what is not there have no address of their own.
-        Some(Wanted::File(name)) if is_error_page(&name) => return Ok(None),
-        Some(Wanted::File(name)) if is_index(&name) && folder.has(&name) => {
+        Some(RequestPath::File(name)) if is_error_page(&name) => return Ok(None),
+        Some(RequestPath::File(name)) if is_index(&name) && folder.has(&name) => {
             let (parent, _) = path.rsplit_once('/').unwrap_or_default();
             return moved(&format!("{parent}/"), request).map(Some);
         }
-        Some(Wanted::File(name)) => name,
+        Some(RequestPath::File(name)) => name,
         None => return Ok(None),
     };
     if let Some(response) = absolute_sitemap::find(folder, &name, request, https)? {
@@ -147,8 +147,8 @@ fn error_page(lang: Lang) -> String {
 }
 
 /// The form of a file that a client gets.
-struct Chosen {
-    opened: Opened,
+struct ChosenFile {
+    opened: OpenedFile,
     coding: Coding,
     /// Whether another client may get another form.
     varies: bool,
@@ -156,7 +156,11 @@ struct Chosen {
     cache: &'static str,
 }
 
-fn choose(folder: &Snapshot<'_>, name: &str, request: &Parts) -> Result<Option<Chosen>, Failure> {
+fn choose(
+    folder: &Snapshot<'_>,
+    name: &str,
+    request: &Parts,
+) -> Result<Option<ChosenFile>, Failure> {
     // Parts are of the file itself: nothing can be done with a part of a
     // packed one.
     let accepted = if wants_part(request) {
@@ -173,7 +177,7 @@ fn choose(folder: &Snapshot<'_>, name: &str, request: &Parts) -> Result<Option<C
     }
     for coding in accepted {
         if let Some(opened) = folder.open(&format!("{name}{}", coding.suffix()))? {
-            return Ok(Some(Chosen {
+            return Ok(Some(ChosenFile {
                 opened,
                 coding,
                 varies,
@@ -189,7 +193,7 @@ fn wants_part(request: &Parts) -> bool {
     request.method == Method::GET && request.headers.contains_key(RANGE)
 }
 
-impl Chosen {
+impl ChosenFile {
     fn respond(self, request: &Parts) -> Result<Response, Failure> {
         match self.condition(&request.headers) {
             StatusCode::OK => {}

@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 /// What a path asks for, decoded, relative to the published folder.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum RequestPath {
     /// A folder's own page: `news/`, or the empty text for the whole folder's.
     Folder(String),
     /// A file: `robots.txt`. Perhaps a folder, asked for without its slash.
@@ -12,14 +12,17 @@ pub enum Wanted {
 }
 
 /// Reads a request's path. `None` when nothing that is served has it.
-pub fn parse(path: &str) -> Option<Wanted> {
+pub fn parse(path: &str) -> Option<RequestPath> {
     let mut wanted = String::new();
     let mut segments = path.strip_prefix('/')?.split('/').peekable();
     while let Some(segment) = segments.next() {
         if segment.is_empty() {
             // `//` anywhere but at the end is no address of ours, and would
             // turn a redirect into one to another host.
-            return segments.peek().is_none().then_some(Wanted::Folder(wanted));
+            return segments
+                .peek()
+                .is_none()
+                .then_some(RequestPath::Folder(wanted));
         }
         let name = percent_decode_str(segment).decode_utf8().ok()?;
         if !is_served(&name, wanted.is_empty()) {
@@ -30,7 +33,7 @@ pub fn parse(path: &str) -> Option<Wanted> {
             wanted.push('/');
         }
     }
-    Some(Wanted::File(wanted))
+    Some(RequestPath::File(wanted))
 }
 
 /// Whether a file or folder of this name can be asked for.
@@ -53,14 +56,23 @@ mod tests {
 
     #[test]
     fn tells_files_from_folders() {
-        assert_eq!(parse("/"), Some(Wanted::Folder(String::new())));
-        assert_eq!(parse("/en/news/"), Some(Wanted::Folder("en/news/".into())));
-        assert_eq!(parse("/en/news"), Some(Wanted::File("en/news".into())));
-        assert_eq!(parse("/a%2Db.txt"), Some(Wanted::File("a-b.txt".into())));
-        assert_eq!(parse("/%E9%93%9D.svg"), Some(Wanted::File("铝.svg".into())));
+        assert_eq!(parse("/"), Some(RequestPath::Folder(String::new())));
+        assert_eq!(
+            parse("/en/news/"),
+            Some(RequestPath::Folder("en/news/".into()))
+        );
+        assert_eq!(parse("/en/news"), Some(RequestPath::File("en/news".into())));
+        assert_eq!(
+            parse("/a%2Db.txt"),
+            Some(RequestPath::File("a-b.txt".into()))
+        );
+        assert_eq!(
+            parse("/%E9%93%9D.svg"),
+            Some(RequestPath::File("铝.svg".into()))
+        );
         assert_eq!(
             parse("/.well-known/security.txt"),
-            Some(Wanted::File(".well-known/security.txt".into()))
+            Some(RequestPath::File(".well-known/security.txt".into()))
         );
     }
 

@@ -27,7 +27,7 @@ use thiserror::Error;
 use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
-use content::load::Known;
+use content::load::ArticleCache;
 use model::Lang;
 use publish::app::{App, AppError};
 
@@ -41,7 +41,7 @@ pub struct Options {
     pub content: PathBuf,
     /// The browser's program.
     pub app: App,
-    /// The language in which faults are told.
+    /// The language of the report of faults.
     pub lang: Lang,
 }
 
@@ -90,14 +90,14 @@ pub struct Preview {
 
 impl Preview {
     /// Reads the bundle, watches it and opens the port; port 0 lets the system
-    /// choose. `told` hears of every reading, and how long it took.
+    /// choose. `report` is called after every reading of the bundle.
     ///
     /// # Errors
     /// See [`PreviewError`].
     pub async fn bind(
         at: impl ToSocketAddrs,
         options: Options,
-        told: impl Fn(&Told) + Send + 'static,
+        report: impl Fn(&ReadingReport) + Send + 'static,
     ) -> Result<Self, PreviewError> {
         let started = SystemTime::now().duration_since(UNIX_EPOCH);
         let (sender, state) = channel(State {
@@ -107,8 +107,8 @@ impl Preview {
         let reader = Mutex::new(Reader {
             options: options.clone(),
             sender,
-            told: Box::new(told),
-            known: Known::default(),
+            report: Box::new(report),
+            cache: ArticleCache::default(),
         });
         let read = Arc::new(move |change| lock(&reader).read(change));
         // First, so that nothing changes unseen between the two.
@@ -150,9 +150,9 @@ impl Preview {
     }
 }
 
-/// What became of a reading.
+/// A reading of the bundle.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ReadingReport {
     /// The faults; none when the pages are new.
     pub faults: Option<String>,
     /// Whether there are pages to look at: new ones, or those of before.
@@ -164,21 +164,21 @@ pub struct Told {
 struct Reader {
     options: Options,
     sender: Sender<State>,
-    told: Box<dyn Fn(&Told) + Send>,
+    report: Box<dyn Fn(&ReadingReport) + Send>,
     /// The articles as they were read before.
-    known: Known,
+    cache: ArticleCache,
 }
 
 impl Reader {
     fn read(&mut self, change: Change) {
         if change == Change::Folder {
             // Files of another folder may look as old and as long as these.
-            self.known = Known::default();
+            self.cache = ArticleCache::default();
         }
         let begun = std::time::Instant::now();
         let version = self.sender.borrow().version + 1;
         let Options { content, lang, .. } = &self.options;
-        let content = Content::read(content, version, *lang, &mut self.known);
+        let content = Content::read(content, version, *lang, &mut self.cache);
         let faults = content.as_ref().err().cloned();
         self.sender.send_modify(|state| {
             state.version = version;
@@ -187,7 +187,7 @@ impl Reader {
                 state.good = Some(Arc::new(content));
             }
         });
-        (self.told)(&Told {
+        (self.report)(&ReadingReport {
             faults,
             shown: self.sender.borrow().good.is_some(),
             took: begun.elapsed(),

@@ -1,4 +1,8 @@
 //! All of a file or a part.
+//!
+//! By hand, because the crates for it differ from RFC 9110, as of November 2026:
+//! `headers` 0.4 gives nothing for a suffix that is longer than the file,
+//! `http-range-header` 0.4 reads `BYTES=` and numbers beyond 64 bits as no range.
 
 /// What a `range` header asks of a file.
 #[derive(Debug, PartialEq, Eq)]

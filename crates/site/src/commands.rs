@@ -37,9 +37,9 @@ pub struct Cli {
 enum Command {
     /// Reads a bundle and reports every fault at once.
     Check(check::Args),
-    /// Tells what a reader would see changed between two bundles.
+    /// Compares two bundles: what a reader would see changed.
     Diff(diff::Args),
-    /// Brings a bundle of an older schema version up to this one.
+    /// Migrates a bundle of an older schema version to this one.
     Migrate(migrate::Args),
     /// Writes a new article, company or indicator, asking for what it needs.
     New(Box<new::Args>),
@@ -49,9 +49,9 @@ enum Command {
     Preview(preview::Args),
     /// Writes the JSON Schemas of the bundle's files.
     Schema(schema::Args),
-    /// Counts what a bundle holds, and names what in it wants a look.
+    /// Counts what is in a bundle, and lists what is worth a look.
     Stats(stats::Args),
-    /// Reckons what an amount of product takes: mass, energy, carbon.
+    /// Computes what an amount of product takes: mass, energy, carbon.
     Balance(balance::Args),
     /// Serves a published site.
     Serve(serve::Args),

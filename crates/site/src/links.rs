@@ -76,8 +76,8 @@ pub enum Silence {
 }
 
 impl Silence {
-    /// The same in the words of a language.
-    pub fn told(self, lang: Lang) -> String {
+    /// The same in a language.
+    pub fn describe(self, lang: Lang) -> String {
         let chinese = match self {
             _ if lang == Lang::En => return self.to_string(),
             Self::NoHost => "没有这个网站",
@@ -179,7 +179,7 @@ fn agent(manners: Manners) -> Agent {
 }
 
 /// The authorities that this machine trusts. Without any, no address with https
-/// can be told alive, and the answers say so.
+/// can be checked, and the answers say so.
 fn trusted() -> Vec<Certificate<'static>> {
     let found = rustls_native_certs::load_native_certs();
     let certificates = found.certs.iter();

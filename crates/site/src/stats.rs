@@ -236,7 +236,7 @@ impl Stats {
                 .filter(|answer| answer.is_dead())
                 .map(|answer| {
                     let status = answer.status.map(|status| status.to_string());
-                    let silence = || answer.error.map(|silence| silence.told(lang));
+                    let silence = || answer.error.map(|silence| silence.describe(lang));
                     let why = status.or_else(silence).unwrap_or_default();
                     format!("{} → {why}", answer.url)
                 })

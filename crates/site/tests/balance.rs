@@ -45,16 +45,16 @@ fn result(stdin: &str) -> Value {
 
 /// Reading a number back may miss its last digit.
 #[track_caller]
-fn assert_near(told: f64, reckoned: f64) {
+fn assert_near(value: f64, expected: f64) {
     assert!(
-        (told - reckoned).abs() <= 1e-14 * reckoned.abs(),
-        "{told} is not {reckoned}"
+        (value - expected).abs() <= 1e-14 * expected.abs(),
+        "{value} is not {expected}"
     );
 }
 
 #[test]
-fn tells_every_result_as_the_library_reckons_it_with_unit_and_band() {
-    let told = result(r#"{"product": 615000, "recycled-share": 40, "from-cell": true}"#);
+fn reports_every_result_of_the_library_with_unit_and_band() {
+    let report = result(r#"{"product": 615000, "recycled-share": 40, "from-cell": true}"#);
     let bundle = load(Path::new("../../public/content")).unwrap();
     let inputs = inputs(&bundle)
         .unwrap()
@@ -63,14 +63,14 @@ fn tells_every_result_as_the_library_reckons_it_with_unit_and_band() {
         .with(Input::FromCell, 1.0);
     let balance = Balance::new(&inputs).unwrap();
     for output in Result::ALL {
-        let result = &told["results"][output.key()];
+        let result = &report["results"][output.key()];
         let number = |field: &str| result[field].as_f64().unwrap();
         assert_near(number("value"), balance.get(output));
         assert_eq!(result["unit"], output.unit().as_str());
         assert!(number("low") <= number("value") && number("value") <= number("high"));
     }
     for flow in Flow::ALL {
-        let carried = &told["flows"][flow.as_str()];
+        let carried = &report["flows"][flow.as_str()];
         for (quantity, unit) in [
             (Quantity::Mass, "t"),
             (Quantity::Electricity, "kWh"),
@@ -91,50 +91,50 @@ fn tells_every_result_as_the_library_reckons_it_with_unit_and_band() {
 #[case("{}")]
 #[case(r#"{"product": null}"#)]
 fn takes_defaults_for_what_is_left_out(#[case] stdin: &str) {
-    let told = result(stdin);
-    assert_eq!(told["inputs"]["product"], json!(1.0));
-    assert_eq!(told["inputs"]["electricity"], json!(13_350.0));
-    assert_eq!(told["inputs"]["scrap-supply"], Value::Null);
-    let assumptions = told["assumptions"].as_array().unwrap();
+    let report = result(stdin);
+    assert_eq!(report["inputs"]["product"], json!(1.0));
+    assert_eq!(report["inputs"]["electricity"], json!(13_350.0));
+    assert_eq!(report["inputs"]["scrap-supply"], Value::Null);
+    let assumptions = report["assumptions"].as_array().unwrap();
     assert!(assumptions.contains(&json!("casting-yield")));
     assert!(!assumptions.contains(&json!("electricity")));
 }
 
 #[test]
 fn takes_its_own_inputs_back_and_a_file_as_well() {
-    let told = result(r#"{"alumina": 1.95, "scrap-supply": 5}"#);
+    let report = result(r#"{"alumina": 1.95, "scrap-supply": 5}"#);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("inputs.json");
-    fs::write(&file, told["inputs"].to_string()).unwrap();
+    fs::write(&file, report["inputs"].to_string()).unwrap();
     let (code, out, err) = balance(&[file.to_str().unwrap()], "");
     assert_eq!(code, Some(0), "{err}");
     let again: Value = serde_json::from_str(&out).unwrap();
-    assert_eq!(again, told);
+    assert_eq!(again, report);
 }
 
 #[test]
 fn prints_every_input_with_unit_range_and_source_or_as_an_assumption() {
     let (code, out, _) = balance(&["--print-inputs", "--lang", "en"], "");
     assert_eq!(code, Some(0));
-    let told: Value = serde_json::from_str(&out).unwrap();
-    assert_eq!(told.as_object().unwrap().len(), Input::COUNT);
+    let inputs: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(inputs.as_object().unwrap().len(), Input::COUNT);
     for input in Input::ALL {
-        let told = &told[input.key()];
-        assert_eq!(told["unit"], input.unit().as_str());
-        assert!(told["name"].as_str().is_some_and(|name| !name.is_empty()));
+        let found = &inputs[input.key()];
+        assert_eq!(found["unit"], input.unit().as_str());
+        assert!(found["name"].as_str().is_some_and(|name| !name.is_empty()));
         if input.factor().is_some() {
-            let number = |field: &str| told[field].as_f64().unwrap();
+            let number = |field: &str| found[field].as_f64().unwrap();
             assert!(number("least") <= number("low"), "{input:?}");
             assert!(number("low") <= number("default") && number("default") <= number("high"));
             assert!(number("high") <= number("most"), "{input:?}");
-            assert!(told["assumption"] == true || told["source"]["title"].is_string());
-            assert!(told["assumption"] == false || told["source"].is_null());
+            assert!(found["assumption"] == true || found["source"]["title"].is_string());
+            assert!(found["assumption"] == false || found["source"].is_null());
         }
     }
-    assert_eq!(told["refining-power"]["low"], json!(141.0));
-    assert_eq!(told["wire-yield"]["assumption"], json!(true));
+    assert_eq!(inputs["refining-power"]["low"], json!(141.0));
+    assert_eq!(inputs["wire-yield"]["assumption"], json!(true));
     // A re-post is named, not linked.
-    assert_eq!(told["grid"]["source"]["url"], Value::Null);
+    assert_eq!(inputs["grid"]["source"]["url"], Value::Null);
 }
 
 #[rstest]

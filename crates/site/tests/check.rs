@@ -52,8 +52,8 @@ fn does_not_mind_a_reader_who_has_gone() {
         .unwrap();
     drop(check.stdout.take());
     let ended = check.wait_with_output().unwrap();
-    let told = String::from_utf8(ended.stderr).unwrap();
-    assert!(!told.contains("panicked"), "{told}");
+    let report = String::from_utf8(ended.stderr).unwrap();
+    assert!(!report.contains("panicked"), "{report}");
     assert_eq!(ended.status.code(), Some(0));
 }
 
@@ -204,8 +204,8 @@ fn fix(overlay: &Overlay, more: &[&str], answer: &str) -> (Option<i32>, String, 
     drop(stdin);
     let output = child.wait_with_output().unwrap();
     let article = std::fs::read_to_string(overlay.path().join(WRITTEN)).unwrap();
-    let told = String::from_utf8(output.stdout).unwrap();
-    (output.status.code(), told, article)
+    let report = String::from_utf8(output.stdout).unwrap();
+    (output.status.code(), report, article)
 }
 
 const WRITTEN: &str = "news/2025-10-31-output.json";
@@ -235,15 +235,21 @@ fn mends_what_is_certain_and_nothing_else_of_the_file() {
             "【原文】（https://www.example.com/）",
             "[原文](https://www.example.com/)",
         );
-    let (code, told, article) = fix(&overlay, &["--yes"], "");
+    let (code, report, article) = fix(&overlay, &["--yes"], "");
     assert_eq!(article, after);
-    assert_eq!(code, Some(0), "{told}");
-    assert!(told.contains("已改好 1 个文件"), "{told}");
-    let shown = told.find("- 第一").unwrap();
-    assert!(shown < told.find("已改好").unwrap(), "shown first: {told}");
-    assert!(told.contains("的“*”没有被读作"), "the rest is told: {told}");
-    let (_, told, again) = fix(&overlay, &["--yes"], "");
-    assert!(told.contains("没有可以代改的"), "{told}");
+    assert_eq!(code, Some(0), "{report}");
+    assert!(report.contains("已改好 1 个文件"), "{report}");
+    let shown = report.find("- 第一").unwrap();
+    assert!(
+        shown < report.find("已改好").unwrap(),
+        "shown first: {report}"
+    );
+    assert!(
+        report.contains("的“*”没有被读作"),
+        "the rest is reported: {report}"
+    );
+    let (_, report, again) = fix(&overlay, &["--yes"], "");
+    assert!(report.contains("没有可以代改的"), "{report}");
     assert_eq!(again, after);
 }
 
@@ -256,9 +262,9 @@ fn writes_nothing_unless_it_is_wanted() {
         ("也许\ny\n", true),
     ] {
         let (overlay, before) = written();
-        let (_, told, article) = fix(&overlay, &[], answer);
-        assert!(told.contains('+'), "{told}");
-        assert!(told.contains("写入以上改动？"), "{told}");
-        assert_eq!(article != before, wanted, "{answer:?}: {told}");
+        let (_, report, article) = fix(&overlay, &[], answer);
+        assert!(report.contains('+'), "{report}");
+        assert!(report.contains("写入以上改动？"), "{report}");
+        assert_eq!(article != before, wanted, "{answer:?}: {report}");
     }
 }

@@ -227,7 +227,7 @@ fn tells_what_would_change_without_changing_it() {
     let (output, said) = run(&site, &["--dry-run"]);
     assert!(output.status.success(), "{said}");
     assert_eq!(before, texts(&site));
-    for told in [
+    for line in [
         "alliance.json  names its schema; version 3\n",
         "+  \"schemaVersion\": 3,\n",
         "-  \"schemaVersion\": 1,\n",
@@ -236,7 +236,7 @@ fn tells_what_would_change_without_changing_it() {
         "glossary.json  new, without entries yet",
         "Nothing was written.",
     ] {
-        assert!(said.contains(told), "{told} is missing in:\n{said}");
+        assert!(said.contains(line), "{line} is missing in:\n{said}");
     }
 }
 

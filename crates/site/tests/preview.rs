@@ -1,6 +1,8 @@
 //! The site while it is being written.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../../publish/tests/common/publication.rs"]
+mod publication;
 #[path = "../../publish/tests/common/trial.rs"]
 mod trial;
 
@@ -11,33 +13,34 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use content::bundle::Bundle;
-use content::load::{Known, load, read_again};
+use content::load::{ArticleCache, load, read_again};
 use model::Lang;
 use model::date::Day;
 use model::document::Document;
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
 use publish::app::App;
+use publish::documents::DocumentBuilder;
 use publish::documents::search::IndexFile;
-use publish::documents::{DocumentBuilder, publication};
 use serde_json::Value;
 use server::preview::{Options, Preview};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use publication::publication;
 use trial::{Site, tree};
 
 const FILE: &str = "news/2025-10-31-output.json";
 const PAGE: &str = "/news/2025-10-31-output/";
 
 /// A running preview; it ends with the value.
-struct Running {
+struct RunningPreview {
     origin: String,
     site: Site,
     _stop: oneshot::Sender<()>,
     _task: JoinHandle<()>,
 }
 
-impl Running {
+impl RunningPreview {
     async fn start(site: Site) -> Self {
         let options = Options {
             content: site.content(),
@@ -74,29 +77,29 @@ impl Running {
         html
     }
 
-    /// What a page is told that knows this version, once there is another.
+    /// The state, once it is another than this version.
     async fn news(&self, known: &Value) -> Value {
         let (_, json) = self.get(&format!("/.preview/news?{known}")).await;
         serde_json::from_str(&json).unwrap()
     }
 
-    /// Changes a file; what pages are told of it.
+    /// Changes a file; the state that follows.
     async fn write(&self, file: &str, text: &str) -> Value {
         let now = self.news(&Value::Null).await;
         fs::write(self.site.content().join(file), text).unwrap();
         self.news(&now["version"]).await
     }
 
-    /// What pages are told once it is this.
+    /// The state, once it is this.
     async fn until(&self, wanted: impl Fn(&Value) -> bool) -> Value {
-        let mut told = self.news(&Value::Null).await;
+        let mut state = self.news(&Value::Null).await;
         for _ in 0..20 {
-            if wanted(&told) {
-                return told;
+            if wanted(&state) {
+                return state;
             }
-            told = self.news(&told["version"]).await;
+            state = self.news(&state["version"]).await;
         }
-        panic!("not what was waited for: {told}");
+        panic!("not what was waited for: {state}");
     }
 
     fn text(&self) -> String {
@@ -106,7 +109,7 @@ impl Running {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn shows_what_has_changed() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     assert!(!preview.page(PAGE).await.contains("改过的一句"));
     let before = preview.news(&Value::Null).await;
     let text = preview
@@ -117,7 +120,7 @@ async fn shows_what_has_changed() {
     assert_eq!(after["faults"], Value::Null);
     let html = preview.page(PAGE).await;
     assert!(html.contains("改过的一句"));
-    // The page knows which content it shows: it is told when that is another.
+    // The page knows which content it shows, and learns of another.
     let shown = after["content"].as_str().unwrap();
     assert!(html.contains(&format!("data-content=\"{shown}\"")));
     let (_, document) = preview
@@ -130,15 +133,15 @@ async fn shows_what_has_changed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn says_what_readers_do_not_see_yet() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let none = preview.news(&Value::Null).await;
     assert_eq!(none["withheld"], Value::Array(Vec::new()));
     let draft = preview.text().replacen('{', "{ \"draft\": true,", 1);
     let after = preview.write(FILE, &draft).await;
-    let told = after["withheld"].as_array().unwrap();
-    assert_eq!(told.len(), Lang::ALL.len());
-    assert!(told.iter().any(|page| page["path"] == PAGE), "{told:?}");
-    assert!(told[0]["note"].as_str().unwrap().contains("草稿"));
+    let state = after["withheld"].as_array().unwrap();
+    assert_eq!(state.len(), Lang::ALL.len());
+    assert!(state.iter().any(|page| page["path"] == PAGE), "{state:?}");
+    assert!(state[0]["note"].as_str().unwrap().contains("草稿"));
     assert!(preview.page(PAGE).await.contains("344.07"));
     let late = preview
         .text()
@@ -151,10 +154,10 @@ async fn says_what_readers_do_not_see_yet() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_preview_is_not_taken_for_the_one_before() {
-    let before = Running::start(Site::new()).await;
+    let before = RunningPreview::start(Site::new()).await;
     let before = before.news(&Value::Null).await;
     tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    let after = Running::start(Site::new()).await;
+    let after = RunningPreview::start(Site::new()).await;
     let after = after.news(&Value::Null).await;
     assert_ne!(before["version"], after["version"]);
     assert_ne!(before["content"], after["content"]);
@@ -162,7 +165,7 @@ async fn another_preview_is_not_taken_for_the_one_before() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn keeps_what_was_good_and_says_where_the_fault_is() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let good = preview.text();
     let before = preview.news(&Value::Null).await;
     let faulty = good.replace("\"industry\"", "\"industri\"");
@@ -180,16 +183,16 @@ async fn keeps_what_was_good_and_says_where_the_fault_is() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn follows_a_folder_put_in_the_place_of_the_one_before() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let (content, old) = (preview.site.content(), preview.site.root().join("old"));
     let good = preview.text();
 
     fs::rename(&content, &old).unwrap();
-    preview.until(|told| told["faults"].is_string()).await;
+    preview.until(|state| state["faults"].is_string()).await;
     assert!(preview.page(PAGE).await.contains("344.07"));
 
     copy(&old, &content);
-    preview.until(|told| told["faults"].is_null()).await;
+    preview.until(|state| state["faults"].is_null()).await;
     let changed = good.replace("344.07", "344.08");
     preview.write(FILE, &changed).await;
     assert!(preview.page(PAGE).await.contains("344.08"));
@@ -201,7 +204,7 @@ async fn follows_a_folder_put_in_the_place_of_the_one_before() {
     let before = preview.news(&Value::Null).await;
     fs::rename(&content, preview.site.root().join("newer")).unwrap();
     fs::rename(&old, &content).unwrap();
-    let other = |told: &Value| told["faults"].is_null() && told["content"] != before["content"];
+    let other = |state: &Value| state["faults"].is_null() && state["content"] != before["content"];
     preview.until(other).await;
     assert!(preview.page(PAGE).await.contains("344.07"));
 }
@@ -216,11 +219,11 @@ async fn follows_a_stage_that_leads_elsewhere() {
     fs::rename(site.content(), &one).unwrap();
     copy(&one, &two);
     symlink(&one, site.content()).unwrap();
-    let preview = Running::start(site).await;
+    let preview = RunningPreview::start(site).await;
     let before = preview.news(&Value::Null).await;
     symlink(&two, &next).unwrap();
     fs::rename(&next, preview.site.content()).unwrap();
-    let other = |told: &Value| told["content"] != before["content"];
+    let other = |state: &Value| state["content"] != before["content"];
     preview.until(other).await;
     let changed = preview.text().replace("344.07", "344.08");
     preview.write(FILE, &changed).await;
@@ -229,7 +232,7 @@ async fn follows_a_stage_that_leads_elsewhere() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn minds_nothing_beside_the_folder() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let before = preview.news(&Value::Null).await;
     fs::write(preview.site.root().join("beside.json"), "{").unwrap();
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
@@ -243,7 +246,7 @@ async fn begins_with_the_faults_when_there_is_nothing_good() {
     let file = site.content().join(FILE);
     let good = fs::read_to_string(&file).unwrap();
     fs::write(&file, "{").unwrap();
-    let preview = Running::start(site).await;
+    let preview = RunningPreview::start(site).await;
     assert!(preview.page("/").await.contains(FILE));
     preview.write(FILE, &good).await;
     assert!(preview.page(PAGE).await.contains("344.07"));
@@ -251,7 +254,7 @@ async fn begins_with_the_faults_when_there_is_nothing_good() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn shows_drafts_and_what_is_dated_ahead() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let ahead = preview
         .text()
         .replacen("\"2025-10-31\"", "\"2999-10-31\"", 1);
@@ -261,7 +264,7 @@ async fn shows_drafts_and_what_is_dated_ahead() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_as_a_server_of_the_site_does() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let (status, html) = preview.get("/no-such-page/").await;
     assert_eq!(status, 404);
     assert!(html.contains("<title>"));
@@ -281,7 +284,7 @@ async fn answers_as_a_server_of_the_site_does() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn makes_the_index_once_someone_searches() {
-    let preview = Running::start(Site::new()).await;
+    let preview = RunningPreview::start(Site::new()).await;
     let address = Address::new(Lang::ZhHans, Route::Search);
     assert!(preview.page("/search/").await.contains("<h1"));
     let (_, document) = preview
@@ -310,10 +313,10 @@ fn said(site: &Site, more: &[&str]) -> String {
     out.read_line(&mut String::new()).unwrap();
     preview.kill().unwrap();
     preview.wait().unwrap();
-    let mut told = String::new();
+    let mut state = String::new();
     let mut faults = preview.stderr.take().unwrap();
-    faults.read_to_string(&mut told).unwrap();
-    told
+    faults.read_to_string(&mut state).unwrap();
+    state
 }
 
 #[test]
@@ -343,8 +346,11 @@ fn says_in_both_languages_why_there_is_no_preview() {
         let en = said(&site, &[args, &["--lang", "en"]].concat());
         assert!(en.contains(english), "{en}");
     }
-    let told = said(&site, &taken);
-    assert!(told.contains(&port) && told.contains("--port "), "{told}");
+    let state = said(&site, &taken);
+    assert!(
+        state.contains(&port) && state.contains("--port "),
+        "{state}"
+    );
 }
 
 #[test]
@@ -364,7 +370,7 @@ fn promises_no_earlier_pages_when_there_are_none() {
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
     let arranger = DocumentBuilder::new(&bundle).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     let (searches, files) = arranger.search().unwrap();
     let paths = |files: &[IndexFile]| {
         files
@@ -419,24 +425,24 @@ fn reads_again_what_has_changed_and_only_that() {
     let site = Site::new();
     let content = site.content();
     let today = Day::today();
-    let mut known = Known::default();
-    let first = read_again(&content, today, &mut known).unwrap();
+    let mut cache = ArticleCache::default();
+    let first = read_again(&content, today, &mut cache).unwrap();
     let article = content.join("news/founding.json");
     let text = fs::read_to_string(&article).unwrap();
 
-    // A fault is told of at every reading, not only at the one that found it.
+    // A fault is reported at every reading, not only at the one that found it.
     fs::write(&article, text.replacen("\"source\"", "\"sauce\"", 1)).unwrap();
     for _ in 0..2 {
-        let faults = read_again(&content, today, &mut known).unwrap_err();
+        let faults = read_again(&content, today, &mut cache).unwrap_err();
         assert!(faults.to_string().contains("founding.json"), "{faults}");
     }
     fs::write(&article, &text).unwrap();
-    let again = read_again(&content, today, &mut known).unwrap();
+    let again = read_again(&content, today, &mut cache).unwrap();
     let texts = |bundle: &Bundle| format!("{:?}", bundle.news);
     assert_eq!(texts(&first), texts(&again));
 
     fs::remove_file(content.join("news/2025-10-31-output.json")).unwrap();
-    let fewer = read_again(&content, today, &mut known).unwrap();
+    let fewer = read_again(&content, today, &mut cache).unwrap();
     assert_eq!(fewer.news.len() + 1, first.news.len());
 }
 

@@ -150,7 +150,7 @@ fn writes_nothing_that_the_policy_forbids() {
             if element.name == "base" {
                 let only_leads_out = [("target".to_owned(), "_blank".to_owned())];
                 assert!(is_bare(&path), "{path}: {element:?}");
-                assert_eq!(element.attributes, only_leads_out, "{path}");
+                assert_eq!(element.attributes, only_leads_out.into(), "{path}");
             }
             if element.name == "script" {
                 match element.get("type") {
@@ -599,7 +599,7 @@ fn brings_the_app_in_its_smallest_form() {
     let css = String::from_utf8(site.read(&record.css)).unwrap();
     assert_eq!(css, "a { color: red }\n");
     let wasm = site.read(&record.wasm);
-    assert_eq!(wasm, trial::slim_wasm());
+    assert_eq!(wasm, trial::app_wasm());
     let html = String::from_utf8(site.read("index.html")).unwrap();
     for (name, file) in [("data-js", &record.js), ("data-wasm", &record.wasm)] {
         assert!(html.contains(&format!("{name}=\"/{file}\"")));
@@ -680,10 +680,10 @@ fn takes_the_app_that_lies_beside_the_command() {
         ])
         .output()
         .unwrap();
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{told}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
     let record: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
-    assert_eq!(site.read(&record.wasm), trial::slim_wasm());
+    assert_eq!(site.read(&record.wasm), trial::app_wasm());
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub fn chain_diagram(
 ) -> Markup<Reactive> {
     let words = use_words();
     let state = DiagramState::new(pinned);
-    let live = use_library().live;
+    let live = use_library().hydrated;
 
     let lang = use_lang();
     let draw = move |orientation| {

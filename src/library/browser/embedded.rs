@@ -9,8 +9,7 @@ use crate::library::error::LoadError;
 use model::document::{Document, Embedded, Manifest, Site};
 use model::routes::{Address, lang_of, site_document};
 
-/// Whether publishing put documents into the page; of which page, is another
-/// matter.
+/// Whether publishing put documents into the page, perhaps those of another one.
 pub fn has_documents() -> bool {
     dom().get_element_by_id("documents").is_some()
 }

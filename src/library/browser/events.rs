@@ -5,7 +5,6 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 use super::failure::has_failed;
-use super::rehearsal::REHEARSAL;
 
 /// Listens to an event for as long as the page is open.
 ///
@@ -17,10 +16,7 @@ pub fn listen(target: &EventTarget, name: &str, listener: impl Fn(Event) + 'stat
             listener(event);
         }
     });
-    let also = (name == "click").then_some(REHEARSAL);
-    for name in std::iter::once(name).chain(also) {
-        // A browser that refuses a listener is one in which the feature is missing.
-        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    }
+    // A browser that refuses a listener is one in which the feature is missing.
+    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     listener.forget();
 }

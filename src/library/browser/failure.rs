@@ -1,9 +1,9 @@
-//! What becomes of the page when the app has failed.
+//! What happens to the page when the app fails.
 //!
 //! A panic ends in a trap: whatever was half done stays so, and nothing of the
-//! app can be relied on. `boot.js` hears the trap, and errors that the app's code
-//! let through, too. It sees to the page: what still listens hears nothing any
-//! more, links are links again, and what needs the app is not offered.
+//! app can be relied on. `boot.js` catches the trap, and errors that the app let
+//! through. It stops events before they reach the app's listeners, so that links
+//! are links again, and disables what needs the app.
 
 use leptos::prelude::document;
 
@@ -11,10 +11,10 @@ use leptos::prelude::document;
 /// cannot be relied on, `absent` when it did not come. Styles and `boot.js` know
 /// these words, too.
 const STATE: &str = "data-app";
-const LIVE: &str = "live";
+const HYDRATED: &str = "live";
 const FAILED: &str = "failed";
 
-/// Has panics written to the console and the page marked.
+/// On a panic: marks the page and writes to the console.
 pub fn set_hook() {
     std::panic::set_hook(Box::new(|info| {
         mark(FAILED);
@@ -28,10 +28,9 @@ pub fn has_failed() -> bool {
     root.is_some_and(|root| root.get_attribute(STATE).as_deref() == Some(FAILED))
 }
 
-/// Says that the app has taken the page over: to styles that show what needs it,
-/// and to whoever watches.
-pub fn mark_live() {
-    mark(LIVE);
+/// Marks the page as taken over, for styles that show what needs the app.
+pub fn mark_hydrated() {
+    mark(HYDRATED);
 }
 
 fn mark(state: &str) {

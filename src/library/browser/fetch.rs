@@ -12,8 +12,7 @@ use crate::library::error::LoadError;
 use model::read::Read;
 use model::routes::CONTENT_BASE;
 
-/// How long a reader waits before being told. A slow line that still delivers
-/// is given its time.
+/// When a request is given up.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Where the documents are served: `<meta name="content-base">`, so that the
@@ -38,12 +37,12 @@ pub async fn json<T: Read>(path: &str) -> Result<T, LoadError> {
     })
 }
 
-/// The text that is fetched. What is no text is no JSON either.
+/// Bytes as text. Invalid UTF-8 is replaced: it is no JSON in any case.
 pub fn text(bytes: Vec<u8>) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Fetches what a document or a file is made of, boxed so that all share it.
+/// Fetches the bytes of a file. Boxed, so that all callers share the code.
 pub fn bytes(path: String) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, LoadError>>>> {
     Box::pin(async move {
         let abort = AbortController::new().ok();
@@ -64,11 +63,11 @@ pub fn bytes(path: String) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, LoadEr
     })
 }
 
-/// Asks the server, and always whether the cached copy still holds: an
+/// Asks the server, and always whether the cached copy is still valid: an
 /// unchanged document costs a few bytes, a changed one is never missed.
 ///
-/// A host that answers an unknown path with a page of HTML and status 200 is
-/// told apart by its content type.
+/// Some hosts answer an unknown path with an HTML page and status 200: its content
+/// type says so.
 async fn answer(path: &str, signal: Option<&AbortSignal>) -> Result<Vec<u8>, LoadError> {
     let path = || path.to_owned();
     let network = |error: gloo_net::Error| LoadError::Network {

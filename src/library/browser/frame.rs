@@ -1,4 +1,4 @@
-//! What can wait until the reader has seen that something was done.
+//! Work that waits until the reader has seen an answer.
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 
-/// Does something once the next frame is on its way to the screen: a tap is
-/// answered by that frame, so what takes long comes after it.
+/// Runs `then` once the next frame is on its way to the screen: that frame answers
+/// a tap, so long work comes after it.
 pub fn after_frame(then: impl FnOnce() + 'static) {
     boxed(Box::new(then));
 }
@@ -21,9 +21,9 @@ fn boxed(then: Box<dyn FnOnce()>) {
     request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
 
-/// The same for those who wait for it. It counts from the call.
+/// The same as a future. It counts from the call.
 pub fn frame() -> impl Future<Output = ()> {
-    // Whom to wake; nobody yet. Emptied by the frame.
+    // A waker that does nothing until the future is polled; `None` after the frame.
     let waits = Rc::new(Cell::new(Some(Waker::noop().clone())));
     let there = Rc::clone(&waits);
     after_frame(move || {

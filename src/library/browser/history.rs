@@ -19,23 +19,23 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Stat
 use super::failure::has_failed;
 use model::routes::meant;
 
-/// Where the reader is.
+/// The address.
 pub fn here() -> Url {
     BrowserUrl::current().unwrap_or_default()
 }
 
-/// What the address asks of its page: what stands behind `?`.
+/// The query of the address, without `?`.
 pub fn query() -> String {
     here().search().to_owned()
 }
 
-/// The address as it is passed on: with its host.
+/// The whole address, with its host.
 pub fn absolute() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Asks something else of the page on screen. It is no step to go back over, and
-/// a browser may refuse it: some do when there are many in a short time.
+/// Changes the query of the page on screen, without a step to go back over. A
+/// browser may refuse it: some do when there are many in a short time.
 pub fn replace_query(address: String) {
     let state = window().history().and_then(|history| history.state());
     go(LocationChange {
@@ -60,7 +60,7 @@ pub fn push(target: &str) {
     }
 }
 
-/// Loads a page as a link without the app does.
+/// Loads a page as a plain link does.
 pub fn load(target: &str) {
     let _ = window().location().assign(target);
 }
@@ -81,15 +81,15 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// Says which page is on screen: should the app fail when the address is another
-/// one's already, `boot.js` loads that.
+/// Notes which page is on screen: should the app fail when the address is already
+/// that of another, `boot.js` loads that one.
 pub fn on_screen(path: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-path", path);
     }
 }
 
-/// Does something whenever the reader goes back or forward, or to a fragment.
+/// Runs `then` whenever the reader goes back or forward, or to a fragment.
 pub fn on_return(then: impl Fn() + 'static) -> WindowListenerHandle {
     window_event_listener(popstate, move |_| {
         if !has_failed() {

@@ -1,8 +1,7 @@
-//! Which clicks are a wish to see another page of the site in this app.
+//! Which clicks the app answers itself: those that lead to another of its pages.
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
@@ -30,7 +29,13 @@ pub fn click(event: &Event) -> Option<Click> {
     Some(Click { link, plain })
 }
 
-/// On the link that was tapped, until its page is there: the tap is seen at once.
+/// Where a plain click on a link leads: one that asks for no other tab or window.
+pub fn followed_link(event: &Event) -> Option<String> {
+    let Click { link, plain } = click(event)?;
+    link.get_attribute("href").filter(|_| plain)
+}
+
+/// On the link that was tapped, until its page is there, so that it looks pressed.
 const GOING: &str = "data-going";
 
 thread_local! {
@@ -51,21 +56,14 @@ pub fn unmark() {
     }
 }
 
-/// A plain click on a link to a path, which is on no page.
-pub fn to(path: &str) -> Option<Click> {
-    let link = document().create_element("a").ok()?;
-    link.set_attribute("href", path).ok()?;
-    Some(Click { link, plain: true })
-}
-
-/// Where a click wishes to go, if the app is to take the reader there: a plain
-/// click on a link to another path of this site in the same language. Every
-/// other click is left to the browser.
-pub fn wish(Click { link, plain }: &Click) -> Option<String> {
-    let marked = ["download", "target", "rel"]
+/// Where a click leads, if the app is to answer it: a plain click on a link to
+/// another path of this site in the same language. Every other click is left to
+/// the browser.
+pub fn destination(Click { link, plain }: &Click) -> Option<String> {
+    let external = ["download", "target", "rel"]
         .iter()
         .any(|name| link.has_attribute(name));
-    if !plain || marked {
+    if !plain || external {
         return None;
     }
     let href = link.get_attribute("href")?;

@@ -1,4 +1,4 @@
-//! New content reaches the open page.
+//! Brings new content to the open page.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use super::events::listen;
 use super::failure::has_failed;
 use super::{documents, fetch};
 use crate::library::error::LoadError;
-use crate::library::{Library, Shown, use_lang};
+use crate::library::{CurrentPage, Library, use_lang};
 use model::document::{Manifest, Site, revision_path};
 use model::routes::site_document;
 
@@ -33,38 +33,38 @@ pub fn follow(library: Library) {
     listen(document().as_ref(), "visibilitychange", move |_| ask());
 }
 
-/// If the editors have published, fetches what is on screen again and shows it.
+/// If the editors have published, fetches the documents on screen again.
 async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     let known = library.revision.get_value();
-    let mut asked = fetch::json(&revision_path(&known)).await;
-    if let Err(LoadError::NotFound(_)) = asked {
+    let mut answer = fetch::json(&revision_path(&known)).await;
+    if let Err(LoadError::NotFound(_)) = answer {
         // A backend need not keep revisions of pages.
-        asked = fetch::json(&revision_path("")).await;
+        answer = fetch::json(&revision_path("")).await;
     }
-    let manifest: Manifest = asked?;
+    let manifest: Manifest = answer?;
     if manifest.has(&known) {
         library.revision.set_value(manifest.revision);
         return Ok(());
     }
-    // Not under the hands of someone who types: the next time will do.
+    // Not while the reader types: the next time will do.
     let typing = document()
         .active_element()
         .is_some_and(|element| element.tag_name() == "INPUT");
     if typing {
         return Ok(());
     }
-    let shown = library.shown.get_untracked();
+    let page = library.current.get_untracked();
     let site: Site = fetch::json(site_path).await?;
-    let document = documents::fetched(&shown.path).await?;
-    documents::forget();
-    documents::keep(&shown.path, document.clone());
+    let document = documents::fetch(&page.path).await?;
+    documents::clear_cache();
+    documents::cache(&page.path, document.clone());
     library.revision.set_value(manifest.revision);
     if *library.site.read_untracked().as_ref() != site {
         library.site.set(site.into());
     }
     // The reader may have moved on.
-    if library.shown.get_untracked().path == shown.path {
-        library.shown.set(Shown { document, ..shown });
+    if library.current.get_untracked().path == page.path {
+        library.current.set(CurrentPage { document, ..page });
     }
     Ok(())
 }

@@ -30,9 +30,9 @@ pub fn root() -> Option<HtmlElement> {
 /// What changes without a node coming or going, such as the words of a text or
 /// an attribute, does it no harm.
 pub fn is_as_published(root: &HtmlElement) -> bool {
-    // Counted by the browser in one call: to step from node to node by wasm takes
-    // a slow phone many milliseconds. Compared as it is written: to read a number
-    // brings code that nothing else needs.
+    // Counted by the browser in one call: stepping from node to node in wasm takes
+    // a slow phone many milliseconds. Compared as text: parsing a number adds code
+    // that nothing else needs.
     let counted = dom().evaluate("count(descendant::node())", root);
     let counted = counted.and_then(|count| count.number_value());
     counted.is_ok_and(|counted| root.get_attribute(NODES) == Some((counted as u32).to_string()))

@@ -11,7 +11,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 /// calls it is cleaned up. A browser that cannot tell changes nothing.
 pub fn follow_visibility(element: &Element, visible: RwSignal<bool>) {
     let notice = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-        // The last one tells how it is now.
+        // The last one is how it is now.
         let now = entries
             .pop()
             .unchecked_into::<IntersectionObserverEntry>()

@@ -1,5 +1,5 @@
-//! The words of the interface, as publishing wrote them down for the page's
-//! language.
+//! The interface's words in the page's language, from the file that publishing
+//! wrote.
 
 use js_sys::{Array, JSON, Reflect};
 use leptos::prelude::window;
@@ -10,8 +10,8 @@ use crate::library::error::LoadError;
 use model::routes::words_document;
 use model::words::{SHAPE, given};
 
-/// Takes the words that the page's script fetched beside the app. Whether they
-/// are there, and of this version of the app.
+/// Takes the words that `boot.js` fetched beside the app; whether they were there,
+/// and of this version of the app.
 pub fn take_words() -> bool {
     Reflect::get(&window(), &JsValue::from_str("words")).is_ok_and(|words| keep(&words))
 }

@@ -12,8 +12,8 @@ pub fn source_list(sources: Vec<Cite>, count: u32) -> Markup {
     let words = &use_words().about;
     let listed = sources.len() as u32;
     let newest = (listed < count).then(|| {
-        let told = fill(words.sources_newest, &[&listed.to_string()]);
-        markup! { <p class="page__intro">{told}</p> }
+        let note = fill(words.sources_newest, &[&listed.to_string()]);
+        markup! { <p class="page__intro">{note}</p> }
     });
     markup! {
         <section class="section" aria-labelledby="sources">

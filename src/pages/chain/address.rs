@@ -18,7 +18,7 @@ const PAUSE: Duration = Duration::from_millis(350);
 /// Keeps the page and its address in step as long as the page is there. What
 /// the address asks for is shown once the app is live.
 pub fn follow(chain: Chain) {
-    let live = use_library().live;
+    let live = use_library().hydrated;
     let path = StoredValue::new(history::here().path().to_owned());
     let mut write_soon = debounce(PAUSE, move |()| write(chain, path));
     Effect::new(move |before: Option<bool>| {

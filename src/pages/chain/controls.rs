@@ -24,7 +24,7 @@ use crate::library::use_library;
 
 /// Whether the app is not there yet: without it the controls could do nothing.
 fn waiting() -> impl Fn() -> bool + Send + 'static {
-    let live = use_library().live;
+    let live = use_library().hydrated;
     move || !live.get()
 }
 

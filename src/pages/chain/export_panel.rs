@@ -37,7 +37,7 @@ struct Picture {
 /// The buttons, once the app is live: without it they could do nothing.
 pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive> {
     let words = &use_words().take;
-    let live = use_library().live;
+    let live = use_library().hydrated;
     let status = RwSignal::new(String::new());
     let picture = RwSignal::new(None::<Picture>);
     let buttons: Vec<Content> = (words.buttons.into_iter().enumerate())

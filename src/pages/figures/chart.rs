@@ -155,7 +155,7 @@ fn hatching(id: String) -> Markup {
     }
 }
 
-/// How the three kinds of bars are told apart.
+/// The look of the three kinds of bars.
 pub fn legend() -> Markup {
     let words = use_words();
     let kinds = [

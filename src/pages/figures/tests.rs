@@ -1,4 +1,4 @@
-//! What a reader of the figures is told in words.
+//! What the page of figures says in words.
 
 #![allow(clippy::unwrap_used)]
 

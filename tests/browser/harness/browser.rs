@@ -46,7 +46,7 @@ impl Browser {
         // The rules of accessibility take their time on a large page.
         runtime
             .block_on(driver.set_script_timeout(6 * PATIENCE))
-            .expect("a browser waits as long as it is told");
+            .expect("a browser takes its time-outs");
         Self {
             engine,
             origin: origin.to_owned(),
@@ -77,7 +77,7 @@ impl Browser {
         self.see_app_live();
     }
 
-    /// Opens a page of another site, which need not come alive.
+    /// Opens a page of another site, which has no app.
     pub fn visit_elsewhere(&self, url: &str) {
         self.wait(&format!("visit {url}"), self.driver().goto(url));
     }
@@ -90,7 +90,7 @@ impl Browser {
         seen
     }
 
-    /// Opens an address; the page need not come alive.
+    /// Opens an address without waiting for the app.
     pub fn visit_plainly(&self, path: &str) {
         let url = format!("{}{path}", self.origin);
         self.wait(&format!("visit {path}"), self.driver().goto(url));
@@ -104,11 +104,11 @@ impl Browser {
 
     /// Waits until the app has taken over the page.
     pub fn see_app_live(&self) {
-        self.wait_until("the app is live", |browser| browser.is_live());
+        self.wait_until("the app is hydrated", |browser| browser.is_hydrated());
     }
 
     /// Whether the app has taken over the page.
-    pub fn is_live(&self) -> bool {
+    pub fn is_hydrated(&self) -> bool {
         self.run(
             "return document.documentElement.dataset.app === 'live'",
             &[],
@@ -138,7 +138,7 @@ impl Browser {
         self.run("return document.title", &[])
     }
 
-    /// What a screen reader has been told of itself: the texts of status regions.
+    /// What a screen reader has announced by itself: the texts of status regions.
     pub fn announced(&self) -> Vec<String> {
         self.run(
             "return [...document.querySelectorAll('[role=status]')].map(region => region.textContent.trim())",

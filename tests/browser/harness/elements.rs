@@ -36,7 +36,7 @@ pub const FIND: &str = r"
 /// Where the browser is, in words.
 pub const SITUATION: &str = r"
     const text = (document.body?.innerText ?? '').replace(/\s+/g, ' ').slice(0, 600);
-    const app = document.documentElement.dataset.app ?? 'not live';
+    const app = document.documentElement.dataset.app ?? 'not hydrated';
     return `at ${location.href} (${app}), title “${document.title}”, text: ${text}`;
 ";
 

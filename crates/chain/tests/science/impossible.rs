@@ -56,8 +56,8 @@ fn it_is_refused_by_name_and_bound(
         inputs.with(*input, *value)
     });
     assert_eq!(Balance::new(&inputs), Err(expected));
-    let told = expected.to_string();
-    assert!(told.contains(expected.input().key()), "{told}");
+    let message = expected.to_string();
+    assert!(message.contains(expected.input().key()), "{message}");
 }
 
 #[test]

@@ -166,12 +166,12 @@ fn what_is_avoided_is_the_difference_to_the_same_product_all_primary() {
         (Output::AvoidedCo2, Output::Co2),
     ] {
         let difference = none.get(output) - some.get(output);
-        let told = some.get(avoided);
+        let result = some.get(avoided);
         assert!(
-            (told - difference).abs() < 1e-9 * none.get(output),
-            "{avoided:?}: {told}"
+            (result - difference).abs() < 1e-9 * none.get(output),
+            "{avoided:?}: {result}"
         );
-        assert!(told > 0.0, "{avoided:?}");
+        assert!(result > 0.0, "{avoided:?}");
         assert_eq!(none.get(avoided), 0.0);
     }
 }

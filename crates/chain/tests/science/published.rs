@@ -17,7 +17,7 @@ fn primary() -> Inputs {
         .with(Input::WireYield, 100.0)
 }
 
-fn told(inputs: Inputs, output: Output) -> f64 {
+fn result(inputs: Inputs, output: Output) -> f64 {
     Balance::new(&inputs).unwrap().get(output)
 }
 
@@ -25,8 +25,8 @@ fn told(inputs: Inputs, output: Output) -> f64 {
 /// bauxite make about 2 t of alumina, which make 1 t of metal.
 #[test]
 fn bauxite_and_alumina_of_a_tonne_of_metal() {
-    assert!((4.0..=6.0).contains(&told(primary(), Output::Bauxite)));
-    assert!((1.9..=2.1).contains(&told(primary(), Output::Alumina)));
+    assert!((4.0..=6.0).contains(&result(primary(), Output::Bauxite)));
+    assert!((1.9..=2.1).contains(&result(primary(), Output::Alumina)));
 }
 
 /// The same: refining emits 0.6 to 2.4 t CO2e for a tonne of alumina.
@@ -56,7 +56,7 @@ fn emissions_of_electrolysis() {
 /// on average in 2022. Below 15.1 on Sichuan's grid, and near it with coal.
 #[test]
 fn emissions_of_primary_metal_from_cradle_to_gate() {
-    let co2 = |grid| told(primary().with(Input::Grid, grid), Output::Co2);
+    let co2 = |grid| result(primary().with(Input::Grid, grid), Output::Co2);
     assert!((4.5..=22.0).contains(&co2(0.1404)), "{}", co2(0.1404));
     assert!((14.0..=16.0).contains(&co2(0.8325)), "{}", co2(0.8325));
 }
@@ -65,8 +65,8 @@ fn emissions_of_primary_metal_from_cradle_to_gate() {
 /// 0.40 to 0.45 t of carbon make up to 1.65.
 #[test]
 fn emissions_of_the_anode() {
-    let molten = told(primary(), Output::LiquidMetal);
-    let per_tonne = told(primary(), Output::AnodeCo2) / molten;
+    let molten = result(primary(), Output::LiquidMetal);
+    let per_tonne = result(primary(), Output::AnodeCo2) / molten;
     assert!((1.42..=1.65).contains(&per_tonne), "{per_tonne}");
 }
 
@@ -89,7 +89,7 @@ fn electricity_that_follows_from_the_cell() {
     let inputs = primary()
         .with(Input::FromCell, 1.0)
         .with(Input::CasthouseYield, 100.0);
-    let kwh = told(inputs, Output::SmeltingPower);
+    let kwh = result(inputs, Output::SmeltingPower);
     assert!((13_000.0..=15_000.0).contains(&kwh), "{kwh}");
 }
 

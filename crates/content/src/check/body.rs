@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::address;
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
-use crate::load::Json;
+use crate::json::Json;
 use crate::markdown::{
     Anchors, Event, Tag, events, finished, leftovers, leftovers_in, raw, target,
 };

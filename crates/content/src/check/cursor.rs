@@ -4,7 +4,8 @@ use deserr::Deserr;
 
 use crate::decode::Decoding;
 use crate::fault::{Fault, Kind, Position};
-use crate::load::{Json, Node, Path, SourceFile, Step};
+use crate::json::{Json, Node, Path, Step};
+use crate::source::SourceFile;
 
 /// A value of a file, and the way to it.
 #[derive(Clone, Debug)]

@@ -2,11 +2,11 @@
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
-use crate::load::{Json, Step};
+use crate::json::{Json, Step};
 use model::Lang;
 
 /// Fields that hold a text, or a list of texts. A term without English is a
-/// fault, and told as that.
+/// fault, and reported as that.
 const TEXTS: [&str; 17] = [
     "name",
     "title",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Position};
-use crate::load::Json;
+use crate::json::Json;
 use model::Lang;
 
 /// Checks `glossary.json`.

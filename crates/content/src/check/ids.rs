@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Position, Referent};
-use crate::load::{Files, Json, SourceFile};
+use crate::files::Files;
+use crate::json::Json;
+use crate::source::SourceFile;
 use crate::table::{ARTICLES, FILES};
 use model::routes::is_slug;
 

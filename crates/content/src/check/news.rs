@@ -3,7 +3,7 @@
 use super::body;
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
-use crate::load::SourceFile;
+use crate::source::SourceFile;
 use model::date::Date;
 
 /// Checks an article.

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use super::cursor::At;
 use super::ids::Ids;
 use crate::fault::{Fault, Kind, Referent};
-use crate::load::{Files, SourceFile};
+use crate::files::Files;
+use crate::source::SourceFile;
 use crate::suggest::nearest;
 use crate::table::{BundleFile, FileRow};
 

@@ -2,8 +2,9 @@
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind, Warning};
-use crate::load::{Json, Path, SourceFile, Step};
+use crate::json::{Json, Path, Step};
 use crate::schema::reference;
+use crate::source::SourceFile;
 
 /// Looks at a file's `$schema`. The way to it is the bundle's own affair: what
 /// counts is the name at its end.

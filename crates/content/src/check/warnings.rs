@@ -3,7 +3,8 @@
 use super::cursor::At;
 use super::{body, english, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
-use crate::load::{Files, Json};
+use crate::files::Files;
+use crate::json::Json;
 use crate::table::BundleFile;
 use model::Lang;
 use model::PointKind;

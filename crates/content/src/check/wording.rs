@@ -2,10 +2,10 @@
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
-use crate::load::Json;
+use crate::json::Json;
 use model::Lang;
 
-/// A text of so many characters can be told as a whole.
+/// A text of so many characters can be quoted as a whole.
 const SHORT: usize = 80;
 
 /// The most characters of a field, in Chinese and in English.

@@ -5,6 +5,7 @@ mod flat;
 mod lists;
 mod records;
 mod text;
+mod value;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,11 +15,12 @@ use serde_json::Value;
 use thiserror::Error;
 
 pub use crate::table::RecordKind as Kind;
-use describe::{Name, Names, Told};
+use describe::{Name, Names};
 use lists::Difference;
 pub use records::Records;
 use records::name;
 pub use text::render;
+use value::{FieldValue, Of, Way};
 
 /// Why two bundles cannot be compared.
 #[derive(Debug, Error)]
@@ -41,22 +43,22 @@ pub enum DiffError {
     },
 }
 
-/// What happened to a record.
+/// A record that has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What it is of.
+    /// What it describes.
     pub kind: Kind,
     /// Its id; empty for the alliance.
     pub id: String,
-    /// What it is called in Chinese, and in English if it is.
+    /// Its name in Chinese, and in English if there is one.
     pub name: Name,
-    /// What happened.
-    pub what: What,
+    /// How it has changed.
+    pub edit: Edit,
 }
 
-/// What happened to a record.
+/// How a record has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Edit {
     /// It is new.
     Added,
     /// It is gone.
@@ -71,11 +73,11 @@ pub enum What {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     /// The way to it.
-    pub way: flat::Way,
+    pub way: Way,
     /// What was there.
-    pub old: Option<Told>,
+    pub old: Option<FieldValue>,
     /// What is there.
-    pub new: Option<Told>,
+    pub new: Option<FieldValue>,
 }
 
 /// What is different between two bundles.
@@ -91,7 +93,7 @@ pub fn diff(old: Records, new: Records) -> Diff {
     let mut changes = records(&old, &new);
     changes.extend(orders(&old, &new));
     changes.sort_by_key(|change| change.kind);
-    // What is gone is called as it was.
+    // A record that is gone has its old name.
     let mut names = old.names;
     names.0.extend(new.names.0);
     Diff { changes, names }
@@ -102,15 +104,15 @@ fn records(old: &Records, new: &Records) -> Vec<Change> {
     let mut changes = Vec::new();
     for key in keys {
         let (before, after) = (old.by_id.get(key), new.by_id.get(key));
-        let what = match (before, after) {
-            (None, Some(_)) => What::Added,
-            (Some(_), None) => What::Removed,
+        let edit = match (before, after) {
+            (None, Some(_)) => Edit::Added,
+            (Some(_), None) => Edit::Removed,
             (Some((of, before)), Some((_, after))) => {
                 let fields = fields(of, before, after);
                 if fields.is_empty() {
                     continue;
                 }
-                What::Changed(fields)
+                Edit::Changed(fields)
             }
             (None, None) => continue,
         };
@@ -121,7 +123,7 @@ fn records(old: &Records, new: &Records) -> Vec<Change> {
             kind: key.0,
             id: key.1.rsplit('/').next().unwrap_or_default().to_owned(),
             name: name(value),
-            what,
+            edit,
         });
     }
     changes
@@ -143,13 +145,13 @@ fn orders<'a>(old: &'a Records, new: &'a Records) -> impl Iterator<Item = Change
         kind,
         id: String::new(),
         name: (title.zh.to_owned(), Some(title.en.to_owned())),
-        what: What::Reordered,
+        edit: Edit::Reordered,
     })
 }
 
-fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
+fn fields(of: Of, before: &Value, after: &Value) -> Vec<FieldChange> {
     let (before, after) = (flat::flatten(of, before), flat::flatten(of, after));
-    let ways: BTreeSet<&flat::Way> = before.keys().chain(after.keys()).collect();
+    let ways: BTreeSet<&Way> = before.keys().chain(after.keys()).collect();
     ways.into_iter()
         .filter(|way| is_other(before.get(*way), after.get(*way)))
         .map(|way| FieldChange {
@@ -160,12 +162,14 @@ fn fields(of: flat::Of, before: &Value, after: &Value) -> Vec<FieldChange> {
         .collect()
 }
 
-/// Entries that come and go are told by what they say; of a list of them, the
+/// Entries that come and go are described by their text; of a list of them, the
 /// order alone is of interest.
-fn is_other(old: Option<&Told>, new: Option<&Told>) -> bool {
+fn is_other(old: Option<&FieldValue>, new: Option<&FieldValue>) -> bool {
     match (old, new) {
-        (Some(Told::Order(old)), Some(Told::Order(new))) => Difference::of(old, new).reordered,
-        (Some(Told::Order(_)), None) | (None, Some(Told::Order(_))) => false,
+        (Some(FieldValue::Order(old)), Some(FieldValue::Order(new))) => {
+            Difference::of(old, new).reordered
+        }
+        (Some(FieldValue::Order(_)), None) | (None, Some(FieldValue::Order(_))) => false,
         (old, new) => old != new,
     }
 }

@@ -67,7 +67,7 @@ pub struct Company {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub district: Option<String>,
     pub summary: Words,
-    pub membership: Unconfirmed,
+    pub membership: UnconfirmedMembership,
     pub sources: Vec<String>,
     #[serde(serialize_with = "day")]
     pub last_verified: Day,
@@ -75,7 +75,7 @@ pub struct Company {
 
 /// The membership of a company of which nothing is known.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
-pub struct Unconfirmed {
+pub struct UnconfirmedMembership {
     status: Status,
 }
 

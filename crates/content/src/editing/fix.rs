@@ -10,7 +10,8 @@ use thiserror::Error;
 
 use super::replace::replace;
 use crate::check::mends;
-use crate::load::{SourceFile, json_files};
+use crate::files::json_files;
+use crate::source::SourceFile;
 
 /// A mend may make another one possible; this often is looked again.
 const AGAIN: usize = 4;
@@ -20,7 +21,7 @@ const MARK: &str = "\u{feff}";
 
 /// A file that would be mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fixed {
+pub struct FixedFile {
     /// Its path inside the bundle.
     pub name: String,
     before: String,
@@ -37,7 +38,7 @@ pub struct FixError {
     pub source: io::Error,
 }
 
-impl Fixed {
+impl FixedFile {
     /// What changes, line by line, as `diff -u` writes it.
     pub fn lines(&self) -> String {
         let diff = TextDiff::from_lines(&self.before, &self.after);
@@ -47,11 +48,11 @@ impl Fixed {
 
 /// What would be mended in the bundle of a folder; files that are no JSON, or
 /// cannot be read, are left to the check.
-pub fn plan(dir: &Path) -> Vec<Fixed> {
+pub fn plan(dir: &Path) -> Vec<FixedFile> {
     let fixed = json_files(dir).into_iter().filter_map(|name| {
         let before = fs::read_to_string(dir.join(&name)).ok()?;
         let after = mended(&name, &before)?;
-        Some(Fixed {
+        Some(FixedFile {
             name,
             before,
             after,
@@ -64,7 +65,7 @@ pub fn plan(dir: &Path) -> Vec<Fixed> {
 ///
 /// # Errors
 /// The first file that cannot be written.
-pub fn write(dir: &Path, fixed: &[Fixed]) -> Result<(), FixError> {
+pub fn write(dir: &Path, fixed: &[FixedFile]) -> Result<(), FixError> {
     for file in fixed {
         let path = dir.join(&file.name);
         replace(&path, &file.after).map_err(|source| FixError { path, source })?;

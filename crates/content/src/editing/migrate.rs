@@ -21,7 +21,7 @@ use thiserror::Error;
 use super::insert::split_mark;
 use super::replace::replace;
 
-pub use crate::check::SCHEMA;
+pub use crate::bundle::SCHEMA;
 
 use text::Record;
 
@@ -36,12 +36,12 @@ pub struct Migration {
     /// The version that was found.
     pub from: u32,
     /// The files that change, by name.
-    pub files: Vec<Rewritten>,
+    pub files: Vec<MigratedFile>,
 }
 
 /// A file that changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rewritten {
+pub struct MigratedFile {
     /// Its path inside the bundle.
     pub name: String,
     /// Its text as it was; none of a new file.
@@ -52,7 +52,7 @@ pub struct Rewritten {
     pub changes: Vec<Change>,
 }
 
-impl Rewritten {
+impl MigratedFile {
     /// What changes, line by line, as `diff -u` writes it.
     pub fn lines(&self) -> String {
         let before = self.before.as_deref().unwrap_or_default();
@@ -160,7 +160,7 @@ pub fn plan(folder: &Path) -> Result<Migration, MigrateError> {
     }
     Ok(Migration {
         from,
-        files: bundle.rewritten(),
+        files: bundle.into_files(),
     })
 }
 
@@ -191,11 +191,11 @@ impl Migration {
 
 /// The files of a bundle while they change.
 struct Bundle {
-    files: BTreeMap<String, Open>,
+    files: BTreeMap<String, OpenFile>,
 }
 
 /// A file while it changes.
-struct Open {
+struct OpenFile {
     before: Option<String>,
     root: Record,
     changes: Vec<Change>,
@@ -224,7 +224,7 @@ impl Bundle {
             let text =
                 fs::read_to_string(&path).map_err(|source| MigrateError::Read { path, source })?;
             let root = Record::parse(&name, split_mark(&text).1)?;
-            let open = Open {
+            let open = OpenFile {
                 before: Some(text),
                 root,
                 changes: Vec::new(),
@@ -259,20 +259,20 @@ impl Bundle {
     }
 
     /// A file that every bundle has.
-    fn file(&mut self, name: &str) -> Result<&mut Open, MigrateError> {
+    fn file(&mut self, name: &str) -> Result<&mut OpenFile, MigrateError> {
         let file = self.files.get_mut(name);
         file.ok_or_else(|| MigrateError::Missing {
             name: name.to_owned(),
         })
     }
 
-    fn rewritten(self) -> Vec<Rewritten> {
+    fn into_files(self) -> Vec<MigratedFile> {
         (self.files.into_iter())
             .filter(|(_, file)| !file.changes.is_empty())
             .map(|(name, file)| {
                 let before = file.before.as_deref().unwrap_or_default();
                 let after = format!("{}{}", split_mark(before).0, file.root.text());
-                Rewritten {
+                MigratedFile {
                     name,
                     before: file.before,
                     after,

@@ -71,9 +71,9 @@ pub struct Desk<'a> {
     pub today: Day,
 }
 
-/// Something new in a bundle.
+/// A new record of a bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct NewRecord {
     /// The file that is new or has grown.
     pub path: PathBuf,
     /// The new id.
@@ -82,7 +82,12 @@ pub struct Written {
 
 impl Desk<'_> {
     /// Writes a file that was not there; with a fault in it, it goes again.
-    fn create(&self, name: &str, id: String, record: &impl Serialize) -> Result<Written, NewError> {
+    fn create(
+        &self,
+        name: &str,
+        id: String,
+        record: &impl Serialize,
+    ) -> Result<NewRecord, NewError> {
         let path = self.dir.join(name);
         let failed = |error: io::Error| match error.kind() {
             io::ErrorKind::AlreadyExists => NewError::Exists(name.to_owned()),
@@ -97,7 +102,7 @@ impl Desk<'_> {
             fs::remove_file(&path).map_err(failed)?;
             return Err(NewError::Refused(faults));
         }
-        Ok(Written { path, id })
+        Ok(NewRecord { path, id })
     }
 
     /// Adds a record to a list of a file; with a fault in it, it goes again.
@@ -107,7 +112,7 @@ impl Desk<'_> {
         list: &str,
         id: String,
         record: &impl Serialize,
-    ) -> Result<Written, NewError> {
+    ) -> Result<NewRecord, NewError> {
         let path = self.dir.join(name);
         let failed = |error| NewError::Io {
             path: path.clone(),
@@ -126,7 +131,7 @@ impl Desk<'_> {
             replace::replace(&path, &before).map_err(failed)?;
             return Err(NewError::Refused(faults));
         }
-        Ok(Written { path, id })
+        Ok(NewRecord { path, id })
     }
 }
 

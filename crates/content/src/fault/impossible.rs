@@ -123,7 +123,7 @@ fn mix(between: &str, name: impl Fn(&str) -> String) -> String {
     Input::MIX.map(|share| name(share.key())).join(between)
 }
 
-/// A number without the digits that only the reckoning brought.
+/// A number without the digits of rounding errors.
 fn short(value: f64) -> String {
     match Decimal::try_from(value) {
         Ok(value) => value.round_dp(6).normalize().to_string(),

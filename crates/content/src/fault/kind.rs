@@ -46,10 +46,7 @@ pub enum Flaw {
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(
-    missing_docs,
-    reason = "the fields say what the variant needs to be told"
-)]
+#[allow(missing_docs, reason = "the names of the fields say what they are")]
 pub enum Kind {
     /// A file of the bundle is not there.
     MissingFile,
@@ -107,8 +104,8 @@ pub enum Kind {
         instead: Option<Vec<String>>,
     },
 
-    /// The bundle is of another schema.
-    SchemaVersion { found: u32 },
+    /// The bundle is of another schema than the one that this program reads.
+    SchemaVersion { found: u32, readable: u32 },
     /// Not an id.
     NotSlug {
         id: String,

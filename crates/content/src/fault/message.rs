@@ -5,7 +5,6 @@ use std::io::ErrorKind;
 use super::impossible;
 use super::render::plural;
 use super::{Flaw, Kind, Referent, Shape, Syntax};
-use crate::check::SCHEMA;
 use crate::io_words::of_kind;
 use crate::table::{ARTICLES, FileRow, list_of};
 use model::Lang;
@@ -66,8 +65,8 @@ impl Kind {
             Kind::EmptyText => "文字：内容为空。请填写文字；若确实没有，请删去整个字段。".into(),
             Kind::EmptyList => "列表：这里至少要有一项。请补上。".into(),
             Kind::Count { found, expected, .. } => format!("列表：有 {found} 项，应为 {expected} 项。请增减到 {expected} 项。"),
-            Kind::SchemaVersion { found } if *found < SCHEMA => format!("版本：schemaVersion 是 {found}，本程序用 {SCHEMA}。请运行 site migrate，把内容改成新版本。"),
-            Kind::SchemaVersion { found } => format!("版本：schemaVersion 是 {found}，本程序只认到 {SCHEMA}。请换用新版的 site。"),
+            Kind::SchemaVersion { found, readable } if found < readable => format!("版本：schemaVersion 是 {found}，本程序用 {readable}。请运行 site migrate，把内容改成新版本。"),
+            Kind::SchemaVersion { found, readable } => format!("版本：schemaVersion 是 {found}，本程序只认到 {readable}。请换用新版的 site。"),
             Kind::NotSlug { id, suggestion } => format!(
                 "编号：“{id}”不合规则。只用小写英文字母、数字和单个连字符“-”，不以连字符开头或结尾。{}",
                 suggestion.as_ref().map(|word| format!("可改为“{word}”。")).unwrap_or_else(|| "请改名，例如 2025-10-31-output。".into())
@@ -193,8 +192,8 @@ impl Kind {
             Kind::EmptyText => "text: it is empty. Write it, or remove the whole field if there is nothing to say.".into(),
             Kind::EmptyList => "list: it needs at least one entry. Add one.".into(),
             Kind::Count { found, expected, .. } => format!("list: it has {found} entr{}, expected {expected}. Add or remove entries until there are {expected}.", if *found == 1 { "y" } else { "ies" }),
-            Kind::SchemaVersion { found } if *found < SCHEMA => format!("version: schemaVersion is {found}, and this program reads {SCHEMA}. Run site migrate to bring the bundle up to it."),
-            Kind::SchemaVersion { found } => format!("version: schemaVersion is {found}, and this program knows {SCHEMA} at most. Use a newer site."),
+            Kind::SchemaVersion { found, readable } if found < readable => format!("version: schemaVersion is {found}, and this program reads {readable}. Run site migrate to bring the bundle up to it."),
+            Kind::SchemaVersion { found, readable } => format!("version: schemaVersion is {found}, and this program knows {readable} at most. Use a newer site."),
             Kind::NotSlug { id, suggestion } => format!(
                 "id: `{id}` is not allowed. Use lower-case letters a–z, digits and single hyphens, no hyphen first or last. {}",
                 suggestion.as_ref().map(|word| format!("Change it to, say, `{word}`.")).unwrap_or_else(|| "Change it to something like 2025-10-31-output.".into())

@@ -1,7 +1,7 @@
 //! The way to a value, in the words editors know.
 
 use crate::fields::{Field, field, type_of};
-use crate::load::{Node, Path, Step};
+use crate::json::{Node, Path, Step};
 use crate::table::row_of;
 use model::Lang;
 

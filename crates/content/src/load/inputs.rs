@@ -1,9 +1,9 @@
 //! What `site balance` is asked: a file with values for the inputs of the
 //! balance by their short names, the others at their defaults.
 
-use super::files::SourceFile;
-use super::tree::{Json, Member, Path, Step};
 use crate::fault::{Fault, Faults, Kind, Shape};
+use crate::json::{Json, Member, Path, Step};
+use crate::source::SourceFile;
 use crate::suggest::nearest;
 use chain::{ImpossibleInput, Inputs, Limits};
 use model::Input;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::events::{Event, Tag};
+use super::event::{Event, Tag};
 
 /// Ids that the page around a text has of its own.
 const TAKEN: [&str; 4] = ["main", "find", "search", "documents"];

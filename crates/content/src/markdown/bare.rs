@@ -1,6 +1,6 @@
 //! Bare addresses as links.
 
-use super::events::{Event, Tag};
+use super::event::{Event, Tag};
 
 /// Makes a link of each address that stands in a text, unless it is in one.
 pub fn link(events: &mut Vec<(Event, usize)>) {

@@ -5,7 +5,8 @@
 //! become markup.
 
 use super::anchors::Anchors;
-use super::events::{Event, Tag, events};
+use super::event::{Event, Tag};
+use super::parser::events;
 use super::{allowed, in_lang, target};
 use model::{Align, Block, Inline, Lang};
 

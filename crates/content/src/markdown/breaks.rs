@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::events::{Event, Tag};
+use super::event::{Event, Tag};
 use super::source::is_wide_space;
 use model::Lang;
 

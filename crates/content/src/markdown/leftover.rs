@@ -10,7 +10,8 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-use super::events::{Event, Tag, raw};
+use super::event::{Event, Tag};
+use super::parser::raw;
 
 /// A line with signs that were meant as Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]

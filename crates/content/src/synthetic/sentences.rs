@@ -37,7 +37,7 @@ const ENGLISH: [&str; 12] = [
     "A sample plant in {d} finished an overhaul of its {l} section, and used {n}% less {m}.",
     "Line {n} for {p} is being commissioned; it is laid out for {n} kt a year and starts in {n} months.",
     "The mean haul of {m} is {n} km, {n} km less than in the quarter before, which saves {n} yuan a tonne.",
-    "Engineers reckoned the hand-over from {l} to {p} {n} times; {n}% of the metal now arrives molten.",
+    "Engineers measured the hand-over from {l} to {p} {n} times; {n}% of the metal now arrives molten.",
     "From {d}, {n} sample companies took part; the subject was the quality of {m} and delivery times of {p}.",
     "A tonne of {p} took {n} kWh and {n} kg of anodes net, both within the industry's range.",
     "The sample park added {n} filters this year; dust from {l} fell to {n} mg a cubic metre.",

@@ -201,8 +201,8 @@ fn rename_a_file_whose_name_can_be_no_id() {
     let both = Overlay::sound()
         .write("news/新文章.json", named("新文章"))
         .faults();
-    let told = both[0].example();
-    assert_eq!(told.as_deref(), Some("\"id\": \"2026-03-02-new-line\""));
+    let example = both[0].example();
+    assert_eq!(example.as_deref(), Some("\"id\": \"2026-03-02-new-line\""));
 }
 
 #[test]

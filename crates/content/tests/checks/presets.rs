@@ -1,4 +1,4 @@
-//! The chain's presets: what is sound, and what is told of one that is not.
+//! The chain's presets: sound ones, and the faults of others.
 
 use rstest::rstest;
 

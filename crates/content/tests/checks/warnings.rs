@@ -263,8 +263,8 @@ fn look_for_english_in_every_text() {
         "sources.json sources[0]",
         "glossary.json",
     ] {
-        let told = found.iter().find(|(at, _)| at.starts_with(place));
-        assert_eq!(told, None);
+        let warned = found.iter().find(|(at, _)| at.starts_with(place));
+        assert_eq!(warned, None);
     }
 }
 
@@ -273,8 +273,11 @@ fn take_any_way_to_the_schema_of_the_file() {
     for way in ["../../schema/", "https://www.example.com/schema/", ""] {
         let schema = format!("{{ \"$schema\": \"{way}article.schema.json\",\n");
         let overlay = Overlay::sound().replace(ARTICLE, "{\n", &schema);
-        let told = warnings(&overlay, "schema-not-named");
-        assert!(told.iter().all(|warning| warning.file != ARTICLE), "{way}");
+        let warned = warnings(&overlay, "schema-not-named");
+        assert!(
+            warned.iter().all(|warning| warning.file != ARTICLE),
+            "{way}"
+        );
     }
 }
 

@@ -86,7 +86,7 @@ pub struct SliderRange {
 /// A value with a name of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Served)]
 pub struct LeverChoice {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Which.
     pub value: f64,
@@ -97,7 +97,7 @@ pub struct LeverChoice {
 pub struct PresetText {
     /// Its id, as it stands in addresses.
     pub id: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// What it stands for.
     pub summary: String,

@@ -1,4 +1,4 @@
-//! What readers search: the document of the search's page.
+//! The document of the search page, and records of entries.
 
 use model_derive::{Served, Words};
 use serde::{Deserialize, Serialize};
@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::ArticlePage;
 use crate::add_text;
 
-/// Where things are found. The entries are numbered: articles from the oldest,
+/// The index of the search. The entries are numbered: articles from the oldest,
 /// then the other kinds.
 #[derive(Clone, Debug, Serialize, Deserialize, Served)]
 pub struct SearchIndex {
-    /// Another one has another name.
+    /// Its name; changes with the content.
     pub name: String,
     /// The parts of the index.
     pub segments: Vec<Segment>,
-    /// The folder of the records of what is no article.
+    /// The folder of the records of all but articles.
     pub records: String,
     /// How many entries each kind has, in the order of [`EntryKind::ALL`].
     pub kinds: Vec<u32>,
@@ -31,7 +31,7 @@ pub struct SearchIndex {
 /// and everything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Segment {
-    /// The folder of its files: names what is in it.
+    /// The folder of its files; the name changes with the content.
     pub name: String,
     /// Its first entry.
     pub first: u32,
@@ -39,7 +39,7 @@ pub struct Segment {
     pub shards: u32,
 }
 
-/// What kinds of things are found, in the order of their numbers.
+/// The kinds of entries, in the order of their numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Words)]
 #[serde(rename_all = "kebab-case")]
 pub enum EntryKind {
@@ -55,13 +55,13 @@ pub enum EntryKind {
     Stage,
 }
 
-/// What is shown of something that is found. Of an article only its id: the
-/// rest is in its own document.
+/// The text of a search result. Of an article only its id: the rest is in its own
+/// document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Record {
     /// The address of its page, or the id of an article.
     pub path: String,
-    /// What it is called.
+    /// Its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// What it is.
@@ -106,7 +106,7 @@ impl SearchIndex {
 }
 
 impl ArticlePage {
-    /// What of its text is searched.
+    /// The part of its text that is searched.
     pub fn searched(&self) -> String {
         let mut text = String::new();
         add_text(&self.body, &mut text);

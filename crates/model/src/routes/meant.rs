@@ -1,9 +1,22 @@
 //! The address that was meant by one that no page has: with capitals, without its
 //! last slash, with a language under another name, with what followed it in a text.
 
-use super::decoded::{decoded, encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::decoded::decoded;
 use super::{Address, moved, prefix};
 use crate::Lang;
+
+/// All but what a query is written with.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b'=')
+    .remove(b'&')
+    .remove(b';')
+    .remove(b',');
 
 /// Where an address of no page leads, its query taken along: the page that was
 /// meant, if there is no doubt which. None for an address that is right already.
@@ -27,7 +40,7 @@ pub fn meant(path: &str, query: &str) -> Option<String> {
     }
     if asked {
         target.push('?');
-        encode(&mut target, rest, b"-_.~=&;,");
+        target.extend(utf8_percent_encode(rest, ESCAPED));
     }
     if !query.is_empty() {
         target.push(if asked { '&' } else { '?' });

@@ -1,16 +1,25 @@
-//! What a visitor has typed, as it stands in an address: `?q=%E9%93%9D`.
+//! The text of a search, as an address spells it: `?q=%E9%93%9D`.
 
-use super::decoded::encode;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::query::parameter;
+
+/// All but what RFC 3986 calls unreserved.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// A path with what is typed; just the path while nothing is.
 pub fn with_typed(path: &str, typed: &str) -> String {
     let typed = typed.trim();
     let mut address = path.to_owned();
-    if !typed.is_empty() {
-        address.push_str("?q=");
-        encode(&mut address, typed, b"-_.~");
+    if typed.is_empty() {
+        return address;
     }
+    address.push_str("?q=");
+    address.extend(utf8_percent_encode(typed, ESCAPED));
     address
 }
 
@@ -25,8 +34,7 @@ pub fn with_query(path: &str, query: &str) -> String {
     address
 }
 
-/// What is typed, from an address's query. What is not valid there is left out
-/// rather than refused: anybody can write an address.
+/// The text of a search, from an address's query.
 pub fn typed(search: &str) -> String {
     parameter(search, "q")
 }

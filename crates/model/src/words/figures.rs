@@ -33,7 +33,7 @@ words! {
         pub chart: &'static str,
         /// What is counted.
         pub scope: &'static str,
-        /// What a reader must know.
+        /// A note for the reader.
         pub note: &'static str,
         /// Calculated from published figures.
         pub calculated: &'static str,

@@ -223,7 +223,7 @@ pub(super) const EN: LeversWords = LeversWords {
     out_of_bounds: "beyond what is possible",
     impossible: "impossible together with the others",
     results: "Results",
-    results_note: "Low to high: the least and the most of each result when the factors vary within what is published. Amount, shares and mix are choices and do not vary; nor do factors that you have changed. All of it is reckoned, for illustration only.",
+    results_note: "Low to high: the least and the most of each result when the factors vary within what is published. Amount, shares and mix are choices and do not vary; nor do factors that you have changed. All of it is calculated, for illustration only.",
     what: "Item",
     value: "Value",
     band: "Low to high",

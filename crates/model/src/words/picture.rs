@@ -49,7 +49,7 @@ words! {
         pub one_scale: &'static str,
         /// Where each has its own.
         pub own_scale: &'static str,
-        /// Where the balance does not reckon what a stage adds.
+        /// Where the balance does not cover what a stage adds.
         pub not_counted: &'static str,
         /// Between two of several.
         pub and: &'static str,

@@ -1,4 +1,10 @@
-//! One stylesheet from many.
+//! One stylesheet from many, without comments: 9.1 kB after brotli instead of 11.6.
+//!
+//! By hand, as of 29 November 2026. `lightningcss`, by which Trunk's `minify` works
+//! too, would save another 72 bytes, and turns `text-decoration-thickness` into a
+//! shorthand that Safari before 26.2 drops, underline and all. It and
+//! `cssparser` are under MPL-2.0, which `.ci/deny.toml` does not allow; `css_lexer` is
+//! a pre-release.
 
 /// The stylesheets after one another, without their comments and layers.
 ///
@@ -7,9 +13,9 @@
 /// came in 2022. A test of the browser holds that the style is the same without.
 pub fn join(sheets: &[String]) -> String {
     let mut joined = String::new();
-    for buffers in sheets {
-        let buffers = unwrap(&strip(buffers));
-        let lines = (buffers.lines().map(str::trim)).filter(|line| !line.is_empty());
+    for sheet in sheets {
+        let sheet = unwrap(&strip(sheet));
+        let lines = (sheet.lines().map(str::trim)).filter(|line| !line.is_empty());
         for line in lines {
             joined.push_str(line);
             joined.push('\n');
@@ -19,10 +25,10 @@ pub fn join(sheets: &[String]) -> String {
 }
 
 /// A stylesheet without comments; a `/*` inside a string is none.
-fn strip(buffers: &str) -> String {
-    let mut stripped = String::with_capacity(buffers.len());
+fn strip(sheet: &str) -> String {
+    let mut stripped = String::with_capacity(sheet.len());
     let mut quote = None;
-    let mut signs = buffers.chars().peekable();
+    let mut signs = sheet.chars().peekable();
     while let Some(sign) = signs.next() {
         match (quote, sign) {
             (None, '/') if signs.peek() == Some(&'*') => {

@@ -1,20 +1,16 @@
-//! The wasm and its script without what only builders need.
+//! Short names between the wasm and its script.
 //!
 //! The two call each other by names of fifty letters, half of them digits of a
-//! digest that no compression shortens: here by `$0`, `$1` and so on. Sections
-//! that only debuggers read are left out.
+//! digest that no compression shortens: here by `$0`, `$1` and so on.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 
 use thiserror::Error;
 use wasm_encoder::reencode::{self, Reencode, utils};
-use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasm_encoder::{CustomSection, ExportSection, ImportSection, Module};
 use wasmparser::{CustomSectionReader, Export, Import, ImportSectionReader, Parser};
 
-/// Names of functions, and what compiled it: a fifth of the file, of no use
-/// to a reader. `target_features` stays: engines may read it.
-const DROPPED: [&str; 2] = ["name", "producers"];
 /// How the names begin that wasm-bindgen gives; no other is changed.
 const LONG: [&str; 2] = ["__wb", "wasm_bindgen"];
 
@@ -27,28 +23,28 @@ pub struct WasmError(#[from] reencode::Error);
 ///
 /// # Errors
 /// When the bytes are no wasm module.
-pub fn slim(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String), WasmError> {
-    let mut slim = Slim {
-        taken: words(js).filter(|word| is_name(word)).collect(),
+pub fn shorten_names(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String), WasmError> {
+    let mut shortener = Shortener {
+        used: words(js).filter(|word| is_name(word)).collect(),
         names: BTreeMap::new(),
-        given: 0,
+        next: 0,
     };
     let mut module = Module::new();
-    slim.parse_core_module(&mut module, Parser::new(0), wasm)?;
-    let js = words(js).map(|word| slim.names.get(word).map_or(word, String::as_str));
+    shortener.parse_core_module(&mut module, Parser::new(0), wasm)?;
+    let js = words(js).map(|word| shortener.names.get(word).map_or(word, String::as_str));
     Ok((module.finish(), js.collect()))
 }
 
-struct Slim<'a> {
-    /// The names that the script has for something.
-    taken: BTreeSet<&'a str>,
+struct Shortener<'a> {
+    /// The names in the script.
+    used: BTreeSet<&'a str>,
     /// The short ones, by the long ones.
     names: BTreeMap<String, String>,
-    /// How many were looked at.
-    given: usize,
+    /// The number of the next one.
+    next: usize,
 }
 
-impl Slim<'_> {
+impl Shortener<'_> {
     /// The short name for one that is long, always the same.
     fn short(&mut self, name: &str) -> String {
         if !LONG.iter().any(|long| name.starts_with(long)) {
@@ -58,9 +54,9 @@ impl Slim<'_> {
             return short.clone();
         }
         let short = loop {
-            let short = format!("${}", self.given);
-            self.given += 1;
-            if !self.taken.contains(short.as_str()) {
+            let short = format!("${}", self.next);
+            self.next += 1;
+            if !self.used.contains(short.as_str()) {
                 break short;
             }
         };
@@ -69,18 +65,20 @@ impl Slim<'_> {
     }
 }
 
-impl Reencode for Slim<'_> {
+impl Reencode for Shortener<'_> {
     type Error = Infallible;
 
+    /// As it is: what is in it is not our business.
     fn parse_custom_section(
         &mut self,
         module: &mut Module,
         section: CustomSectionReader<'_>,
     ) -> Result<(), reencode::Error> {
-        match DROPPED.contains(&section.name()) {
-            true => Ok(()),
-            false => utils::parse_custom_section(self, module, section),
-        }
+        module.section(&CustomSection {
+            name: section.name().into(),
+            data: section.data().into(),
+        });
+        Ok(())
     }
 
     fn parse_import_section(
@@ -137,7 +135,7 @@ fn is_part(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{CustomSection, EntityType, ExportKind, FunctionSection, TypeSection};
+    use wasm_encoder::{EntityType, ExportKind, FunctionSection, TypeSection};
     use wasmparser::Payload;
 
     /// Imports and exports functions of these names.
@@ -155,12 +153,10 @@ mod tests {
         (module.section(&types).section(&imports))
             .section(&FunctionSection::new())
             .section(&exports);
-        for name in ["name", "producers", "target_features"] {
-            module.section(&CustomSection {
-                name: name.into(),
-                data: b"\0"[..].into(),
-            });
-        }
+        module.section(&CustomSection {
+            name: "target_features".into(),
+            data: b"\0"[..].into(),
+        });
         module.finish()
     }
 
@@ -194,7 +190,7 @@ mod tests {
         );
         let js = "const i = { __wbg_log_0a1b: main => log(main), __wbg_new_2c3d: f };\n\
             wasm.__wbindgen_free(); wasm.main();";
-        let (wasm, js) = slim(&wasm, js).expect("it is a module");
+        let (wasm, js) = shorten_names(&wasm, js).expect("it is a module");
         assert_eq!(
             named(&wasm).expect("it still is"),
             ["$0", "$1", "$2", "main", "target_features"]
@@ -209,7 +205,7 @@ mod tests {
     fn a_name_that_the_script_has_is_not_given() {
         let wasm = module(&["__wbg_log_0a1b"], &[]);
         let js = "let $0 = {__wbg_log_0a1b}, __wbg_log_0a1b_2;";
-        let (wasm, js) = slim(&wasm, js).expect("it is a module");
+        let (wasm, js) = shorten_names(&wasm, js).expect("it is a module");
         assert_eq!(
             named(&wasm).expect("it still is"),
             ["$1", "target_features"]
@@ -221,7 +217,7 @@ mod tests {
     fn refuses_what_is_no_module() {
         let whole = module(&["__wbg_log_0a1b"], &[]);
         for bytes in [&b"<!doctype html>"[..], &whole[..20], b""] {
-            slim(bytes, "").expect_err("it is no module");
+            shorten_names(bytes, "").expect_err("it is no module");
         }
     }
 }

@@ -24,7 +24,7 @@ use model::{Category, Lang};
 
 use crate::documents::{DocumentBuilder, SharedByLanguage};
 use crate::origin::Origin;
-use entry::Entry;
+use entry::FeedEntry;
 
 /// How many articles a feed has, the newest.
 pub const NEWEST: usize = 50;
@@ -74,7 +74,7 @@ impl fmt::Display for Format {
 
 /// A feed as a file.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct FeedFile {
     /// Below the site's folder.
     pub path: String,
     /// What stands in it.
@@ -126,7 +126,7 @@ pub fn feeds(
     builder: &DocumentBuilder,
     origin: &Origin,
     icon: Option<&str>,
-) -> Result<Vec<Written>, FeedError> {
+) -> Result<Vec<FeedFile>, FeedError> {
     let of_language = |shared| in_language(builder, shared, origin, icon);
     let by_language: Result<Vec<_>, _> = builder.shared().par_iter().map(of_language).collect();
     Ok(by_language?.concat())
@@ -137,7 +137,7 @@ fn in_language(
     shared: &SharedByLanguage,
     origin: &Origin,
     icon: Option<&str>,
-) -> Result<Vec<Written>, FeedError> {
+) -> Result<Vec<FeedFile>, FeedError> {
     let mut written = Vec::new();
     let articles = by_date(builder.bundle());
     for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
@@ -157,7 +157,7 @@ fn in_language(
                 Format::Rss => rss::write(&channel, &entries)?,
                 Format::Json => json::write(&channel, &entries)?,
             };
-            written.push(Written {
+            written.push(FeedFile {
                 path: path.trim_start_matches('/').to_owned(),
                 text,
             });
@@ -170,7 +170,7 @@ fn channel(
     shared: &SharedByLanguage,
     category: Option<Category>,
     origin: &Origin,
-    (newest, count): (&Entry, usize),
+    (newest, count): (&FeedEntry, usize),
 ) -> Channel {
     let words = shared.lang.words();
     let filter = model::routes::NewsFilter {
@@ -215,7 +215,7 @@ fn entries(
     articles: &[&Article],
     category: Option<Category>,
     origin: &Origin,
-) -> Vec<Entry> {
+) -> Vec<FeedEntry> {
     let own = articles.iter().copied();
     let own = own.filter(|article| category.is_none_or(|one| article.category == one));
     let mut entries = Vec::new();
@@ -223,7 +223,7 @@ fn entries(
         let address = Address::new(lang, Route::Article(article.id.clone()));
         if let Some(Document::Article(page)) = builder.document(&address) {
             let date = (sort_date(article), article.date.is_whole());
-            entries.push(Entry::new(lang, &address, &page, date, origin));
+            entries.push(FeedEntry::new(lang, &address, &page, date, origin));
         }
     }
     entries

@@ -1,7 +1,7 @@
 //! `sitemap.xml`: every address, with its other languages and the day of the
 //! newest thing on it; and `robots.txt`.
 
-mod place;
+mod entry;
 
 use std::io;
 
@@ -13,7 +13,7 @@ use model::routes::Address;
 
 use crate::origin::Origin;
 
-pub use place::Place;
+pub use entry::SitemapEntry;
 
 /// How many addresses and bytes a sitemap may have, by the protocol.
 const MOST: Limit = Limit {
@@ -36,13 +36,16 @@ struct Limit {
 ///
 /// # Errors
 /// None is known: it is written to memory.
-pub fn sitemaps(places: &[Place], origin: Option<&Origin>) -> io::Result<Vec<(String, Vec<u8>)>> {
+pub fn sitemaps(
+    places: &[SitemapEntry],
+    origin: Option<&Origin>,
+) -> io::Result<Vec<(String, Vec<u8>)>> {
     within(MOST, places, origin)
 }
 
 fn within(
     limit: Limit,
-    places: &[Place],
+    places: &[SitemapEntry],
     origin: Option<&Origin>,
 ) -> io::Result<Vec<(String, Vec<u8>)>> {
     let mut parts = Vec::new();
@@ -101,7 +104,7 @@ fn index<'a>(names: impl Iterator<Item = &'a str>, origin: Option<&Origin>) -> i
     })
 }
 
-fn urlset(places: &[Place], origin: Option<&Origin>) -> io::Result<Vec<u8>> {
+fn urlset(places: &[SitemapEntry], origin: Option<&Origin>) -> io::Result<Vec<u8>> {
     let xhtml = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
     let room = places.len() * BYTES_PER_PLACE;
     document("urlset", &[NAMESPACE, xhtml], room, |writer| {
@@ -133,9 +136,13 @@ fn document(
     Ok(xml)
 }
 
-fn page(writer: &mut Writer<Vec<u8>>, place: &Place, origin: Option<&Origin>) -> io::Result<()> {
+fn page(
+    writer: &mut Writer<Vec<u8>>,
+    place: &SitemapEntry,
+    origin: Option<&Origin>,
+) -> io::Result<()> {
     let url = |address: &Address| Origin::url(origin, &address.path());
-    let Place { address, changed } = place;
+    let SitemapEntry { address, changed } = place;
     writer
         .create_element("url")
         .write_inner_content(|writer| {
@@ -206,7 +213,7 @@ mod tests {
 
     fn parts(limit: Limit) -> Vec<(String, String)> {
         let places: Vec<_> = (addresses().into_iter())
-            .map(|address| Place {
+            .map(|address| SitemapEntry {
                 address,
                 changed: None,
             })

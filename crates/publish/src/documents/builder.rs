@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::context::{Context, Index};
 use super::revisions::{self, Revisions};
-use super::{Page, PublicationError, Script, Served, document, routes, served, site, traditional};
+use super::site;
+use super::traditional::{self, Script};
+use super::{Page, PublicationError, Served, document, routes, served};
 use crate::app::words as app_words;
 use crate::documents::search::{IndexFile, Indexes, Searched, indexes, is_indexed, searched};
 use crate::hex;
@@ -75,7 +77,7 @@ struct Note {
 }
 
 impl<'a> DocumentBuilder<'a> {
-    /// Reads the bundle once, and reckons its chain.
+    /// Reads the bundle once, and computes the balance of its chain.
     ///
     /// # Errors
     /// When the chain's factors allow no balance, or a document cannot be
@@ -153,7 +155,8 @@ impl<'a> DocumentBuilder<'a> {
             found.collect::<Vec<_>>()
         };
         let indexed = Lang::ALL.into_iter().filter(|lang| is_indexed(*lang));
-        Ok(indexes(self, indexed.flat_map(articles_in).collect())?)
+        let articles = indexed.flat_map(articles_in).collect();
+        Ok(indexes(&self.index, &self.script, articles)?)
     }
 
     /// How many pages there are.
@@ -204,7 +207,8 @@ impl<'a> DocumentBuilder<'a> {
         let articles = (notes.iter_mut().flatten())
             .filter_map(|note| Some((note.lang, note.searched.take()?)))
             .collect::<Vec<_>>();
-        let (pages, search) = indexes(self, articles).map_err(PublicationError::from)?;
+        let (pages, search) =
+            indexes(&self.index, &self.script, articles).map_err(PublicationError::from)?;
         for (lang, index) in pages {
             let shared = self.shared.iter().find(|shared| shared.lang == lang);
             let shared = shared.expect("all languages share something");

@@ -1,6 +1,8 @@
 //! What every builder is given: the bundle, the language, and short ways to
 //! write text, dates, numbers and sources out.
 
+mod companies;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -11,15 +13,13 @@ use content::bundle::{Amount, Article, Bundle, Company, Grade, Markdown, Source,
 use content::chain_inputs::ChainFault;
 use content::presets::{Resolved, presets};
 use model::date::Date;
-use model::document::{
-    Cite, CompanyName, CompanyRow, Headline, Neighbour, Phrase, Quantity, RoleText, When,
-};
+use model::document::{Cite, Headline, Neighbour, Phrase, Quantity, RoleText, When};
 use model::quantity::{Number, Unit};
 use model::{Lang, StageId};
 
-use super::member::Stages;
-use super::members::MemberLists;
-use super::news::NewsLists;
+use super::lists::members::MemberLists;
+use super::lists::news::NewsLists;
+use super::stages::Stages;
 use content::words::{PublishWords, words};
 
 /// The bundle with its references at hand, the same for every language.
@@ -44,7 +44,7 @@ pub struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Reads the bundle once, and reckons its chain.
+    /// Reads the bundle once, and computes the balance of its chain.
     ///
     /// # Errors
     /// When the factors allow no balance.
@@ -292,39 +292,6 @@ impl<'a> Context<'a> {
     /// The company with this id.
     pub fn company(&self, id: &str) -> Option<&'a Company> {
         self.index.companies.get(id).copied()
-    }
-
-    /// Links to companies.
-    pub fn company_names(&self, ids: &[String]) -> Vec<CompanyName> {
-        ids.iter()
-            .filter_map(|id| self.company(id))
-            .map(|company| self.company_name(company))
-            .collect()
-    }
-
-    /// A link to a company.
-    pub fn company_name(&self, company: &Company) -> CompanyName {
-        CompanyName {
-            id: company.id.clone(),
-            name: self.text(&company.name),
-        }
-    }
-
-    /// A company in a list.
-    pub fn company_row(&self, company: &Company) -> CompanyRow {
-        let name =
-            |names: &FxHashMap<&str, &Text>, id: &str| names.get(id).map(|text| self.text(text));
-        CompanyRow {
-            id: company.id.clone(),
-            name: self.phrase(&company.name),
-            stages: company.stages.clone(),
-            products: (company.products.iter())
-                .filter_map(|id| name(&self.index.products, id))
-                .collect(),
-            district: (company.district.as_deref()).and_then(|id| name(&self.index.districts, id)),
-            capacity: (company.capacities.first()).map(|capacity| self.capacity(capacity)),
-            membership: company.membership.status,
-        }
     }
 
     /// The four roles; with their points or in short.

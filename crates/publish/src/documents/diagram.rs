@@ -72,7 +72,7 @@ fn node(cx: &Context, stage: &Stage) -> Node {
     let words = words(cx.lang);
     let capacity = (stage.capacity.as_ref()).and_then(|id| figures::figure(cx, id));
     let local = stage.local == LocalState::Local;
-    // Where a capacity is known it is told; else what the stage supplies.
+    // The capacity where it is known; else what the stage supplies.
     let (detail, remark) = match &capacity {
         Some(figure) => (capacity_line(words, figure), capacity_remark(words, figure)),
         None => {

@@ -1,6 +1,9 @@
 //! What is listed by keys, in pages: of each key, the places in the bundle of
 //! what has it. The same for every language.
 
+pub mod members;
+pub mod news;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::document::Choice;

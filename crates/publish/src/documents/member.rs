@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::context::Context;
-use content::bundle::{Capacity, Company, Project};
-use model::StageId;
-use model::document::{CapacityText, MemberPage, ProjectText};
+use super::stages::Stages;
+use content::bundle::Company;
+use model::document::MemberPage;
 
 /// How many articles about it are shown, the newest.
 const NEWS: usize = 10;
@@ -59,49 +59,4 @@ fn neighbours<'a>(cx: &Context<'a>, company: &Company) -> Vec<&'a Company> {
         .filter(|other| other.id != company.id)
         .take(NEIGHBOURS)
         .collect()
-}
-
-/// Stages of the chain as a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stages(u8);
-
-impl Stages {
-    /// The set of these.
-    pub fn of(stages: &[StageId]) -> Self {
-        Self(stages.iter().fold(0, |set, stage| set | 1 << *stage as u8))
-    }
-
-    /// How many are in both.
-    fn shared(self, other: Self) -> u32 {
-        (self.0 & other.0).count_ones()
-    }
-}
-
-impl Context<'_> {
-    /// A capacity, written out.
-    pub fn capacity(&self, capacity: &Capacity) -> CapacityText {
-        CapacityText {
-            quantity: self.quantity(capacity.value, capacity.unit),
-            material: self.text(&capacity.material),
-            status: self.words().capacity(capacity.status).to_owned(),
-            as_of: self.when(capacity.as_of),
-            note: self.optional(capacity.note.as_ref()),
-            source: self.cite(&capacity.source),
-        }
-    }
-
-    /// A project, written out.
-    pub fn project(&self, project: &Project) -> ProjectText {
-        ProjectText {
-            name: self.phrase(&project.name),
-            summary: self.phrase(&project.summary),
-            status: self.words().project(project.status).to_owned(),
-            as_of: self.when(project.as_of),
-            investment: project
-                .investment
-                .as_ref()
-                .map(|amount| self.amount(amount)),
-            source: self.cite(&project.source),
-        }
-    }
 }

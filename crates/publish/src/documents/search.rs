@@ -17,7 +17,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::documents::{Context, DocumentBuilder};
+use super::context::{Context, Index};
+use super::traditional;
 use crate::hex;
 use model::Lang;
 use model::document::Segment;
@@ -114,12 +115,13 @@ pub fn searched(lang: Lang, document: &Document) -> Option<Searched> {
 }
 
 /// The index of every language, and its files: of all articles, newest first,
-/// of the languages that have one.
+/// of the languages that have one. `written` is how 繁體中文 is written.
 ///
 /// # Errors
 /// When a record cannot be written as JSON.
-pub fn indexes(
-    builder: &DocumentBuilder,
+pub(super) fn indexes(
+    bundle: &Index,
+    written: &traditional::Script,
     articles: Vec<(Lang, Searched)>,
 ) -> Result<Indexes, serde_json::Error> {
     let mut by_lang: Vec<_> = (INDEXES.iter())
@@ -132,7 +134,7 @@ pub fn indexes(
         }
     }
     let made: Vec<Indexes> = (by_lang.into_par_iter())
-        .map(|(lang, searched, articles)| index_of(builder, lang, searched, articles))
+        .map(|(lang, searched, articles)| index_of(bundle, written, lang, searched, articles))
         .collect::<Result<_, _>>()?;
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
     for (own, its_files) in made {
@@ -144,19 +146,20 @@ pub fn indexes(
 
 /// The index of a language, for every language that is searched by it.
 fn index_of(
-    builder: &DocumentBuilder,
+    bundle: &Index,
+    written: &traditional::Script,
     lang: Lang,
     searched: &[Lang],
     articles: Vec<Searched>,
 ) -> Result<Indexes, serde_json::Error> {
     let (mut indexes, mut files) = (Vec::new(), Vec::new());
-    let cx = builder.context(lang);
+    let cx = Context::new(bundle, lang);
     let found = Found::new(&cx, articles);
     let (traditional, simplified) = script(&found.entries);
     let (kinds, years) = (found.kinds.clone(), found.years.clone());
     let segments = segments(&cx, found, &mut files)?;
     for lang in searched {
-        let records = entries::records(builder, *lang);
+        let records = entries::records(bundle, written, *lang);
         let folder_of_records = records_of(*lang, &records, &mut files)?;
         let index = SearchIndex {
             name: folder("", &(&segments, &folder_of_records))?,

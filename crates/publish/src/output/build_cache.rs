@@ -1,5 +1,5 @@
-//! What every file of a published folder was made from, so that the next
-//! publish takes over what would come out the same.
+//! Which inputs every file of a published folder was made from, so that the next
+//! publish reuses those that would come out the same.
 //!
 //! It lies beside the folder, not in it: nobody uploads it. A file that was
 //! changed since it was written, in length or in time, is made again.
@@ -14,20 +14,20 @@ use serde::{Deserialize, Serialize};
 
 use super::compress::ENDINGS;
 
-/// What the files of a folder were made from.
+/// The inputs of the files of a folder.
 #[derive(Debug, Default)]
 pub struct BuildCache {
     /// By path.
-    files: HashMap<String, Entry>,
+    files: HashMap<String, CacheEntry>,
     /// When it was written: no file of the folder is newer.
     written: Option<SystemTime>,
-    /// The paths of files, by [`Entry::alike`].
+    /// The paths of files, by [`CacheEntry::alike`].
     alike: HashMap<String, String>,
 }
 
-/// A file.
+/// A file of the folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct CacheEntry {
     /// A digest of all that it was made from.
     #[serde(rename = "k")]
     pub key: String,
@@ -37,14 +37,14 @@ pub struct Entry {
     /// The lengths of its compressed forms.
     #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub compressed: Option<(u64, u64)>,
-    /// A digest of what is in it, of files that come back under other names.
+    /// A digest of its content, for files whose names change.
     #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
     pub alike: Option<String>,
 }
 
-/// A line of the file that it is kept in, each of them JSON: which file, and what
-/// it was made from. The first line says who made them, and how.
-type Line<'a> = (&'a str, &'a Entry);
+/// A line of the cache, in JSON. The first line of all names the program and its
+/// settings.
+type Line<'a> = (&'a str, &'a CacheEntry);
 
 /// How many lines are written together.
 const TOGETHER: usize = 4096;
@@ -56,12 +56,12 @@ pub(crate) struct WrittenFile {
     pub path: String,
     /// Whether it is the one of the folder before.
     pub unchanged: bool,
-    /// What is to be remembered of it.
-    pub entry: Entry,
+    /// What the cache notes of it.
+    pub entry: CacheEntry,
 }
 
-/// Writes the build cache of a folder. Without it the next publish makes everything
-/// anew: nobody need hear of a failure.
+/// Writes the build cache of a folder. A failure is ignored: the next publish makes
+/// everything anew.
 pub(crate) fn write(path: &Path, maker: &str, files: &[WrittenFile]) {
     let parts = files.par_chunks(TOGETHER).map(|files| {
         let mut lines = Vec::new();
@@ -78,7 +78,7 @@ pub(crate) fn write(path: &Path, maker: &str, files: &[WrittenFile]) {
 }
 
 impl BuildCache {
-    /// The one in a file; an empty one when there is none by this maker.
+    /// Reads the cache; an empty one when there is none by this program.
     pub fn read(path: &Path, maker: &str) -> Self {
         let read = || -> Option<Self> {
             let text = fs::read_to_string(path).ok()?;
@@ -88,8 +88,8 @@ impl BuildCache {
             }
             let lines: Vec<&str> = rest.lines().collect();
             let lines = lines.par_iter().map(|line| serde_json::from_str(line));
-            let files: Vec<(String, Entry)> = lines.collect::<Result<_, _>>().ok()?;
-            let by_digest = |(path, entry): &(String, Entry)| {
+            let files: Vec<(String, CacheEntry)> = lines.collect::<Result<_, _>>().ok()?;
+            let by_digest = |(path, entry): &(String, CacheEntry)| {
                 let digest = entry.alike.clone()?;
                 Some((digest, path.clone()))
             };
@@ -102,26 +102,24 @@ impl BuildCache {
         read().unwrap_or_default()
     }
 
-    /// The entry of a file in `folder` that is as it was left and was made
-    /// from the same.
-    pub fn find(&self, folder: &Path, path: &str, key: &str) -> Option<&Entry> {
+    /// The entry of an unchanged file in `folder` that was made from the same inputs.
+    pub fn find(&self, folder: &Path, path: &str, key: &str) -> Option<&CacheEntry> {
         let entry = self.files.get(path).filter(|entry| entry.key == key)?;
-        self.is_as_left(folder, path, entry).then_some(entry)
+        self.is_unchanged(folder, path, entry).then_some(entry)
     }
 
-    /// A file in `folder` that is as it was left and has this in it, under
-    /// whatever name.
-    pub fn alike(&self, folder: &Path, digest: &str) -> Option<(&str, &Entry)> {
+    /// An unchanged file in `folder` with the same content, under any name.
+    pub fn alike(&self, folder: &Path, digest: &str) -> Option<(&str, &CacheEntry)> {
         let path = self.alike.get(digest)?;
         let entry = self.files.get(path)?;
-        (self.is_as_left(folder, path, entry)).then_some((path.as_str(), entry))
+        (self.is_unchanged(folder, path, entry)).then_some((path.as_str(), entry))
     }
 
-    fn is_as_left(&self, folder: &Path, path: &str, entry: &Entry) -> bool {
+    fn is_unchanged(&self, folder: &Path, path: &str, entry: &CacheEntry) -> bool {
         let Some(written) = self.written else {
             return false;
         };
-        let as_left = |ending: &str, length: u64| {
+        let unchanged = |ending: &str, length: u64| {
             let file = folder.join(format!("{path}{ending}"));
             fs::symlink_metadata(file).is_ok_and(|file| {
                 file.is_file()
@@ -130,9 +128,9 @@ impl BuildCache {
             })
         };
         let [br, gz] = ENDINGS;
-        as_left("", entry.length)
+        unchanged("", entry.length)
             && (entry.compressed)
-                .is_none_or(|(brotli, gzip)| as_left(br, brotli) && as_left(gz, gzip))
+                .is_none_or(|(brotli, gzip)| unchanged(br, brotli) && unchanged(gz, gzip))
     }
 
     /// How many files it knows.

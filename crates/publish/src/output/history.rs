@@ -5,7 +5,7 @@
 //! ```text
 //! dist/                  what is served
 //! .dist.publishes/
-//!   build-cache.json          what dist's files were made from
+//!   build-cache.json     what dist's files were made from
 //!   7/  7.json           the publish before, and its build cache
 //! ```
 
@@ -32,10 +32,10 @@ pub struct History {
     folder: PathBuf,
 }
 
-/// A publish that is kept.
+/// An earlier publish.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// What it is asked for by.
+pub struct EarlierPublish {
+    /// Its number, for `site rollback`.
     pub number: u64,
     /// When it was published.
     pub published: SystemTime,
@@ -99,13 +99,13 @@ impl History {
     }
 
     /// What is kept, the newest first.
-    pub fn list(&self) -> Vec<Kept> {
+    pub fn list(&self) -> Vec<EarlierPublish> {
         (self.numbers().into_iter().rev())
             .filter_map(|number| {
                 let site = self.site_of(number);
                 let manifest = fs::read(site.join(CONTENT).join("manifest.json")).ok()?;
                 let manifest: Manifest = serde_json::from_slice(&manifest).ok()?;
-                Some(Kept {
+                Some(EarlierPublish {
                     number,
                     published: fs::metadata(&site).ok()?.modified().ok()?,
                     revision: manifest.revision,
@@ -120,7 +120,7 @@ impl History {
     ///
     /// # Errors
     /// See [`RestoreError`].
-    pub fn restore(&self, number: Option<u64>) -> Result<Kept, RestoreError> {
+    pub fn restore(&self, number: Option<u64>) -> Result<EarlierPublish, RestoreError> {
         let mut list = self.list().into_iter();
         let kept = match number {
             Some(number) => {

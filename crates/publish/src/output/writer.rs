@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::compress::{Compressed, ENDINGS, Effort, compress, worthwhile};
 use crate::output::atomic_dir::{AtomicDir, ReplaceError};
-use crate::output::build_cache::{BuildCache, Entry, WrittenFile};
+use crate::output::build_cache::{BuildCache, CacheEntry, WrittenFile};
 use crate::{KEY, PublishError, hex};
 
 /// Writes files, or takes over those that would come out as they are.
@@ -68,7 +68,7 @@ impl Writer<'_> {
         Ok(WrittenFile {
             path,
             unchanged: false,
-            entry: Entry { key, ..entry },
+            entry: CacheEntry { key, ..entry },
         })
     }
 
@@ -84,7 +84,7 @@ impl Writer<'_> {
         }))
     }
 
-    fn take_over(&self, old: &str, new: &str, entry: &Entry) -> Result<(), ReplaceError> {
+    fn take_over(&self, old: &str, new: &str, entry: &CacheEntry) -> Result<(), ReplaceError> {
         self.swap.take_over(old, new)?;
         if entry.compressed.is_some() {
             for ending in ENDINGS {
@@ -103,7 +103,7 @@ impl Writer<'_> {
         bytes: &[u8],
     ) -> Result<WrittenFile, PublishError> {
         self.swap.write(&path, bytes)?;
-        let mut entry = Entry {
+        let mut entry = CacheEntry {
             key,
             length: bytes.len() as u64,
             compressed: None,

@@ -12,7 +12,7 @@ use alliance::library::{NODES, ROOT};
 use model::Lang;
 use model::document::Embedded;
 
-use super::headlines::Kept;
+use super::headlines::SiteHeadlines;
 use crate::escape::replaced;
 
 /// Writes what stands between the `<body>` tags: the element that the app draws
@@ -27,7 +27,7 @@ pub fn body(embedded: Embedded, lang: Lang, app: &mut String, html: &mut String)
     let owner = Owner::new_root(None);
     app.clear();
     owner.with(|| {
-        provide_context::<Arc<dyn HeadlineCache>>(Kept::of(&embedded.site));
+        provide_context::<Arc<dyn HeadlineCache>>(SiteHeadlines::of(&embedded.site));
         let view = view! { <App embedded lang /> };
         view.to_html_with_buf(app, &mut Position::FirstChild, true, false, Vec::new());
     });

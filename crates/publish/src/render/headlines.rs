@@ -1,5 +1,5 @@
-//! An article stands in a dozen lists: its item there is written once for each
-//! site.
+//! A cache of list items: an article stands in a dozen lists, and its item is
+//! written once for each site.
 
 use std::array;
 use std::hash::BuildHasher;
@@ -16,15 +16,15 @@ const SHARDS: usize = 32;
 /// By an article's id: the headline and its level, and how they are written.
 type Shard = FxHashMap<String, (Headline, u8, Prerendered)>;
 
-/// The articles in the lists of a site, which is of one language.
+/// The list items of a site, which is of one language.
 #[derive(Debug)]
-pub(super) struct Kept([Mutex<Shard>; SHARDS]);
+pub(super) struct SiteHeadlines([Mutex<Shard>; SHARDS]);
 
 /// Those of every site that there is.
-static ALL: Mutex<Vec<(Weak<Site>, Arc<Kept>)>> = Mutex::new(Vec::new());
+static ALL: Mutex<Vec<(Weak<Site>, Arc<SiteHeadlines>)>> = Mutex::new(Vec::new());
 
-impl Kept {
-    /// What is kept for a site, as long as there is that site.
+impl SiteHeadlines {
+    /// The cache of a site, which lives as long as the site.
     pub(super) fn of(site: &Arc<Site>) -> Arc<Self> {
         // What the lock guards is whole at any time.
         let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
@@ -42,7 +42,7 @@ impl Kept {
     }
 }
 
-impl HeadlineCache for Kept {
+impl HeadlineCache for SiteHeadlines {
     fn item(&self, article: Headline, level: u8, draw: &dyn Fn(Headline) -> Markup) -> Markup {
         let hash = FxBuildHasher.hash_one(&article.id);
         // Its lower bits say where in the shard.
@@ -104,7 +104,7 @@ mod tests {
         let (first, second) = (site(), site());
         let drawn = Cell::new(0);
         let item = |site: &Arc<Site>, title: &str, level: u8| {
-            let item = Kept::of(site).item(headline(title), level, &|article| {
+            let item = SiteHeadlines::of(site).item(headline(title), level, &|article| {
                 drawn.set(drawn.get() + 1);
                 markup! { <li>{article.title.text}</li> }
             });

@@ -13,7 +13,7 @@ use crate::artifacts::cards;
 use crate::artifacts::cards::Card;
 use crate::artifacts::feeds::feeds;
 use crate::artifacts::sitemap;
-use crate::artifacts::sitemap::Place;
+use crate::artifacts::sitemap::SitemapEntry;
 use crate::artifacts::tables;
 use crate::documents::search;
 use crate::documents::search::IndexFile;
@@ -52,7 +52,7 @@ pub(super) fn write(
     options: &Options,
     builder: &DocumentBuilder,
     site: Option<(&App, &[PageWriter])>,
-    places: &[Place],
+    places: &[SitemapEntry],
     whole: SiteDocuments,
     writer: &Writer,
 ) -> Result<Others, PublishError> {
@@ -134,7 +134,7 @@ fn of_site<'a>(
     builder: &DocumentBuilder,
     app: &App,
     page_writers: &'a [PageWriter],
-    places: &[Place],
+    places: &[SitemapEntry],
 ) -> Result<Vec<Other<'a>>, PublishError> {
     let origin = options.origin.as_ref();
     let bundle = builder.bundle();

@@ -14,9 +14,9 @@ const WASM: &[u8] = b"\0asm\x01\0\0\0";
 const FEATURES: &[u8] = b"\0\x10\x0ftarget_features";
 const NAMES: &[u8] = b"\0\x08\x04nameabc";
 
-/// What the app's wasm is without names.
-pub fn slim_wasm() -> Vec<u8> {
-    [WASM, FEATURES].concat()
+/// The app's wasm.
+pub fn app_wasm() -> Vec<u8> {
+    [WASM, NAMES, FEATURES].concat()
 }
 
 /// A folder that is gone after the test.
@@ -46,7 +46,7 @@ impl Site {
             <link rel=\"stylesheet\" href=\"/base-02.css\"/>\
             <link rel=\"modulepreload\" href=\"/app-03.js\">\
             <link rel=\"preload\" href=\"/app-03_bg.wasm\" as=\"fetch\"></head><body></body></html>";
-        let wasm = [WASM, NAMES, FEATURES].concat();
+        let wasm = app_wasm();
         for (path, bytes) in [
             ("index.html", html.as_bytes()),
             ("layers-01.css", b"/* order */\n@layer base, page;\n"),

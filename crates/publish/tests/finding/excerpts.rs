@@ -4,9 +4,9 @@ use content::load::load;
 use model::Lang;
 use model::routes::{Address, Route};
 use pinyin::ToPinyin;
-use publish::documents::publication;
 use search::{Question, Script, excerpt};
 
+use super::publication::publication;
 use super::published::real;
 use super::reader::{Reader, bracketed};
 
@@ -60,7 +60,7 @@ fn a_text_that_is_not_spelled_has_no_marks_of_it() {
 #[test]
 fn whatever_a_company_is_found_by_is_marked() {
     let bundle = load(&real()).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     for lang in Lang::ALL {
         let reader = Reader::new(&publication, lang);
         for company in &bundle.companies.companies {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use publish::documents::search::Entry;
 use search::{BEGINNING, Script, fold, is_letter, symbols};
 
-use super::asked::Asked;
+use super::index_in_memory::IndexInMemory;
 
 /// As a reader would look: in which part of a folded text a phrase stands.
 fn holds(text: &str, phrase: &str, title: bool) -> bool {
@@ -62,14 +62,16 @@ fn scan(entries: &[Entry], typed: &str, script: &Script) -> BTreeMap<u32, u8> {
             (texts.iter()).any(|text| holds(text, phrase, title))
         };
         let titled = |phrase: &str| any(&entry.title, phrase, true);
-        let told = |phrase: &str| any(&entry.text, phrase, false);
+        let in_text = |phrase: &str| any(&entry.text, phrase, false);
         if phrase && titled(&whole) {
             Some(0)
-        } else if phrase && told(&whole) {
+        } else if phrase && in_text(&whole) {
             Some(1)
         } else if apart && !words.is_empty() && words.iter().all(|word| titled(word)) {
             Some(2)
-        } else if apart && !words.is_empty() && words.iter().all(|word| titled(word) || told(word))
+        } else if apart
+            && !words.is_empty()
+            && words.iter().all(|word| titled(word) || in_text(word))
         {
             Some(3)
         } else {
@@ -149,15 +151,15 @@ proptest! {
     ) {
         // Often enough that terms are written on.
         let entries: Vec<Entry> = (0..repeat).flat_map(|_| base.clone()).collect();
-        let mut asked = Asked::new(&entries, entries.len() / 3, files, Script::from_pairs(&SCRIPT));
+        let mut index = IndexInMemory::new(&entries, entries.len() / 3, files, Script::from_pairs(&SCRIPT));
         // Of every entry, of none, or of the first ones the texts can be read.
         let share = articles.unwrap_or_default() as usize;
-        asked.articles = (entries.len() * share / 100) as u32;
-        let plain: Vec<Entry> = base.iter().map(|entry| folded(entry, &asked.script)).collect();
+        index.articles = (entries.len() * share / 100) as u32;
+        let plain: Vec<Entry> = base.iter().map(|entry| folded(entry, &index.script)).collect();
         let cut = cuts.iter().map(|(from, start, length)| typed(&entries, *from, *start, *length));
         for typed in cut.chain(others.iter().cloned()) {
-            let (found, _) = asked.ask(&typed);
-            let once = scan(&plain, &typed, &asked.script);
+            let (found, _) = index.ask(&typed);
+            let once = scan(&plain, &typed, &index.script);
             let expected: BTreeMap<u32, u8> = (0..repeat)
                 .flat_map(|time| once.iter().map(move |(entry, rank)| (time, *entry, *rank)))
                 .map(|(time, entry, rank)| ((time * base.len()) as u32 + entry, rank))
@@ -179,9 +181,9 @@ fn nothing_stands_in_for_a_blank() {
         text: vec![text.to_owned()],
     };
     let entries = ["水 金电", "水电金电", "ab cd", "ab铝cd"].map(entry);
-    let asked = Asked::new(&entries, 0, None, Script::default());
+    let index = IndexInMemory::new(&entries, 0, None, Script::default());
     let found = |typed: &str| -> Vec<u32> {
-        let (found, _) = asked.ask(typed);
+        let (found, _) = index.ask(typed);
         let whole = found.into_iter().filter(|(rank, _)| *rank < 2);
         whole.map(|(_, entry)| entry).collect()
     };
@@ -199,9 +201,9 @@ fn titled(title: &str, text: &str) -> Entry {
 
 /// What is found where every entry is an article, whose text can be read.
 fn found_in_articles(entries: &[Entry], typed: &str) -> Vec<(u8, u32)> {
-    let mut asked = Asked::new(entries, 0, None, Script::default());
-    asked.articles = entries.len() as u32;
-    asked.ask(typed).0
+    let mut index = IndexInMemory::new(entries, 0, None, Script::default());
+    index.articles = entries.len() as u32;
+    index.ask(typed).0
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! What the search finds is what reading all texts would give.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod asked;
 mod excerpts;
 mod found;
+mod index_in_memory;
+#[path = "../common/publication.rs"]
+mod publication;
 mod published;
 mod reader;
 mod weighed;

@@ -10,9 +10,9 @@ use model::Lang;
 use model::document::EntryKind;
 use model::routes::{Address, Route};
 use model::traditional::SIMPLIFIED;
-use publish::documents::publication;
 use search::{Script, fold};
 
+use super::publication::publication;
 use super::reader::Reader;
 
 pub fn real() -> PathBuf {
@@ -22,7 +22,7 @@ pub fn real() -> PathBuf {
 #[test]
 fn companies_are_found_by_name_alias_and_pinyin() {
     let bundle = load(&real()).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     for lang in Lang::ALL {
         let reader = Reader::new(&publication, lang);
         let company = |id: &str| Address::new(lang, Route::Member(id.to_owned())).path();
@@ -45,7 +45,7 @@ fn companies_are_found_by_name_alias_and_pinyin() {
 #[test]
 fn everything_is_found_by_its_title() {
     let bundle = load(&real()).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     for lang in Lang::ALL {
         let reader = Reader::new(&publication, lang);
         for article in &bundle.news {
@@ -70,7 +70,7 @@ fn everything_is_found_by_its_title() {
 #[test]
 fn both_scripts_find_each_other() {
     let bundle = load(&real()).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     let written = bundle.traditional();
     for lang in [Lang::ZhHans, Lang::ZhHant] {
         let reader = Reader::new(&publication, lang);
@@ -115,7 +115,7 @@ fn every_text_is_the_same_in_both_scripts_when_it_is_looked_for() {
 #[test]
 fn figures_companies_and_terms_are_found_by_what_their_pages_say() {
     let bundle = load(&real()).unwrap();
-    let (publication, _) = publication(&bundle).unwrap();
+    let publication = publication(&bundle);
     let reader = Reader::new(&publication, Lang::ZhHans);
     let found = |typed: &str, begins: &str| {
         let (addresses, _) = reader.look_for(typed);
@@ -146,7 +146,7 @@ fn the_index_is_the_same_each_time_and_another_when_a_text_changes() {
     };
     generate(&real(), &made, size).unwrap();
     let paths = |made: &Path| -> Vec<String> {
-        let (publication, _) = publication(&load(made).unwrap()).unwrap();
+        let publication = publication(&load(made).unwrap());
         let paths = publication.search.iter().map(|file| file.path.clone());
         paths.collect()
     };

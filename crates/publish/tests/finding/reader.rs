@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use model::Lang;
 use model::document::{Document, Record, SearchIndex};
 use model::routes::{Address, Route};
-use publish::documents::Publication;
 use publish::documents::search::IndexFile;
 use publish::output::compress::{Effort, brotli};
 use search::{
     ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
-    excerpt, fold, found, rank,
+    excerpt, find_matches, fold, rank,
 };
+
+use super::publication::Publication;
 
 /// What a reader's browser does, and the bytes it takes.
 pub struct Reader<'a> {
@@ -22,7 +23,7 @@ pub struct Reader<'a> {
 }
 
 /// What came of a question.
-struct Looked {
+struct SearchRun {
     addresses: Vec<String>,
     fetched: Vec<(String, usize)>,
     shown: Vec<(String, String)>,
@@ -66,7 +67,7 @@ impl<'a> Reader<'a> {
     /// The addresses of what is found, and every file that was fetched for the
     /// first ten.
     pub fn look_for(&self, typed: &str) -> (Vec<String>, Vec<(String, usize)>) {
-        let Looked {
+        let SearchRun {
             addresses, fetched, ..
         } = self.look(typed);
         (addresses, fetched)
@@ -78,7 +79,7 @@ impl<'a> Reader<'a> {
         self.look(typed).shown
     }
 
-    fn look(&self, typed: &str) -> Looked {
+    fn look(&self, typed: &str) -> SearchRun {
         let index = self.index;
         let editions = self.publication.editions.iter();
         let pages = editions.map(|edition| edition.pages.len()).sum();
@@ -95,7 +96,7 @@ impl<'a> Reader<'a> {
         files.articles = index.kinds[0];
         let mut articles = Vec::new();
         let all = loop {
-            if let Some(all) = found(&question, &index.segments, &mut files) {
+            if let Some(all) = find_matches(&question, &index.segments, &mut files) {
                 break all;
             }
             for key in std::mem::take(&mut files.wanted) {
@@ -144,7 +145,7 @@ impl<'a> Reader<'a> {
             let packed = brotli(&json, Effort::of(&path, pages)).unwrap();
             fetched.insert(path, packed.len());
         }
-        Looked {
+        SearchRun {
             addresses,
             fetched: fetched.into_iter().collect(),
             shown,

@@ -10,8 +10,8 @@ use std::path::Path;
 use content::load::load;
 use content::synthetic::{Size, generate};
 use model::Lang;
-use publish::documents::publication;
 
+use super::publication::publication;
 use super::reader::Reader;
 
 /// The most that a first question may fetch, packed: the index's files, the
@@ -32,7 +32,7 @@ fn fetches_little_for_a_phrase_or_a_name_among_ten_thousand_articles() {
     };
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
     generate(&real, &made, size).unwrap();
-    let (publication, _) = publication(&load(&made).unwrap()).unwrap();
+    let publication = publication(&load(&made).unwrap());
     let real = load(&real).unwrap();
     let mut faults = Vec::new();
     for (lang, questions) in [

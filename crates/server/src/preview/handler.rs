@@ -26,7 +26,7 @@ const STYLE: &str = include_str!("preview.css");
 /// How long a page waits for news before it asks again.
 const WAIT: Duration = Duration::from_secs(25);
 
-/// What a page is told.
+/// The state of the preview, for a page that follows it.
 #[derive(Serialize)]
 struct News<'a> {
     version: u64,
@@ -55,7 +55,7 @@ pub async fn handle(Extract(shared): Extract<Arc<Shared>>, request: Request) -> 
 async fn news(shared: &Shared, known: Option<u64>) -> Response {
     let mut state = shared.state.clone();
     let newer = state.wait_for(|state| Some(state.version) != known);
-    // Late or ended: it is told what there is.
+    // Late or ended: the page gets the state as it is.
     drop(tokio::time::timeout(WAIT, newer).await);
     let state = shared.state.borrow().clone();
     let news = News {

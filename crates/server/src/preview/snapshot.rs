@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::withheld::{Withheld, withheld};
 use content::bundle::{Audience, Bundle};
-use content::load::{Known, read_again};
+use content::load::{ArticleCache, read_again};
 use model::Lang;
 use model::date::Day;
 use model::document::{Document, Manifest, Site, VERSION};
@@ -26,7 +26,7 @@ pub struct Content {
     /// By language, in the order of [`Lang::ALL`].
     sites: Vec<(Lang, Arc<Site>)>,
     /// What a search needs; of every article, and so made only when it is used.
-    searched: OnceLock<Searched>,
+    searched: OnceLock<PreviewSearch>,
     /// In place of a digest: a new reading is new content.
     pub revision: String,
     /// What of it readers would not see.
@@ -34,13 +34,13 @@ pub struct Content {
 }
 
 #[derive(Debug, Default)]
-struct Searched {
+struct PreviewSearch {
     pages: HashMap<Lang, Document>,
     /// By their paths below the content base.
     files: HashMap<String, IndexFile>,
 }
 
-impl Searched {
+impl PreviewSearch {
     fn of(bundle: &Bundle) -> Result<Self, PublicationError> {
         let (pages, files) = DocumentBuilder::new(bundle)?.search()?;
         let page = |(lang, index)| (lang, Document::Search(Box::new(index)));
@@ -60,10 +60,10 @@ impl Content {
         folder: &Path,
         version: u64,
         lang: Lang,
-        known: &mut Known,
+        cache: &mut ArticleCache,
     ) -> Result<Self, String> {
         let today = Day::today();
-        let bundle = read_again(folder, today, known)
+        let bundle = read_again(folder, today, cache)
             .map_err(|faults| faults.render(lang))?
             .seen_by(Audience::Editors, today);
         let arranger = DocumentBuilder::new(&bundle).map_err(|error| error.to_string())?;
@@ -78,10 +78,10 @@ impl Content {
         })
     }
 
-    fn searched(&self) -> &Searched {
+    fn searched(&self) -> &PreviewSearch {
         // A bundle that cannot be arranged has nothing to search, and says why
         // on every page.
-        (self.searched).get_or_init(|| Searched::of(&self.bundle).unwrap_or_default())
+        (self.searched).get_or_init(|| PreviewSearch::of(&self.bundle).unwrap_or_default())
     }
 
     fn arranged(&self, address: &Address) -> Option<Document> {

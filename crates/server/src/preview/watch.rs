@@ -23,7 +23,7 @@ pub enum Change {
 
 /// Watches until it is dropped.
 pub struct Watch {
-    _watched: Arc<Mutex<Watched>>,
+    _watched: Arc<Mutex<WatchedFolder>>,
 }
 
 impl Watch {
@@ -41,7 +41,7 @@ impl Watch {
                 let _ = sender.send(event);
             }
         })?;
-        let mut watched = Watched {
+        let mut watched = WatchedFolder {
             watcher,
             folder: std::path::absolute(folder)?,
             paths: Vec::new(),
@@ -56,7 +56,7 @@ impl Watch {
 
 fn follow(
     events: &Receiver<notify::Result<Event>>,
-    watched: &Weak<Mutex<Watched>>,
+    watched: &Weak<Mutex<WatchedFolder>>,
     changed: impl Fn(Change),
 ) {
     let mut seen = None;
@@ -89,14 +89,14 @@ fn follow(
     }
 }
 
-struct Watched {
+struct WatchedFolder {
     watcher: RecommendedWatcher,
     folder: PathBuf,
     /// The folder's, and the one where it really is when it is a link.
     paths: Vec<PathBuf>,
 }
 
-impl Watched {
+impl WatchedFolder {
     /// Watches what stands at the path now. A system watches a folder, however
     /// it is called later, and not what comes in its place: only the folders
     /// that hold it tell of that.

@@ -27,7 +27,7 @@ impl<T: Serialize> Serialize for Fields<T> {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
-    /// What it was reckoned with; `null` is no limit.
+    /// The inputs; `null` is no limit.
     inputs: Fields<Option<f64>>,
     /// Inputs that rest on an assumption.
     assumptions: Vec<&'static str>,
@@ -80,7 +80,7 @@ struct Arising {
 }
 
 impl Report {
-    /// Reckons it.
+    /// Computes the balance.
     ///
     /// # Errors
     /// When an input or a corner of the factors' ranges is impossible, and when

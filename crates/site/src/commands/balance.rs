@@ -17,7 +17,7 @@ use crate::commands::check::Language;
 /// What faults call the standard input.
 const STDIN: &str = "<stdin>";
 
-/// What `site balance` is told.
+/// Arguments of `site balance`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// A JSON file with inputs, as {"product": 615000, "recycled-share": 40};
@@ -28,7 +28,7 @@ pub struct Args {
     /// The folder of the bundle, whose chain.json has the factors
     #[arg(long, value_name = "DIR", default_value = "public/content")]
     content: PathBuf,
-    /// Print every input with its default, unit, range and source, and reckon
+    /// Print every input with its default, unit, range and source, and compute
     /// nothing
     #[arg(long)]
     print_inputs: bool,
@@ -66,7 +66,7 @@ pub fn run(args: &Args) -> ExitCode {
     match balance(args, lang) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", told(&error, lang));
+            eprintln!("{}", describe(&error, lang));
             match error {
                 BalanceError::Unreadable { .. } => ExitCode::from(2),
                 _ => ExitCode::FAILURE,
@@ -75,7 +75,7 @@ pub fn run(args: &Args) -> ExitCode {
     }
 }
 
-fn told(error: &BalanceError, lang: Lang) -> String {
+fn describe(error: &BalanceError, lang: Lang) -> String {
     match (error, lang) {
         (BalanceError::Faults(faults), _) => faults.render(lang),
         (BalanceError::Unreadable { name, error }, Lang::ZhHans | Lang::ZhHant) => {

@@ -2,12 +2,12 @@
 
 use std::io::{Error, ErrorKind};
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 
 /// Why the address cannot be listened at, and what to try.
 pub fn bind_error(error: &Error, host: &str, port: u16, lang: Lang) -> String {
-    let why = told_io(error, lang);
+    let why = describe_io(error, lang);
     let other = other_port(port);
     match (error.kind(), lang) {
         (ErrorKind::AddrInUse, Lang::En) => {

@@ -8,13 +8,13 @@ use clap::ValueEnum;
 use content::bundle::Bundle;
 use content::editing::ask::{AskError, Asker, Question};
 use content::editing::fix::{plan, write};
-use content::editing::told_io;
 use content::fault::{Fault, report, zh_io};
+use content::io_words::describe_io;
 use content::load::{Reading, read};
 use model::Lang;
 use model::date::Day;
 
-/// What `site check` is told.
+/// Arguments of `site check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder with the bundle.
@@ -80,9 +80,9 @@ pub fn run(args: &Args) -> ExitCode {
         return ExitCode::from(2);
     }
     if args.fix
-        && let Err(told) = fix(args, lang)
+        && let Err(error) = fix(args, lang)
     {
-        eprintln!("{told}");
+        eprintln!("{error}");
         return ExitCode::from(2);
     }
     let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
@@ -149,7 +149,7 @@ fn fix(args: &Args, lang: Lang) -> Result<(), String> {
         true => format!(
             "{}：写不进去（{}）。",
             error.path.display(),
-            told_io(&error.source, lang)
+            describe_io(&error.source, lang)
         ),
         false => error.to_string(),
     })?;
@@ -167,10 +167,10 @@ fn unanswered(error: &AskError, lang: Lang) -> String {
     match (error, lang) {
         (_, Lang::En) => error.to_string(),
         (AskError::Io(error), _) => {
-            format!("读不到回答（{}），什么也没有写。", told_io(error, lang))
+            format!("读不到回答（{}），什么也没有写。", describe_io(error, lang))
         }
         (AskError::NoAnswer(_), _) => "没有回答，什么也没有写。".to_owned(),
-        (AskError::Refused(told), _) => told.clone(),
+        (AskError::Refused(reason), _) => reason.clone(),
     }
 }
 

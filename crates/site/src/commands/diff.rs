@@ -6,14 +6,14 @@ use std::process::ExitCode;
 use content::bundle::Audience;
 use content::editing::diff::{DiffError, Records, diff, render};
 use content::editing::migrate::{SCHEMA, version};
-use content::editing::told_io;
+use content::io_words::describe_io;
 use content::load::read;
 use model::Lang;
 use model::date::Day;
 
 use crate::commands::check::{Language, unreadable};
 
-/// What `site diff` is told.
+/// Arguments of `site diff`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder with the bundle as it was
@@ -81,7 +81,11 @@ fn fault(error: &DiffError, lang: Lang) -> String {
     match (error, lang) {
         (error, Lang::En) => error.to_string(),
         (DiffError::Io { path, error }, _) => {
-            format!("{}：读不出来（{}）。", path.display(), told_io(error, lang))
+            format!(
+                "{}：读不出来（{}）。",
+                path.display(),
+                describe_io(error, lang)
+            )
         }
         (DiffError::Json { path, .. }, _) => {
             format!("{}：不是正确的 JSON，请运行 site check。", path.display())

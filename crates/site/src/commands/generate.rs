@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use content::synthetic::{Size, generate};
 
-/// What `site generate` is told.
+/// Arguments of `site generate`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// How many articles

@@ -3,20 +3,20 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use content::editing::migrate::{Change, MigrateError, Migration, Rewritten, SCHEMA, plan};
-use content::editing::told_io;
+use content::editing::migrate::{Change, MigrateError, MigratedFile, Migration, SCHEMA, plan};
+use content::io_words::describe_io;
 use content::load::load;
 use model::Lang;
 
 use crate::commands::check::Language;
 
-/// What `site migrate` is told.
+/// Arguments of `site migrate`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the bundle
     #[arg(value_name = "DIR", default_value = "public/content")]
     content: PathBuf,
-    /// Only tell what would change, line by line; write nothing
+    /// Only show what would change, line by line; write nothing
     #[arg(long)]
     dry_run: bool,
     /// The language of the report
@@ -36,7 +36,7 @@ pub fn run(args: &Args) -> ExitCode {
         }
     };
     for file in &migration.files {
-        say!("{}", told(file, lang));
+        say!("{}", describe(file, lang));
         if args.dry_run {
             say!("{}", file.lines());
         }
@@ -82,7 +82,7 @@ fn summary(migration: &Migration, dry_run: bool, lang: Lang) -> String {
     }
 }
 
-fn told(file: &Rewritten, lang: Lang) -> String {
+fn describe(file: &MigratedFile, lang: Lang) -> String {
     let changes: Vec<String> = (file.changes.iter())
         .map(|change| self::change(change, lang))
         .collect();
@@ -137,7 +137,7 @@ fn fault(error: &MigrateError, lang: Lang) -> String {
             format!("{error}. Use a newer site. Nothing has changed.")
         }
         (MigrateError::Read { path, source }, Lang::ZhHans | Lang::ZhHant) => {
-            let why = told_io(source, lang);
+            let why = describe_io(source, lang);
             format!("{}：读不出来（{why}）。没有改动。", path.display())
         }
         // The parser's own words are English; `site check` says the same in Chinese.
@@ -153,7 +153,7 @@ fn fault(error: &MigrateError, lang: Lang) -> String {
             format!("{name}：找不到 {wanted}。没有改动。")
         }
         (MigrateError::Write { path, source }, Lang::ZhHans | Lang::ZhHant) => {
-            let why = told_io(source, lang);
+            let why = describe_io(source, lang);
             format!(
                 "{}：写不进去（{why}）。改好后请再运行一次。",
                 path.display()

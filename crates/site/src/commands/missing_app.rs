@@ -1,6 +1,6 @@
 //! Why the browser's program was not found whole, in Chinese.
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use publish::app::AppError;
 
@@ -15,7 +15,7 @@ pub fn describe(error: &AppError) -> String {
         AppError::Read { path, error } => format!(
             "读不了网页程序的 {}：{}。请用 --app 指明别的文件夹。",
             path.display(),
-            told_io(error, Lang::ZhHans)
+            describe_io(error, Lang::ZhHans)
         ),
         AppError::Record { path, .. } => {
             format!("{} 已损坏。请用 --app 指明网页程序。", path.display())

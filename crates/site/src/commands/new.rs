@@ -6,20 +6,20 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use content::editing::ask::{AskError, Asker};
-use content::editing::new::{Desk, NewError, Written, article, company, indicator};
-use content::editing::told_io;
+use content::editing::new::{Desk, NewError, NewRecord, article, company, indicator};
+use content::io_words::describe_io;
 use content::load::load;
 use model::Lang;
 use model::date::Day;
 
 use crate::commands::check::{Language, unreadable};
 
-/// What `site new` is told.
+/// Arguments of `site new`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// What is new.
+    /// The kind of record.
     #[command(subcommand)]
-    what: What,
+    kind: RecordKind,
     /// The folder with the bundle
     #[arg(
         long,
@@ -40,13 +40,13 @@ pub struct Args {
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
+enum RecordKind {
     /// An article: a file in news/, a draft until it is written.
-    Article(article::Given),
+    Article(article::ArticleArgs),
     /// A company, in companies.json.
-    Company(company::Given),
+    Company(company::CompanyArgs),
     /// An indicator with its first figure, in indicators.json.
-    Indicator(indicator::Given),
+    Indicator(indicator::IndicatorArgs),
 }
 
 /// Runs it: 0 when it is written, 1 when nothing has changed, 2 when there is
@@ -69,7 +69,7 @@ pub fn run(args: &Args) -> ExitCode {
     }
 }
 
-fn create(args: &Args, lang: Lang) -> Result<Written, NewError> {
+fn create(args: &Args, lang: Lang) -> Result<NewRecord, NewError> {
     let bundle = load(&args.content).map_err(NewError::Faulty)?;
     let desk = Desk {
         dir: &args.content,
@@ -77,14 +77,14 @@ fn create(args: &Args, lang: Lang) -> Result<Written, NewError> {
         today: args.today.unwrap_or_else(Day::today),
     };
     let mut asker = Asker::new(io::stdin().lock(), io::stdout(), lang, args.yes);
-    match &args.what {
-        What::Article(given) => article::create(desk, given, &mut asker),
-        What::Company(given) => company::create(desk, given, &mut asker),
-        What::Indicator(given) => indicator::create(desk, given, &mut asker),
+    match &args.kind {
+        RecordKind::Article(given) => article::create(desk, given, &mut asker),
+        RecordKind::Company(given) => company::create(desk, given, &mut asker),
+        RecordKind::Indicator(given) => indicator::create(desk, given, &mut asker),
     }
 }
 
-fn done(written: &Written, content: &Path, lang: Lang) -> String {
+fn done(written: &NewRecord, content: &Path, lang: Lang) -> String {
     let (path, id, content) = (written.path.display(), &written.id, content.display());
     match lang {
         Lang::En => format!("Written: {path} ({id}). Check it with: site check {content}"),
@@ -111,11 +111,11 @@ fn fault(error: &NewError, lang: Lang) -> String {
             format!("{} 里没有名单 {list}，不能添加。", path.display())
         }
         NewError::Io { path, error } if zh => {
-            let why = told_io(error, lang);
+            let why = describe_io(error, lang);
             format!("{}：读不出来或写不进去（{why}）。", path.display())
         }
         NewError::Ask(AskError::Io(error)) if zh => {
-            format!("读不到回答（{}），什么也没有写。", told_io(error, lang))
+            format!("读不到回答（{}），什么也没有写。", describe_io(error, lang))
         }
         NewError::Json(_) if zh => "写不成 JSON，什么也没有写。".to_owned(),
         NewError::Ask(AskError::NoAnswer(question)) if zh => {

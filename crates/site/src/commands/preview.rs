@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use publish::app::App;
-use server::preview::{Options, Preview, PreviewError, Told};
+use server::preview::{Options, Preview, PreviewError, ReadingReport};
 use tokio::runtime::Runtime;
 
 use crate::commands::bind_error::bind_error;
@@ -15,10 +15,10 @@ use crate::commands::check::Language;
 use crate::commands::missing_app;
 use crate::commands::serve::stop;
 
-/// Where publishing leaves the site, unless it is told otherwise.
+/// Where publishing leaves the site by default.
 const PUBLISHED: &str = "dist";
 
-/// What `site preview` is told.
+/// Arguments of `site preview`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the bundle
@@ -57,7 +57,7 @@ fn fault(error: &PreviewError, args: &Args) -> String {
         (PreviewError::Watch(error), lang) => unwatched(error, args, lang),
         (error, Lang::En) => error.to_string(),
         (PreviewError::App(error), _) => missing_app::describe(error),
-        (PreviewError::Runtime(error), _) => format!("无法启动：{}。", told_io(error, lang)),
+        (PreviewError::Runtime(error), _) => format!("无法启动：{}。", describe_io(error, lang)),
     }
 }
 
@@ -72,7 +72,10 @@ fn unwatched(error: &notify::Error, args: &Args, lang: Lang) -> String {
         }
         (_, Lang::En) => format!("cannot watch {folder}: {error}"),
         (notify::ErrorKind::Io(error), _) => {
-            format!("跟踪不了内容文件夹 {folder}：{}。", told_io(error, lang))
+            format!(
+                "跟踪不了内容文件夹 {folder}：{}。",
+                describe_io(error, lang)
+            )
         }
         (notify::ErrorKind::MaxFilesWatch, _) => {
             format!("跟踪不了内容文件夹 {folder}：系统允许跟踪的文件夹已经用完。请告诉技术同事。")
@@ -91,8 +94,8 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
     let runtime = Runtime::new().map_err(PreviewError::Runtime)?;
     runtime.block_on(async {
         let stop = stop().map_err(PreviewError::Runtime)?;
-        let told = move |told: &Told| say(told, lang);
-        let preview = Preview::bind((args.host.as_str(), args.port), options, told).await?;
+        let report = move |reading: &ReadingReport| print(reading, lang);
+        let preview = Preview::bind((args.host.as_str(), args.port), options, report).await?;
         // Who started it may have closed the other end.
         let mut out = io::stdout();
         let _ = writeln!(out, "http://{}", preview.address()).and_then(|()| out.flush());
@@ -100,16 +103,16 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
     })
 }
 
-fn say(told: &Told, lang: Lang) {
-    let took = told.took.as_millis();
-    let Some(faults) = &told.faults else {
+fn print(reading: &ReadingReport, lang: Lang) {
+    let took = reading.took.as_millis();
+    let Some(faults) = &reading.faults else {
         match lang {
             Lang::ZhHans | Lang::ZhHant => eprintln!("内容已更新（{took} 毫秒）。"),
             Lang::En => eprintln!("The content is up to date ({took} ms)."),
         }
         return;
     };
-    let shown = match (told.shown, lang) {
+    let shown = match (reading.shown, lang) {
         (true, Lang::ZhHans | Lang::ZhHant) => "内容有问题，网页仍显示上一次的内容。",
         (true, Lang::En) => "The content has faults: the pages still show what was good before.",
         (false, Lang::ZhHans | Lang::ZhHant) => {

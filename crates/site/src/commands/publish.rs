@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use content::bundle::Audience;
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use model::date::Day;
 use publish::artifacts::cards::Undrawn;
@@ -15,7 +15,7 @@ use publish::{Options, PublishError, Report, publish};
 use crate::commands::check::Language;
 use crate::commands::missing_app;
 
-/// What `site publish` is told.
+/// Arguments of `site publish`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the bundle
@@ -160,11 +160,11 @@ fn fault(error: &PublishError, lang: Lang) -> String {
 }
 
 fn in_chinese(error: &PublishError) -> String {
-    let told = |error| told_io(error, Lang::ZhHans);
+    let why = |error| describe_io(error, Lang::ZhHans);
     match error {
         PublishError::App(error) => missing_app::describe(error),
         PublishError::Synthetic => "内容含有合成数据，只供测量，不能发布为网站。".to_owned(),
-        PublishError::Write(error) => format!("写不了：{}", told(error)),
+        PublishError::Write(error) => format!("写不了：{}", why(error)),
         PublishError::AtomicDir(ReplaceError::NotOurs(folder)) => format!(
             "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
             folder.display()
@@ -173,10 +173,10 @@ fn in_chinese(error: &PublishError) -> String {
             format!("{} 不是文件夹。请用 --out 指明另一个。", path.display())
         }
         PublishError::AtomicDir(ReplaceError::Write { path, error }) => {
-            format!("写不了 {}：{}", path.display(), told(error))
+            format!("写不了 {}：{}", path.display(), why(error))
         }
         PublishError::AtomicDir(ReplaceError::Rename { path, error }) => {
-            format!("换不了 {}：{}", path.display(), told(error))
+            format!("换不了 {}：{}", path.display(), why(error))
         }
         // What no editor can bring about by what is in the bundle.
         other => format!("程序出错，请告诉技术同事：{other}"),

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
-use publish::output::history::{History, Kept, RestoreError};
+use publish::output::history::{EarlierPublish, History, RestoreError};
 use time::{Duration, OffsetDateTime};
 
 use crate::commands::check::Language;
 
-/// What `site rollback` is told.
+/// Arguments of `site rollback`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Which publish to restore [default: the one before]
@@ -65,7 +65,7 @@ pub fn run(args: &Args) -> ExitCode {
 
 /// `3  2026-01-31 16:05 北京时间  1db50f1e524dbfe5`: the clock that counts days for
 /// publishing, too.
-fn line(kept: &Kept, lang: Lang) -> String {
+fn line(kept: &EarlierPublish, lang: Lang) -> String {
     let time = OffsetDateTime::from(kept.published) + Duration::hours(8);
     let clock = match lang {
         Lang::ZhHans | Lang::ZhHant => "北京时间",
@@ -90,7 +90,7 @@ fn fault(error: &RestoreError, lang: Lang) -> String {
             format!("没有第 {number} 号发布。运行 site rollback --list 查看保留了哪些。")
         }
         (RestoreError::Exchange(error), Lang::ZhHans | Lang::ZhHant) => {
-            format!("无法恢复，网站未作改动：{}", told_io(error, lang))
+            format!("无法恢复，网站未作改动：{}", describe_io(error, lang))
         }
         (error, Lang::En) => error.to_string(),
     }

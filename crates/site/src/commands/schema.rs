@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use content::schema::all;
 
-/// What `site schema` is told.
+/// Arguments of `site schema`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder to write them to

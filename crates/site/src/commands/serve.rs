@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use server::{Options, ServeError, Server};
 use tokio::runtime::Runtime;
@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
 
-/// What `site serve` is told.
+/// Arguments of `site serve`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The published folder, or a link to it
@@ -50,9 +50,9 @@ fn fault(error: &ServeError, args: &Args) -> String {
         (ServeError::Folder { dir, source }, lang) => format!(
             "打不开文件夹 {}：{}。请先发布，或用 --dir 指明。",
             dir.display(),
-            told_io(source, lang)
+            describe_io(source, lang)
         ),
-        (ServeError::Runtime(error), lang) => format!("无法启动：{}。", told_io(error, lang)),
+        (ServeError::Runtime(error), lang) => format!("无法启动：{}。", describe_io(error, lang)),
         (ServeError::BootHash(error), _) => format!("程序出错，请告诉技术同事：{error}"),
     }
 }

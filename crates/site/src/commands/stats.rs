@@ -12,7 +12,7 @@ use model::date::Day;
 
 use crate::commands::check::{Language, unreadable};
 
-/// What `site stats` is told.
+/// Arguments of `site stats`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder with the bundle

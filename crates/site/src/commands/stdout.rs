@@ -1,10 +1,10 @@
-//! Tells whoever started the command.
+//! Standard output.
 
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write};
 
-/// Writes a line to standard output. Who reads it may have had enough, as `head`
-/// has: that is no fault. Where it cannot be written, it is told as one.
+/// Writes a line to standard output. A reader that has closed its end, as `head`
+/// does, is no fault; any other error is.
 pub fn line(text: Arguments<'_>) {
     let written = writeln!(io::stdout().lock(), "{text}");
     if let Err(error) = written
@@ -14,7 +14,7 @@ pub fn line(text: Arguments<'_>) {
     }
 }
 
-/// As `println!`, but for a reader who has gone.
+/// Like `println!`, but does not panic when the reader is gone.
 macro_rules! say {
     ($($text:tt)*) => { crate::commands::stdout::line(format_args!($($text)*)) };
 }

@@ -44,14 +44,14 @@ fn tells_figures_old_and_new_with_their_units() {
         .replace("companies.json", "\"value\": 25", "\"value\": 30");
     let ran = diff(&Overlay::sound(), &new, &[]);
     assert_eq!(ran.code, Some(1));
-    for told in [
+    for line in [
         "~ 企业 first-works 样例第一铝厂",
         "产能 › 2024-11 › 数值：25 万吨/年 → 30 万吨/年",
         "~ 数据 output",
         "数据点 › 2024 实际 › 数值：419 亿元 → 420.5 亿元",
         "新增 0，删去 0，改动 2。",
     ] {
-        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
     }
 }
 
@@ -129,11 +129,11 @@ fn tells_in_the_readers_units_and_words() {
             "\"status\": \"planned\"",
         );
     let ran = diff(&Overlay::sound(), &new, &["--lang", "en"]);
-    for told in [
+    for line in [
         "points › 2024 Actual › value: 41.9 billion yuan → 42.05 billion yuan",
         "capacities › 2024-11 › status: operating → planned",
     ] {
-        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
     }
 }
 
@@ -157,22 +157,22 @@ fn tells_what_codes_and_ids_stand_for() {
             "\"status\": \"unstated\"",
         );
     let ran = diff(&Overlay::sound(), &new, &[]);
-    for told in [
+    for line in [
         "类别：行业 → 政策",
         "原文：否 → 是",
         "来源：样例报道 → 样例论文",
         "企业：删去“样例第一铝厂”",
         "状态：在产 → 来源未说明",
     ] {
-        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
     }
     let ran = diff(&new, &Overlay::sound(), &["--lang", "en"]);
-    for told in [
+    for line in [
         "category: Policy → Industry",
         "verbatim: yes → no",
         "companies: added `First Sample Works`",
     ] {
-        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
     }
 }
 
@@ -223,12 +223,12 @@ fn sees_another_order_of_records_and_of_news() {
         .replace(article, "2020-07-17", "2019-07-17");
     let ran = diff(&Overlay::sound(), &new, &[]);
     assert_eq!(ran.code, Some(1));
-    for told in [
+    for line in [
         "~ 企业：顺序有变\n",
         "排序日期：2020-07-17 → 2019-07-17",
         "新增 0，删去 0，改动 2。",
     ] {
-        assert!(ran.out.contains(told), "`{told}` is not in {}", ran.out);
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
     }
     let ran = diff(&Overlay::sound(), &new, &["--lang", "en"]);
     assert!(
@@ -257,9 +257,9 @@ fn calls_a_new_scenario_new() {
             .replace("\"flow\": \"product\"", "\"flow\": \"primary\""),
     );
     let ran = diff(&new, &other, &[]);
-    // Two flows of one material are told apart by their ids.
-    let told = "哪一股物流：铝 (product) → 铝 (primary)";
-    assert!(ran.out.contains(told), "{}", ran.out);
+    // Two flows of one material are distinguished by their ids.
+    let line = "哪一股物流：铝 (product) → 铝 (primary)";
+    assert!(ran.out.contains(line), "{}", ran.out);
 }
 
 #[test]
@@ -272,8 +272,8 @@ fn gives_a_factor_of_a_scenario_no_unit_of_the_scenario() {
         )
     };
     let ran = diff(&with("40"), &with("50"), &[]);
-    let told = "系数的取值 › 再生铝占比 › 数值：40 → 50\n";
-    assert!(ran.out.contains(told), "{}", ran.out);
+    let line = "系数的取值 › 再生铝占比 › 数值：40 → 50\n";
+    assert!(ran.out.contains(line), "{}", ran.out);
 }
 
 #[test]

@@ -159,7 +159,7 @@ fn say_why_nothing_came() {
     let errors = [format!("{host}/round"), safe].map(|url| check([url], quick())[0].error);
     assert_eq!(errors, [Some(Silence::Astray), Some(Silence::NotTrusted)]);
     for silence in errors.into_iter().flatten() {
-        let told = [Lang::ZhHans, Lang::En].map(|lang| silence.told(lang));
-        assert!(!told[0].is_ascii() && told[1].is_ascii(), "{told:?}");
+        let words = [Lang::ZhHans, Lang::En].map(|lang| silence.describe(lang));
+        assert!(!words[0].is_ascii() && words[1].is_ascii(), "{words:?}");
     }
 }

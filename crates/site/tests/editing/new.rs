@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 
 use content::editing::ask::Asker;
 use content::editing::new::{Desk, NewError, indicator};
-use content::editing::told_io;
+use content::io_words::describe_io;
 use model::Lang;
 use model::date::Day;
 use serde_json::Value;
@@ -224,14 +224,14 @@ fn takes_back_what_has_a_fault() {
         bundle: &bundle,
         today: "2026-03-02".parse().unwrap(),
     };
-    let given = indicator::Given {
+    let given = indicator::IndicatorArgs {
         name: Some("产量".into()),
         unit: Some("万吨".into()),
         scope: Some("全市。".into()),
         period: Some("2025".into()),
         value: Some("1".into()),
         source: Some("daily".into()),
-        ..indicator::Given::default()
+        ..indicator::IndicatorArgs::default()
     };
     // Somebody else has taken the source away meanwhile.
     let sources = fs::read_to_string(overlay.path().join("sources.json")).unwrap();
@@ -366,12 +366,12 @@ fn tells_in_chinese_what_the_system_says() {
             "内容不是 UTF-8 编码的文字，或者已经损坏",
         ),
     ] {
-        assert_eq!(told_io(&kind.into(), Lang::ZhHans), words);
+        assert_eq!(describe_io(&kind.into(), Lang::ZhHans), words);
     }
     let unknown = std::io::Error::from_raw_os_error(9999);
-    assert_eq!(told_io(&unknown, Lang::ZhHans), "系统错误 9999");
+    assert_eq!(describe_io(&unknown, Lang::ZhHans), "系统错误 9999");
     assert_eq!(
-        told_io(&ErrorKind::NotFound.into(), Lang::En),
+        describe_io(&ErrorKind::NotFound.into(), Lang::En),
         "entity not found"
     );
     let overlay = Overlay::sound();

@@ -33,7 +33,7 @@ fn counts_what_a_bundle_holds() {
     assert_eq!(json["byYear"]["2025"], 1);
     assert!(
         json.get("external").is_none(),
-        "nobody is asked unless told to"
+        "nobody is asked without --links"
     );
     let ran = stats(&overlay, &["--lang", "en"]);
     assert!(

@@ -1,10 +1,10 @@
-//! A mistyped command line is told in Chinese, with what may have been meant.
+//! Mistakes on the command line are described in Chinese, with a suggestion.
 
 use crate::command::{site, text};
 
 #[test]
 fn tells_what_is_mistyped() {
-    for (args, told) in [
+    for (args, expected) in [
         (&["puplish"][..], &["没有“puplish”这个命令", "publish"][..]),
         (
             &["check", "--formt", "json"],
@@ -22,7 +22,7 @@ fn tells_what_is_mistyped() {
     ] {
         let ran = site(args, "");
         assert_eq!(ran.code, Some(2), "{args:?}");
-        for words in told.iter().chain(&["--help"]) {
+        for words in expected.iter().chain(&["--help"]) {
             assert!(
                 ran.err.contains(words),
                 "{args:?}: no `{words}` in {}",
@@ -56,13 +56,13 @@ fn tells_why_nothing_is_served() {
         assert_eq!(ran.code, Some(1), "{args:?}");
         ran.err
     };
-    let told = serve(&["--dir", text(&nowhere)]);
+    let expected = serve(&["--dir", text(&nowhere)]);
     assert!(
-        told.contains("打不开文件夹") && told.contains("找不到"),
-        "{told}"
+        expected.contains("打不开文件夹") && expected.contains("找不到"),
+        "{expected}"
     );
-    let told = serve(&["--dir", text(&nowhere), "--lang", "en"]);
-    assert!(told.contains("cannot open the folder"), "{told}");
+    let expected = serve(&["--dir", text(&nowhere), "--lang", "en"]);
+    assert!(expected.contains("cannot open the folder"), "{expected}");
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let ran = site(

@@ -1,7 +1,7 @@
 //! Where the reader is on a page, and where the focus goes on a new one.
 //!
-//! The browser's own restoration runs before the page is there, so the app
-//! takes it over while it runs and gives it back when the page is left.
+//! The browser restores positions before the page is there, so the app does it
+//! while it runs, and gives it back when the page is left.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -12,50 +12,50 @@ use leptos::prelude::{document as dom, set_timeout, window, window_event_listene
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollRestoration};
 
-/// On the root while only what is on screen of a new page need be laid out.
+/// On the root while only the visible part of a new page is laid out.
 const TURNED: &str = "data-turned";
 /// How long that is.
-const WHOLE_AFTER: Duration = Duration::from_millis(600);
+const LAY_OUT_REST: Duration = Duration::from_millis(600);
 
 thread_local! {
     /// Where the reader was on each page.
     static POSITIONS: RefCell<HashMap<String, f64>> = RefCell::default();
-    /// The page that is on screen and at rest: none while one takes the place
-    /// of another, when the browser moves what the reader has not.
-    static AT_REST: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// What a link has led to: that page begins at its top or its fragment.
+    /// The page on screen; none while one takes the place of another, when it is
+    /// the browser that scrolls and not the reader.
+    static SETTLED: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The target of a link: that page begins at its top or its fragment.
     static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Takes the restoration of scroll positions over from the browser.
+/// Takes over the restoration of scroll positions from the browser.
 pub fn take_over(path: &str) {
-    AT_REST.set(Some(path.to_owned()));
+    SETTLED.set(Some(path.to_owned()));
     restoration(ScrollRestoration::Manual);
     let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
     let _ = window_event_listener(ev::pageshow, |_| restoration(ScrollRestoration::Manual));
-    // Kept while the reader moves: after Back it is too late to ask.
+    // Noted while the reader scrolls: after Back it is too late.
     let _ = window_event_listener(ev::scroll, |_| remember());
 }
 
-/// Keeps the position on the page at rest.
+/// Notes the position on the page on screen.
 fn remember() {
-    if let Some(path) = AT_REST.with_borrow(Clone::clone) {
+    if let Some(path) = SETTLED.with_borrow(Clone::clone) {
         let top = window().scroll_y().unwrap_or_default();
         POSITIONS.with_borrow_mut(|positions| positions.insert(path, top));
     }
 }
 
-/// Says that another page is about to take the place of the one on screen.
-pub fn turn() {
+/// Another page is about to take the place of the one on screen.
+pub fn leave() {
     remember();
-    AT_REST.set(None);
-    // It begins at its top: what is below the screen is laid out a little later,
-    // so that a slow phone shows the rest at once. See `headline-list.css`.
+    SETTLED.set(None);
+    // A new page begins at its top: the part below the screen is laid out a little
+    // later, so that a slow phone shows the top at once. See `headline-list.css`.
     if EXPECTED.with_borrow(Option::is_some)
         && let Some(root) = dom().document_element()
     {
         let _ = root.set_attribute(TURNED, "");
-        set_timeout(move || drop(root.remove_attribute(TURNED)), WHOLE_AFTER);
+        set_timeout(move || drop(root.remove_attribute(TURNED)), LAY_OUT_REST);
     }
 }
 
@@ -65,7 +65,7 @@ fn restoration(by: ScrollRestoration) {
     }
 }
 
-/// Path and fragment of a target; a query is the page's own affair.
+/// Path and fragment of a target, without its query.
 pub fn split(target: &str) -> (&str, Option<&str>) {
     let (page, fragment) = match target.split_once('#') {
         Some((page, fragment)) => (page, Some(fragment)),
@@ -74,17 +74,17 @@ pub fn split(target: &str) -> (&str, Option<&str>) {
     (page.split('?').next().unwrap_or(page), fragment)
 }
 
-/// Says that the next page is gone to by a link, so it begins at its top or at
-/// its fragment; otherwise it is gone back to.
+/// The next page is reached by a link, so it begins at its top or its fragment;
+/// otherwise it is reached by Back or Forward.
 pub fn expect(target: &str) {
     EXPECTED.set(Some(target.to_owned()));
 }
 
-/// Puts focus and scroll position of the page that has just appeared.
+/// Sets focus and scroll position of the page that has just appeared.
 pub fn settle(path: &str) {
     focus_heading();
     place(path);
-    AT_REST.set(Some(path.to_owned()));
+    SETTLED.set(Some(path.to_owned()));
 }
 
 fn place(path: &str) {
@@ -102,8 +102,8 @@ fn place(path: &str) {
     match fragment {
         Some(element) => {
             element.scroll_into_view();
-            // What a term means is closed until it is asked for. Nothing else
-            // can be opened so, which is no fault.
+            // The explanation of a term is a popover; on anything else this does
+            // nothing.
             if let Some(element) = element.dyn_ref::<HtmlElement>() {
                 let _ = element.show_popover();
                 open_by_script(&element.id());

@@ -1,4 +1,4 @@
-//! Title and language links of the page on screen.
+//! Title, canonical link and language links of the page on screen.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -8,17 +8,17 @@ use model::Lang;
 use model::head::{full_title, title};
 use model::routes::Address;
 
-/// Keeps the head of the HTML in step with the page on screen. Publishing has
-/// written the first page's, but a host's fallback may have served another's.
+/// Keeps `<head>` in step with the page on screen. Publishing has written that of
+/// the first page, but a host's fallback may have served another's.
 pub fn follow(library: Library) {
     let words = use_words();
     Effect::new(move |before: Option<String>| {
-        let shown = library.shown.get();
+        let page = library.current.get();
         let site = library.site.get();
-        let title = title(&shown.path, &shown.document, &site, words);
+        let title = title(&page.path, &page.document, &site, words);
         let title = full_title(&title, &site);
         document().set_title(&title);
-        if before.is_some_and(|before| before != shown.path) {
+        if before.is_some_and(|before| before != page.path) {
             library.announced.set(title);
         }
         let here = super::here();
@@ -26,9 +26,9 @@ pub fn follow(library: Library) {
         set(
             "link[rel=canonical]",
             "href",
-            &format!("{origin}{}", shown.path),
+            &format!("{origin}{}", page.path),
         );
-        if let Some(address) = Address::parse(&shown.path) {
+        if let Some(address) = Address::parse(&page.path) {
             for lang in Lang::ALL {
                 let path = address.in_lang(lang).path();
                 set(
@@ -38,7 +38,7 @@ pub fn follow(library: Library) {
                 );
             }
         }
-        shown.path
+        page.path
     });
 }
 

@@ -1,55 +1,14 @@
-//! What a field says, and how a reader is told it.
+//! The value of a field, and how it is described to a reader.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::flat::Step;
+use super::value::{Closed, FieldValue};
 use crate::bundle::{CapacityStatus, ProjectStatus};
 use crate::words::words;
 use model::quantity::{Number, Unit};
 use model::{Category, Lang, MembershipStatus, PointKind};
-
-/// What a field says.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Told {
-    /// Words or a date, as they are written.
-    Text(String),
-    /// A number with its unit.
-    Figure {
-        /// As it is written.
-        number: String,
-        /// As it is written; empty when there is none.
-        unit: String,
-    },
-    /// That it is so.
-    Yes,
-    /// A word of a closed list.
-    Word(Closed, String),
-    /// The id of something in a list.
-    Named(&'static str, String),
-    /// Several.
-    List(Vec<Told>),
-    /// Which entries there are, in order: each is told by itself.
-    Order(Vec<Step>),
-}
-
-/// A closed list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Closed {
-    /// What an article is about.
-    Category,
-    /// What a figure is.
-    Point,
-    /// Whether a company is a member.
-    Membership,
-    /// Whether a capacity stands.
-    Capacity,
-    /// How far a project is.
-    Project,
-    /// Whether Guangyuan has a stage.
-    Local,
-}
 
 /// A name in Chinese, and in English if there is one.
 pub type Name = (String, Option<String>);
@@ -69,9 +28,9 @@ impl Names {
     }
 }
 
-impl Told {
-    /// How a reader is told it.
-    pub fn say(&self, names: &Names, lang: Lang) -> String {
+impl FieldValue {
+    /// The text for a reader.
+    pub fn describe(&self, names: &Names, lang: Lang) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Figure { number, unit } => figure(number, unit, lang),
@@ -82,14 +41,14 @@ impl Told {
             },
             Self::Named(list, id) => names.of(list, id, lang).to_owned(),
             Self::List(list) => {
-                let said: Vec<String> = list.iter().map(|one| one.say(names, lang)).collect();
-                said.join(if lang == Lang::En { ", " } else { "、" })
+                let texts: Vec<String> = list.iter().map(|one| one.describe(names, lang)).collect();
+                texts.join(if lang == Lang::En { ", " } else { "、" })
             }
             Self::Order(_) => String::new(),
         }
     }
 
-    /// Whether its words are its own, so that parts of them can have changed.
+    /// Whether it is free text, of which a part can have changed.
     pub const fn is_text(&self) -> bool {
         matches!(self, Self::Text(_))
     }

@@ -1,33 +1,15 @@
-//! A record as a flat list of what a reader is told.
+//! A record as a flat list of its fields.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::describe::{Closed, Told};
+use super::value::{Closed, FieldValue, Of, Step, Way};
 use crate::fields::type_of;
 use model::Lang;
 
-/// The name of a record's type.
-pub type Of = &'static str;
-
-/// A step of the way to a field.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    /// A field of a type.
-    Field(Of, String),
-    /// An entry, by what tells it from the others, and which of those it is if
-    /// that is the same of several.
-    Entry(Vec<Told>, usize),
-    /// The text in a language other than Chinese.
-    Language(&'static str),
-}
-
-/// The way to a field.
-pub type Way = Vec<Step>;
-
 /// A record, flat.
-pub type Flat = BTreeMap<Way, Told>;
+pub type Flat = BTreeMap<Way, FieldValue>;
 
 /// What only editors see.
 const HIDDEN: [&str; 5] = [
@@ -35,12 +17,12 @@ const HIDDEN: [&str; 5] = [
     "schemaVersion",
     "id",
     "draft",
-    // Told with its value.
+    // Part of its value.
     "unit",
 ];
 
 /// Every text and figure of a record, by the way to it. What is left out means
-/// the same as `false` and as an empty list, and is told as little.
+/// the same as `false` and as an empty list: neither is in the result.
 pub fn flatten(of: Of, record: &Value) -> Flat {
     let mut flat = BTreeMap::new();
     let unit = record.get("unit").and_then(Value::as_str);
@@ -51,8 +33,8 @@ pub fn flatten(of: Of, record: &Value) -> Flat {
 fn walk(of: Of, value: &Value, way: &mut Way, unit: Option<&str>, flat: &mut Flat) {
     match value {
         Value::Null | Value::Bool(false) => {}
-        Value::Bool(true) => put(flat, way, Told::Yes),
-        Value::String(text) => put(flat, way, told(way, text)),
+        Value::Bool(true) => put(flat, way, FieldValue::Yes),
+        Value::String(text) => put(flat, way, text_value(way, text)),
         Value::Number(number) => put(flat, way, figure(way, number.to_string(), unit)),
         Value::Array(list) => walk_list(of, list, way, unit, flat),
         Value::Object(object) if object.contains_key(Lang::ZhHans.tag()) => {
@@ -96,8 +78,8 @@ fn walk_list(of: Of, list: &[Value], way: &mut Way, unit: Option<&str>, flat: &m
                 continue;
             }
             let value = match body {
-                true => Told::Text(texts.join("\n\n")),
-                false => Told::List(texts.iter().map(|text| told(way, text)).collect()),
+                true => FieldValue::Text(texts.join("\n\n")),
+                false => FieldValue::List(texts.iter().map(|text| text_value(way, text)).collect()),
             };
             let mut way = way.clone();
             if lang != Lang::ZhHans {
@@ -109,7 +91,8 @@ fn walk_list(of: Of, list: &[Value], way: &mut Way, unit: Option<&str>, flat: &m
     }
     let mut order: Vec<Step> = Vec::with_capacity(list.len());
     for (index, value) in list.iter().enumerate() {
-        let parts = told_apart(value).unwrap_or_else(|| vec![Told::Text((index + 1).to_string())]);
+        let parts =
+            identity(value).unwrap_or_else(|| vec![FieldValue::Text((index + 1).to_string())]);
         let same = |step: &&Step| matches!(step, Step::Entry(other, _) if *other == parts);
         let number = order.iter().filter(same).count() + 1;
         let entry = Step::Entry(parts, number);
@@ -118,7 +101,7 @@ fn walk_list(of: Of, list: &[Value], way: &mut Way, unit: Option<&str>, flat: &m
         walk(of, value, way, unit, flat);
         way.pop();
     }
-    put(flat, way, Told::Order(order));
+    put(flat, way, FieldValue::Order(order));
 }
 
 fn is_text(value: &Value) -> bool {
@@ -133,13 +116,13 @@ fn written(text: &Value, lang: Lang) -> Option<&str> {
     }
 }
 
-/// What a text in a field is: most are words, some an id or of a closed list.
-fn told(way: &Way, text: &str) -> Told {
+/// The value of a text: most are free text, some an id or a word of a closed list.
+fn text_value(way: &Way, text: &str) -> FieldValue {
     let Some(Step::Field(of, key)) = way.last() else {
-        return Told::Text(text.to_owned());
+        return FieldValue::Text(text.to_owned());
     };
-    let named = |list| Told::Named(list, text.to_owned());
-    let word = |list| Told::Word(list, text.to_owned());
+    let named = |list| FieldValue::Named(list, text.to_owned());
+    let word = |list| FieldValue::Word(list, text.to_owned());
     match (*of, key.as_str()) {
         (_, "source" | "sources") => named("sources"),
         (_, "companies") => named("companies"),
@@ -157,33 +140,36 @@ fn told(way: &Way, text: &str) -> Told {
         ("Capacity", "status") => word(Closed::Capacity),
         ("Project", "status") => word(Closed::Project),
         ("Stage", "local") => word(Closed::Local),
-        _ => Told::Text(text.to_owned()),
+        _ => FieldValue::Text(text.to_owned()),
     }
 }
 
-/// What tells an entry from the others of its list.
-fn told_apart(value: &Value) -> Option<Vec<Told>> {
+/// What distinguishes an entry from the others of its list.
+fn identity(value: &Value) -> Option<Vec<FieldValue>> {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     if let (Some(period), Some(kind)) = (text("period"), text("kind")) {
-        return Some(vec![Told::Text(period), Told::Word(Closed::Point, kind)]);
+        return Some(vec![
+            FieldValue::Text(period),
+            FieldValue::Word(Closed::Point, kind),
+        ]);
     }
     let one = text("id")
-        .map(|id| Told::Named("roles", id))
-        .or_else(|| text("factor").map(|id| Told::Named("factors", id)))
-        .or_else(|| text("asOf").map(Told::Text));
+        .map(|id| FieldValue::Named("roles", id))
+        .or_else(|| text("factor").map(|id| FieldValue::Named("factors", id)))
+        .or_else(|| text("asOf").map(FieldValue::Text));
     one.map(|one| vec![one])
 }
 
 /// A value with its unit; a change on the year before is in per cent.
-fn figure(way: &Way, number: String, unit: Option<&str>) -> Told {
+fn figure(way: &Way, number: String, unit: Option<&str>) -> FieldValue {
     let unit = match way.last() {
         Some(Step::Field(_, key)) if key == "change" => Some("%"),
         _ => unit,
     };
     let unit = unit.unwrap_or_default().to_owned();
-    Told::Figure { number, unit }
+    FieldValue::Figure { number, unit }
 }
 
-fn put(flat: &mut Flat, way: &Way, told: Told) {
-    flat.insert(way.clone(), told);
+fn put(flat: &mut Flat, way: &Way, value: FieldValue) {
+    flat.insert(way.clone(), value);
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::describe::{Name, Names};
-use super::flat::Of;
+use super::value::Of;
 use super::{DiffError, Kind};
 use crate::bundle::Bundle;
 use crate::fields::{Field, field};

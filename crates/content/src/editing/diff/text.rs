@@ -4,31 +4,31 @@ use std::fmt::Write;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::describe::{Names, Told, yes};
-use super::flat::{Step, Way};
+use super::describe::{Names, yes};
 use super::lists::Difference;
-use super::{Change, Diff, FieldChange, Kind, What};
+use super::value::{FieldValue, Step, Way};
+use super::{Change, Diff, Edit, FieldChange, Kind};
 use crate::fields::field;
 use model::Lang;
 
-/// Texts longer than this are told by what in them is different.
+/// Of texts longer than this only the difference is shown.
 const SHORT: usize = 40;
-/// So much of what is the same stands around it.
+/// How much of the unchanged text stands around it.
 const AROUND: usize = 10;
 
 /// Every change, and a closing line that counts them.
 pub fn render(diff: &Diff, lang: Lang) -> String {
     let mut text = String::new();
     for change in &diff.changes {
-        let sign = match change.what {
-            What::Added => '+',
-            What::Removed => '-',
-            What::Changed(_) | What::Reordered => '~',
+        let sign = match change.edit {
+            Edit::Added => '+',
+            Edit::Removed => '-',
+            Edit::Changed(_) | Edit::Reordered => '~',
         };
         let _ = writeln!(text, "{sign} {}", heading(change, &diff.names, lang));
-        if let What::Changed(fields) = &change.what {
+        if let Edit::Changed(fields) = &change.edit {
             for field in fields {
-                let _ = writeln!(text, "    {}", told(field, &diff.names, lang));
+                let _ = writeln!(text, "    {}", field_change(field, &diff.names, lang));
             }
         }
     }
@@ -49,7 +49,7 @@ fn heading(change: &Change, names: &Names, lang: Lang) -> String {
         }
         _ => chinese,
     };
-    if change.what == What::Reordered {
+    if change.edit == Edit::Reordered {
         return match lang {
             Lang::En => format!("{name}: in another order"),
             _ => format!("{name}：顺序有变"),
@@ -64,9 +64,9 @@ fn heading(change: &Change, names: &Names, lang: Lang) -> String {
 }
 
 fn closing(changes: &[Change], lang: Lang) -> String {
-    let count = |of: fn(&What) -> bool| changes.iter().filter(|change| of(&change.what)).count();
-    let added = count(|what| *what == What::Added);
-    let removed = count(|what| *what == What::Removed);
+    let count = |of: fn(&Edit) -> bool| changes.iter().filter(|change| of(&change.edit)).count();
+    let added = count(|edit| *edit == Edit::Added);
+    let removed = count(|edit| *edit == Edit::Removed);
     let changed = changes.len() - added - removed;
     match lang {
         _ if changes.is_empty() && lang == Lang::En => {
@@ -96,74 +96,76 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
     }
 }
 
-fn told(change: &FieldChange, names: &Names, lang: Lang) -> String {
+fn field_change(change: &FieldChange, names: &Names, lang: Lang) -> String {
     let way = way(&change.way, names, lang);
     let colon = if lang == Lang::En { ": " } else { "：" };
-    let say = |told: &Told| told.say(names, lang);
-    let what = match (&change.old, &change.new) {
-        (Some(Told::Order(_)), Some(Told::Order(_))) => reordered(None, lang),
-        (Some(Told::List(old)), Some(Told::List(new))) => lists(old, new, names, lang),
-        (Some(old), Some(new)) if old.is_text() => between(&say(old), &say(new)),
+    let describe = |value: &FieldValue| value.describe(names, lang);
+    let text = match (&change.old, &change.new) {
+        (Some(FieldValue::Order(_)), Some(FieldValue::Order(_))) => reordered(None, lang),
+        (Some(FieldValue::List(old)), Some(FieldValue::List(new))) => lists(old, new, names, lang),
+        (Some(old), Some(new)) if old.is_text() => between(&describe(old), &describe(new)),
         (Some(old), Some(new)) => {
-            let (before, after) = (say(old), say(new));
+            let (before, after) = (describe(old), describe(new));
             match (old, new) {
-                // Two of one name: their ids tell them apart.
-                (Told::Named(_, old), Told::Named(_, new)) if before == after => {
+                // Two of one name: their ids distinguish them.
+                (FieldValue::Named(_, old), FieldValue::Named(_, new)) if before == after => {
                     format!("{before} ({old}) → {after} ({new})")
                 }
                 _ => format!("{before} → {after}"),
             }
         }
-        (None, Some(Told::Yes)) => format!("{} → {}", yes(false, lang), yes(true, lang)),
-        (Some(Told::Yes), None) => format!("{} → {}", yes(true, lang), yes(false, lang)),
-        (None, Some(Told::List(new))) => lists(&[], new, names, lang),
-        (Some(Told::List(old)), None) => lists(old, &[], names, lang),
-        (None, Some(new)) => added(&[shown(&say(new))], lang),
-        (Some(old), None) => removed(&[shown(&say(old))], lang),
+        (None, Some(FieldValue::Yes)) => format!("{} → {}", yes(false, lang), yes(true, lang)),
+        (Some(FieldValue::Yes), None) => format!("{} → {}", yes(true, lang), yes(false, lang)),
+        (None, Some(FieldValue::List(new))) => lists(&[], new, names, lang),
+        (Some(FieldValue::List(old)), None) => lists(old, &[], names, lang),
+        (None, Some(new)) => added(&[quote(&describe(new))], lang),
+        (Some(old), None) => removed(&[quote(&describe(old))], lang),
         (None, None) => return way,
     };
-    format!("{way}{colon}{what}")
+    format!("{way}{colon}{text}")
 }
 
-/// What has come, what has gone, and whether the others stand as they did.
-fn lists(old: &[Told], new: &[Told], names: &Names, lang: Lang) -> String {
+/// What was added and removed, and whether the rest is in another order.
+fn lists(old: &[FieldValue], new: &[FieldValue], names: &Names, lang: Lang) -> String {
     let difference = Difference::of(old, new);
-    let say = |list: &[&Told]| -> Vec<String> {
-        let said = list.iter().map(|told| shown(&told.say(names, lang)));
-        said.collect()
+    let texts = |list: &[&FieldValue]| -> Vec<String> {
+        let texts = list.iter().map(|value| quote(&value.describe(names, lang)));
+        texts.collect()
     };
     let mut parts = Vec::new();
     let pairs = difference.removed.len() == difference.added.len()
-        && difference.removed.iter().all(|told| told.is_text());
+        && difference.removed.iter().all(|value| value.is_text());
     if pairs {
         let pairs = difference.removed.iter().zip(&difference.added);
-        parts.extend(pairs.map(|(old, new)| between(&old.say(names, lang), &new.say(names, lang))));
+        parts.extend(
+            pairs.map(|(old, new)| between(&old.describe(names, lang), &new.describe(names, lang))),
+        );
     } else {
         if !difference.removed.is_empty() {
-            parts.push(removed(&say(&difference.removed), lang));
+            parts.push(removed(&texts(&difference.removed), lang));
         }
         if !difference.added.is_empty() {
-            parts.push(added(&say(&difference.added), lang));
+            parts.push(added(&texts(&difference.added), lang));
         }
     }
     if difference.reordered || parts.is_empty() {
-        let now: Vec<&Told> = new.iter().collect();
-        parts.push(reordered(Some(&say(&now)), lang));
+        let now: Vec<&FieldValue> = new.iter().collect();
+        parts.push(reordered(Some(&texts(&now)), lang));
     }
     parts.join(if lang == Lang::En { "; " } else { "；" })
 }
 
-fn added(what: &[String], lang: Lang) -> String {
+fn added(texts: &[String], lang: Lang) -> String {
     match lang {
-        Lang::En => format!("added `{}`", what.join("`, `")),
-        _ => format!("新增“{}”", what.join("”“")),
+        Lang::En => format!("added `{}`", texts.join("`, `")),
+        _ => format!("新增“{}”", texts.join("”“")),
     }
 }
 
-fn removed(what: &[String], lang: Lang) -> String {
+fn removed(texts: &[String], lang: Lang) -> String {
     match lang {
-        Lang::En => format!("removed `{}`", what.join("`, `")),
-        _ => format!("删去“{}”", what.join("”“")),
+        Lang::En => format!("removed `{}`", texts.join("`, `")),
+        _ => format!("删去“{}”", texts.join("”“")),
     }
 }
 
@@ -185,12 +187,14 @@ fn way(way: &Way, names: &Names, lang: Lang) -> String {
                 title.unwrap_or(key).to_owned()
             }
             Step::Entry(parts, number) => {
-                let mut said: Vec<String> =
-                    parts.iter().map(|part| part.say(names, lang)).collect();
+                let mut words: Vec<String> = parts
+                    .iter()
+                    .map(|part| part.describe(names, lang))
+                    .collect();
                 if *number > 1 {
-                    said.push(format!("#{number}"));
+                    words.push(format!("#{number}"));
                 }
-                said.join(" ")
+                words.join(" ")
             }
             Step::Language(_) if lang == Lang::En => "English".to_owned(),
             Step::Language(_) => "英文".to_owned(),
@@ -200,7 +204,7 @@ fn way(way: &Way, names: &Names, lang: Lang) -> String {
 }
 
 /// A short text whole; of a long one its beginning.
-fn shown(text: &str) -> String {
+fn quote(text: &str) -> String {
     let line = text.replace('\n', " ");
     if line.chars().count() <= SHORT {
         return line;

@@ -1,4 +1,4 @@
-//! To version 2: every file names its schema, the balance reckons with more
+//! To version 2: every file names its schema, the balance uses more
 //! factors, and there is a glossary.
 //!
 //! What a factor says is replaced only where it still says what the site did
@@ -7,7 +7,7 @@
 use jsonc_parser::cst::{CstArray, CstInputValue, CstObject};
 
 use super::text::{Record, copied, insert, records, same, text, word};
-use super::{Bundle, Change, MigrateError, Open};
+use super::{Bundle, Change, MigrateError, OpenFile};
 use crate::schema;
 
 /// What the step adds and replaces, as the site had it on the day of the step.
@@ -20,7 +20,7 @@ const GLOSSARY: &str = "glossary.json";
 pub fn step(bundle: &mut Bundle) -> Result<(), MigrateError> {
     let added = Record::parse("to_2.json", ADDED)?;
     if !bundle.files.contains_key(GLOSSARY) {
-        let empty = Open {
+        let empty = OpenFile {
             before: None,
             root: Record::parse(GLOSSARY, "{\n  \"terms\": []\n}\n")?,
             changes: vec![Change::NewFile],

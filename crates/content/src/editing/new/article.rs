@@ -5,16 +5,16 @@ use std::io::{BufRead, Write};
 use serde_json::json;
 
 use super::trial::Place;
-use super::{Desk, NewError, Written, any, date, filled, new_id, one, source};
+use super::{Desk, NewError, NewRecord, any, date, filled, new_id, one, source};
 use crate::editing::ask::{AskError, Asker, Question};
 use crate::editing::draft::{Article, Words};
 use crate::editing::propose;
 use crate::schema::reference;
 use model::{Category, StageId};
 
-/// What is known of it before asking.
+/// What the command line gives; the rest is asked for.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub struct Given {
+pub struct ArticleArgs {
     /// The title in Chinese
     #[arg(long)]
     pub title: Option<String>,
@@ -59,9 +59,9 @@ pub struct Given {
 /// See [`NewError`]; then nothing has changed.
 pub fn create<R: BufRead, W: Write>(
     desk: Desk<'_>,
-    given: &Given,
+    given: &ArticleArgs,
     asker: &mut Asker<R, W>,
-) -> Result<Written, NewError> {
+) -> Result<NewRecord, NewError> {
     let lang = asker.lang;
     let place = Place::Article;
     // Before anything is asked: nobody answers for nothing.

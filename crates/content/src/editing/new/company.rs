@@ -5,15 +5,15 @@ use std::io::{BufRead, Write};
 use serde_json::json;
 
 use super::trial::Place;
-use super::{Desk, NewError, Written, any, filled, known, new_id, some};
+use super::{Desk, NewError, NewRecord, any, filled, known, new_id, some};
 use crate::editing::ask::{Asker, Question};
-use crate::editing::draft::{Company, Unconfirmed, Words};
+use crate::editing::draft::{Company, UnconfirmedMembership, Words};
 use crate::editing::propose;
 use model::StageId;
 
-/// What is known of it before asking.
+/// What the command line gives; the rest is asked for.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub struct Given {
+pub struct CompanyArgs {
     /// The registered name in Chinese
     #[arg(long)]
     pub name: Option<String>,
@@ -52,9 +52,9 @@ pub struct Given {
 /// See [`NewError`]; then nothing has changed.
 pub fn create<R: BufRead, W: Write>(
     desk: Desk<'_>,
-    given: &Given,
+    given: &CompanyArgs,
     asker: &mut Asker<R, W>,
-) -> Result<Written, NewError> {
+) -> Result<NewRecord, NewError> {
     let lang = asker.lang;
     let ask = |zh, en, default| Question { zh, en, default };
     let file = &desk.bundle.companies;
@@ -166,7 +166,7 @@ pub fn create<R: BufRead, W: Write>(
         products: owned(products),
         district: district.map(str::to_owned),
         summary: Words::new(summary, summary_en),
-        membership: Unconfirmed::default(),
+        membership: UnconfirmedMembership::default(),
         sources: owned(sources),
         last_verified: desk.today,
     };

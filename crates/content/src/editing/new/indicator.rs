@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use super::trial::Place;
-use super::{Desk, NewError, Written, filled, known, new_id, one, say, source};
+use super::{Desk, NewError, NewRecord, filled, known, new_id, one, say, source};
 use crate::editing::ask::{Asker, Question};
 use crate::editing::draft::{Indicator, Point, Words};
 use crate::editing::propose;
@@ -11,9 +11,9 @@ use model::date::Period;
 use model::quantity::Unit;
 use model::{PointKind, StageId};
 
-/// What is known of it before asking.
+/// What the command line gives; the rest is asked for.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub struct Given {
+pub struct IndicatorArgs {
     /// What is counted, in Chinese
     #[arg(long)]
     pub name: Option<String>,
@@ -55,9 +55,9 @@ pub struct Given {
 /// See [`NewError`]; then nothing has changed.
 pub fn create<R: BufRead, W: Write>(
     desk: Desk<'_>,
-    given: &Given,
+    given: &IndicatorArgs,
     asker: &mut Asker<R, W>,
-) -> Result<Written, NewError> {
+) -> Result<NewRecord, NewError> {
     let lang = asker.lang;
     let place = Place::Indicator;
     let ask = |zh, en, default| Question { zh, en, default };

@@ -69,7 +69,7 @@ pub fn outline(text: &str, size: f32, x: f32, y: f32) -> Option<Path> {
 ///
 /// Between Chinese and Latin there is a little room, and what the two write
 /// alike is as wide as the rest of the line wants it.
-fn set(face: &Face, text: &str, size: f32, mut told: impl FnMut(GlyphId, f32, f32)) {
+fn set(face: &Face, text: &str, size: f32, mut place: impl FnMut(GlyphId, f32, f32)) {
     let scale = scale(face, size);
     let chinese = text.chars().any(is_chinese);
     let (mut at, mut before) = (0.0, ' ');
@@ -90,7 +90,7 @@ fn set(face: &Face, text: &str, size: f32, mut told: impl FnMut(GlyphId, f32, f3
             left = at - f32::from(bounds.x_min) * scale + size * SIDE;
         }
         at += advance;
-        told(glyph, left, at);
+        place(glyph, left, at);
     }
 }
 

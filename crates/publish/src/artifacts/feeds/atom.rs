@@ -2,10 +2,10 @@
 
 use atom_syndication as atom;
 
-use super::{Channel, Entry, FeedError, Format};
+use super::{Channel, FeedEntry, FeedError, Format};
 use model::Lang;
 
-pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> {
+pub fn write(channel: &Channel, entries: &[FeedEntry]) -> Result<String, FeedError> {
     let mut feed = atom::Feed {
         lang: Some(channel.lang.tag().to_owned()),
         title: channel.title.as_str().into(),
@@ -25,7 +25,7 @@ pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> 
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn entry(entry: &Entry) -> atom::Entry {
+fn entry(entry: &FeedEntry) -> atom::Entry {
     atom::Entry {
         title: text(&entry.title, entry.title_lang),
         id: entry.url.clone(),

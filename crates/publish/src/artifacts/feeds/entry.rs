@@ -12,7 +12,7 @@ use model::document::ArticlePage;
 use model::routes::Address;
 
 /// An article in a feed.
-pub struct Entry {
+pub struct FeedEntry {
     /// Its address, which is also its id.
     pub url: String,
     /// The headline, and its language.
@@ -32,7 +32,7 @@ pub struct Entry {
     pub published: Option<DateTime<FixedOffset>>,
 }
 
-impl Entry {
+impl FeedEntry {
     pub fn new(
         lang: Lang,
         address: &Address,

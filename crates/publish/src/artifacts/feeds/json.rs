@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Channel, Entry, FeedError};
+use super::{Channel, FeedEntry, FeedError};
 
 #[derive(Serialize)]
 struct Feed<'a> {
@@ -36,7 +36,7 @@ struct Item<'a> {
     language: &'static str,
 }
 
-pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> {
+pub fn write(channel: &Channel, entries: &[FeedEntry]) -> Result<String, FeedError> {
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
         title: &channel.title,
@@ -55,7 +55,7 @@ pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> 
     Ok(text)
 }
 
-fn item(entry: &Entry) -> Item<'_> {
+fn item(entry: &FeedEntry) -> Item<'_> {
     Item {
         id: &entry.url,
         url: &entry.url,

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Channel, Entry, FeedError, Format};
+use super::{Channel, FeedEntry, FeedError, Format};
 use crate::escape::text;
 
-pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> {
+pub fn write(channel: &Channel, entries: &[FeedEntry]) -> Result<String, FeedError> {
     let own = rss::extension::atom::AtomExtension {
         links: vec![rss::extension::atom::Link {
             href: channel.own.clone(),
@@ -35,7 +35,7 @@ pub fn write(channel: &Channel, entries: &[Entry]) -> Result<String, FeedError> 
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn item(entry: &Entry) -> rss::Item {
+fn item(entry: &FeedEntry) -> rss::Item {
     rss::Item {
         title: Some(entry.title.clone()),
         link: Some(entry.url.clone()),

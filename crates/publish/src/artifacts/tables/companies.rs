@@ -9,11 +9,11 @@ use model::{Lang, MembershipStatus};
 #[derive(Serialize)]
 struct Companies<'a> {
     licence: Both<'static>,
-    companies: Vec<Entry<'a>>,
+    companies: Vec<CompanyRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct CompanyRecord<'a> {
     id: &'a str,
     name: Both<'a>,
     stages: Vec<&'static str>,
@@ -21,14 +21,14 @@ struct Entry<'a> {
     district: Both<'a>,
     summary: Both<'a>,
     membership: &'static str,
-    capacities: Vec<Row<'a>>,
+    capacities: Vec<CapacityRecord<'a>>,
     note: Both<'a>,
     sources: Vec<From<'a>>,
     last_verified: String,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct CapacityRecord<'a> {
     value: String,
     unit: &'static str,
     value_en: String,
@@ -40,7 +40,7 @@ struct Row<'a> {
     source: From<'a>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> CapacityRecord<'a> {
     fn new(bundle: &'a Bundle, capacity: &'a Capacity) -> Self {
         let (value_en, unit_en) = capacity.unit.convert(capacity.value, Lang::En);
         Self {
@@ -62,7 +62,7 @@ impl<'a> Row<'a> {
     }
 }
 
-impl<'a> Entry<'a> {
+impl<'a> CompanyRecord<'a> {
     fn new(bundle: &'a Bundle, company: &'a Company) -> Self {
         let lists = &bundle.companies;
         Self {
@@ -84,7 +84,7 @@ impl<'a> Entry<'a> {
                 MembershipStatus::Unconfirmed => "unconfirmed",
             },
             capacities: (company.capacities.iter())
-                .map(|capacity| Row::new(bundle, capacity))
+                .map(|capacity| CapacityRecord::new(bundle, capacity))
                 .collect(),
             note: Both::maybe(company.note.as_ref()),
             sources: (company.sources.iter())
@@ -99,7 +99,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     write_json(&Companies {
         licence: licence(),
         companies: (bundle.companies.companies.iter())
-            .map(|company| Entry::new(bundle, company))
+            .map(|company| CompanyRecord::new(bundle, company))
             .collect(),
     })
 }
@@ -126,7 +126,7 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     ];
     let mut rows = Vec::new();
     for company in &bundle.companies.companies {
-        let entry = Entry::new(bundle, company);
+        let entry = CompanyRecord::new(bundle, company);
         let head: Vec<String> = owned([entry.id, entry.name.zh, entry.name.en])
             .chain([entry.stages.join("; ")])
             .chain(owned([

@@ -20,11 +20,11 @@ struct Series<'a> {
     unit: &'static str,
     scope: Both<'a>,
     note: Both<'a>,
-    points: Vec<Row<'a>>,
+    points: Vec<PointRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct PointRecord<'a> {
     period: String,
     /// As text: a decimal number keeps all its digits.
     value: String,
@@ -40,7 +40,7 @@ struct Row<'a> {
     source: From<'a>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> PointRecord<'a> {
     fn new(bundle: &'a Bundle, unit: Unit, point: &'a Point) -> Self {
         let (value_en, unit_en) = unit.convert(point.value, Lang::En);
         Self {
@@ -74,7 +74,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
                 scope: Both::of(&indicator.scope),
                 note: Both::maybe(indicator.note.as_ref()),
                 points: (indicator.points.iter())
-                    .map(|point| Row::new(bundle, indicator.unit, point))
+                    .map(|point| PointRecord::new(bundle, indicator.unit, point))
                     .collect(),
             })
             .collect(),
@@ -103,7 +103,7 @@ pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     ];
     let rows = bundle.indicators.indicators.iter().flat_map(|indicator| {
         indicator.points.iter().map(move |point| {
-            let row = Row::new(bundle, indicator.unit, point);
+            let row = PointRecord::new(bundle, indicator.unit, point);
             let (name, scope) = (Both::of(&indicator.name), Both::of(&indicator.scope));
             owned([indicator.id.as_str(), name.zh, name.en])
                 .chain([row.period, row.value])

@@ -8,18 +8,18 @@ use content::bundle::Bundle;
 #[derive(Serialize)]
 struct Sources<'a> {
     licence: Both<'static>,
-    sources: Vec<Entry<'a>>,
+    sources: Vec<SourceRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct SourceRecord<'a> {
     id: &'a str,
     #[serde(flatten)]
     from: From<'a>,
 }
 
-fn entries(bundle: &Bundle) -> impl Iterator<Item = Entry<'_>> {
-    bundle.sources.sources.iter().map(|source| Entry {
+fn entries(bundle: &Bundle) -> impl Iterator<Item = SourceRecord<'_>> {
+    bundle.sources.sources.iter().map(|source| SourceRecord {
         id: &source.id,
         from: From::of(source),
     })
@@ -33,7 +33,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
 }
 
 pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
-    let rows = entries(bundle).map(|Entry { id, from }| {
+    let rows = entries(bundle).map(|SourceRecord { id, from }| {
         owned([id, from.title.zh, from.title.en])
             .chain(owned(from.cells()))
             .collect()

@@ -2,7 +2,8 @@
 
 use super::index::Entry;
 use super::names::{spelled, typed};
-use crate::documents::{Context, DocumentBuilder};
+use crate::documents::context::{Context, Index};
+use crate::documents::traditional::{self, in_script};
 use content::bundle::{Company, Text};
 use model::Lang;
 use model::document::{Document, EntryKind, Quantity, Record};
@@ -80,10 +81,10 @@ impl Found {
 }
 
 /// The records of what is no article, in a language.
-pub fn records(builder: &DocumentBuilder, lang: Lang) -> Vec<Record> {
-    let cx = builder.context(lang);
+pub fn records(bundle: &Index, written: &traditional::Script, lang: Lang) -> Vec<Record> {
+    let cx = Context::new(bundle, lang);
     let records = things(&cx).into_iter().map(|thing| thing.record(&cx));
-    let mut records = builder.in_script(lang, records.collect::<Vec<_>>());
+    let mut records = in_script(lang, records.collect::<Vec<_>>(), written);
     for record in &mut records {
         // Of the characters that are shown: the script's.
         record.pinyin = record.pinyin.take().map(|names| spelled(&names));
@@ -92,7 +93,7 @@ pub fn records(builder: &DocumentBuilder, lang: Lang) -> Vec<Record> {
 }
 
 /// What the page of a company says of it.
-fn told_of_company(cx: &Context, company: &Company) -> String {
+fn about_company(cx: &Context, company: &Company) -> String {
     let row = cx.company_row(company);
     let makes = row.products.into_iter().chain(row.district);
     let capacities = company.capacities.iter().flat_map(|capacity| {
@@ -177,7 +178,7 @@ fn things(cx: &Context) -> Vec<Thing> {
     };
     let companies = (bundle.companies.companies.iter()).map(|company| {
         let route = Route::Member(company.id.clone());
-        let text = told_of_company(cx, company);
+        let text = about_company(cx, company);
         thing(EntryKind::Company, route, "", &company.name, text).with(&company.aliases)
     });
     let figures = (bundle.indicators.indicators.iter()).map(|indicator| {

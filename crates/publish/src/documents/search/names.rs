@@ -1,6 +1,6 @@
 //! What one can type for a Chinese name: in pinyin, whole or from any
 //! character on, in syllables, and by their first letters. What is marked of a
-//! name that was found so is told by its characters' pinyin.
+//! name that matches so is marked with the help of its characters' pinyin.
 
 use pinyin::ToPinyin;
 

@@ -87,8 +87,8 @@ mod tests {
     use super::*;
     use crate::commands::Cli;
 
-    /// What has no words in Chinese, of a command and all that is in it.
-    fn untold(command: &Command, path: &str, missing: &mut Vec<String>) {
+    /// Commands and options without Chinese, from a command downwards.
+    fn untranslated(command: &Command, path: &str, missing: &mut Vec<String>) {
         if about(path).is_none() {
             missing.push(format!("command `{path}`"));
         }
@@ -99,14 +99,14 @@ mod tests {
         }
         for inner in command.get_subcommands() {
             let path = format!("{path} {}", inner.get_name());
-            untold(inner, path.trim_start(), missing);
+            untranslated(inner, path.trim_start(), missing);
         }
     }
 
     #[test]
     fn everything_has_words_in_chinese() {
         let mut missing = Vec::new();
-        untold(&Cli::command(), "", &mut missing);
+        untranslated(&Cli::command(), "", &mut missing);
         assert!(missing.is_empty(), "no words for {}", missing.join(", "));
     }
 

@@ -4,8 +4,8 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// The mistake, what may have been meant, and where help is.
-pub fn told(error: &Error) -> String {
-    let mut told = format!("错误：{}", what(error));
+pub fn describe(error: &Error) -> String {
+    let mut text = format!("错误：{}", what(error));
     let meant = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
@@ -13,17 +13,17 @@ pub fn told(error: &Error) -> String {
     ];
     for kind in meant {
         if let Some(meant) = named(error, kind) {
-            told.push_str(&format!("\n您要的是不是 {meant}？"));
+            text.push_str(&format!("\n您要的是不是 {meant}？"));
         }
     }
     if let Some(values) = named(error, ContextKind::ValidValue) {
-        told.push_str(&format!("\n可以用的有：{values}。"));
+        text.push_str(&format!("\n可以用的有：{values}。"));
     }
     if let Some(commands) = named(error, ContextKind::ValidSubcommand) {
-        told.push_str(&format!("\n可以用的有：{commands}。"));
+        text.push_str(&format!("\n可以用的有：{commands}。"));
     }
-    told.push_str("\n命令后面加 --help，可以看说明。");
-    told
+    text.push_str("\n命令后面加 --help，可以看说明。");
+    text
 }
 
 fn what(error: &Error) -> String {
@@ -54,7 +54,7 @@ fn what(error: &Error) -> String {
             }
         }
         ErrorKind::InvalidUtf8 => "有的字不是 UTF-8。".to_owned(),
-        // Help is no mistake, and what is to come has no words yet.
+        // Help is no mistake; a kind that clap adds later has no Chinese yet.
         _ => error.to_string().trim_end().to_owned(),
     }
 }

@@ -2,10 +2,7 @@
 
 use super::longer::longer;
 use super::row::{Row, Spot};
-use super::term::{Counted, Term, put_ids, put_positions};
-
-/// No term, or nowhere.
-pub(super) const NONE: u32 = u32::MAX;
+use super::term::{Counted, NONE, Term, put_ids, put_positions};
 
 /// The terms of every width, from one symbol on, and what is written of them.
 #[derive(Default)]

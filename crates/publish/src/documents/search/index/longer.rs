@@ -2,9 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::level::NONE;
 use super::row::Row;
-use super::term::{Counted, Term};
+use super::term::{Counted, NONE, Term};
 
 /// Counts them: very many hold what they begin or end with. Whether a term is
 /// written so follows from its text: of two equal ones both are, or none. `at` is

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::level::NONE;
 use super::row::Spot;
 use search::put_number;
+
+/// No term, or nowhere.
+pub(super) const NONE: u32 = u32::MAX;
 
 /// What is known of a term once its places have been gone through.
 #[derive(Clone, Copy, Debug)]

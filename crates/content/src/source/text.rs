@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::tree::{Node, Path};
 use crate::fault::{Excerpt, Fault, Kind, Position, trail};
+use crate::json::{Node, Path};
 
 /// A line longer than this is shown in part.
 const SHOWN: usize = 96;

@@ -3,20 +3,16 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::ops::{Deref, Range};
+use std::ops::Deref;
 use std::path::Path as FilePath;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
 
-use super::parse::parse;
-use super::summary;
-use super::text::Text;
-use super::tree::{Json, Member, Node, Path};
 use crate::bundle::Article;
-use crate::check;
-use crate::fault::{Fault, Kind, Position};
+use crate::fault::{Fault, Kind};
+use crate::source::SourceFile;
 use crate::suggest::nearest;
 use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
 
@@ -31,52 +27,6 @@ pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
     names
 }
 
-/// A file that is JSON.
-#[derive(Debug)]
-pub struct SourceFile {
-    text: Text,
-    /// The schema that it names, for the editor it is written in. It says
-    /// nothing of the bundle, and is not part of the value.
-    pub schema: Option<Member>,
-    /// The value in it.
-    pub root: Node,
-}
-
-impl SourceFile {
-    /// Reads a text that is no file of a bundle.
-    pub fn of(name: &str, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Option<Self> {
-        let read = text(name, bytes);
-        let text = read.map_err(|fault| faults.push(*fault)).ok()?;
-        Self::parsed(text, faults)
-    }
-
-    fn parsed(text: Text, faults: &mut Vec<Fault>) -> Option<Self> {
-        let mut root = parse(&text, faults)?;
-        let schema = take_schema(&mut root);
-        Some(Self { text, schema, root })
-    }
-
-    /// Its path inside the bundle.
-    pub fn name(&self) -> &str {
-        &self.text.name
-    }
-
-    /// Line and character of a byte.
-    pub fn position(&self, offset: usize) -> Position {
-        self.text.position(offset)
-    }
-
-    /// The text between two bytes.
-    pub fn slice(&self, range: Range<usize>) -> &str {
-        self.text.text.get(range).unwrap_or_default()
-    }
-
-    /// A fault of this file.
-    pub fn fault(&self, range: Range<usize>, path: &Path, kind: Kind) -> Fault {
-        self.text.fault(range, path, Some(&self.root), kind)
-    }
-}
-
 /// The files of a bundle that are JSON; the others have left a fault.
 #[derive(Debug, Default)]
 pub struct Files {
@@ -89,8 +39,8 @@ pub struct Files {
 }
 
 impl Files {
-    /// Reads every file of a folder.
-    pub fn read(dir: &FilePath, known: &mut Known) -> (Self, Vec<Fault>) {
+    /// Reads every file of a folder; `examine` each article's that has changed.
+    pub fn read(dir: &FilePath, cache: &mut ArticleCache, examine: Examine) -> (Self, Vec<Fault>) {
         // Without the folder, there is nothing to say of what lies in it.
         if let Err(error) = dir.read_dir() {
             let error = error.kind();
@@ -110,17 +60,18 @@ impl Files {
         let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
             .map(|stem| {
                 let mut faults = Vec::new();
-                let file = known.open(dir, &format!("news/{stem}.json"), &mut faults);
+                let name = format!("news/{stem}.json");
+                let file = cache.open(dir, &name, examine, &mut faults);
                 (stem, file, faults)
             })
             .collect();
-        known.files.clear();
+        cache.files.clear();
         for (stem, file, own) in opened {
             faults.extend(own);
             match file {
                 Some((stamp, file)) => {
                     let name = file.name().to_owned();
-                    (known.files).extend(stamp.map(|stamp| (name, (stamp, file.clone()))));
+                    (cache.files).extend(stamp.map(|stamp| (name, (stamp, file.clone()))));
                     files.news.push(file);
                 }
                 None => files.broken_news.push(stem),
@@ -166,68 +117,55 @@ impl Deref for NewsFile {
     }
 }
 
-impl NewsFile {
-    fn of(file: SourceFile) -> Self {
-        let mut faults = Vec::new();
-        let mut article = super::decoded::<Article>(Some(&file), &mut faults);
-        article.iter_mut().for_each(summary::complete);
-        check::alone(&file, &mut faults);
-        Self {
-            file,
-            article,
-            faults,
-        }
-    }
-}
+/// What is found out of an article's file alone: the article, if it can be
+/// decoded, and its faults.
+pub type Examine = fn(&SourceFile) -> (Option<Article>, Vec<Fault>);
 
 /// The articles' files as they were read before: one that has not changed
 /// since is not read again.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct ArticleCache {
     files: HashMap<String, (Stamp, Arc<NewsFile>)>,
 }
 
-/// What tells that a file has changed.
+/// What differs once a file has changed.
 type Stamp = (SystemTime, u64);
 
-impl Known {
+impl ArticleCache {
     fn open(
         &self,
         dir: &FilePath,
         name: &str,
+        examine: Examine,
         faults: &mut Vec<Fault>,
     ) -> Option<(Option<Stamp>, Arc<NewsFile>)> {
         // Before reading: what is written meanwhile is read again.
         let stamp = (dir.join(name).metadata().ok())
             .and_then(|file| Some((file.modified().ok()?, file.len())));
-        let known = self.files.get(name);
-        if let Some((_, file)) = known.filter(|(known, _)| Some(*known) == stamp) {
+        let cached = self.files.get(name);
+        if let Some((_, file)) = cached.filter(|(cached, _)| Some(*cached) == stamp) {
             return Some((stamp, file.clone()));
         }
         let file = open(dir, name, faults)?;
-        Some((stamp, Arc::new(NewsFile::of(file))))
+        let (article, faults) = examine(&file);
+        let file = NewsFile {
+            file,
+            article,
+            faults,
+        };
+        Some((stamp, Arc::new(file)))
     }
 }
 
 fn open(dir: &FilePath, name: &str, faults: &mut Vec<Fault>) -> Option<SourceFile> {
-    let text = match bytes(&dir.join(name)).and_then(|bytes| text(name, bytes)) {
-        Ok(text) => text,
+    match bytes(&dir.join(name)) {
+        Ok(bytes) => SourceFile::of(name, bytes, faults),
         Err(mut fault) => {
             fault.file = name.to_owned();
             faults.push(*fault);
-            return None;
+            None
         }
-    };
-    SourceFile::parsed(text, faults)
-}
-
-fn take_schema(root: &mut Node) -> Option<Member> {
-    let Json::Object(members) = &mut root.json else {
-        return None;
-    };
-    let named = |member: &mut Member| member.key == "$schema" && member.value.text().is_some();
-    let named: Vec<Member> = members.extract_if(.., named).collect();
-    named.into_iter().next()
+    }
 }
 
 fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
@@ -255,28 +193,6 @@ fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
         return Err(fault(Kind::TooLarge { size, limit }));
     }
     Ok(bytes)
-}
-
-fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
-    let name = name.to_owned();
-    match String::from_utf8(bytes) {
-        // Some editors of Windows put a byte order mark in front.
-        Ok(text) => {
-            let text = match text.strip_prefix('\u{feff}') {
-                Some(rest) => rest.to_owned(),
-                None => text,
-            };
-            Ok(Text::new(name, text))
-        }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
-            let text = Text::new(name, text);
-            let mut fault = text.fault(at..at, &Path::default(), None, Kind::NotUtf8);
-            fault.excerpt = None;
-            Err(Box::new(fault))
-        }
-    }
 }
 
 /// The names in `news/`, without `.json`, in order.

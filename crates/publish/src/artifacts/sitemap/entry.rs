@@ -7,14 +7,14 @@ use model::routes::{Address, Route};
 
 /// A page in the sitemap.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct SitemapEntry {
     /// Its address.
     pub address: Address,
     /// The day of the newest thing on it, where there is one.
     pub changed: Option<String>,
 }
 
-impl Place {
+impl SitemapEntry {
     /// The place of a page; none of one that is found elsewhere.
     pub fn of(page: &Page, cx: &Context) -> Option<Self> {
         (page.address.route != Route::Embed).then(|| Self {

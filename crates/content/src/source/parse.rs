@@ -9,8 +9,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use rust_decimal::Decimal;
 
 use super::text::Text;
-use super::tree::{Json, Member, Node, Path, Step};
 use crate::fault::{Fault, Kind, Syntax};
+use crate::json::{Json, Member, Node, Path, Step};
 
 /// Deeper than any bundle, and shallow enough for any stack.
 const DEPTH: usize = 32;
@@ -188,7 +188,7 @@ impl Reader<'_> {
 }
 
 /// Whether a number survives the way through a float to a decimal, and
-/// leaves room to reckon with it.
+/// leaves room to calculate with it.
 fn kept(text: &str) -> bool {
     let written = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
     let (Ok(written), Ok(float)) = (written, text.parse::<f64>()) else {

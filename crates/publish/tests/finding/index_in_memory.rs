@@ -2,13 +2,13 @@
 
 use model::document::Segment;
 use publish::documents::search::{Entry, Shards, index, shards};
-use search::{FileKey, Files, Question, Script, entry, fold, found, rank};
+use search::{FileKey, Files, Question, Script, entry, find_matches, fold, rank};
 
 /// Rank and entry of all that is found, and the files it took.
 pub type Answer = (Vec<(u8, u32)>, Vec<FileKey>);
 
 /// The segments of an index and their files.
-pub struct Asked {
+pub struct IndexInMemory {
     segments: Vec<Segment>,
     shards: Vec<Vec<Shards>>,
     /// Of every entry, as the browser has them once an article has come.
@@ -21,7 +21,7 @@ pub struct Asked {
 /// Between two texts: no phrase goes on from one to the next.
 const APART: &str = "\u{ffff}";
 
-impl Asked {
+impl IndexInMemory {
     /// Of entries; those from `cut` on are in a segment of their own.
     pub fn new(entries: &[Entry], cut: usize, files: Option<u32>, script: Script) -> Self {
         let (mut segments, mut made) = (Vec::new(), Vec::new());
@@ -58,7 +58,7 @@ impl Asked {
         files.articles = self.articles;
         let mut fetched = Vec::new();
         loop {
-            if let Some(found) = found(&question, &self.segments, &mut files) {
+            if let Some(found) = find_matches(&question, &self.segments, &mut files) {
                 let found = found
                     .iter()
                     .map(|found| (rank(*found) as u8, entry(*found)));

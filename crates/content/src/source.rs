@@ -1,0 +1,85 @@
+//! A file of JSON as it was written: its text, its value, and where each stands.
+
+mod parse;
+mod text;
+
+use std::ops::Range;
+
+use parse::parse;
+use text::Text;
+
+use crate::fault::{Fault, Kind, Position};
+use crate::json::{Json, Member, Node, Path};
+
+/// A file that is JSON.
+#[derive(Debug)]
+pub struct SourceFile {
+    text: Text,
+    /// The schema that it names, for the editor it is written in. It says
+    /// nothing of the bundle, and is not part of the value.
+    pub schema: Option<Member>,
+    /// The value in it.
+    pub root: Node,
+}
+
+impl SourceFile {
+    /// Reads what is in a file of this name.
+    pub fn of(name: &str, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Option<Self> {
+        let text = text(name, bytes);
+        let text = text.map_err(|fault| faults.push(*fault)).ok()?;
+        let mut root = parse(&text, faults)?;
+        let schema = take_schema(&mut root);
+        Some(Self { text, schema, root })
+    }
+
+    /// Its path inside the bundle.
+    pub fn name(&self) -> &str {
+        &self.text.name
+    }
+
+    /// Line and character of a byte.
+    pub fn position(&self, offset: usize) -> Position {
+        self.text.position(offset)
+    }
+
+    /// The text between two bytes.
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        self.text.text.get(range).unwrap_or_default()
+    }
+
+    /// A fault of this file.
+    pub fn fault(&self, range: Range<usize>, path: &Path, kind: Kind) -> Fault {
+        self.text.fault(range, path, Some(&self.root), kind)
+    }
+}
+
+fn take_schema(root: &mut Node) -> Option<Member> {
+    let Json::Object(members) = &mut root.json else {
+        return None;
+    };
+    let named = |member: &mut Member| member.key == "$schema" && member.value.text().is_some();
+    let named: Vec<Member> = members.extract_if(.., named).collect();
+    named.into_iter().next()
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
+    let name = name.to_owned();
+    match String::from_utf8(bytes) {
+        // Some editors of Windows put a byte order mark in front.
+        Ok(text) => {
+            let text = match text.strip_prefix('\u{feff}') {
+                Some(rest) => rest.to_owned(),
+                None => text,
+            };
+            Ok(Text::new(name, text))
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
+            let text = Text::new(name, text);
+            let mut fault = text.fault(at..at, &Path::default(), None, Kind::NotUtf8);
+            fault.excerpt = None;
+            Err(Box::new(fault))
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What everybody fetches with the first page may weigh, in bytes after brotli 11.
+//! A kilobyte has a thousand bytes.
+
+pub const KB: usize = 1000;
+/// The wasm, its script and the words of one language.
+pub const APP: usize = 222 * KB;
+/// The style.
+pub const STYLE: usize = 12 * KB;
