@@ -13,6 +13,7 @@ mod english;
 mod glossary;
 mod ids;
 mod indicators;
+mod letters;
 mod news;
 mod plain;
 mod presets;
@@ -66,7 +67,9 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
 /// What can be mended in a file in one way only: bytes, and what belongs there.
 pub(crate) fn mends(file: &SourceFile) -> Vec<(std::ops::Range<usize>, String)> {
     let mut mends = Vec::new();
-    if let Some(body) = At::root(file).get("body") {
+    letters::mend(&At::root(file), &mut mends);
+    // Of a line with odd letters the rest is mended once they are.
+    if let (true, Some(body)) = (mends.is_empty(), At::root(file).get("body")) {
         body::mend(&body, &mut mends);
     }
     mends

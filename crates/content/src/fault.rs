@@ -4,6 +4,7 @@ mod example;
 mod impossible;
 mod kind;
 mod message;
+mod odd_letters;
 mod render;
 pub mod report;
 mod syntax;

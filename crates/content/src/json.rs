@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use deserr::{IntoValue, Map, Sequence, Value, ValueKind};
 
+use crate::letters::plain;
+
 /// A value and where it stands.
 #[derive(Debug)]
 pub struct Node {
@@ -129,7 +131,8 @@ impl<'a> IntoValue for &'a Node {
             Json::Null => Value::Null,
             Json::Bool(bool) => Value::Boolean(*bool),
             Json::Number(text) => number(text),
-            Json::String(text) => Value::String(text.clone()),
+            // The same letters everywhere: whatever is read from here is published.
+            Json::String(text) => Value::String(plain(text).into_owned()),
             Json::List(nodes) => Value::Sequence(Entries(nodes)),
             Json::Object(members) => Value::Map(Members(members.iter().collect())),
         }

@@ -11,6 +11,8 @@ pub mod fields;
 mod files;
 pub mod io_words;
 mod json;
+pub mod letters;
+mod literal;
 pub mod load;
 mod localized;
 pub mod markdown;

@@ -1,7 +1,7 @@
 //! What is worth a look, and keeps nothing from being published.
 
 use super::cursor::At;
-use super::{body, english, plain, schema};
+use super::{body, english, letters, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::files::Files;
 use crate::json::Json;
@@ -28,6 +28,7 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
         schema::warn(file, warnings);
         english::warn(&At::root(file), warnings);
         plain::warn(&At::root(file), warnings);
+        letters::warn(&At::root(file), warnings);
     }
     root(BundleFile::Companies, &mut |root| {
         for company in root.list("companies") {

@@ -1,8 +1,9 @@
-//! Texts: their length, and characters that nobody sees.
+//! Texts: their length, and characters that nobody sees or that break a file.
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
 use crate::json::Json;
+use crate::letters::hidden;
 use model::Lang;
 
 /// A text of so many characters can be quoted as a whole.
@@ -58,7 +59,7 @@ fn one_length(at: &At, limit: usize, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Reports the first character of a text that nobody sees.
+/// Reports the first character of a text that nobody sees, or that breaks a file.
 fn visible(at: &At, faults: &mut Vec<Fault>) {
     let Json::String(text) = &at.node.json else {
         return;
@@ -67,13 +68,16 @@ fn visible(at: &At, faults: &mut Vec<Fault>) {
     let in_body = at.path.to_string().starts_with("body");
     let Some(char) = text
         .chars()
-        .find(|char| hidden(*char) && !(in_body && *char == '\n'))
+        .find(|char| hidden(*char).is_some() && !(in_body && *char == '\n'))
     else {
         return;
     };
     let code = u32::from(char);
-    let clean = (text.chars().count() <= SHORT)
-        .then(|| text.chars().filter(|char| !hidden(*char)).collect());
+    let clean = (text.chars().count() <= SHORT).then(|| {
+        text.chars()
+            .filter(|char| hidden(*char).is_none())
+            .collect()
+    });
     let mut fault = at.fault(Kind::HiddenCharacter { code, clean });
     // Where the character itself stands, unless it is written as an escape.
     let range = at.node.range.clone();
@@ -84,12 +88,4 @@ fn visible(at: &At, faults: &mut Vec<Fault>) {
             .fault(start..start + char.len_utf8(), &at.path, fault.kind);
     }
     faults.push(fault);
-}
-
-/// Control characters, marks of width zero, marks of direction, and what is
-/// left of a broken character.
-fn hidden(char: char) -> bool {
-    char.is_control()
-        || matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffc}' | '\u{fffd}')
 }

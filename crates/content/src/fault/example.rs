@@ -145,6 +145,11 @@ impl Fault {
                     _ => Some(address),
                 }
             }
+            Warning::OddLetters {
+                mended: Some(mended),
+                whole: true,
+                ..
+            } => self.of_word(mended),
             Warning::SchemaNotNamed { expected, .. } => {
                 Some(format!("\"$schema\": \"{expected}\""))
             }

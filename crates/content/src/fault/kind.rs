@@ -232,7 +232,7 @@ pub enum Kind {
     BodyLink { line: usize, problem: Box<Kind> },
     /// A text beyond its length.
     TooLong { length: usize, limit: usize },
-    /// A character that nobody sees; a short text without any.
+    /// A character that nobody sees, or that breaks a file; a short text without any.
     HiddenCharacter { code: u32, clean: Option<String> },
 
     /// What is worth a look, and keeps nothing from being published.

@@ -6,6 +6,7 @@ use super::impossible;
 use super::render::plural;
 use super::{Flaw, Kind, Referent, Shape, Syntax};
 use crate::io_words::of_kind;
+use crate::letters::code_point;
 use crate::table::{ARTICLES, FileRow, list_of};
 use model::Lang;
 use model::date::DateError;
@@ -150,7 +151,7 @@ impl Kind {
             ),
             Kind::BodyLink { line, problem } => format!("正文：第 {line} 行，{}", problem.zh()),
             Kind::TooLong { length, limit } => format!("文字：共 {length} 个字符，上限为 {limit}。请删减。"),
-            Kind::HiddenCharacter { code, .. } => format!("文字：含有看不见的字符 U+{code:04X}。请删去（常因从网页或文档复制而来），重新输入这一处。"),
+            Kind::HiddenCharacter { code, .. } => format!("文字：含有看不见或不能用的字符 {}。请删去（常因从网页或文档复制而来），重新输入这一处。", code_point(*code, None, Lang::ZhHans)),
         }
     }
 
@@ -267,7 +268,7 @@ impl Kind {
             ),
             Kind::BodyLink { line, problem } => format!("body: on line {line} of the text, {}", problem.en()),
             Kind::TooLong { length, limit } => format!("text: {length} character{}, more than the limit of {limit}. Shorten it.", plural(*length)),
-            Kind::HiddenCharacter { code, .. } => format!("text: it holds a character that nobody sees, U+{code:04X}. Remove it (it often comes with copied text) and type that place again."),
+            Kind::HiddenCharacter { code, .. } => format!("text: it holds a character that nobody sees or that breaks a file, {}. Remove it (it often comes with copied text) and type that place again.", code_point(*code, None, Lang::En)),
         }
     }
 }
@@ -287,6 +288,7 @@ impl Syntax {
             Syntax::UnclosedText => "文字缺少右引号。请在文字末尾加上英文双引号；文字内的双引号请写成 \\\" 。".into(),
             Syntax::QuoteInText => "文字里的英文双引号提前结束了文字。请改用中文引号“”，或写成 \\\" 。".into(),
             Syntax::ControlInText => "文字里有换行、制表符或其他控制字符。换行请写成 \\n，制表符写成 \\t；正文可写成段落列表。".into(),
+            Syntax::HalfCharacter => "反斜杠转义“\\u”只写了半个字符。请直接写出这个字，或把前后两半都写上。".into(),
             Syntax::BadEscape => "反斜杠“\\”后面的字符不对。要写反斜杠本身，请写成 \\\\ 。".into(),
             Syntax::UnclosedList => "列表缺少右括号。请加上“]”。".into(),
             Syntax::UnclosedObject => "对象缺少右括号。请加上“}”。".into(),
@@ -311,6 +313,7 @@ impl Syntax {
             Syntax::UnclosedText => "a text without its closing quotes. Add `\"` at its end; write quotes inside the text as \\\".".into(),
             Syntax::QuoteInText => "quotes inside a text end it too early. Write them as \\\", or use “ ”.".into(),
             Syntax::ControlInText => "a line break, tab or other control character in a text. Write \\n or \\t, or make the body a list of paragraphs.".into(),
+            Syntax::HalfCharacter => "a backslash with half of a character behind it. Write the character itself, or both halves.".into(),
             Syntax::BadEscape => "a backslash before a character that it cannot stand before. Write \\\\ for a backslash.".into(),
             Syntax::UnclosedList => "a list without its end. Add `]`.".into(),
             Syntax::UnclosedObject => "an object without its end. Add `}`.".into(),

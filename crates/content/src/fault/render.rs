@@ -101,7 +101,9 @@ pub(super) const fn plural(count: usize) -> &'static str {
 
 /// Carets under the fault: as wide as what is above them on a terminal.
 fn marks(excerpt: &Excerpt) -> String {
-    let mut chars = excerpt.line.chars();
+    // Of the signs that stand for what nobody sees.
+    let line = visible(&excerpt.line);
+    let mut chars = line.chars();
     let mut text: String = chars
         .by_ref()
         .take(excerpt.before)

@@ -32,6 +32,8 @@ pub enum Syntax {
     ControlInText,
     /// `\` before a character that it cannot stand before.
     BadEscape,
+    /// An escape that is half of a character: `\ud83d`.
+    HalfCharacter,
     /// A list without its `]`.
     UnclosedList,
     /// An object without its `}`.
@@ -75,6 +77,12 @@ impl Syntax {
             E::ExpectedStringObjectProperty => Self::UnquotedKey,
             E::SingleQuotedStringsNotAllowed => Self::SingleQuotes,
             E::String(ParseStringErrorKind::UnterminatedStringLiteral) => Self::UnclosedText,
+            // The parser's words are all that tells one from the other.
+            E::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(message))
+                if message.contains("surrogate") =>
+            {
+                Self::HalfCharacter
+            }
             E::String(_) => Self::BadEscape,
             E::UnterminatedArray => Self::UnclosedList,
             E::UnterminatedObject => Self::UnclosedObject,

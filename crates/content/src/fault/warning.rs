@@ -1,5 +1,9 @@
 //! What is worth a look, and keeps nothing from being published.
 
+use super::odd_letters::named;
+use crate::letters::Letter;
+use model::Lang;
+
 /// What is worth a look, and keeps nothing from being published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -55,6 +59,17 @@ pub enum Warning {
         /// Whether `site check --fix` writes it.
         certain: bool,
     },
+    /// Letters that look right and are others.
+    OddLetters {
+        /// Each, with what it is.
+        found: Vec<(String, Letter)>,
+        /// The text as it should be, or the part of a long one around the first.
+        mended: Option<String>,
+        /// Whether that is all of the text.
+        whole: bool,
+        /// Whether `site check --fix` writes it.
+        certain: bool,
+    },
     /// Markdown where no Markdown is read.
     NoMarkdownHere {
         /// The signs.
@@ -83,6 +98,7 @@ impl Warning {
             Warning::Future { .. } => "future-date",
             Warning::Draft => "draft",
             Warning::Unread { .. } => "unread-markdown",
+            Warning::OddLetters { .. } => "odd-letters",
             Warning::NoMarkdownHere { .. } => "markdown-outside-body",
             Warning::SchemaNotNamed { .. } => "schema-not-named",
         }
@@ -129,6 +145,23 @@ impl Warning {
                 match mended {
                     Some(mended) => format!("请改为：{}", lined(mended)),
                     None => "请写完整或删去。".to_owned(),
+                },
+                match certain {
+                    true => "（site check --fix 可以代改）",
+                    false => "",
+                }
+            ),
+            Warning::OddLetters {
+                found,
+                mended,
+                certain,
+                ..
+            } => format!(
+                "文字：有看着像、其实不是那个字的字符：{}。{}{}",
+                named(found, Lang::ZhHans),
+                match mended {
+                    Some(mended) => format!("请改为：{mended}"),
+                    None => "请重新输入这一处。".to_owned(),
                 },
                 match certain {
                     true => "（site check --fix 可以代改）",
@@ -185,6 +218,23 @@ impl Warning {
                 match mended {
                     Some(mended) => format!("Write: {}", lined(mended)),
                     None => "Complete it, or take it away.".to_owned(),
+                },
+                match certain {
+                    true => " (`site check --fix` does)",
+                    false => "",
+                }
+            ),
+            Warning::OddLetters {
+                found,
+                mended,
+                certain,
+                ..
+            } => format!(
+                "text: it has characters that look like others and are not: {}. {}{}",
+                named(found, Lang::En),
+                match mended {
+                    Some(mended) => format!("Write: {mended}"),
+                    None => "Type that place again.".to_owned(),
                 },
                 match certain {
                     true => " (`site check --fix` does)",

@@ -258,16 +258,16 @@ use super::overlay::{Overlay, fixtures};
     "news/2025-10-31-output.json",
     Some("4:15"),
     "hidden-character",
-    "U+200B。请删去",
-    "U+200B. Remove it"
+    "U+200B 零宽空格。请删去",
+    "U+200B zero width space. Remove it"
 )]
 #[case(
     "hidden-character-escaped",
     "news/2025-10-31-output.json",
     Some("4:12"),
     "hidden-character",
-    "U+0007。请删去",
-    "U+0007. Remove it"
+    "U+0007 控制字符。请删去",
+    "U+0007 control character. Remove it"
 )]
 #[case(
     "image",
@@ -602,8 +602,8 @@ use super::overlay::{Overlay, fixtures};
     "news/2025-10-31-output.json",
     Some("5:16"),
     "syntax",
-    "反斜杠",
-    "backslash"
+    "反斜杠转义“\\u”只写了半个字符",
+    "half of a character"
 )]
 #[case(
     "syntax-missing-colon",

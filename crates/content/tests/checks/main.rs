@@ -5,6 +5,7 @@
 
 mod faults;
 mod files;
+mod letters;
 mod overlay;
 mod presets;
 mod random;
