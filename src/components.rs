@@ -13,6 +13,7 @@ mod footer;
 mod glossary;
 mod header;
 mod headline_list;
+mod inside_app;
 mod item_heading;
 mod load_failed;
 mod load_notice;
@@ -38,6 +39,7 @@ pub use header::{header, main_pages};
 #[cfg(not(target_arch = "wasm32"))]
 pub use headline_list::HeadlineCache;
 pub use headline_list::headline_list;
+pub use inside_app::inside_app;
 pub use item_heading::item_heading;
 pub use load_failed::load_failed;
 pub use load_notice::load_notice;

@@ -14,8 +14,8 @@ mod door {
     use leptos::either::Either;
     use leptos::prelude::*;
     use model::Lang;
-    use model::document::Embedded;
-    use model::routes::lang_of;
+    use model::document::{Document, Embedded};
+    use model::routes::{Address, lang_of};
     use wasm_bindgen::JsCast;
     use web_sys::HtmlElement;
 
@@ -36,7 +36,13 @@ mod door {
             wasm_bindgen::throw_str("the words are of another version of the app");
         }
         let take_over = move || match embedded(&path) {
+            // The page for what is not there.
+            Some(Embedded {
+                document: Document::NotFound,
+                ..
+            }) if history::lead_on() => {}
             Some(embedded) => set_timeout(move || take_over(root, embedded), Duration::ZERO),
+            None if Address::parse(&path).is_none() && history::lead_on() => {}
             // Those of another page, which a host has served as a fallback.
             None => fetch(root, path),
         };

@@ -14,12 +14,12 @@ use alliance::diagram::scene;
 use alliance::diagram::scene::{Scene, connected};
 use alliance::diagram::{chain_diagram, text};
 use alliance::library::Library;
-use chain::{Balance, Inputs, Pin, Quantity};
+use chain::{Balance, Inputs, Pin, Quantity, slide};
 use content::chain_inputs::inputs;
 use content::load::load;
 use leptos::prelude::*;
 use model::document::Embedded;
-use model::document::{Diagram, Document};
+use model::document::{Diagram, Document, Lever};
 use model::{Flow, Input};
 use model::{Lang, StageId};
 
@@ -151,6 +151,157 @@ fn drawings() -> &'static [(String, Scene, Layout)] {
     &DRAWINGS
 }
 
+/// Every lever at both of its ends, with no, hardly any, most and all metal recycled,
+/// of nothing, a can and a works; those that are possible.
+fn extremes() -> impl Iterator<Item = (String, Balance)> {
+    let bundle = load(Path::new("public/content")).unwrap();
+    let tonne = inputs(&bundle).unwrap();
+    let ends = levers().into_iter().flat_map(|lever| {
+        let range = lever.slider.map(|slider| match slider.decades {
+            true => [10_f64.powf(slider.from), 10_f64.powf(slider.to)],
+            false => [slider.from, slider.to],
+        });
+        let values = range.into_iter().flatten();
+        values.map(move |value| (lever.input, value))
+    });
+    let ends: Vec<(Input, f64)> = ends.collect();
+    [0.0, 1.3e-5, 615_000.0]
+        .into_iter()
+        .flat_map(move |product| {
+            let ends = ends.clone();
+            let shares = [0.0, 0.01, 1.0, 30.0, 99.0, 100.0];
+            shares.into_iter().flat_map(move |share| {
+                let ends = ends.clone();
+                ends.into_iter().filter_map(move |(input, value)| {
+                    let inputs =
+                        (tonne.with(Input::Product, product)).with(Input::RecycledShare, share);
+                    let inputs = slide::with(&inputs, input, value);
+                    let name = format!("{product} t, {share} % recycled, {input:?} {value}");
+                    Some((name, Balance::new(&inputs).ok()?))
+                })
+            })
+        })
+}
+
+/// The levers of the chain's page.
+fn levers() -> Vec<Lever> {
+    let page = (published().editions[0].pages.iter()).find_map(|page| match &page.document {
+        Document::Chain(page) => Some(page.levers.clone()),
+        _ => None,
+    });
+    page.unwrap()
+        .groups
+        .into_iter()
+        .flat_map(|group| group.levers)
+        .collect()
+}
+
+#[test]
+fn the_least_and_the_most_is_drawn_apart_and_nothing_not_at_all() {
+    let mut seen = 0;
+    let mut faults = Vec::new();
+    let names = [Lang::ZhHans, Lang::En].map(|lang| (lang, diagram(lang)));
+    for (name, balance) in extremes() {
+        for (lang, names) in &names {
+            for quantity in Quantity::ALL {
+                let scene = scene::scene(names, &balance, None, quantity, *lang);
+                for orientation in ORIENTATIONS {
+                    let layout = layout(&scene, orientation);
+                    let name = format!("{name}, {lang:?}, {quantity:?}, {orientation:?}");
+                    faults.extend(
+                        on_top_of_each_other(&layout)
+                            .into_iter()
+                            .map(|what| format!("{name}: {what}")),
+                    );
+                    for flow in Flow::ALL {
+                        let band = layout.bands.iter().find(|band| band.flow == flow);
+                        let carried = balance.carried(flow, quantity);
+                        assert_eq!(band.is_some(), carried > 0.0, "{name}: {flow:?} {carried}");
+                        assert!(band.is_none_or(|band| band.width >= 15), "{name}: {flow:?}");
+                    }
+                    let power = balance.arising(
+                        StageId::Electrolytic,
+                        match quantity {
+                            Quantity::Mass => Quantity::Electricity,
+                            other => other,
+                        },
+                    );
+                    assert_eq!(layout.power.is_some(), power > 0.0, "{name}: {power}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 5000, "only {seen} drawings");
+    assert!(
+        faults.is_empty(),
+        "{} of {seen}:\n{}",
+        faults.len(),
+        faults[..faults.len().min(20)].join("\n")
+    );
+}
+
+/// What lies on something else in a drawing, or beyond its edge.
+fn on_top_of_each_other(layout: &Layout) -> Vec<String> {
+    let sheet = Rect {
+        x: 0,
+        y: 0,
+        width: layout.width,
+        height: layout.height,
+    };
+    let mut faults = Vec::new();
+    let labels = labels(layout);
+    for (index, (text, rect)) in labels.iter().enumerate() {
+        if !within(*rect, sheet) {
+            faults.push(format!("{text} beyond the edge"));
+        }
+        for node in layout.nodes.iter().filter(|node| overlap(*rect, node.rect)) {
+            faults.push(format!("{text} on {:?}", node.id));
+        }
+        for band in &layout.bands {
+            if pieces(band).into_iter().any(|piece| overlap(*rect, piece)) {
+                faults.push(format!("{text} on {:?}", band.flow));
+            }
+        }
+        for (other, other_rect) in &labels[index + 1..] {
+            if overlap(*rect, *other_rect) {
+                faults.push(format!("{text} on {other}"));
+            }
+        }
+    }
+    for node in &layout.nodes {
+        for line in node
+            .lines
+            .iter()
+            .filter(|line| !within(line.rect(), node.rect))
+        {
+            faults.push(format!("{} beyond its stage", line.text));
+        }
+    }
+    faults
+}
+
+#[test]
+fn a_line_that_is_wider_than_it_carries_is_marked() {
+    let bundle = load(Path::new("public/content")).unwrap();
+    let tonne = inputs(&bundle).unwrap();
+    let widened = |share: f64| -> Vec<Flow> {
+        let scene = of_balance(
+            Lang::ZhHans,
+            &tonne.with(Input::RecycledShare, share),
+            Quantity::Mass,
+        );
+        let bands = layout(&scene, Orientation::Horizontal).bands.into_iter();
+        let html = figure(published(), scene.clone());
+        let bands: Vec<Band> = bands.filter(|band| band.widened).collect();
+        assert_eq!(html.contains("diagram__flow--widened"), !bands.is_empty());
+        bands.into_iter().map(|band| band.flow).collect()
+    };
+    assert_eq!(widened(30.0), []);
+    assert_eq!(widened(0.01), [Flow::Scrap]);
+    assert!(widened(99.9).contains(&Flow::Anode));
+}
+
 /// The published ones alone.
 fn published_drawings() -> impl Iterator<Item = &'static (String, Scene, Layout)> {
     drawings()
@@ -247,7 +398,9 @@ fn labels_touch_no_band_no_stage_and_no_other_label() {
             for (other, other_rect) in &labels[index + 1..] {
                 assert!(!overlap(*rect, *other_rect), "{name}: {text} on {other}");
             }
-            let power = layout.power.as_ref().unwrap();
+            let Some(power) = layout.power.as_ref() else {
+                continue;
+            };
             let [(x, y), (to_x, to_y)] = power.points;
             let half = (power.width / 2).max(15);
             let (wide, high) = if y == to_y { (15, half) } else { (half, 15) };

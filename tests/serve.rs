@@ -46,6 +46,26 @@ fn answers_as_expected() {
 }
 
 #[test]
+fn leads_on_with_a_query_that_came_in_full_width() {
+    let published = Published::new();
+    let server = start(&published);
+    for (path, expected) in [
+        (
+            "/embed/chain/%EF%BC%9Fproduct%EF%BC%9D1",
+            "/embed/chain/?product%EF%BC%9D1",
+        ),
+        (
+            "/embed/chain%3Fproduct=1?from=chat",
+            "/embed/chain/?product=1&from=chat",
+        ),
+    ] {
+        let answer = get(&server, path, &[]);
+        assert_eq!(answer.status, 308, "{path}");
+        assert_eq!(answer.header("location"), Some(expected), "{path}");
+    }
+}
+
+#[test]
 fn prefers_brotli_and_never_forces_it() {
     let published = Published::new();
     let server = start(&published);

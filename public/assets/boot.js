@@ -12,6 +12,37 @@
       if (link) try { localStorage.setItem("lang", link.hreflang); } catch (refused) {}
     }, true);
   } catch (refused) {}
+  // Apps that show pages inside themselves and let no file out: styles and the app say so.
+  if (/MicroMessenger| QQ\/|Weibo|DingTalk|aweme|BytedanceWebview/.test(navigator.userAgent)) {
+    root.setAttribute("data-inside", "app");
+  }
+  // Browsers before 2023 know no `popover`, nor do web views of that age: what a button opens
+  // is opened here, by attributes that the style knows.
+  if (!("popover" in HTMLElement.prototype)) {
+    root.setAttribute("data-popover", "script");
+    var opener = null;
+    var open = function (next, button) {
+      var before = document.querySelector("[data-open]");
+      if (before) before.removeAttribute("data-open");
+      if (next) {
+        next.setAttribute("data-open", "");
+        next.tabIndex = -1;
+        next.focus({ preventScroll: true });
+      } else if (before && before.contains(document.activeElement) && opener) opener.focus();
+      opener = button;
+    };
+    addEventListener("click", function (event) {
+      if (!event.target.closest) return;
+      var button = event.target.closest("[popovertarget]");
+      var target = button && document.getElementById(button.getAttribute("popovertarget"));
+      var hides = button && button.getAttribute("popovertargetaction") === "hide";
+      if (target) open(hides || target.hasAttribute("data-open") ? null : target, button);
+      else if (!event.target.closest("[data-open]")) open(null);
+    }, true);
+    addEventListener("keydown", function (event) {
+      if (event.key === "Escape") open(null);
+    }, true);
+  }
   var js = root.getAttribute("data-js");
   var wasm = root.getAttribute("data-wasm");
   var words = root.getAttribute("data-words");

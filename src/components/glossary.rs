@@ -1,8 +1,8 @@
 //! Technical terms: the word in place, and what it means.
 //!
 //! The browser itself opens and closes an explanation (`popover`): no script is
-//! needed. One that does not know this shows them all as a list at the foot of
-//! the page, where the words in the text lead nowhere.
+//! needed. Where it cannot, `boot.js` does; without scripts either they are a list
+//! at the foot of the page.
 
 use super::cite;
 use crate::library::{use_lang, use_words};

@@ -87,6 +87,8 @@ pub struct Band {
     pub flow: Flow,
     /// How wide it is.
     pub width: i32,
+    /// Whether that is wider than it carries, to be seen at all.
+    pub widened: bool,
     /// The corners of its middle line, from where it leaves to the foot of its head.
     pub points: Vec<(i32, i32)>,
     /// Its middle line as an SVG path.
@@ -119,7 +121,7 @@ pub struct Layout {
     pub nodes: Vec<NodeBox>,
     /// The flows. One that carries nothing is not drawn.
     pub bands: Vec<Band>,
-    /// What comes into the cell from outside; not in a small drawing.
+    /// What comes into the cell from outside, if anything does; not in a small drawing.
     pub power: Option<Power>,
 }
 
@@ -154,6 +156,7 @@ pub fn layout(scene: &Scene, orientation: Orientation) -> Layout {
             Band {
                 flow: flow.flow,
                 width,
+                widened: measures.is_widened(flow.flow),
                 label: match small {
                     true => Vec::new(),
                     false => labels::of_flow(&measures, &routes, flow),
@@ -164,7 +167,7 @@ pub fn layout(scene: &Scene, orientation: Orientation) -> Layout {
             }
         })
         .collect();
-    let power = (!small).then(|| Power {
+    let power = (!small && !scene.power.amount.is_empty()).then(|| Power {
         points: routes.power.map(|point| measures.turn(point)),
         width: measures.power_width(),
         label: labels::of_power(&measures, &routes, &scene.power),

@@ -69,7 +69,7 @@ pub struct SceneFlow {
 pub struct ScenePower {
     /// What it is called.
     pub name: String,
-    /// How much of it.
+    /// How much of it; empty where nothing comes.
     pub amount: String,
     /// Its width; zero where it is no part of what the widths show.
     pub weight: i32,

@@ -1,5 +1,6 @@
 //! The library in the browser: the only code of the site that fetches.
 
+mod composition;
 mod documents;
 mod embedded;
 mod events;
@@ -16,6 +17,7 @@ mod search;
 mod visibility;
 mod words;
 
+pub use composition::{is_composing, is_under_way};
 pub use documents::cached;
 pub use embedded::{embedded, fetch_embedded, has_documents};
 pub use events::listen;

@@ -6,7 +6,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::components::{page_heading, section_heading};
+use crate::components::{inside_app, page_heading, section_heading};
 use crate::library::use_words;
 use chart::legend;
 use markup::{Content, Markup, markup};
@@ -77,6 +77,7 @@ fn downloads() -> Markup {
                     [file("/data/companies.csv", "CSV"), file("/data/companies.json", "JSON")],
                 )}
             </ul>
+            {inside_app()}
             <p class="small">{words.licence}</p>
         </section>
     }

@@ -37,6 +37,7 @@ mod events {
             Self
         }
         pub fn search(self) {}
+        pub fn composed(self) {}
         pub fn submit(self, _: &Event) {}
         pub fn choose(self, _: &Event) {}
         pub fn more(self) {}
@@ -94,6 +95,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
                     enterkeyhint="search"
                     placeholder={words.hint}
                     on:input={typed}
+                    on:compositionend={move |_| events.composed()}
                 />
             </form>
             <p class="find__without">{words.without_app}</p>

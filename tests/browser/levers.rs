@@ -50,7 +50,7 @@ fn numbers(browser: &Browser) -> String {
 fn put(browser: &Browser, key: &str, kind: &str, value: &str) {
     browser.run::<()>(
         "const part = { range: 'slider', number: 'value' }[arguments[1]];
-         const field = document.querySelector(`#${part}-${arguments[0]}[type='${arguments[1]}']`);
+         const field = document.querySelector(`input#${part}-${arguments[0]}`);
          field.value = arguments[2];
          field.dispatchEvent(new Event('input', { bubbles: true }));",
         &[key.into(), kind.into(), value.into()],
@@ -261,10 +261,10 @@ fn a_shared_address_restores_what_was_seen() {
 #[test]
 fn what_an_address_gets_wrong_is_named_on_the_page() {
     on_each(
-        "/chain/?recycled-share=140&colour=red&grid=0.5",
+        "/chain/?recycled-share=140&quantity=red&grid=0.5",
         |browser| {
             browser.see("recycled-share=140");
-            browser.see("colour=red");
+            browser.see("quantity=red");
             browser.see(words().out_of_bounds);
             assert_eq!(stands(browser, "recycled-share"), ["30", "30"]);
             assert_eq!(stands(browser, "grid"), ["0.5", "0.5"]);

@@ -69,6 +69,7 @@ const FILES: &[(&str, &str)] = &[
     ("empty.txt", ""),
     ("en/404.html", "<p>no such page"),
     ("zh-hant/404.html", "<p>沒有這一頁"),
+    ("zh-hant/index.html", "<p>home, traditional"),
     (
         "zh-hant/embed/chain/index.html",
         "<p>the picture, traditional",

@@ -10,7 +10,7 @@
 //! - [`band`]: the low and the high end that the factors' ranges imply
 //! - [`amount`]: an amount as readers take it in
 //! - [`view`]: what the reader has chosen; [`decimal`]: how it is written;
-//!   [`slide`]: how it moves
+//!   [`typed_number`]: how it is typed; [`slide`]: how it moves
 //! - [`stoichiometry`]: the reaction; what flows where is in [`model::flow`]
 
 pub mod amount;
@@ -23,6 +23,7 @@ pub mod limits;
 pub mod output;
 pub mod slide;
 pub mod stoichiometry;
+pub mod typed_number;
 pub mod view;
 
 pub use balance::{Balance, Quantity};

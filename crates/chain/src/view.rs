@@ -5,6 +5,7 @@ pub use super::balance::Quantity;
 use super::{Balance, Inputs, decimal};
 use crate::limits::Limits;
 use model::StageId;
+use model::routes::plain_pairs;
 use model::{Flow, Input};
 
 /// What the reader holds on to in the picture.
@@ -58,8 +59,6 @@ pub struct Note {
 /// What is wrong with something in an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// There is no such name.
-    UnknownName,
     /// There is no such word.
     UnknownWord,
     /// Not a number.
@@ -98,19 +97,6 @@ pub struct Menu {
     /// The id of each preset, and all its inputs. The first is the page's own.
     pub presets: Vec<(String, Inputs)>,
 }
-
-/// What other programs add to the addresses that people share: nobody meant
-/// anything by it.
-const ADDED: [&str; 8] = [
-    "utm_",
-    "from",
-    "isappinstalled",
-    "scene",
-    "clicktime",
-    "enterid",
-    "fbclid",
-    "gclid",
-];
 
 /// Before the name of an input in what the reader has kept to compare with.
 const KEPT: &str = "was-";
@@ -195,14 +181,13 @@ fn push(query: &mut String, before: &str, name: &str, value: &str) {
 }
 
 /// The view that a query asks for, as far as it can be followed, and what could
-/// not be: each with its name and value, for the message to the reader.
+/// not be: each with its name and value, for the message to the reader. A name that
+/// is none of these is somebody else's: chats, trackers and apps add theirs.
 pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
+    let pairs = plain_pairs(query);
     let pairs = || {
-        query
-            .trim_start_matches('?')
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        let pairs = pairs.iter();
+        pairs.map(|(name, value)| (name.as_str(), value.as_str()))
     };
     let mut notes = Vec::new();
     let mut note = |name: &str, value: &str, why| {
@@ -228,7 +213,7 @@ pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
     for (name, value) in pairs() {
         let word = |known: bool| known.then_some(()).ok_or(Wrong::UnknownWord);
         let read = match name {
-            "preset" => Ok(()),
+            "preset" => continue,
             "quantity" => {
                 let quantity = Quantity::from_word(value);
                 view.quantity = quantity.unwrap_or(view.quantity);
@@ -243,15 +228,19 @@ pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
                 view.against = menu.find(value).map(Against::Preset);
                 word(keeps || view.against.is_some())
             }
-            name => match name.strip_prefix(KEPT) {
-                Some(key) => read_input(key, value, &mut kept),
-                None => read_input(name, value, &mut view.inputs),
-            },
+            name => {
+                let (key, inputs) = match name.strip_prefix(KEPT) {
+                    Some(key) => (key, &mut kept),
+                    None => (name, &mut view.inputs),
+                };
+                match Input::from_key(key) {
+                    Some(input) => read_input(input, value, inputs),
+                    None => continue,
+                }
+            }
         };
-        match read {
-            Err(Wrong::UnknownName) if ADDED.iter().any(|added| name.starts_with(added)) => {}
-            Err(why) => note(name, value, why),
-            Ok(()) => {}
+        if let Err(why) = read {
+            note(name, value, why);
         }
     }
     let mut possible = |inputs: &mut Inputs, before: &str| {
@@ -271,8 +260,7 @@ pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
     (view, notes)
 }
 
-fn read_input(key: &str, value: &str, inputs: &mut Inputs) -> Result<(), Wrong> {
-    let input = Input::from_key(key).ok_or(Wrong::UnknownName)?;
+fn read_input(input: Input, value: &str, inputs: &mut Inputs) -> Result<(), Wrong> {
     let number = decimal::read(value).ok_or(Wrong::NotNumber)?;
     let (low, high) = input.bounds();
     if !(low..=high).contains(&number) {

@@ -46,6 +46,23 @@ impl Lang {
         }
     }
 
+    /// The language of the site that a BCP 47 tag in small letters asks for, whatever
+    /// place it names: `zh-tw`, `en-gb`, `zh-hans-hk`.
+    pub fn closest(tag: &str) -> Option<Self> {
+        let mut parts = tag.split('-');
+        match parts.next()? {
+            "en" => Some(Lang::En),
+            // A script says more than a place.
+            "zh" => {
+                match parts.find(|part| matches!(*part, "hans" | "hant" | "tw" | "hk" | "mo")) {
+                    None | Some("hans") => Some(Lang::ZhHans),
+                    Some(_) => Some(Lang::ZhHant),
+                }
+            }
+            _ => None,
+        }
+    }
+
     /// The language that its texts are written in by the editors.
     pub const fn written(self) -> Self {
         match self {

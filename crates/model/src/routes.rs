@@ -8,9 +8,15 @@
 //! Filters stand in the path and not in a query, so that a filtered list is a
 //! page of its own: a link to it works without script and on any host.
 
+mod decoded;
+mod meant;
+mod query;
 mod typed;
 
-pub use typed::{parameter, typed, with_query, with_typed};
+pub use decoded::narrow;
+pub use meant::meant;
+pub use query::{parameter, plain_pairs};
+pub use typed::{typed, with_query, with_typed};
 
 use crate::{Category, Lang, StageId};
 

@@ -191,10 +191,48 @@ fn what_an_address_gets_wrong_is_named_and_left_at_its_default() {
             ("preset", "moon", Wrong::UnknownWord),
             ("recycled-share", "140", Wrong::OutOfBounds),
             ("grid", "dirty", Wrong::NotNumber),
-            ("colour", "red", Wrong::UnknownName),
             ("pin", "moon", Wrong::UnknownWord),
         ]
     );
+}
+
+#[test]
+fn what_chats_apps_and_trackers_do_to_an_address_is_nobodys_fault() {
+    let shared = "preset=one-tonne&recycled-share=60&quantity=co2";
+    let (view, notes) = read(shared, &MENU);
+    assert_eq!(
+        (view.inputs.get(Input::RecycledShare), notes),
+        (60.0, vec![])
+    );
+    for query in [
+        // Of QQ, WeChat, Weibo, Bilibili, Taobao, and of those who count.
+        "?preset=one-tonne&recycled-share=60&quantity=co2&tdsourcetag=s_pctim_aiomsg",
+        "?sharer_shareinfo=x&sharer_shareinfo_first=x&preset=one-tonne&recycled-share=60&quantity=co2",
+        "preset=one-tonne&utm_source=weibo&recycled-share=60&quantity=co2&utm_campaign=",
+        "preset=one-tonne&recycled-share=60&quantity=co2&from=singlemessage&isappinstalled=0&scene=1&clicktime=1&enterid=2",
+        "preset=one-tonne&recycled-share=60&quantity=co2&nsukey=Ab%2Bc%3D&wxfid=1&wxshare_count=2",
+        "preset=one-tonne&recycled-share=60&quantity=co2&spm=a2.1.0&share_token=9f&fbclid=x&gclid=y",
+        "preset=one-tonne&recycled-share=60&quantity=co2&_t=1&colour=red&weixin",
+        // `&` as HTML writes it, once, twice, and packed.
+        "preset=one-tonne&amp;recycled-share=60&amp;quantity=co2",
+        "preset=one-tonne&amp;amp;recycled-share=60&amp;quantity=co2",
+        "preset=one-tonne%26amp%3Brecycled-share%3D60%26amp%3Bquantity%3Dco2",
+        "preset%3Done-tonne%26recycled-share%3D60%26quantity%3Dco2",
+        "preset%253Done-tonne%2526recycled-share%253D60%2526quantity%253Dco2",
+        // Full-width signs, and what followed in a text.
+        "？preset＝one-tonne＆recycled-share＝６０＆quantity＝co2",
+        "preset%EF%BC%9Done-tonne%EF%BC%86recycled-share%EF%BC%9D60&quantity=co2",
+        "preset=one-tonne&recycled-share=60&quantity=co2。",
+        "preset=one-tonne&recycled-share=60&quantity=co2%EF%BC%89%EF%BC%8C%E8%AF%A6%E8%A7%81",
+        "preset=one-tonne&quantity=co2&recycled-share=60%E3%80%82",
+        "preset=one-tonne&quantity=co2&recycled-share=60.",
+        "preset=one-tonne&quantity=co2&recycled-share=60)%20",
+    ] {
+        assert_eq!(read(query, &MENU), (view, vec![]), "{query}");
+    }
+    // Where a number goes on, nobody can say what was meant.
+    let (_, notes) = read("recycled-share=6%E3%80%825", &MENU);
+    assert_eq!(notes[0].why, Wrong::NotNumber);
 }
 
 #[test]

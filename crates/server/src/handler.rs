@@ -76,7 +76,20 @@ fn answer(site: &Site, request: &Parts) -> Result<Response, Failure> {
         }
         folder = site.folder.now();
     }
-    missing(&folder, request)
+    match meant(&folder, request) {
+        Some(page) => led(&page),
+        None => missing(&folder, request),
+    }
+}
+
+/// Where a reader is led who has an address almost right.
+fn meant(folder: &Snapshot<'_>, request: &Parts) -> Option<String> {
+    let query = request.uri.query().unwrap_or_default();
+    let target = routes::meant(request.uri.path(), query)?;
+    let page = target.split('?').next().unwrap_or(&target);
+    folder
+        .has(&format!("{}index.html", page.trim_start_matches('/')))
+        .then_some(target)
 }
 
 /// The answer, if the folder has one.
@@ -314,18 +327,7 @@ fn preferred(request: &Parts) -> Option<Lang> {
     let accepted = request.headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
     accepted.to_lowercase().split(',').find_map(|range| {
         let range = range.split(';').next()?;
-        let mut parts = range.trim().split('-');
-        match parts.next()? {
-            "en" => Some(Lang::En),
-            // A script says more than a place.
-            "zh" => {
-                match parts.find(|part| matches!(*part, "hans" | "hant" | "tw" | "hk" | "mo")) {
-                    None | Some("hans") => Some(Lang::ZhHans),
-                    Some(_) => Some(Lang::ZhHant),
-                }
-            }
-            _ => None,
-        }
+        Lang::closest(range.trim())
     })
 }
 
@@ -366,6 +368,11 @@ fn moved(path: &str, request: &Parts) -> Result<Response, Failure> {
         Some(query) => format!("{path}?{query}"),
         None => path.to_owned(),
     };
+    led(&location)
+}
+
+/// To an address for good, with the same method.
+fn led(location: &str) -> Result<Response, Failure> {
     Ok(Response::builder()
         .status(StatusCode::PERMANENT_REDIRECT)
         .header(CACHE_CONTROL, REVALIDATE)

@@ -597,10 +597,7 @@ fn brings_the_app_in_its_smallest_form() {
     let site = shared();
     let record: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
     let css = String::from_utf8(site.read(&record.css)).unwrap();
-    assert_eq!(
-        css,
-        "@layer base, page;\n@layer base { a { color: red } }\n"
-    );
+    assert_eq!(css, "a { color: red }\n");
     let wasm = site.read(&record.wasm);
     assert_eq!(wasm, trial::app_wasm());
     let html = String::from_utf8(site.read("index.html")).unwrap();

@@ -29,8 +29,24 @@ pub fn is_narrow() -> bool {
     width.is_some_and(|width| width < 768.0)
 }
 
-/// Gives the reader a file.
-pub fn save(name: &str, kind: &str, text: &str) {
+/// Whether the page is shown inside an app that lets no file out: `boot.js` knows
+/// them.
+pub fn is_inside_app() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute("data-inside"))
+}
+
+/// Presses the first button that opens something.
+pub fn open(id: &str) {
+    let opens = ["[popovertarget='", id, "']:not([popovertargetaction])"].concat();
+    let button = document().query_selector(&opens).ok().flatten();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// Hands a file to the browser to save; whether it was taken.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(text));
@@ -39,17 +55,22 @@ pub fn save(name: &str, kind: &str, text: &str) {
         .and_then(|file| Url::create_object_url_with_blob(&file))
         .ok()
     else {
-        return;
+        return false;
     };
-    if let Ok(link) = document().create_element("a") {
-        let _ = link.set_attribute("href", &url);
-        let _ = link.set_attribute("download", name);
-        link.unchecked_into::<HtmlElement>().click();
-    }
+    let link = document().create_element("a");
+    let taken = link.is_ok_and(|link| {
+        let set = |name, value| link.set_attribute(name, value).is_ok();
+        let ready = set("href", &url) && set("download", name);
+        if ready {
+            link.unchecked_into::<HtmlElement>().click();
+        }
+        ready
+    });
     set_timeout(
         move || drop(Url::revoke_object_url(&url)),
         Duration::from_secs(60),
     );
+    taken
 }
 
 /// A drawing as a PNG picture so many times as large, as a `data:` address.

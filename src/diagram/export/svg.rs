@@ -203,9 +203,14 @@ fn colour(flow: Flow) -> &'static str {
 /// A flow, told apart without colour too.
 fn band(svg: &mut String, band: &Band) {
     let stroke = colour(band.flow);
-    let dashes = if band.flow == Flow::Scrap { "11 3" } else { "" };
+    let dashes = match band.flow {
+        _ if band.widened => "3 3",
+        Flow::Scrap => "11 3",
+        _ => "",
+    };
     line(svg, &band.path, stroke, band.width, dashes, "");
     let (grain, dashes, cap) = match band.flow {
+        _ if band.widened => (0, "", ""),
         Flow::Alumina => (30, "0 9", "round"),
         Flow::Product => (20, "", ""),
         Flow::Offcuts => (20, "3 5", ""),

@@ -106,6 +106,8 @@ const SMALL: Style = Style {
 
 /// From one band to the next in a stack.
 pub const STACK_GAP: i32 = 40;
+/// What would be drawn thinner is drawn so wide: it must be seen.
+const THINNEST: i32 = 15;
 
 impl Style {
     /// Font size and leading of a line.
@@ -262,9 +264,18 @@ impl Measures {
         }
     }
 
+    /// Whether a flow is drawn wider than it carries, to be seen at all.
+    pub fn is_widened(&self, flow: Flow) -> bool {
+        self.to_scale(self.weights[flow as usize]) < THINNEST
+    }
+
     /// How wide so much is drawn.
     pub fn length(&self, weight: i32) -> i32 {
-        (weight * self.per_unit / 1000).max(15)
+        self.to_scale(weight).max(THINNEST)
+    }
+
+    fn to_scale(&self, weight: i32) -> i32 {
+        weight * self.per_unit / 1000
     }
 
     /// Where the middle lines of two flows stand at an edge of the main line's

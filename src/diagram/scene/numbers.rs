@@ -157,7 +157,10 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
                 _ => words.power,
             }
             .to_owned(),
-            amount: written(arising, unit_of(cell), lang),
+            amount: match arising > 0.0 {
+                true => written(arising, unit_of(cell), lang),
+                false => String::new(),
+            },
             weight: if mass { 0 } else { weigh(arising) },
         },
     }

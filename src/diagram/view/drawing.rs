@@ -75,7 +75,7 @@ pub fn drawing(layout: Layout, orientation: Orientation, scene: &Scene, look: &L
             aria-label={label}
             data-runs={runs}
         >
-            {layout.power.map(|drawn| power(drawn, scene, look))}
+            {(!look.bare).then(|| power(layout.power, scene, look))}
             {bands}
             {nodes}
         </svg>
@@ -97,6 +97,9 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
             </g>
         };
     };
+    if band.widened {
+        class.push_str(" diagram__flow--widened");
+    }
     dim(&mut class, pin, look);
     if look.bare {
         return markup! {
@@ -126,11 +129,22 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
     group
 }
 
-/// What comes into the cell: a thin line, or a band where the widths show it.
-fn power(power: Power, scene: &Scene, look: &Look) -> Markup {
+/// What comes into the cell: a thin line, or a band where the widths show it. Where
+/// nothing comes, it keeps its place.
+fn power(power: Option<Power>, scene: &Scene, look: &Look) -> Markup {
+    let mut class = flow_class(power_word(scene));
+    let Some(power) = power else {
+        class.push_str(" diagram__flow--none");
+        return markup! {
+            <g class={class}>
+                <path class="diagram__band" />
+                <path class="diagram__grain" />
+                <circle class="diagram__source" />
+            </g>
+        };
+    };
     let [(x, y), _] = power.points;
     let line = power.path();
-    let mut class = flow_class(power_word(scene));
     dim(&mut class, Pin::Stage(StageId::Electrolytic), look);
     markup! {
         <g class={class}>

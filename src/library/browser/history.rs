@@ -17,6 +17,7 @@ use leptos::prelude::{WindowListenerHandle, document, window, window_event_liste
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
 
 use super::failure::has_failed;
+use model::routes::meant;
 
 /// The address.
 pub fn here() -> Url {
@@ -62,6 +63,17 @@ pub fn push(target: &str) {
 /// Loads a page as a plain link does.
 pub fn load(target: &str) {
     let _ = window().location().assign(target);
+}
+
+/// Leads on from an address that no page has to the page that was meant, where there
+/// is no doubt which: hosts that only serve files cannot. Whether it does.
+pub fn lead_on() -> bool {
+    let here = here();
+    let Some(mut target) = meant(here.path(), here.search()) else {
+        return false;
+    };
+    target.push_str(here.hash());
+    window().location().replace(&target).is_ok()
 }
 
 /// Loads the page on screen again.

@@ -10,7 +10,7 @@ use super::events::listen;
 use super::failure::{has_failed, mark_hydrated};
 use super::frame::frame;
 use super::history::{self, scroll, title};
-use super::{documents, links, revalidation};
+use super::{composition, documents, links, revalidation};
 use crate::library::error::LoadError;
 use crate::library::{CurrentPage, Library, NavigationStatus};
 use model::document::Document;
@@ -81,6 +81,7 @@ pub fn follow(library: Library) {
             return_to(library, path);
         }
     });
+    composition::follow();
     title::follow(library);
     revalidation::follow(library);
     // In a task of its own, after hydration: what needs the app is drawn again then,

@@ -1,6 +1,6 @@
 //! The sources of the site.
 
-use crate::components::section_heading;
+use crate::components::{inside_app, section_heading};
 use crate::library::use_words;
 use markup::{Markup, markup};
 use model::document::Cite;
@@ -30,6 +30,7 @@ pub fn source_list(sources: Vec<Cite>, count: u32) -> Markup {
                 " "
                 <a href="/data/sources.json" download={true}>"JSON"</a>
             </p>
+            {inside_app()}
         </section>
     }
 }

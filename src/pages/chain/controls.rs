@@ -18,6 +18,8 @@ pub use quantity::quantity_switch;
 
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+use crate::library::browser::is_composing;
 use crate::library::use_library;
 
 /// Whether the app is not there yet: without it the controls could do nothing.
@@ -37,5 +39,11 @@ fn is_in_hand(id: &str) -> bool {
 /// Nobody is, while a page is published.
 #[cfg(not(target_arch = "wasm32"))]
 fn is_in_hand(_: &str) -> bool {
+    false
+}
+
+/// Nor types with an input method.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_composing(_: &leptos::web_sys::Event) -> bool {
     false
 }

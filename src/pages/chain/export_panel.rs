@@ -30,7 +30,8 @@ struct Picture {
     name: &'static str,
     src: String,
     alt: String,
-    file: String,
+    /// What the file is called; none where none gets out.
+    file: Option<String>,
 }
 
 /// The buttons, once the app is live: without it they could do nothing.
@@ -42,7 +43,7 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
     let buttons: Vec<Content> = (words.buttons.into_iter().enumerate())
         .map(|(index, name)| {
             // PNG and QR code open the picture, which the browser does itself.
-            let opens = matches!(index, PNG | QR).then_some("take-picture");
+            let opens = matches!(index, PNG | QR).then_some(PICTURE);
             markup! {
                 <button
                     type="button"
@@ -62,19 +63,20 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
         let picture = picture.get();
         let name = picture.as_ref().map(|picture| picture.name);
         let content = picture.map(|Picture { src, alt, file, .. }| {
+            let save = file.map(|file| {
+                markup! { <a href={src.clone()} download={file}>{words.save}</a> }
+            });
             markup! {
                 <div>
-                    <img class="take__image" src={src.clone()} alt={alt} />
-                    <p class="small">
-                        {words.hold} " " <a href={src} download={file}>{words.save}</a>
-                    </p>
+                    <img class="take__image" src={src} alt={alt} />
+                    <p class="small">{words.hold} " " {save}</p>
                 </div>
             }
         });
         markup! {
             <div
                 class="take__picture"
-                id="take-picture"
+                id={PICTURE}
                 popover="auto"
                 role="dialog"
                 aria-label={name.unwrap_or(words.heading)}
@@ -83,7 +85,7 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
                 <button
                     type="button"
                     class="button button--quiet"
-                    popovertarget="take-picture"
+                    popovertarget={PICTURE}
                     popovertargetaction="hide"
                 >
                     {words.close}
@@ -116,6 +118,8 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
     .into()
 }
 
+/// The id of the picture.
+const PICTURE: &str = "take-picture";
 /// Places in [`TakeWords::buttons`](model::words::TakeWords::buttons).
 const PNG: usize = 0;
 const QR: usize = 4;
@@ -159,11 +163,15 @@ fn press(
     sheet.publisher = site.to_owned();
     sheet.address.clone_from(&address);
     let file = |ending: &str| ["chain-", &stem, "-", &sheet.date, ending].concat();
+    // What the browser does with a file, nobody is told: only that it has it.
     let save = |ending: &str, kind: &str, text: &str| {
         let name = file(ending);
-        browser::save(&name, kind, text);
-        status.set(fill(words.made, &[&name]));
+        status.set(match browser::save(&name, kind, text) {
+            true => fill(words.made, &[&name]),
+            false => fill(words.not_made, &[&name]),
+        });
     };
+    let inside = browser::is_inside_app();
     let drawing = || {
         let orientation = match browser::is_narrow() {
             true => Orientation::Vertical,
@@ -174,6 +182,7 @@ fn press(
     let show = |button: usize, svg: Option<String>, times: u32, alt: &str, file: String| {
         let name = words.buttons[button];
         let alt = alt.to_owned();
+        let file = (!inside).then_some(file);
         picture.set(None);
         status.set(String::new());
         spawn_local(async move {
@@ -202,6 +211,13 @@ fn press(
         });
     };
     match pressed.as_str() {
+        // No file gets out, but a picture that is pressed and held: as if that
+        // button had been pressed.
+        "1" if inside => {
+            browser::open(PICTURE);
+            status.set(words.inside.to_owned());
+        }
+        "2" | "3" if inside => status.set(words.inside.to_owned()),
         "0" => show(PNG, Some(drawing()), 2, &sheet.title, file(".png")),
         "1" => save(".svg", "image/svg+xml", &drawing()),
         "2" => save(".csv", "text/csv;charset=utf-8", &csv(&sheet, words)),

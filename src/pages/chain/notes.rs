@@ -18,7 +18,6 @@ pub fn notes() -> Content<Reactive> {
         let items = (notes.iter())
             .map(|note| {
                 let why = match note.why {
-                    Wrong::UnknownName => words.unknown_name,
                     Wrong::UnknownWord => words.unknown_word,
                     Wrong::NotNumber => words.unread,
                     Wrong::OutOfBounds => words.out_of_bounds,

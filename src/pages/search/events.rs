@@ -10,7 +10,7 @@ use super::FIELD;
 use super::outcome::SearchOutcome;
 use super::query::SearchQuery;
 use super::session::SearchSession;
-use crate::library::browser::{after_frame, followed_link, history};
+use crate::library::browser::{after_frame, followed_link, history, is_under_way};
 use crate::library::{use_lang, use_library};
 use model::document::SearchIndex;
 
@@ -41,8 +41,12 @@ impl SearchEvents {
         Self { session }
     }
 
-    /// Searches for the text in the field, within the chosen filters.
+    /// Searches for the text in the field, within the chosen filters; not while an
+    /// input method is at work on it.
     pub fn search(self) {
+        if is_under_way() {
+            return;
+        }
         let Some(text) = field().map(|field| field.value()) else {
             return;
         };
@@ -53,6 +57,11 @@ impl SearchEvents {
                 ..self.session.query()
             }),
         }
+    }
+
+    /// An input method has done its work, which everybody knows a moment later.
+    pub fn composed(self) {
+        after_frame(move || self.search());
     }
 
     /// The form leads to this very page: no need to load it again.

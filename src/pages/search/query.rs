@@ -23,10 +23,15 @@ impl SearchQuery {
         let kind = parameter(query, "kind");
         let mut year = 0_u32;
         // Digits by hand: the standard library's parser costs bytes.
-        for digit in parameter(query, "year").bytes() {
-            year = (year.wrapping_mul(10)).wrapping_add(u32::from(digit.wrapping_sub(b'0')));
+        let digits = parameter(query, "year").into_bytes().into_iter();
+        for digit in digits.take_while(u8::is_ascii_digit) {
+            year = (year.wrapping_mul(10)).wrapping_add(u32::from(digit - b'0'));
         }
-        let place = (EntryKind::ALL.iter()).position(|known| known.as_str() == kind);
+        // Up to what followed the address in a text: `kind=news。`.
+        let word = kind
+            .split(|sign: char| !sign.is_ascii_alphanumeric())
+            .next();
+        let place = (EntryKind::ALL.iter()).position(|known| Some(known.as_str()) == word);
         Self {
             text: typed(query),
             kind: place.map_or(0, |place| place + 1),
@@ -80,5 +85,8 @@ mod tests {
         assert_eq!(query.address("/search/"), "/search/");
         let query = SearchQuery::parse("q=a&kind=nonsense");
         assert_eq!((query.kind, query.year), (0, 0));
+        let query = SearchQuery::parse("q=a&kind=news。&year=2025，见图");
+        assert_eq!((query.kind, query.year), (1, 2025));
+        assert_eq!(SearchQuery::parse("q=a&year=，").year, 0);
     }
 }

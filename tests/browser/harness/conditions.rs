@@ -1,6 +1,7 @@
 //! The conditions a page is read under: the screen, the theme, scripts off,
 //! requests that do not get through.
 
+use base64::Engine;
 use serde_json::{Value, json};
 use thirtyfour::extensions::cdp::ChromeDevTools;
 
@@ -24,8 +25,12 @@ impl Browser {
 
     /// Gives the page another width; a narrow screen is a phone with touch.
     pub fn resize(&self, width: u32) {
+        self.resize_to(width, if width <= PHONE { 844 } else { 900 });
+    }
+
+    /// The same with a height of its own.
+    pub fn resize_to(&self, width: u32, height: u32) {
         let phone = width <= PHONE;
-        let height = if phone { 844 } else { 900 };
         self.devtools(
             "Emulation.setDeviceMetricsOverride",
             json!({
@@ -66,6 +71,63 @@ impl Browser {
                 json!({ "type": kind, "touchPoints": points }),
             );
         }
+    }
+
+    /// The faces in which the text of an element is really set.
+    pub fn fonts_of(&self, selector: &str) -> Vec<String> {
+        for domain in ["DOM.enable", "CSS.enable"] {
+            self.devtools(domain, json!({}));
+        }
+        let document = self.devtools("DOM.getDocument", json!({}));
+        let element = self.devtools(
+            "DOM.querySelector",
+            json!({ "nodeId": document["root"]["nodeId"], "selector": selector }),
+        );
+        let fonts = self.devtools(
+            "CSS.getPlatformFontsForNode",
+            json!({ "nodeId": element["nodeId"] }),
+        );
+        let fonts = fonts["fonts"].as_array().cloned().unwrap_or_default();
+        let names = fonts.iter().filter_map(|font| font["familyName"].as_str());
+        names.map(str::to_owned).collect()
+    }
+
+    /// Turns the wheel over what has the focus.
+    pub fn scroll_wheel(&self, by: i32) {
+        let (x, y): (f64, f64) = self.run(
+            "const box = document.activeElement.getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2]",
+            &[],
+        );
+        self.devtools(
+            "Input.dispatchMouseEvent",
+            json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by }),
+        );
+    }
+
+    /// Lets the browser say that it is another one.
+    pub fn pretend_to_be(&self, user_agent: &str) {
+        self.devtools(
+            "Emulation.setUserAgentOverride",
+            json!({ "userAgent": user_agent }),
+        );
+    }
+
+    /// Lets pages be laid out as for paper, or for the screen again.
+    pub fn emulate_paper(&self, paper: bool) {
+        let media = if paper { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
+    }
+
+    /// Prints the page on A4, and reads what stands on the paper, without spaces.
+    pub fn print(&self) -> String {
+        let answer = self.devtools(
+            "Page.printToPDF",
+            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true }),
+        );
+        let pdf = answer["data"].as_str().expect("a PDF");
+        let pdf = base64::engine::general_purpose::STANDARD.decode(pdf);
+        super::pdf::text(&pdf.expect("it is base64"))
     }
 
     /// Lets the system prefer `light` or `dark`.

@@ -11,10 +11,13 @@ mod downloads;
 mod driver;
 mod elements;
 mod engine;
+mod folder;
 mod host;
 mod layout;
+mod pdf;
 
 pub use browser::Browser;
 pub use engine::Engine;
+pub use folder::Folder;
 pub use host::Host;
 pub use thirtyfour::Key;

@@ -19,6 +19,7 @@ mod graph;
 mod impossible;
 mod properties;
 mod published;
+mod typed;
 
 fn vectors() -> Value {
     serde_json::from_str(include_str!("../fixtures/process-vectors.json")).unwrap()

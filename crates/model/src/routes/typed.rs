@@ -1,6 +1,8 @@
 //! The text of a search, as an address spells it: `?q=%E9%93%9D`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::query::parameter;
 
 /// All but what RFC 3986 calls unreserved.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -35,16 +37,4 @@ pub fn with_query(path: &str, query: &str) -> String {
 /// The text of a search, from an address's query.
 pub fn typed(search: &str) -> String {
     parameter(search, "q")
-}
-
-/// The value of a parameter of an address's query; empty without one. Anybody can
-/// write an address: a `%` that encodes nothing stands for itself, as in browsers.
-pub fn parameter(search: &str, name: &str) -> String {
-    let value = search
-        .trim_start_matches('?')
-        .split('&')
-        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
-        .unwrap_or_default();
-    let spaced = value.replace('+', " ");
-    percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
 }

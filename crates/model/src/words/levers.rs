@@ -47,8 +47,6 @@ words! {
         pub stays: &'static str,
         /// Above what could not be followed of an address.
         pub notes: &'static str,
-        /// No such name.
-        pub unknown_name: &'static str,
         /// No such word.
         pub unknown_word: &'static str,
         /// Not a number.
@@ -155,7 +153,6 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     not_a_switch: "{}：只能二选一。",
     stays: "图和结果仍是改动前的。",
     notes: "地址里有几处无法照办，已改用默认值：",
-    unknown_name: "没有这一项",
     unknown_word: "没有这个选项",
     unread: "不是数",
     out_of_bounds: "超出可能的范围",
@@ -221,7 +218,6 @@ pub(super) const EN: LeversWords = LeversWords {
     not_a_switch: "{}: it is one or the other.",
     stays: "Picture and results are still those from before.",
     notes: "Some of the address could not be followed; defaults are used instead:",
-    unknown_name: "there is no such input",
     unknown_word: "there is no such choice",
     unread: "not a number",
     out_of_bounds: "beyond what is possible",

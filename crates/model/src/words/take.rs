@@ -7,8 +7,12 @@ words! {
         pub heading: &'static str,
         /// The buttons: PNG, SVG, CSV, JSON, QR code, address, embedding.
         pub buttons: [&'static str; 7],
-        /// Said when a file has been made: `{}` is its name.
+        /// Said when the browser has been given a file: `{}` is its name.
         pub made: &'static str,
+        /// Said when it has not.
+        pub not_made: &'static str,
+        /// Said inside an app that lets no file out.
+        pub inside: &'static str,
         /// Said when something has been copied.
         pub copied: &'static str,
         /// Said when it could not be: what to copy stands there.
@@ -72,7 +76,9 @@ pub(super) const ZH_HANS: TakeWords = TakeWords {
         "复制链接",
         "复制嵌入代码",
     ],
-    made: "已生成 {}。若没有开始下载（例如在微信里），请用浏览器打开本页。",
+    made: "{} 已交给浏览器保存。若没有开始下载，请换一个浏览器打开本页。",
+    not_made: "这个浏览器存不了 {}，请换一个浏览器打开本页。",
+    inside: "在微信等应用里不能下载文件：请点右上角的 ⋯，选“在浏览器打开”，再下载。图片可以长按保存或转发。",
     copied: "已复制。",
     copy_by_hand: "浏览器不让复制，请选中后自行复制：",
     failed: "这个浏览器生成不了图片，请换一个浏览器，或下载矢量图。",
@@ -112,7 +118,9 @@ pub(super) const EN: TakeWords = TakeWords {
         "Copy link",
         "Copy embed code",
     ],
-    made: "{} is made. If no download begins, as inside WeChat, open this page in a browser.",
+    made: "The browser has been given {} to save. If no download begins, open this page in another browser.",
+    not_made: "This browser cannot save {}: open this page in another one.",
+    inside: "Apps such as WeChat let no file out: choose ⋯ at the top right, open the page in a browser, and download there. A picture can be pressed and held.",
     copied: "Copied.",
     copy_by_hand: "The browser does not allow copying; select and copy this: ",
     failed: "This browser makes no picture of it: try another one, or take the SVG.",

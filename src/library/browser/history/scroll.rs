@@ -106,9 +106,19 @@ fn place(path: &str) {
             // nothing.
             if let Some(element) = element.dyn_ref::<HtmlElement>() {
                 let _ = element.show_popover();
+                open_by_script(&element.id());
             }
         }
         None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+/// Where the browser knows no popover, a press on what opens it does so: `boot.js`.
+fn open_by_script(id: &str) {
+    let opens = [":root[data-popover] [popovertarget='", id, "']"].concat();
+    let button = dom().query_selector(&opens).ok().flatten();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
     }
 }
 

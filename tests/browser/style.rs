@@ -1,0 +1,87 @@
+//! The published style has no layers, so that browsers that know none have a style at
+//! all. It is the same as with them.
+
+use std::fs;
+use std::path::Path;
+
+use crate::common::{Published, Server, kinds};
+use crate::harness::Browser;
+
+/// How everything on the page is set: what it is, and a number for how.
+const SET: &str = "
+    return [...document.querySelectorAll('body, body *')].flatMap(element =>
+        [null, '::before', '::after'].map(pseudo => {
+            const style = getComputedStyle(element, pseudo);
+            if (pseudo && style.content === 'none') return ['', 0];
+            let number = 7;
+            for (const name of style) {
+                for (const letter of name + style.getPropertyValue(name)) {
+                    number = (Math.imul(number, 31) + letter.charCodeAt(0)) | 0;
+                }
+            }
+            return [`${element.tagName}.${element.getAttribute('class')}${pseudo ?? ''}`, number];
+        }));
+";
+
+/// How one of these is set, in words.
+const DETAIL: &str = "
+    const [index] = arguments;
+    const element = [...document.querySelectorAll('body, body *')][Math.floor(index / 3)];
+    const style = getComputedStyle(element, [null, '::before', '::after'][index % 3]);
+    return [...style].map(name => `${name}: ${style.getPropertyValue(name)}`);
+";
+
+/// The style as it is written, in layers.
+fn layered() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let page = fs::read_to_string(root.join("index.html")).unwrap();
+    let files = page.split("rel=\"css\" href=\"").skip(1);
+    let files = files.map(|rest| rest.split('"').next().unwrap());
+    files
+        .map(|file| fs::read_to_string(root.join(file)).unwrap())
+        .collect()
+}
+
+#[test]
+fn the_style_is_the_same_without_its_layers() {
+    let plain = Published::shared();
+    let site = plain.copy("layered");
+    let styles = site.files(".css");
+    assert_eq!(styles.len(), 1);
+    assert!(!site.read(&styles[0]).contains("@layer"));
+    site.write(&styles[0], &layered());
+    let servers = [Server::start(&site.folder), Server::start(&plain.folder)];
+    let browsers = servers
+        .each_ref()
+        .map(|server| Browser::open(&server.origin));
+    let mut faults = Vec::new();
+    for page in kinds(plain) {
+        for (width, paper) in [(390, false), (1280, false), (672, true)] {
+            let [with, without] = browsers.each_ref().map(|browser| -> Vec<(String, i32)> {
+                browser.emulate_paper(paper);
+                browser.resize(width);
+                browser.visit(&page.path);
+                browser.run(SET, &[])
+            });
+            assert_eq!(with.len(), without.len(), "{}", page.path);
+            for (index, (with, without)) in with.iter().zip(&without).enumerate() {
+                if with == without || faults.iter().any(|(about, _)| *about == with.0) {
+                    continue;
+                }
+                let [with_it, without_it] = browsers
+                    .each_ref()
+                    .map(|browser| -> Vec<String> { browser.run(DETAIL, &[index.into()]) });
+                let other = with_it
+                    .iter()
+                    .zip(&without_it)
+                    .filter(|(one, two)| one != two);
+                let other: Vec<_> = other.take(3).collect();
+                faults.push((
+                    with.0.clone(),
+                    format!("{} at {width}: {other:?}", page.path),
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
