@@ -143,7 +143,7 @@ fn put(browser: &Browser, key: &str, text: &str) {
     );
 }
 
-fn told(browser: &Browser) -> String {
+fn error_said(browser: &Browser) -> String {
     browser.run(
         "return document.querySelector('.levers [role=alert]').textContent",
         &[],
@@ -167,7 +167,7 @@ fn a_number_is_read_as_it_is_typed() {
             query(browser).contains(&format!("{key}={expected}"))
         });
         assert_eq!(browser.value(&format!("#value-{key}")), expected);
-        assert_eq!(told(&browser), "", "{text}");
+        assert_eq!(error_said(&browser), "", "{text}");
     }
 }
 
@@ -179,10 +179,10 @@ fn what_is_no_number_is_said_and_never_means_no_limit() {
     });
     for text in ["-", "－", "。", "很多", "12个", "1,5", "不"] {
         put(&browser, "scrap-supply", "5");
-        browser.wait_until("nothing is said", |browser| told(browser).is_empty());
+        browser.wait_until("nothing is said", |browser| error_said(browser).is_empty());
         put(&browser, "scrap-supply", text);
         browser.wait_until(&format!("{text} is refused"), |browser| {
-            told(browser).contains(words().stays)
+            error_said(browser).contains(words().stays)
         });
         assert_eq!(browser.value("#value-scrap-supply"), text);
         let marked: bool = browser.run(
@@ -200,13 +200,13 @@ fn what_is_no_number_is_said_and_never_means_no_limit() {
         });
         put(&browser, "scrap-supply", nothing);
         browser.wait_until("there is no limit", |browser| {
-            query(browser) == "?preset=one-tonne" && told(browser).is_empty()
+            query(browser) == "?preset=one-tonne" && error_said(browser).is_empty()
         });
     }
     // And where one is needed, nothing is not enough.
     put(&browser, "recycled-share", "");
     browser.wait_until("it is said", |browser| {
-        told(browser).contains(words().stays)
+        error_said(browser).contains(words().stays)
     });
 }
 

@@ -163,7 +163,7 @@ fn press(
     sheet.publisher = site.to_owned();
     sheet.address.clone_from(&address);
     let file = |ending: &str| ["chain-", &stem, "-", &sheet.date, ending].concat();
-    // What the browser does with a file, nobody is told: only that it has it.
+    // What the browser does with a file no page learns, only that it has it.
     let save = |ending: &str, kind: &str, text: &str| {
         let name = file(ending);
         status.set(match browser::save(&name, kind, text) {

@@ -106,19 +106,22 @@ fn place(path: &str) {
             // nothing.
             if let Some(element) = element.dyn_ref::<HtmlElement>() {
                 let _ = element.show_popover();
-                open_by_script(&element.id());
+                open_by_script(element);
             }
         }
         None => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
 }
 
-/// Where the browser knows no popover, a press on what opens it does so: `boot.js`.
-fn open_by_script(id: &str) {
-    let opens = [":root[data-popover] [popovertarget='", id, "']"].concat();
-    let button = dom().query_selector(&opens).ok().flatten();
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
+/// Where the browser knows no popover, an attribute opens what a button closes:
+/// `boot.js` does the same.
+fn open_by_script(element: &HtmlElement) {
+    let closes = [":root[data-popover] [popovertarget='", &element.id(), "']"].concat();
+    if dom()
+        .query_selector(&closes)
+        .is_ok_and(|button| button.is_some())
+    {
+        let _ = element.set_attribute("data-open", "");
     }
 }
 
