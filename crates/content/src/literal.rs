@@ -93,8 +93,8 @@ mod tests {
             let from = cut.0 % (starts.len() - 1);
             let to = (from + cut.1).min(starts.len() - 1);
             let wanted = starts[from]..starts[to];
-            let found = in_literal(&literal, &wanted).unwrap();
-            let read: String = serde_json::from_str(&format!("\"{}\"", &literal[found])).unwrap();
+            let found = in_literal(&literal, &wanted).expect("it is found");
+            let read: String = serde_json::from_str(&format!("\"{}\"", &literal[found])).expect("it is a literal");
             prop_assert_eq!(read, &text[wanted]);
         }
     }

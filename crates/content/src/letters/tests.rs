@@ -33,13 +33,13 @@ fn every_radical_is_a_character_that_looks_like_it() {
     for radical in radicals {
         let read = plain(&radical.to_string()).into_owned();
         let mut letters = read.chars();
-        let letter = letters.next().unwrap();
+        let letter = letters.next().expect("one letter");
         assert!(
             is_han(letter) && letters.next().is_none(),
             "{radical}: {read}"
         );
         assert!(
-            letter < '\u{f900}' || letter > '\u{20000}',
+            !('\u{f900}'..='\u{20000}').contains(&letter),
             "{radical}: {read}"
         );
         let kind = match radical {

@@ -165,7 +165,11 @@ mod tests {
     #[test]
     fn a_name_of_many_readings_is_written_in_so_many_ways_and_no_more() {
         let ways = typed(&"重行长乐都朝厦单".repeat(3));
-        let words: Vec<&str> = ways.last().unwrap().split(' ').collect();
+        let words: Vec<&str> = ways
+            .last()
+            .expect("a name is written somehow")
+            .split(' ')
+            .collect();
         assert!(words.len() <= 24 * 2 * WAYS, "{}", words.len());
         // Of the first ones all are there, whatever follows.
         for begins in [
