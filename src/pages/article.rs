@@ -7,10 +7,10 @@ use crate::components::{
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
 use markup::{Content, Markup, Reactive, lazy, markup};
-use model::StageId;
 use model::document;
 use model::document::{CompanyName, Neighbour};
 use model::routes::Route;
+use model::{Block, StageId};
 
 /// An article.
 pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
@@ -21,6 +21,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         body,
         body_lang,
         verbatim,
+        translation,
         companies,
         source,
         related,
@@ -50,9 +51,13 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                         <time datetime={headline.date.iso}>{headline.date.text}</time>
                         <span>{words.shell.source} " " {cite(source)}</span>
                     </p>
-                    {notice(body_lang.map(|_| news.other_language))}
+                    {notice(body_lang.map(|_| match translation.is_empty() {
+                        true => news.other_language,
+                        false => news.translated,
+                    }))}
                     {notice(verbatim.then_some(news.verbatim))}
                     {lazy(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
+                    {translated(translation)}
                 </div>
                 <div class="article__aside">{subjects(headline.stages, companies)} {share()}</div>
             </article>
@@ -60,6 +65,20 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
             {neighbours(older, newer)}
         </div>
     }
+}
+
+/// Our translation, below the original.
+fn translated(translation: Vec<Block>) -> Option<Markup> {
+    let news = &use_words().news;
+    (!translation.is_empty()).then(|| {
+        markup! {
+            <section class="section">
+                {section_heading(news.translation.into(), Some("translation"), None)}
+                {notice(Some(news.translated_by))}
+                <div class="body">{article_body(translation)}</div>
+            </section>
+        }
+    })
 }
 
 /// What a reader must know before reading.

@@ -25,6 +25,9 @@ pub fn figures_page(page: Figures) -> Markup {
         <div class="figures page wrap">
             {page_heading(words.title.into(), None)}
             <p class="page__intro">{words.intro}</p>
+            {page.note.map(|note| markup! {
+                <p class="figures__note" lang={note.lang}>{note.text}</p>
+            })}
             <nav class="figures__contents" aria-label={words.contents}>
                 <ul role="list" class="figures__contents-items">
                     {contents

@@ -302,9 +302,26 @@ pub struct Factor {
     #[deserr(default)]
     #[schemars(default)]
     pub assumption: bool,
+    /// What the site calculated with before, newest first.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub former: Vec<FormerValue>,
     /// Anything a reader must know.
     #[deserr(default)]
     pub note: Option<Text>,
+}
+
+/// A published value of a factor that a later one has replaced.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FormerValue {
+    /// What it was for: `2022`.
+    pub period: Period,
+    /// How much, in the factor's unit.
+    pub value: Number,
+    /// An id in `sources.json`.
+    pub source: String,
 }
 
 /// `companies.json`
@@ -385,6 +402,9 @@ pub struct Capacity {
     pub status: CapacityStatus,
     /// As of when.
     pub as_of: Date,
+    /// When an editor last looked for a newer figure and found none.
+    #[deserr(default)]
+    pub newest_known: Option<Date>,
     /// An id in `sources.json`.
     pub source: String,
     /// What a reader must know.
@@ -496,6 +516,9 @@ pub enum ProjectStatus {
 pub struct Indicators {
     /// The three that the home page shows: ids.
     pub featured: Vec<String>,
+    /// What a reader must know of all of them: up to when there are sources.
+    #[deserr(default)]
+    pub note: Option<Text>,
     /// The indicators.
     pub indicators: Vec<Indicator>,
 }
@@ -516,6 +539,9 @@ pub struct Indicator {
     /// The stage of the chain it is about.
     #[deserr(default)]
     pub stage: Option<StageId>,
+    /// When an editor last looked for a newer point and found none.
+    #[deserr(default)]
+    pub newest_known: Option<Date>,
     /// What a reader must know.
     #[deserr(default)]
     pub note: Option<Text>,
@@ -582,6 +608,9 @@ pub struct Source {
     /// Where; absent when no page of grade A or B has it.
     #[deserr(default)]
     pub url: Option<String>,
+    /// When an editor last tried the address with https and it did not open.
+    #[deserr(default)]
+    pub http_only: Option<Date>,
     /// How far the host can be trusted.
     pub grade: Grade,
 }

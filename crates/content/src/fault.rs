@@ -1,12 +1,15 @@
 //! What is wrong with a bundle, where, and how to mend it.
 
+mod class;
 mod example;
 mod impossible;
 mod kind;
 mod message;
 mod odd_letters;
+pub mod paint;
 mod render;
 pub mod report;
+mod summary;
 mod syntax;
 mod trail;
 mod visible;
@@ -17,8 +20,11 @@ use std::fmt;
 use thiserror::Error;
 
 pub use crate::table::Referent;
+pub use class::Class;
 pub use kind::{Flaw, Kind, Shape};
 pub use message::zh_io;
+pub use render::listing;
+pub use summary::Summary;
 pub use syntax::Syntax;
 pub use trail::Crumb;
 pub(super) use trail::trail;

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::ops::Deref;
 use std::path::Path as FilePath;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -107,6 +107,8 @@ pub struct NewsFile {
     pub article: Option<Article>,
     /// What is wrong with it, whatever else is in the bundle.
     pub faults: Vec<Fault>,
+    /// What is worth a look in it on any day; found once it is asked for.
+    pub warnings: OnceLock<Vec<Fault>>,
 }
 
 impl Deref for NewsFile {
@@ -152,6 +154,7 @@ impl ArticleCache {
             file,
             article,
             faults,
+            warnings: OnceLock::new(),
         };
         Some((stamp, Arc::new(file)))
     }

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::bundle::{Article, Bundle};
 use super::check;
 use super::decode::Decoding;
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, Faults, Summary};
 use super::files::Files;
 use super::source::SourceFile;
 use super::table::BundleFile;
@@ -30,6 +30,13 @@ pub struct Reading {
     pub unused_sources: Vec<String>,
 }
 
+impl Reading {
+    /// How many warnings there are of each class.
+    pub fn warnings_summary(&self) -> Summary {
+        Summary::of(self.warnings.iter().flatten())
+    }
+}
+
 /// Reads the bundle in a folder.
 ///
 /// # Errors
@@ -44,29 +51,29 @@ pub fn read(dir: &FilePath, today: Day) -> Reading {
 }
 
 /// Reads the bundle in a folder that was read before: what has not changed
-/// since is taken from there. Nothing is said of what is worth a look.
-///
-/// # Errors
-/// As [`load`].
-pub fn read_again(dir: &FilePath, today: Day, cache: &mut ArticleCache) -> Result<Bundle, Faults> {
-    let (files, faults) = Files::read(dir, cache, examine);
-    let bundle = bundle(&files, faults, Some(today));
-    // Nobody waits until ten thousand files are taken apart.
-    rayon::spawn(move || drop(files));
-    bundle
+/// since is taken from there.
+pub fn read_again(dir: &FilePath, today: Day, cache: &mut ArticleCache) -> Reading {
+    read_cached(dir, Some(today), cache)
 }
 
 fn read_at(dir: &FilePath, today: Option<Day>) -> Reading {
-    let (files, faults) = Files::read(dir, &mut ArticleCache::default(), examine);
+    read_cached(dir, today, &mut ArticleCache::default())
+}
+
+fn read_cached(dir: &FilePath, today: Option<Day>, cache: &mut ArticleCache) -> Reading {
+    let (files, faults) = Files::read(dir, cache, examine);
     let bundle = bundle(&files, faults, today);
     let mut warnings = Vec::new();
     if let Some(today) = today {
         check::warn(&files, today, &mut warnings);
     }
+    let unused_sources = check::unused_sources(&files);
+    // Nobody waits until ten thousand files are taken apart.
+    rayon::spawn(move || drop(files));
     Reading {
         bundle,
         warnings: Faults::of(warnings),
-        unused_sources: check::unused_sources(&files),
+        unused_sources,
     }
 }
 

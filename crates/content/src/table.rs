@@ -172,6 +172,7 @@ pub(crate) const FILES: [FileRow; 8] = [
             ("stages[].factors[]", Referent::Factor),
             ("flows[].material", Referent::Material),
             ("factors[].source", Referent::Source),
+            ("factors[].former[].source", Referent::Source),
             ("presets[].values[].factor", Referent::Factor),
             ("presets[].source", Referent::Source),
         ],

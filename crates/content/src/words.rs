@@ -17,6 +17,11 @@ pub struct PublishWords {
     pub phone: &'static str,
     /// The label of a mail address.
     pub email: &'static str,
+    /// After the note of a figure: nobody has found a newer one, up to the day in
+    /// place of `{}`.
+    pub newest_known: &'static str,
+    /// A factor's value before: the value and what it was for, in place of `{}`.
+    pub former: &'static str,
     /// Before the other names of what is found.
     pub also: &'static str,
     /// Between names.
@@ -40,6 +45,8 @@ static ZH_HANS: PublishWords = PublishWords {
     address: "地址",
     phone: "电话",
     email: "邮箱",
+    newest_known: "截至{}，未见更新的公开数字。",
+    former: "已被取代：{}（{}）",
     also: "又称：",
     between_names: "、",
     card_news: "广元铝产业动态，每条注明日期和来源。",
@@ -58,6 +65,8 @@ static EN: PublishWords = PublishWords {
     address: "Address",
     phone: "Telephone",
     email: "Mail",
+    newest_known: "No newer public figure was found as of {}.",
+    former: "Superseded: {} ({})",
     also: "Also: ",
     between_names: ", ",
     card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",

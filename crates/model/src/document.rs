@@ -350,6 +350,10 @@ pub struct ArticlePage {
     pub body_lang: Option<Lang>,
     /// Whether the text is the source's own wording.
     pub verbatim: bool,
+    /// Our translation of the source's own wording into the page's language: it
+    /// stands below.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translation: Vec<Block>,
     /// Which companies it is about.
     pub companies: Vec<CompanyName>,
     /// From where.
@@ -593,11 +597,26 @@ pub struct FactorText {
     /// From where; absent for an assumption.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Cite>,
+    /// Values that a later one has replaced, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<FormerText>,
+}
+
+/// A factor's value that a later one has replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct FormerText {
+    /// That it is replaced, the value, and what it was for.
+    pub text: String,
+    /// From where.
+    pub source: Cite,
 }
 
 /// The figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct FiguresPage {
+    /// What a reader must know of all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Phrase>,
     /// The series.
     pub series: Vec<Series>,
 }

@@ -28,8 +28,8 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use content::bundle::Audience;
-use content::fault::Faults;
-use content::load::{ArticleCache, read_again};
+use content::fault::{Faults, Summary};
+use content::load::read;
 use content::synthetic::is_synthetic;
 use model::Lang;
 use model::date::Day;
@@ -96,6 +96,8 @@ pub struct Report {
     pub compressed: u64,
     /// The revision of the documents.
     pub revision: String,
+    /// What in the bundle is worth a look.
+    pub warnings: Summary,
 }
 
 /// Why nothing was published. What was there before still is.
@@ -155,12 +157,9 @@ const KEY: usize = 32;
 /// # Errors
 /// See [`PublishError`]; then nothing on disk has changed.
 pub fn publish(options: &Options) -> Result<Report, PublishError> {
-    let bundle = read_again(
-        &options.content,
-        options.today,
-        &mut ArticleCache::default(),
-    )?
-    .seen_by(options.audience, options.today);
+    let reading = read(&options.content, options.today);
+    let warnings = reading.warnings_summary();
+    let bundle = (reading.bundle?).seen_by(options.audience, options.today);
     if !options.synthetic && is_synthetic(&bundle) {
         return Err(PublishError::Synthetic);
     }
@@ -198,6 +197,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         bytes: 0,
         compressed: 0,
         revision: site.revision,
+        warnings,
     };
     drop(builder);
     // Nobody waits until it is taken apart.

@@ -697,3 +697,125 @@ fn the_list_of_sources_grows_to_the_newest_hundred() {
             .all(|source| source.text.contains("2099"))
     );
 }
+
+#[test]
+fn shows_a_translation_below_the_sources_own_wording() {
+    let bundle = bundle();
+    let founding = (bundle.news.iter())
+        .find(|article| article.verbatim)
+        .unwrap();
+    let (publication, _) = publication(&bundle);
+    let article = |lang| match page(&publication, lang, Route::Article(founding.id.clone())) {
+        Document::Article(article) => article,
+        other => panic!("{other:?}"),
+    };
+    let (chinese, english) = (article(Lang::ZhHans), article(Lang::En));
+    assert_eq!(english.body, chinese.body);
+    assert_eq!(english.body_lang, Some(Lang::ZhHans));
+    assert_eq!(chinese.translation, []);
+    assert_eq!(article(Lang::ZhHant).translation, []);
+    assert_eq!(english.translation.len(), english.body.len());
+    let searched = english.searched();
+    assert!(searched.contains("宣布广元市铝产业联盟成立"), "{searched}");
+    assert!(
+        searched.contains("declared the alliance founded"),
+        "{searched}"
+    );
+    // Our own words are simply in the page's language.
+    for other in bundle.news.iter().filter(|article| !article.verbatim) {
+        let route = Route::Article(other.id.clone());
+        let Document::Article(page) = page(&publication, Lang::En, route) else {
+            panic!("no article");
+        };
+        assert_eq!(
+            (page.body_lang, page.translation.len()),
+            (None, 0),
+            "{}",
+            other.id
+        );
+    }
+}
+
+#[test]
+fn says_how_far_a_figure_was_looked_up() {
+    let mut bundle = bundle();
+    bundle.indicators.indicators[0].newest_known = Some(Date::parse("2026-11-28").unwrap());
+    bundle.indicators.indicators[0].note = None;
+    let company = &mut bundle.companies.companies[0];
+    let capacity = &mut company.capacities[0];
+    capacity.newest_known = Some(Date::parse("2026-11").unwrap());
+    let id = company.id.clone();
+    let note = |lang| {
+        bundle.companies.companies[0].capacities[0]
+            .note
+            .as_ref()
+            .unwrap()
+            .get(lang)
+            .text
+            .to_owned()
+    };
+    let (publication, _) = publication(&bundle);
+    for (lang, figure, capacity) in [
+        (
+            Lang::ZhHans,
+            "截至2026年11月28日，未见更新的公开数字。",
+            format!("{}截至2026年11月，未见更新的公开数字。", note(Lang::ZhHans)),
+        ),
+        (
+            Lang::En,
+            "No newer public figure was found as of 28 November 2026.",
+            format!(
+                "{} No newer public figure was found as of November 2026.",
+                note(Lang::En)
+            ),
+        ),
+    ] {
+        assert_eq!(
+            figures(&publication, lang).series[0].note.as_deref(),
+            Some(figure)
+        );
+        let Document::Member(page) = page(&publication, lang, Route::Member(id.clone())) else {
+            panic!("no company");
+        };
+        assert_eq!(page.capacities[0].note.as_ref(), Some(&capacity));
+    }
+}
+
+#[test]
+fn says_up_to_when_there_are_sources() {
+    let (publication, _) = publication(&bundle());
+    let note = |lang| figures(&publication, lang).note.unwrap().text;
+    assert_eq!(
+        note(Lang::ZhHans),
+        "公开来源截至2025年11月；2026年数据未见。"
+    );
+    assert!(note(Lang::En).starts_with("Public sources to November 2025"));
+}
+
+#[test]
+fn keeps_the_values_that_a_later_one_has_replaced() {
+    let (publication, _) = publication(&bundle());
+    let factors = |lang| match page(&publication, lang, Route::Chain(None)) {
+        Document::Chain(chain) => chain.factors,
+        other => panic!("{other:?}"),
+    };
+    let of = |lang, default: &str| {
+        let mut factors = factors(lang).into_iter();
+        factors
+            .find(|factor| factor.default == default)
+            .unwrap()
+            .former
+    };
+    let [former] = &of(Lang::ZhHans, "0.1564")[..] else {
+        panic!("one value before");
+    };
+    assert_eq!(former.text, "已被取代：0.1404（2022年）");
+    assert!(former.source.text.contains("生态环境部"), "{former:?}");
+    let before: Vec<String> = (of(Lang::En, "0.5306").into_iter())
+        .map(|former| former.text)
+        .collect();
+    assert_eq!(
+        before,
+        ["Superseded: 0.5366 (2022)", "Superseded: 0.5568 (2021)"]
+    );
+}

@@ -27,11 +27,14 @@ use thiserror::Error;
 use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
+use content::fault::Summary;
+use content::fault::paint::Paint;
 use content::load::ArticleCache;
 use model::Lang;
 use publish::app::{App, AppError};
 
 use snapshot::Content;
+pub use snapshot::Unshown;
 use watch::{Change, Watch};
 
 /// What is previewed, and how.
@@ -153,8 +156,10 @@ impl Preview {
 /// A reading of the bundle.
 #[derive(Clone, Debug)]
 pub struct ReadingReport {
-    /// The faults; none when the pages are new.
-    pub faults: Option<String>,
+    /// Why the pages are not new; none when they are.
+    pub unshown: Option<Unshown>,
+    /// What in the bundle is worth a look.
+    pub warnings: Summary,
     /// Whether there are pages to look at: new ones, or those of before.
     pub shown: bool,
     /// How long it took.
@@ -178,17 +183,18 @@ impl Reader {
         let begun = std::time::Instant::now();
         let version = self.sender.borrow().version + 1;
         let Options { content, lang, .. } = &self.options;
-        let content = Content::read(content, version, *lang, &mut self.cache);
-        let faults = content.as_ref().err().cloned();
+        let (content, warnings) = Content::read(content, version, *lang, &mut self.cache);
+        let unshown = content.as_ref().err().cloned();
         self.sender.send_modify(|state| {
             state.version = version;
-            state.faults = faults.clone();
+            state.faults = (unshown.as_ref()).map(|why| why.render(*lang, &Paint::PLAIN));
             if let Ok(content) = content {
                 state.good = Some(Arc::new(content));
             }
         });
         (self.report)(&ReadingReport {
-            faults,
+            unshown,
+            warnings,
             shown: self.sender.borrow().good.is_some(),
             took: begun.elapsed(),
         });

@@ -19,6 +19,7 @@ mod schema;
 mod serve;
 mod stats;
 mod usage;
+mod warnings;
 
 use std::process::ExitCode;
 

@@ -12,7 +12,7 @@ use content::fault::{Fault, Kind, Warning};
 use content::load::Reading;
 use content::markdown::links;
 use model::Lang;
-use model::date::Day;
+use model::date::{Date, Day};
 
 /// What a bundle holds, and what in it wants a look.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -48,6 +48,8 @@ pub struct Stats {
     pub unused_sources: Vec<String>,
     /// Figures that have not been renewed for two years.
     pub stale_figures: Vec<Stale>,
+    /// Figures of which somebody has looked for newer ones, and when.
+    pub looked_up: Vec<Stale>,
     /// Addresses elsewhere, when they were asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external: Option<Vec<Answer>>,
@@ -62,7 +64,7 @@ pub struct DeadLink {
     pub address: String,
 }
 
-/// A figure that has not been renewed for two years.
+/// A figure that wants a look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Stale {
     /// Its file.
@@ -71,7 +73,7 @@ pub struct Stale {
     pub path: String,
     /// The id of its indicator or company.
     pub id: String,
-    /// As of when.
+    /// As of when, or when somebody last looked for a newer one.
     pub date: String,
 }
 
@@ -101,6 +103,7 @@ impl Stats {
             stale_figures: (reading.warnings.iter().flatten())
                 .filter_map(stale)
                 .collect(),
+            looked_up: looked_up(bundle),
             ..Self::default()
         };
         for article in &bundle.news {
@@ -144,7 +147,7 @@ fn never_mentioned(bundle: &Bundle) -> Vec<String> {
 }
 
 fn stale(fault: &Fault) -> Option<Stale> {
-    let Kind::Warning(Warning::OldFigure { date }) = &fault.kind else {
+    let Kind::Warning(Warning::OldFigure { date, .. }) = &fault.kind else {
         return None;
     };
     let id = fault.trail.iter().find_map(|crumb| crumb.id())?;
@@ -154,6 +157,36 @@ fn stale(fault: &Fault) -> Option<Stale> {
         id: id.to_owned(),
         date: date.clone(),
     })
+}
+
+/// Figures that nobody has found a newer one of.
+fn looked_up(bundle: &Bundle) -> Vec<Stale> {
+    let looked = |file: &str, path: String, id: &str, day: Option<Date>| {
+        day.map(|day| Stale {
+            file: file.to_owned(),
+            path,
+            id: id.to_owned(),
+            date: day.to_string(),
+        })
+    };
+    let companies = bundle.companies.companies.iter().enumerate();
+    let capacities = companies.flat_map(|(place, company)| {
+        (company.capacities.iter().enumerate()).filter_map(move |(number, capacity)| {
+            let path = format!("companies[{place}].capacities[{number}]");
+            looked("companies.json", path, &company.id, capacity.newest_known)
+        })
+    });
+    let indicators = bundle.indicators.indicators.iter().enumerate();
+    let indicators = indicators.filter_map(|(place, indicator)| {
+        let path = format!("indicators[{place}]");
+        looked(
+            "indicators.json",
+            path,
+            &indicator.id,
+            indicator.newest_known,
+        )
+    });
+    capacities.chain(indicators).collect()
 }
 
 impl Stats {
@@ -212,9 +245,12 @@ impl Stats {
         let dead: Vec<String> = (self.dead_links.iter())
             .map(|link| format!("{} → {}", link.file, link.address))
             .collect();
-        let stale: Vec<String> = (self.stale_figures.iter())
-            .map(|stale| format!("{} › {}（{}）", stale.file, stale.id, stale.date))
-            .collect();
+        let figures = |list: &[Stale]| -> Vec<String> {
+            (list.iter())
+                .map(|stale| format!("{} › {}（{}）", stale.file, stale.id, stale.date))
+                .collect()
+        };
+        let (stale, looked) = (figures(&self.stale_figures), figures(&self.looked_up));
         for (chinese, english, list) in [
             ("站内死链", "Dead links inside the site", &dead),
             (
@@ -228,6 +264,11 @@ impl Stats {
                 &self.unused_sources,
             ),
             ("超过两年的数据", "Figures older than two years", &stale),
+            (
+                "查过没有更新的数据",
+                "Figures of which nobody has found a newer one",
+                &looked,
+            ),
         ] {
             section(&mut line, chinese, english, list);
         }

@@ -149,6 +149,10 @@ fn writes_sarif_and_annotations_with_the_path_from_here() {
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     assert_eq!(run["tool"]["driver"]["name"], "site check");
+    assert_eq!(
+        run["tool"]["driver"]["rules"][0],
+        serde_json::json!({ "id": "date", "shortDescription": { "text": "日期" } })
+    );
     let result = &run["results"][0];
     assert_eq!(
         (&result["ruleId"], &result["level"]),
@@ -185,6 +189,114 @@ fn encodes_the_address_of_a_file_in_sarif_and_not_in_annotations() {
         out.contains("/news/新建 文档.txt,title=unknown-file"),
         "{out}"
     );
+}
+
+/// The warnings of a report as text.
+fn listed(out: &str) -> Vec<&str> {
+    out.lines().filter(|line| line.contains("提醒｜")).collect()
+}
+
+#[test]
+fn counts_warnings_by_kind_and_lists_those_that_are_asked_for() {
+    let overlay = Overlay::sound().replace(WRITTEN, "{", "{ \"draft\": true,");
+    let (_, out, _) = check(overlay.path(), &[]);
+    assert!(listed(&out).is_empty(), "{out}");
+    let counted = out.lines().next().unwrap();
+    let (all, kinds) = counted.split_once(" 提醒：").unwrap();
+    let all: usize = all.parse().unwrap();
+    let kinds = kinds.split_once('。').unwrap().0;
+    let kinds: Vec<(usize, &str)> = kinds
+        .split('，')
+        .map(|kind| kind.split_once(' ').unwrap())
+        .map(|(count, words)| (count.parse().unwrap(), words))
+        .collect();
+    assert!(kinds.contains(&(1, "草稿")), "{kinds:?}");
+    assert!(kinds.is_sorted_by(|a, b| a.0 >= b.0), "{kinds:?}");
+    assert_eq!(kinds.iter().map(|(count, _)| count).sum::<usize>(), all);
+
+    let (_, out, _) = check(overlay.path(), &["--warnings"]);
+    assert_eq!(listed(&out).len(), all, "{out}");
+    let english = kinds
+        .iter()
+        .find(|(_, words)| *words == "缺英文")
+        .unwrap()
+        .0;
+    for kind in ["no-english", "缺英文"] {
+        let (_, out, _) = check(overlay.path(), &["--warnings", kind]);
+        let listed = listed(&out);
+        assert_eq!(listed.len(), english, "{out}");
+        assert!(
+            listed.iter().all(|line| line.ends_with("[no-english]")),
+            "{out}"
+        );
+        assert!(out.contains(counted.split_once('。').unwrap().0), "{out}");
+    }
+    // A folder behind it is what is checked.
+    let output = Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["check", "--warnings"])
+        .arg(overlay.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(self::listed(&out).len(), all, "{out}");
+    let (_, out, _) = check(overlay.path(), &["--lang", "en"]);
+    assert!(out.starts_with(&format!("{all} warnings: ")), "{out}");
+    assert!(out.contains(&format!("{english} × no English")), "{out}");
+}
+
+#[test]
+fn says_which_kinds_of_warnings_there_are() {
+    let (code, _, err) = check(Overlay::sound().path(), &["--warnings", "old"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("不能是“old”"), "{err}");
+    assert!(err.contains("all、no-summary、no-english"), "{err}");
+}
+
+#[test]
+fn shows_faults_last_and_counts_them_first() {
+    let overlay = Overlay::with("date");
+    for more in [&[][..], &["--warnings"]] {
+        let (code, out, _) = check(overlay.path(), more);
+        assert_eq!(code, Some(1));
+        let fault = out.find("  日期：").unwrap();
+        let warnings = [out.rfind("提醒｜"), out.find(" 提醒：")];
+        assert!(warnings.iter().flatten().all(|at| *at < fault), "{out}");
+        let last = out.trim_end().lines().next_back().unwrap();
+        let counted = last.strip_prefix("共 1 处问题，涉及 1 个文件。另有提醒 ");
+        assert!(
+            counted.is_some_and(|rest| rest.ends_with(" 处。")),
+            "{last}"
+        );
+    }
+}
+
+#[test]
+fn counts_by_kind_for_programs() {
+    let overlay = Overlay::with("date");
+    let report = |more: &[&str]| -> serde_json::Value {
+        let args = [&["--format", "json", "--lang", "en"], more].concat();
+        serde_json::from_str(&check(overlay.path(), &args).1).unwrap()
+    };
+    let whole = report(&[]);
+    let rows = whole["summary"].as_array().unwrap();
+    assert_eq!(
+        rows[0],
+        serde_json::json!({ "severity": "error", "code": "date", "words": "date", "count": 1 })
+    );
+    for row in rows {
+        let faults = whole["faults"].as_array().unwrap();
+        let same = |fault: &&serde_json::Value| {
+            fault["code"] == row["code"] && fault["severity"] == row["severity"]
+        };
+        assert_eq!(row["count"], faults.iter().filter(same).count(), "{row}");
+    }
+    let some = report(&["--warnings", "no-english"]);
+    assert_eq!(some["summary"], whole["summary"]);
+    assert_eq!(some["warnings"], whole["warnings"]);
+    let codes = some["faults"].as_array().unwrap().iter();
+    let codes: std::collections::BTreeSet<_> = codes.map(|fault| fault["code"].as_str()).collect();
+    assert_eq!(codes, [Some("date"), Some("no-english")].into());
 }
 
 /// What `site check --fix` says, and the article afterwards.

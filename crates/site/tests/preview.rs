@@ -367,6 +367,26 @@ fn promises_no_earlier_pages_when_there_are_none() {
 }
 
 #[test]
+fn counts_what_is_worth_a_look_beside_faults_and_without() {
+    let site = Site::new();
+    let article = site.content().join(FILE);
+    let text = fs::read_to_string(&article).unwrap();
+    fs::write(&article, text.replacen('{', "{ \"draft\": true,", 1)).unwrap();
+    let content = site.content().display().to_string();
+    let args = ["--content", &content, "--port", "0"];
+    let fine = said(&site, &args);
+    assert!(
+        fine.contains("1 草稿") && fine.contains("内容已更新"),
+        "{fine}"
+    );
+    fs::write(site.content().join("chain.json"), "{").unwrap();
+    let faulty = said(&site, &args);
+    let (counted, fault) = (faulty.find("1 草稿"), faulty.find("chain.json:"));
+    assert!(counted.is_some() && counted < fault, "{faulty}");
+    assert!(!faulty.contains('\u{1b}'), "no colours here: {faulty}");
+}
+
+#[test]
 fn arranges_a_page_alone_as_it_arranges_all() {
     let bundle = load(&Site::new().content()).unwrap();
     let arranger = DocumentBuilder::new(&bundle).unwrap();
@@ -426,23 +446,40 @@ fn reads_again_what_has_changed_and_only_that() {
     let content = site.content();
     let today = Day::today();
     let mut cache = ArticleCache::default();
-    let first = read_again(&content, today, &mut cache).unwrap();
+    let first = read_again(&content, today, &mut cache).bundle.unwrap();
     let article = content.join("news/founding.json");
     let text = fs::read_to_string(&article).unwrap();
 
     // A fault is reported at every reading, not only at the one that found it.
     fs::write(&article, text.replacen("\"source\"", "\"sauce\"", 1)).unwrap();
     for _ in 0..2 {
-        let faults = read_again(&content, today, &mut cache).unwrap_err();
+        let faults = read_again(&content, today, &mut cache).bundle.unwrap_err();
         assert!(faults.to_string().contains("founding.json"), "{faults}");
     }
     fs::write(&article, &text).unwrap();
-    let again = read_again(&content, today, &mut cache).unwrap();
+    let again = read_again(&content, today, &mut cache).bundle.unwrap();
     let texts = |bundle: &Bundle| format!("{:?}", bundle.news);
     assert_eq!(texts(&first), texts(&again));
 
+    // So is what is worth a look; what waits for its date, on the day that is asked for.
+    let waiting = |cache: &mut ArticleCache, today: &str| {
+        let reading = read_again(&content, today.parse().unwrap(), cache);
+        let warnings = reading.warnings.iter().flatten();
+        let mut kinds: Vec<_> = warnings.map(|fault| fault.kind.code()).collect();
+        kinds.retain(|kind| ["future-date", "draft"].contains(kind));
+        kinds
+    };
+    assert_eq!(waiting(&mut cache, "2025-11-11"), ["future-date"]);
+    assert_eq!(waiting(&mut cache, "2025-11-21"), [""; 0]);
+    let draft = content.join("news/2024-05-10-conference.json");
+    let text = fs::read_to_string(&draft).unwrap();
+    fs::write(&draft, text.replacen('{', "{ \"draft\": true,", 1)).unwrap();
+    for _ in 0..2 {
+        assert_eq!(waiting(&mut cache, "2025-11-21"), ["draft"]);
+    }
+
     fs::remove_file(content.join("news/2025-10-31-output.json")).unwrap();
-    let fewer = read_again(&content, today, &mut cache).unwrap();
+    let fewer = read_again(&content, today, &mut cache).bundle.unwrap();
     assert_eq!(fewer.news.len() + 1, first.news.len());
 }
 

@@ -636,6 +636,9 @@ fn leaves_the_site_readable_for_its_server() {
 #[test]
 fn says_what_it_wrote() {
     let site = Site::new();
+    let article = site.content().join("news/2025-10-31-output.json");
+    let text = fs::read_to_string(&article).unwrap();
+    fs::write(&article, text.replacen('{', "{ \"draft\": true,", 1)).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_site"))
         .args(["publish", "--lang", "en", "--no-compress", "--content"])
         .arg(site.content())
@@ -655,6 +658,14 @@ fn says_what_it_wrote() {
         "{said}"
     );
     assert!(said.contains("--origin"), "{said}");
+    // All warnings in one line.
+    let counted: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains("1 × draft"))
+        .collect();
+    assert_eq!(counted.len(), 1, "{said}");
+    assert!(counted[0].contains(" warnings: "), "{said}");
+    assert!(!said.contains("[draft]"), "{said}");
 }
 
 #[test]

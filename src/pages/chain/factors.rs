@@ -3,7 +3,7 @@
 use crate::components::{cite, with_terms};
 use crate::library::use_words;
 use markup::{Markup, markup};
-use model::document::FactorText;
+use model::document::{FactorText, FormerText};
 
 /// The factors, each with range, value, unit and source; cards on a phone.
 pub fn factor_table(factors: Vec<FactorText>) -> Markup {
@@ -42,6 +42,7 @@ fn factor_row(factor: FactorText) -> Markup {
                     {factor.note.map(|note| markup! {
         <span class="chain-factors__note">{with_terms(note)}</span>
     })}
+                    {factor.former.into_iter().map(former).collect::<Vec<_>>()}
                 </th>
                 <td class="chain-factors__value">
                     <strong>{factor.default}</strong>
@@ -52,4 +53,11 @@ fn factor_row(factor: FactorText) -> Markup {
                 <td>{assumed} {factor.source.map(cite)}</td>
             </tr>
         }
+}
+
+/// A value that has been replaced, with its source.
+fn former(former: FormerText) -> Markup {
+    markup! {
+        <span class="chain-factors__note">{former.text} " " {cite(former.source)}</span>
+    }
 }

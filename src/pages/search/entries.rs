@@ -87,7 +87,8 @@ impl SearchState {
             };
             about = article.headline.date.text.clone();
             title_lang = article.headline.title.lang;
-            text_lang = article.body_lang;
+            // Who searches in this language finds its words in the translation.
+            text_lang = (article.body_lang).filter(|_| article.translation.is_empty());
             Record {
                 path,
                 title: Some(article.headline.title.text.clone()),

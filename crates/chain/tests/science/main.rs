@@ -144,7 +144,7 @@ fn a_tonne_of_product_takes_what_one_reckons_by_hand() {
     };
     near(Output::SmeltingPower, 712.774e-3 * 13_350.0);
     near(Output::AnodeCo2, 712.774e-3 * 0.42 * 0.98 * 44.0 / 12.0);
-    near(Output::SmeltingPowerCo2, 712.774e-3 * 13.35 * 0.1404);
+    near(Output::SmeltingPowerCo2, 712.774e-3 * 13.35 * 0.1564);
     near(Output::RefiningHeatCo2, 1.375_654 * 10.0 * 0.09);
 }
 

@@ -60,6 +60,8 @@ fn text(record: &At, key: &str) -> Option<&'static str> {
         (Some("flows"), "material") => return None,
         // As it was published.
         (Some("sources"), "title") => return None,
+        // Of how a word is written in the other script: for other editors alone.
+        (Some("terms"), "note") => return None,
         // The wording of a source is not ours to translate.
         (None, "body") if record.field("verbatim").unwrap_or(false) => return None,
         (Some("roles"), POINTS) => return Some(POINTS),

@@ -1,10 +1,13 @@
 //! What is worth a look, and keeps nothing from being published.
 
+use rayon::prelude::*;
+
 use super::cursor::At;
 use super::{body, english, letters, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::files::Files;
 use crate::json::Json;
+use crate::source::SourceFile;
 use crate::table::BundleFile;
 use model::Lang;
 use model::PointKind;
@@ -12,6 +15,8 @@ use model::date::{Date, Day, Period};
 
 /// A figure is old after so many years.
 const FIGURE: u16 = 2;
+/// What cannot be mended is to be looked up again every so many years.
+const LOOKED: u16 = 1;
 /// A company is to be compared with its sources every so many years.
 const COMPANY: u16 = 1;
 /// What lists and search engines show of a title, in Chinese and in English.
@@ -24,18 +29,16 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             visit(&At::root(file));
         }
     };
-    for (file, _) in files.rows() {
-        schema::warn(file, warnings);
-        english::warn(&At::root(file), warnings);
-        plain::warn(&At::root(file), warnings);
-        letters::warn(&At::root(file), warnings);
+    for file in files.common() {
+        of_any(file, warnings);
     }
     root(BundleFile::Companies, &mut |root| {
         for company in root.list("companies") {
             unverified(&company, today, warnings);
             for capacity in company.list("capacities") {
                 if let Some(at) = capacity.get("asOf") {
-                    old(&at, at.read::<Date>().and_then(Date::ends), today, warnings);
+                    let ends = at.read::<Date>().and_then(Date::ends);
+                    old(&capacity, &at, ends, today, warnings);
                 }
             }
         }
@@ -49,28 +52,54 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
         for source in root.list("sources") {
             if let Some(at) = source.get("url")
                 && let Some(url) = at.text().filter(|url| url.starts_with("http:"))
+                && !is_recent(source.field("httpOnly"), today)
             {
                 let address = url.to_owned();
                 warnings.push(at.fault(Kind::Warning(Warning::Http { address })));
             }
         }
     });
-    for file in &files.news {
-        article(&At::root(file), today, warnings);
-    }
+    let news: Vec<Vec<Fault>> = (files.news.par_iter())
+        .map(|file| {
+            let mut warnings = file.warnings.get_or_init(|| alone(file)).clone();
+            to_come(&At::root(file), today, &mut warnings);
+            warnings
+        })
+        .collect();
+    warnings.extend(news.into_iter().flatten());
 }
 
-fn article(article: &At, today: Day, warnings: &mut Vec<Fault>) {
-    if let Some(at) = article.get("draft")
-        && at.read() == Some(true)
-    {
-        warnings.push(at.fault(Kind::Warning(Warning::Draft)));
-    }
+/// What is worth a look in every file.
+fn of_any(file: &SourceFile, warnings: &mut Vec<Fault>) {
+    schema::warn(file, warnings);
+    english::warn(&At::root(file), warnings);
+    plain::warn(&At::root(file), warnings);
+    letters::warn(&At::root(file), warnings);
+}
+
+/// What is worth a look in an article's file, whatever the day.
+fn alone(file: &SourceFile) -> Vec<Fault> {
+    let mut warnings = Vec::new();
+    of_any(file, &mut warnings);
+    article(&At::root(file), &mut warnings);
+    warnings
+}
+
+/// An article that waits for its date.
+fn to_come(article: &At, today: Day, warnings: &mut Vec<Fault>) {
     if let Some(at) = article.get("date")
         && let Some(date) = at.read::<Date>().filter(|date| today.is_before(*date))
     {
         let date = date.to_string();
         warnings.push(at.fault(Kind::Warning(Warning::Future { date })));
+    }
+}
+
+fn article(article: &At, warnings: &mut Vec<Fault>) {
+    if let Some(at) = article.get("draft")
+        && at.read() == Some(true)
+    {
+        warnings.push(at.fault(Kind::Warning(Warning::Draft)));
     }
     if article.get("summary").is_none() && matches!(article.node.json, Json::Object(_)) {
         warnings.push(article.fault(Kind::Warning(Warning::NoSummary)));
@@ -128,13 +157,28 @@ fn old_indicator(indicator: &At, today: Day, warnings: &mut Vec<Fault>) {
         })
         .max_by_key(|(ends, _)| *ends);
     if let Some((ends, at)) = newest {
-        old(&at, Some(ends), today, warnings);
+        old(indicator, &at, Some(ends), today, warnings);
     }
 }
 
-fn old(at: &At, ends: Option<Day>, today: Day, warnings: &mut Vec<Fault>) {
-    if ends.is_some_and(|ends| ends < today.years_before(FIGURE)) {
-        let date = at.text().unwrap_or_default().to_owned();
-        warnings.push(at.fault(Kind::Warning(Warning::OldFigure { date })));
+/// A figure that is old, unless somebody has looked for a newer one lately.
+fn old(record: &At, at: &At, ends: Option<Day>, today: Day, warnings: &mut Vec<Fault>) {
+    if ends.is_none_or(|ends| ends >= today.years_before(FIGURE)) {
+        return;
     }
+    let looked = record.field::<Date>("newestKnown");
+    if !is_recent(looked, today) {
+        let date = at.text().unwrap_or_default().to_owned();
+        let looked = looked.map(|looked| looked.to_string());
+        warnings.push(at.fault(Kind::Warning(Warning::OldFigure { date, looked })));
+    }
+}
+
+/// Whether an editor has looked lately. A day to come would silence a warning for
+/// ever.
+fn is_recent(looked: Option<Date>, today: Day) -> bool {
+    looked.is_some_and(|looked| {
+        let again = today.years_before(LOOKED);
+        !today.is_before(looked) && looked.ends().is_some_and(|ends| ends >= again)
+    })
 }

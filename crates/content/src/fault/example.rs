@@ -125,6 +125,7 @@ impl Fault {
     fn of_warning(&self, warning: &Warning) -> Option<String> {
         match warning {
             Warning::NoSummary => written("Article", "summary"),
+            Warning::OldFigure { .. } => written("Capacity", "newestKnown"),
             Warning::NoEnglish { fields } => {
                 let text = "{ \"zh-Hans\": \"…\", \"en\": \"…\" }";
                 Some(match *fields.first()? {

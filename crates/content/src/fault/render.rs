@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::paint::{Paint, painted};
 use super::visible::visible;
 use super::{Excerpt, Fault, Faults};
 use model::Lang;
@@ -11,20 +12,23 @@ use model::Lang;
 impl Fault {
     /// File, position and message in one line.
     pub fn headline(&self, lang: Lang) -> String {
-        let mut text = self.file.clone();
+        self.painted_headline(lang, &Paint::PLAIN)
+    }
+
+    fn painted_headline(&self, lang: Lang, paint: &Paint) -> String {
+        let mut place = visible(&self.file);
         if let Some(position) = self.position {
-            let _ = write!(text, ":{position}");
+            let _ = write!(place, ":{position}");
         }
-        text.push_str("  ");
-        if self.is_warning() {
-            text.push_str(match lang {
-                Lang::En => "warning: ",
-                _ => "提醒｜",
-            });
-        }
-        text.push_str(&self.kind.message(lang));
-        let _ = write!(text, " [{}]", self.kind.code());
-        visible(&text)
+        let warning = match (self.is_warning(), lang) {
+            (false, _) => String::new(),
+            (true, Lang::En) => painted(paint.warning, "warning: "),
+            (true, _) => painted(paint.warning, "提醒｜"),
+        };
+        let message = visible(&self.kind.message(lang));
+        let code = format!("[{}]", self.kind.code());
+        let (place, code) = (painted(paint.place, &place), painted(paint.aside, &code));
+        format!("{place}  {warning}{message} {code}")
     }
 
     /// File and way to the value, in the words editors know.
@@ -40,22 +44,33 @@ impl Fault {
     /// The message, then the way to the value, the line with the place marked,
     /// and what would pass.
     pub fn render(&self, lang: Lang) -> String {
-        let mut text = self.headline(lang);
+        self.painted(lang, &Paint::PLAIN)
+    }
+
+    fn painted(&self, lang: Lang, paint: &Paint) -> String {
+        let mut text = self.painted_headline(lang, paint);
         if !self.trail.is_empty() {
             let _ = write!(text, "\n    › {}", visible(&self.place(lang)));
         }
         if let (Some(position), Some(excerpt)) = (self.position, &self.excerpt) {
             let number = position.line.to_string();
             let gap = " ".repeat(number.len());
-            let _ = write!(text, "\n    {number} │ {}", visible(&excerpt.line));
-            let _ = write!(text, "\n    {gap} │ {}", marks(excerpt));
+            let number = painted(paint.aside, &format!("{number} │"));
+            let gap = painted(paint.aside, &format!("{gap} │"));
+            let own = match self.is_warning() {
+                true => paint.warning,
+                false => paint.fault,
+            };
+            let _ = write!(text, "\n    {number} {}", visible(&excerpt.line));
+            let _ = write!(text, "\n    {gap} {}", painted(own, &marks(excerpt)));
         }
         if let Some(example) = self.example() {
             let word = match lang {
                 Lang::En => "for example",
                 _ => "例如",
             };
-            let _ = write!(text, "\n    {word}  {}", visible(&example));
+            let example = painted(paint.example, &visible(&example));
+            let _ = write!(text, "\n    {word}  {example}");
         }
         text
     }
@@ -64,22 +79,13 @@ impl Fault {
 impl Faults {
     /// Every fault, those of a file together, and a closing line that counts them.
     pub fn render(&self, lang: Lang) -> String {
-        let mut text = self.listing(lang);
-        text.push_str(&self.closing(lang));
-        text
+        self.painted(lang, &Paint::PLAIN)
     }
 
-    /// Every fault, those of a file together.
-    pub fn listing(&self, lang: Lang) -> String {
-        let mut text = String::new();
-        for file in self.0.chunk_by(|a, b| a.file == b.file) {
-            for fault in file {
-                text.push_str(&fault.render(lang));
-                text.push('\n');
-            }
-            text.push('\n');
-        }
-        text
+    /// As [`render`](Self::render), in colours.
+    pub fn painted(&self, lang: Lang, paint: &Paint) -> String {
+        let listing = listing(self, lang, paint);
+        format!("{listing}{}", painted(paint.fault, &self.closing(lang)))
     }
 
     fn closing(&self, lang: Lang) -> String {
@@ -93,6 +99,24 @@ impl Faults {
             ),
         }
     }
+}
+
+/// Faults, those of a file together.
+pub fn listing<'a>(
+    faults: impl IntoIterator<Item = &'a Fault>,
+    lang: Lang,
+    paint: &Paint,
+) -> String {
+    let faults: Vec<&Fault> = faults.into_iter().collect();
+    let mut text = String::new();
+    for file in faults.chunk_by(|a, b| a.file == b.file) {
+        for fault in file {
+            text.push_str(&fault.painted(lang, paint));
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    text
 }
 
 pub(super) const fn plural(count: usize) -> &'static str {

@@ -1,11 +1,12 @@
 //! Faults for other programs: JSON, SARIF 2.1.0, and GitHub's annotations.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Fault, Kind};
+use super::{Fault, Kind, Summary};
 use model::Lang;
 
 /// What an address cannot hold as it is, in a path.
@@ -16,14 +17,18 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~')
     .remove(b'/');
 
-/// Every fault as JSON.
-pub fn json<'a>(faults: impl IntoIterator<Item = &'a Fault>, lang: Lang) -> Value {
-    let faults: Vec<&Fault> = faults.into_iter().collect();
-    let warnings = faults.iter().filter(|fault| fault.is_warning()).count();
+/// Faults as JSON, and of all of them how many there are of each class.
+pub fn json<'a>(
+    faults: impl IntoIterator<Item = &'a Fault>,
+    summary: &Summary,
+    lang: Lang,
+) -> Value {
+    let faults = faults.into_iter().map(|fault| one(fault, lang));
     json!({
-        "errors": faults.len() - warnings,
-        "warnings": warnings,
-        "faults": faults.iter().map(|fault| one(fault, lang)).collect::<Vec<_>>(),
+        "errors": summary.faults(),
+        "warnings": summary.warnings(),
+        "summary": summary.json(lang),
+        "faults": faults.collect::<Vec<_>>(),
     })
 }
 
@@ -44,9 +49,11 @@ fn one(fault: &Fault, lang: Lang) -> Value {
 
 /// Every fault as a SARIF log, for code hosts and text editors.
 pub fn sarif<'a>(dir: &Path, faults: impl IntoIterator<Item = &'a Fault>, lang: Lang) -> Value {
+    let mut classes = BTreeSet::new();
     let results: Vec<Value> = faults
         .into_iter()
         .map(|fault| {
+            classes.insert(fault.kind.class());
             let uri = utf8_percent_encode(&path(dir, fault), ESCAPED).to_string();
             let mut place = json!({ "artifactLocation": { "uri": uri } });
             if let Some(at) = fault.position {
@@ -68,6 +75,9 @@ pub fn sarif<'a>(dir: &Path, faults: impl IntoIterator<Item = &'a Fault>, lang: 
             })
         })
         .collect();
+    let rules = classes.into_iter().map(
+        |class| json!({ "id": class.slug(), "shortDescription": { "text": class.words(lang) } }),
+    );
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -75,6 +85,7 @@ pub fn sarif<'a>(dir: &Path, faults: impl IntoIterator<Item = &'a Fault>, lang: 
             "tool": { "driver": {
                 "name": "site check",
                 "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules.collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
             "results": results,

@@ -23,6 +23,8 @@ pub enum Warning {
     OldFigure {
         /// When it was.
         date: String,
+        /// When somebody last looked for a newer one.
+        looked: Option<String>,
     },
     /// A company that nobody has compared with its sources for a year.
     Unverified {
@@ -85,25 +87,6 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// A stable word for it.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Warning::NoSummary => "no-summary",
-            Warning::NoEnglish { .. } => "no-english",
-            Warning::ImageWithoutText { .. } => "image-without-text",
-            Warning::OldFigure { .. } => "old-figure",
-            Warning::Unverified { .. } => "unverified",
-            Warning::LongTitle { .. } => "long-title",
-            Warning::Http { .. } => "http-link",
-            Warning::Future { .. } => "future-date",
-            Warning::Draft => "draft",
-            Warning::Unread { .. } => "unread-markdown",
-            Warning::OddLetters { .. } => "odd-letters",
-            Warning::NoMarkdownHere { .. } => "markdown-outside-body",
-            Warning::SchemaNotNamed { .. } => "schema-not-named",
-        }
-    }
-
     pub(super) fn zh(&self) -> String {
         match self {
             Warning::NoSummary => {
@@ -117,9 +100,13 @@ impl Warning {
             Warning::ImageWithoutText { line } => format!(
                 "图片：正文第 {line} 行的图片没有文字说明，看不见图的读者就什么也读不到。正文不支持图片，请改为链接，在方括号里写明图上是什么。"
             ),
-            Warning::OldFigure { date } => {
-                format!("数据：截至“{date}”，已过两年。请查有没有更新的数字；没有就不用改。")
-            }
+            Warning::OldFigure { date, looked } => format!(
+                "数据：截至“{date}”，已过两年{}。请查有没有更新的数字；没有就把 newestKnown 改成今天的日期，一年内不再提醒。",
+                match looked {
+                    Some(looked) => format!("，上次查找更新是“{looked}”"),
+                    None => String::new(),
+                }
+            ),
             Warning::Unverified { date } => format!(
                 "企业：上次核对是“{date}”，已过一年。请对照来源核对，再把 lastVerified 改成核对的日期。"
             ),
@@ -127,7 +114,7 @@ impl Warning {
                 "标题：共 {length} 个字符，超过 {limit} 个会在列表和搜索结果里被截断。请写短些。"
             ),
             Warning::Http { address } => format!(
-                "链接：“{address}”没有加密。请在浏览器里试一试 https:// 开头的同一网址，能打开就改用它。"
+                "链接：“{address}”没有加密。请在浏览器里试一试 https:// 开头的同一网址，能打开就改用它；打不开，可以在来源里写 httpOnly 和试过的日期，一年内不再提醒。"
             ),
             Warning::Future { date } => {
                 format!("日期：“{date}”还没到，文章到那一天才会发布。若是笔误，请改正。")
@@ -192,8 +179,12 @@ impl Warning {
             Warning::ImageWithoutText { line } => format!(
                 "image: on line {line} of the text, without words for those who cannot see it. Articles have no images: make it a link, and say in the brackets what it shows."
             ),
-            Warning::OldFigure { date } => format!(
-                "figure: as of `{date}`, more than two years ago. Look for a newer one; if there is none, leave it."
+            Warning::OldFigure { date, looked } => format!(
+                "figure: as of `{date}`, more than two years ago{}. Look for a newer one; if there is none, set newestKnown to today, and nothing is said of it for a year.",
+                match looked {
+                    Some(looked) => format!("; a newer one was last looked for on `{looked}`"),
+                    None => String::new(),
+                }
             ),
             Warning::Unverified { date } => format!(
                 "company: last compared with its sources on `{date}`, more than a year ago. Compare it, and set lastVerified to that day."
@@ -202,7 +193,7 @@ impl Warning {
                 "title: {length} characters; beyond {limit}, lists and search engines cut it off. Shorten it."
             ),
             Warning::Http { address } => format!(
-                "link: `{address}` is not encrypted. Try the same address with https:// in a browser, and use it if it opens."
+                "link: `{address}` is not encrypted. Try the same address with https:// in a browser, and use it if it opens; if it does not, a source may have httpOnly with the day of the trial, and nothing is said of it for a year."
             ),
             Warning::Future { date } => format!(
                 "date: `{date}` is still to come; the article is published from that day on. Correct it if it is a slip."

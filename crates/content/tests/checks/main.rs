@@ -6,6 +6,7 @@
 mod faults;
 mod files;
 mod letters;
+mod newest_known;
 mod overlay;
 mod presets;
 mod random;

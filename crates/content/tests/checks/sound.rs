@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use content::check::in_text;
-use content::load::load;
+use content::load::{load, read};
 use content::markdown::allowed;
 use model::Lang;
 use proptest::prelude::*;
@@ -35,6 +35,16 @@ fn loads_the_real_bundle() {
     if let Err(faults) = load(&dir) {
         panic!("{}", faults.render(Lang::En));
     }
+}
+
+/// Nobody has had a browser on the net to try the addresses that are left.
+#[test]
+fn warns_of_nothing_in_the_real_bundle_that_its_editors_cannot_help() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
+    let reading = read(&dir, "2026-11-28".parse().unwrap());
+    let mut warnings = reading.warnings.iter().flatten();
+    let other = warnings.find(|warning| warning.kind.code() != "http-link");
+    assert_eq!(other, None);
 }
 
 #[test]

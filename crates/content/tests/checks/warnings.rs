@@ -223,6 +223,10 @@ fn look_for_english_in_every_text() {
             "sources.json",
             "\"publisher\": \"样例日报\"",
             "\"publisher\": { \"zh-Hans\": \"样例日报\", \"en\": \"Sample Daily\" }",
+        )
+        .write(
+            "terms.json",
+            r#"{ "terms": [{ "zh-Hans": "干法", "zh-Hant": "乾法", "note": "干燥的干" }] }"#,
         );
     let found: Vec<(String, String)> = (warnings(&overlay, "no-english").iter())
         .map(|warning| match &warning.kind {
@@ -262,6 +266,7 @@ fn look_for_english_in_every_text() {
         "chain.json flows",
         "sources.json sources[0]",
         "glossary.json",
+        "terms.json",
     ] {
         let warned = found.iter().find(|(at, _)| at.starts_with(place));
         assert_eq!(warned, None);

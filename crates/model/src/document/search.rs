@@ -110,6 +110,7 @@ impl ArticlePage {
     pub fn searched(&self) -> String {
         let mut text = String::new();
         add_text(&self.body, &mut text);
+        add_text(&self.translation, &mut text);
         let summary = &self.headline.summary.text;
         if !text.trim_start().starts_with(summary.as_str()) {
             text.insert_str(0, summary);

@@ -33,6 +33,12 @@ words! {
         pub next: &'static str,
         /// Above a text in another language.
         pub other_language: &'static str,
+        /// Above a text in another language whose translation follows.
+        pub translated: &'static str,
+        /// 译文
+        pub translation: &'static str,
+        /// Whose the translation is, and which text counts.
+        pub translated_by: &'static str,
         /// Above a text that is the source's own.
         pub verbatim: &'static str,
         /// 涉及环节
@@ -78,6 +84,9 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     previous: "上一页",
     next: "下一页",
     other_language: "本文暂无中文，以下为原文。",
+    translated: "以下为原文，译文附后。",
+    translation: "译文",
+    translated_by: "译文由联盟网站翻译，以原文为准。",
     verbatim: "以下为来源原文。",
     stages: "环节",
     companies: "企业",
@@ -109,6 +118,9 @@ pub(super) const EN: NewsWords = NewsWords {
     previous: "Previous page",
     next: "Next page",
     other_language: "This article has not been translated into English; the original Chinese text follows.",
+    translated: "The original, in Chinese, comes first; a translation follows below it.",
+    translation: "Translation",
+    translated_by: "Translation by the alliance’s site; the Chinese text is the original.",
     verbatim: "What follows is the source’s own wording.",
     stages: "Stages of the chain",
     companies: "Companies",

@@ -4,6 +4,7 @@ use super::context::Context;
 use content::bundle::Article;
 use content::markdown;
 use model::document::ArticlePage;
+use model::{Block, Lang};
 
 /// How many articles are offered to read next.
 const RELATED: usize = 3;
@@ -22,12 +23,17 @@ fn page(
     newer: Option<&Article>,
     older: Option<&Article>,
 ) -> ArticlePage {
-    let (body, body_lang) = cx.markdown(&article.body);
+    let Texts {
+        body,
+        body_lang,
+        translation,
+    } = texts(cx, article);
     ArticlePage {
         headline: cx.headline(article),
-        body: markdown::blocks(body, cx.lang),
+        body,
         body_lang,
         verbatim: article.verbatim,
+        translation,
         companies: cx.company_names(&article.companies),
         source: cx.cite(&article.source),
         related: (related(cx, article).into_iter())
@@ -35,6 +41,29 @@ fn page(
             .collect(),
         older: older.map(|article| cx.neighbour(article)),
         newer: newer.map(|article| cx.neighbour(article)),
+    }
+}
+
+/// What there is to read of an article.
+struct Texts {
+    body: Vec<Block>,
+    body_lang: Option<Lang>,
+    translation: Vec<Block>,
+}
+
+/// A source's own wording is never replaced by a translation: that comes after.
+fn texts(cx: &Context, article: &Article) -> Texts {
+    let blocks = |text| markdown::blocks(text, cx.lang);
+    let (text, body_lang) = cx.markdown(&article.body);
+    let original = article.body.get(Lang::ZhHans).text;
+    let translated = article.verbatim && text != original;
+    Texts {
+        body: blocks(if translated { original } else { text }),
+        body_lang: body_lang.or(translated.then_some(Lang::ZhHans)),
+        translation: match translated {
+            true => blocks(text),
+            false => Vec::new(),
+        },
     }
 }
 

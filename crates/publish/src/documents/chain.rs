@@ -4,9 +4,10 @@ use super::context::Context;
 use super::glossary::Glossary;
 use super::{diagram, figures, levers};
 use chain::Output;
-use content::bundle::{Flow, LocalState, Stage};
+use content::bundle::{Factor, Flow, FormerValue, LocalState, Stage};
 use model::StageId;
-use model::document::{ChainPage, FactorText, StageDetail, StageSummary};
+use model::document::{ChainPage, FactorText, FormerText, StageDetail, StageSummary};
+use model::words::fill;
 
 /// How many articles about a stage are shown, the newest.
 const NEWS: usize = 5;
@@ -52,6 +53,9 @@ pub fn chain(cx: &Context, chosen: Option<StageId>) -> ChainPage {
                         .collect(),
                     note: (factor.note.as_ref()).map(|note| marking.mark(&cx.text(note))),
                     source: factor.source.as_ref().map(|id| cx.cite(id)),
+                    former: (factor.former.iter())
+                        .map(|former| former_text(cx, factor, former))
+                        .collect(),
                 }
             })
             .collect(),
@@ -61,6 +65,16 @@ pub fn chain(cx: &Context, chosen: Option<StageId>) -> ChainPage {
             None => glossary.all(),
             Some(_) => glossary.used(),
         },
+    }
+}
+
+/// A value that has been replaced, and what it was for.
+fn former_text(cx: &Context, factor: &Factor, former: &FormerValue) -> FormerText {
+    let (value, _) = factor.unit.show(former.value, cx.lang);
+    let period = former.period.display(cx.lang);
+    FormerText {
+        text: fill(cx.words().former, &[&value, &period]),
+        source: cx.cite(&former.source),
     }
 }
 

@@ -15,6 +15,7 @@ use content::presets::{Resolved, presets};
 use model::date::Date;
 use model::document::{Cite, Headline, Neighbour, Phrase, Quantity, RoleText, When};
 use model::quantity::{Number, Unit};
+use model::words::fill;
 use model::{Lang, StageId};
 
 use super::lists::members::MemberLists;
@@ -140,6 +141,20 @@ impl<'a> Context<'a> {
     /// As [`text`](Self::text), for what may be absent.
     pub fn optional(&self, text: Option<&Text>) -> Option<String> {
         text.map(|text| self.text(text))
+    }
+
+    /// A figure's note, and after it up to when nobody has found a newer figure.
+    pub fn noted(&self, note: Option<&Text>, newest_known: Option<Date>) -> Option<String> {
+        let note = self.optional(note);
+        let Some(day) = newest_known else {
+            return note;
+        };
+        let known = fill(self.words().newest_known, &[&day.display(self.lang)]);
+        Some(match (note, self.lang) {
+            (None, _) => known,
+            (Some(note), Lang::En) => format!("{note} {known}"),
+            (Some(note), _) => note + &known,
+        })
     }
 
     /// Each text of a list.

@@ -12,6 +12,7 @@ use model::quantity::{Number, Unit};
 /// The page of figures.
 pub fn figures(cx: &Context) -> FiguresPage {
     FiguresPage {
+        note: (cx.bundle.indicators.note.as_ref()).map(|note| cx.phrase(note)),
         series: (cx.bundle.indicators.indicators.iter())
             .map(|indicator| series(cx, indicator))
             .collect(),
@@ -31,7 +32,7 @@ fn series(cx: &Context, indicator: &Indicator) -> Series {
         name: cx.text(&indicator.name),
         unit: unit.to_owned(),
         scope: cx.text(&indicator.scope),
-        note: cx.optional(indicator.note.as_ref()),
+        note: cx.noted(indicator.note.as_ref(), indicator.newest_known),
         stage: indicator.stage,
         points: (indicator.points.iter())
             .map(|point| PointText {

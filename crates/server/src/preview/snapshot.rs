@@ -7,6 +7,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::withheld::{Withheld, withheld};
 use content::bundle::{Audience, Bundle};
+use content::fault::paint::Paint;
+use content::fault::{Faults, Summary};
 use content::load::{ArticleCache, read_again};
 use model::Lang;
 use model::date::Day;
@@ -53,20 +55,46 @@ impl PreviewSearch {
     }
 }
 
+/// Why there is nothing new to look at.
+#[derive(Clone, Debug)]
+pub enum Unshown {
+    /// The bundle has faults.
+    Faults(Faults),
+    /// Its documents cannot be built.
+    Documents(String),
+}
+
+impl Unshown {
+    /// In words, and in these colours.
+    pub fn render(&self, lang: Lang, paint: &Paint) -> String {
+        match self {
+            Self::Faults(faults) => faults.painted(lang, paint),
+            Self::Documents(error) => error.clone(),
+        }
+    }
+}
+
 impl Content {
-    /// Reads a bundle, drafts and all; its faults, written out, when it has any.
-    /// What has not changed since the reading before is not read again.
+    /// Reads a bundle, drafts and all, and counts what in it is worth a look. What has
+    /// not changed since the reading before is not read again.
     pub fn read(
         folder: &Path,
         version: u64,
         lang: Lang,
         cache: &mut ArticleCache,
-    ) -> Result<Self, String> {
+    ) -> (Result<Self, Unshown>, Summary) {
         let today = Day::today();
-        let bundle = read_again(folder, today, cache)
-            .map_err(|faults| faults.render(lang))?
-            .seen_by(Audience::Editors, today);
-        let arranger = DocumentBuilder::new(&bundle).map_err(|error| error.to_string())?;
+        let reading = read_again(folder, today, cache);
+        let warnings = reading.warnings_summary();
+        let bundle = reading.bundle.map_err(Unshown::Faults);
+        let content = bundle.and_then(|bundle| Self::of(bundle, today, version, lang));
+        (content, warnings)
+    }
+
+    fn of(bundle: Bundle, today: Day, version: u64, lang: Lang) -> Result<Self, Unshown> {
+        let bundle = bundle.seen_by(Audience::Editors, today);
+        let arranger =
+            DocumentBuilder::new(&bundle).map_err(|error| Unshown::Documents(error.to_string()))?;
         let shared = arranger.shared().iter();
         let sites = shared.map(|shared| (shared.lang, Arc::clone(&shared.site)));
         Ok(Self {

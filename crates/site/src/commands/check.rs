@@ -8,11 +8,14 @@ use clap::ValueEnum;
 use content::bundle::Bundle;
 use content::editing::ask::{AskError, Asker, Question};
 use content::editing::fix::{plan, write};
-use content::fault::{Fault, report, zh_io};
+use content::fault::paint::Paint;
+use content::fault::{Class, Fault, Summary, listing, report, zh_io};
 use content::io_words::describe_io;
 use content::load::{Reading, read};
 use model::Lang;
 use model::date::Day;
+
+use crate::commands::warnings::{ALL, Wanted, line};
 
 /// Arguments of `site check`.
 #[derive(Debug, clap::Args)]
@@ -23,7 +26,17 @@ pub struct Args {
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Fail on warnings, too.
+    /// List the warnings, too: all of them, or those of one kind. Without it, text
+    /// counts them; the other formats list them all.
+    #[arg(
+        long,
+        value_name = "KIND",
+        num_args = 0..=1,
+        default_missing_value = ALL,
+        value_parser = Wanted::parser()
+    )]
+    warnings: Option<Wanted>,
+    /// Fail on warnings, too, and list them.
     #[arg(long)]
     deny_warnings: bool,
     /// Mend what can be mended in one way only, after showing it and asking.
@@ -71,6 +84,19 @@ impl From<Language> for Lang {
     }
 }
 
+impl Args {
+    /// Which warnings are listed. Who has mended sees what could not be; whom they
+    /// fail sees why.
+    fn wanted(&self) -> Option<Wanted> {
+        let fallback = match (self.deny_warnings, self.fix) {
+            (true, _) => Some(Wanted::All),
+            (false, true) => Some(Wanted::Only(Class::Unread)),
+            (false, false) => None,
+        };
+        self.warnings.or(fallback)
+    }
+}
+
 /// Runs it: 0 when all is well or only worth a look, 1 with every fault, 2 when
 /// there is no folder to read.
 pub fn run(args: &Args) -> ExitCode {
@@ -86,12 +112,14 @@ pub fn run(args: &Args) -> ExitCode {
         return ExitCode::from(2);
     }
     let reading = read(&args.dir, args.today.unwrap_or_else(Day::today));
+    let wanted = args.wanted();
+    let listed = || listed(&reading, wanted.unwrap_or(Wanted::All));
     match args.format {
-        Format::Text => say!("{}", text(&reading, lang)),
-        Format::Json => say!("{:#}", report::json(all(&reading), lang)),
-        Format::Sarif => say!("{:#}", report::sarif(&args.dir, all(&reading), lang)),
+        Format::Text => say!("{}", text(&reading, wanted, lang)),
+        Format::Json => say!("{:#}", report::json(listed(), &summary(&reading), lang)),
+        Format::Sarif => say!("{:#}", report::sarif(&args.dir, listed(), lang)),
         Format::Github => {
-            let lines = report::github(&args.dir, all(&reading), lang);
+            let lines = report::github(&args.dir, listed(), lang);
             if !lines.is_empty() {
                 say!("{}", lines.trim_end());
             }
@@ -186,32 +214,54 @@ pub fn unreadable(dir: &Path, error: &io::Error, lang: Lang) -> String {
     }
 }
 
-/// What is wrong, then what is worth a look.
-fn all(reading: &Reading) -> impl Iterator<Item = &Fault> {
-    let faults = reading.bundle.as_ref().err();
-    faults.into_iter().chain(&reading.warnings).flatten()
+/// What is wrong, then what is worth a look and asked for.
+fn listed(reading: &Reading, wanted: Wanted) -> impl Iterator<Item = &Fault> {
+    let faults = reading.bundle.as_ref().err().into_iter().flatten();
+    faults.chain(warnings(reading, wanted))
 }
 
-/// What is wrong stands last, next to where the reader looks first.
-fn text(reading: &Reading, lang: Lang) -> String {
+fn warnings(reading: &Reading, wanted: Wanted) -> impl Iterator<Item = &Fault> {
+    let warnings = reading.warnings.iter().flatten();
+    warnings.filter(move |warning| wanted.includes(warning))
+}
+
+fn summary(reading: &Reading) -> Summary {
+    Summary::of(listed(reading, Wanted::All))
+}
+
+/// What is worth a look in one line, after each of it that is asked for. What is wrong
+/// stands last, next to where the reader looks first, and is counted first there.
+fn text(reading: &Reading, wanted: Option<Wanted>, lang: Lang) -> String {
+    let paint = &Paint::COLOURS;
+    let summary = summary(reading);
     let mut text = String::new();
-    if let Some(warnings) = &reading.warnings {
-        text.push_str(&warnings.listing(lang));
-        text.push_str(&worth_a_look(warnings.count(), lang));
+    if let Some(wanted) = wanted {
+        text.push_str(&listing(warnings(reading, wanted), lang, paint));
+    }
+    if let Some(line) = line(&summary, wanted, lang) {
+        text.push_str(&line);
         text.push('\n');
     }
-    text.push_str(&match &reading.bundle {
-        Ok(bundle) => counts(bundle, lang),
-        Err(faults) => faults.render(lang),
-    });
+    match &reading.bundle {
+        Ok(bundle) => text.push_str(&counts(bundle, lang)),
+        Err(faults) => {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&faults.painted(lang, paint));
+            text.push_str(&besides(summary.warnings(), lang));
+        }
+    }
     text
 }
 
-fn worth_a_look(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::En if count == 1 => "1 warning; it keeps nothing from being published.".to_owned(),
-        Lang::En => format!("{count} warnings; they keep nothing from being published."),
-        _ => format!("提醒 {count} 处，不妨碍发布。"),
+/// After the count of what is wrong.
+fn besides(warnings: usize, lang: Lang) -> String {
+    match (warnings, lang) {
+        (0, _) => String::new(),
+        (1, Lang::En) => " 1 warning besides.".to_owned(),
+        (_, Lang::En) => format!(" {warnings} warnings besides."),
+        _ => format!("另有提醒 {warnings} 处。"),
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use content::fault::paint::Paint;
 use content::io_words::describe_io;
 use model::Lang;
 use publish::app::App;
@@ -14,6 +15,7 @@ use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
 use crate::commands::missing_app;
 use crate::commands::serve::stop;
+use crate::commands::warnings::line;
 
 /// Where publishing leaves the site by default.
 const PUBLISHED: &str = "dist";
@@ -105,7 +107,10 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
 
 fn print(reading: &ReadingReport, lang: Lang) {
     let took = reading.took.as_millis();
-    let Some(faults) = &reading.faults else {
+    if let Some(line) = line(&reading.warnings, None, lang) {
+        anstream::eprintln!("{line}");
+    }
+    let Some(unshown) = &reading.unshown else {
         match lang {
             Lang::ZhHans | Lang::ZhHant => eprintln!("内容已更新（{took} 毫秒）。"),
             Lang::En => eprintln!("The content is up to date ({took} ms)."),
@@ -122,5 +127,6 @@ fn print(reading: &ReadingReport, lang: Lang) {
             "The content has faults, and there is nothing to show yet. Pages appear once it is mended."
         }
     };
-    eprintln!("{faults}\n{shown}");
+    let faults = unshown.render(lang, &Paint::COLOURS);
+    anstream::eprintln!("{faults}\n{shown}");
 }

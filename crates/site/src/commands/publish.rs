@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use content::bundle::Audience;
+use content::fault::paint::Paint;
 use content::io_words::describe_io;
 use model::Lang;
 use model::date::Day;
@@ -14,6 +15,7 @@ use publish::{Options, PublishError, Report, publish};
 
 use crate::commands::check::Language;
 use crate::commands::missing_app;
+use crate::commands::warnings::line;
 
 /// Arguments of `site publish`.
 #[derive(Debug, clap::Args)]
@@ -72,6 +74,9 @@ pub fn run(args: &Args) -> ExitCode {
     match publish(&options) {
         Ok(report) => {
             say!("{}", written(&options, &report, lang));
+            if let Some(line) = line(&report.warnings, None, lang) {
+                say!("{line}");
+            }
             for undrawn in &report.undrawn {
                 eprintln!("{}", without_card(undrawn, lang));
             }
@@ -81,7 +86,7 @@ pub fn run(args: &Args) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("{}", fault(&error, lang));
+            anstream::eprintln!("{}", fault(&error, lang));
             ExitCode::FAILURE
         }
     }
@@ -152,7 +157,7 @@ fn fault(error: &PublishError, lang: Lang) -> String {
         Lang::En => "Nothing was published; the site is as it was.",
     };
     let what = match (error, lang) {
-        (PublishError::Faults(faults), _) => faults.render(lang),
+        (PublishError::Faults(faults), _) => faults.painted(lang, &Paint::COLOURS),
         (error, Lang::En) => error.to_string(),
         (error, Lang::ZhHans | Lang::ZhHant) => in_chinese(error),
     };

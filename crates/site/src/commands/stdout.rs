@@ -3,10 +3,13 @@
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write};
 
-/// Writes a line to standard output. A reader that has closed its end, as `head`
-/// does, is no fault; any other error is.
+use anstream::AutoStream;
+
+/// Writes a line to standard output, in colours only where a terminal shows them and
+/// nobody has asked for none. A reader that has closed its end, as `head` does, is no
+/// fault; any other error is.
 pub fn line(text: Arguments<'_>) {
-    let written = writeln!(io::stdout().lock(), "{text}");
+    let written = writeln!(AutoStream::auto(io::stdout().lock()), "{text}");
     if let Err(error) = written
         && error.kind() != ErrorKind::BrokenPipe
     {

@@ -16,10 +16,12 @@ use std::ffi::OsString;
 use clap::Parser;
 use clap::error::ErrorKind;
 
+use crate::commands::warnings::before_a_folder;
+
 /// Parses the command line. Ends the program with 0 after help, with 2 after a
 /// mistake.
 pub fn parse<C: Parser>() -> C {
-    let args: Vec<OsString> = std::env::args_os().collect();
+    let args = before_a_folder(std::env::args_os().collect());
     if in_english(&args) {
         return C::parse_from(args);
     }

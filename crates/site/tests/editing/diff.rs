@@ -305,3 +305,28 @@ fn is_in_trouble_over_a_bundle_with_faults() {
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.contains("找不到"), "{}", ran.err);
 }
+
+#[test]
+fn tells_that_a_figure_was_looked_up_and_what_a_factor_was_before() {
+    let new = Overlay::sound()
+        .replace(
+            "companies.json",
+            "{ \"value\": 25, ",
+            "{ \"value\": 25, \"newestKnown\": \"2026-11-28\", ",
+        )
+        .replace(
+            "chain.json",
+            "\"low\": 0.14, \"default\": 0.1404, \"high\": 0.15, ",
+            "\"low\": 0.14, \"default\": 0.15, \"high\": 0.15, \"former\": [{ \"period\": \"2022\", \"value\": 0.1404, \"source\": \"daily\" }], ",
+        )
+        .replace("sources.json", "\"url\":", "\"httpOnly\": \"2026-01-15\", \"url\":");
+    let ran = diff(&Overlay::sound(), &new, &["--lang", "en"]);
+    for line in [
+        "newest known: added `2026-11-28`",
+        "default: 0.1404 kg CO₂/kWh → 0.15 kg CO₂/kWh",
+        "former values › 2022 › value",
+    ] {
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
+    }
+    assert!(!ran.out.contains("2026-01-15"), "{}", ran.out);
+}

@@ -134,3 +134,29 @@ fn names_companies_never_mentioned_sources_unused_and_figures_grown_old() {
         ["indicators.json", "2023-11"]
     );
 }
+
+#[test]
+fn leaves_out_figures_that_were_looked_up_lately() {
+    let old = Overlay::sound().replace(
+        "indicators.json",
+        "\"period\": \"2024-11\"",
+        "\"period\": \"2023-11\"",
+    );
+    assert!(stats(&old, &[]).out.contains("超过两年的数据：1"));
+    let looked = old.replace(
+        "indicators.json",
+        "\"id\": \"capacity\",",
+        "\"id\": \"capacity\", \"newestKnown\": \"2025-06-01\",",
+    );
+    let ran = stats(&looked, &[]);
+    assert!(ran.out.contains("超过两年的数据：0"), "{}", ran.out);
+    assert!(ran.out.contains("查过没有更新的数据：1"), "{}", ran.out);
+    assert!(
+        ran.out.contains("indicators.json › capacity（2025-06-01）"),
+        "{}",
+        ran.out
+    );
+    let ran = stats(&looked, &["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(json["lookedUp"][0]["id"], "capacity");
+}

@@ -12,11 +12,12 @@ use model::Lang;
 pub type Flat = BTreeMap<Way, FieldValue>;
 
 /// What only editors see.
-const HIDDEN: [&str; 5] = [
+const HIDDEN: [&str; 6] = [
     "$schema",
     "schemaVersion",
     "id",
     "draft",
+    "httpOnly",
     // Part of its value.
     "unit",
 ];
@@ -156,7 +157,8 @@ fn identity(value: &Value) -> Option<Vec<FieldValue>> {
     let one = text("id")
         .map(|id| FieldValue::Named("roles", id))
         .or_else(|| text("factor").map(|id| FieldValue::Named("factors", id)))
-        .or_else(|| text("asOf").map(FieldValue::Text));
+        .or_else(|| text("asOf").map(FieldValue::Text))
+        .or_else(|| text("period").map(FieldValue::Text));
     one.map(|one| vec![one])
 }
 

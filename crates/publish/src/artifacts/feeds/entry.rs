@@ -78,7 +78,12 @@ fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
     let body = owner.with(|| {
         provide_context(lang);
         let body = article_body(page.body.clone());
-        markup! { <div>{body}</div> }.to_html()
+        let translation = (!page.translation.is_empty()).then(|| {
+            let heading = lang.words().news.translated_by;
+            let translation = article_body(page.translation.clone());
+            markup! { <div lang={lang}><p>{heading}</p>{translation}</div> }
+        });
+        markup! { <div>{body} {translation}</div> }.to_html()
     });
     owner.unset_with_forced_cleanup();
     let source = crate::escape::text(&page.source.text);

@@ -47,7 +47,7 @@ impl Context<'_> {
             material: self.text(&capacity.material),
             status: self.words().capacity(capacity.status).to_owned(),
             as_of: self.when(capacity.as_of),
-            note: self.optional(capacity.note.as_ref()),
+            note: self.noted(capacity.note.as_ref(), capacity.newest_known),
             source: self.cite(&capacity.source),
         }
     }

@@ -35,7 +35,8 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         ("check", "fix") => "先列出改动，问过以后，把只有一种改法的写法改好",
         ("check", "yes") => "与 --fix 合用：不再问，直接写入",
-        ("check", "deny_warnings") => "有提醒也算不通过",
+        ("check", "warnings") => "把提醒逐条列出：全部，或只列一种；不给时只报各种多少处",
+        ("check", "deny_warnings") => "有提醒也算不通过，并逐条列出",
         ("check", "format") => "报告的格式：给人看、JSON、SARIF、GitHub 批注",
         ("diff", "old") => "原来的内容文件夹",
         ("diff", "new") => "现在的内容文件夹",
