@@ -1,4 +1,4 @@
-//! What may stand where in HTML.
+//! What may stand where in HTML and XML.
 
 use memchr::memmem::find_iter;
 
@@ -44,6 +44,23 @@ pub fn script(json: &str, html: &mut String) {
     replaced(json, "<", "\\u003c", html);
 }
 
+/// A file of XML without the characters that XML 1.0 forbids, which no escaping mends.
+/// The bundle's check refuses them: one that comes another way breaks no feed.
+pub fn xml(file: String) -> String {
+    // Most files have nothing that needs a second look, which many bytes at once can tell.
+    let may = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xef;
+    let any = file.bytes().fold(false, |any, byte| any | may(byte));
+    match !any || file.chars().all(is_xml) {
+        true => file,
+        false => file.chars().filter(|char| is_xml(*char)).collect(),
+    }
+}
+
+/// `Char` of XML 1.0.
+const fn is_xml(char: char) -> bool {
+    matches!(char, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}
+
 /// Writes a text with something in it replaced.
 pub(super) fn replaced(text: &str, what: &str, by: &str, out: &mut String) {
     out.reserve(text.len());
@@ -59,6 +76,17 @@ pub(super) fn replaced(text: &str, what: &str, by: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lets_through_what_xml_allows_and_nothing_else() {
+        let allowed =
+            "\t\n\r <a>铝，\u{7f}\u{85}\u{fdd0}\u{e000}\u{fffd}\u{10000}\u{1ffff}\u{10ffff}";
+        assert_eq!(xml(allowed.to_owned()), allowed);
+        let forbidden = ('\0'..' ').filter(|char| !"\t\n\r".contains(*char));
+        for char in forbidden.chain(['\u{fffe}', '\u{ffff}']) {
+            assert_eq!(xml(format!("甲{char}乙{char}")), "甲乙", "{char:?}");
+        }
+    }
 
     #[test]
     fn leaves_no_way_out() {

@@ -704,7 +704,7 @@ fn shows_a_translation_below_the_sources_own_wording() {
     let founding = (bundle.news.iter())
         .find(|article| article.verbatim)
         .unwrap();
-    let (publication, _) = publication(&bundle);
+    let publication = publication(&bundle);
     let article = |lang| match page(&publication, lang, Route::Article(founding.id.clone())) {
         Document::Article(article) => article,
         other => panic!("{other:?}"),
@@ -754,7 +754,7 @@ fn says_how_far_a_figure_was_looked_up() {
             .text
             .to_owned()
     };
-    let (publication, _) = publication(&bundle);
+    let publication = publication(&bundle);
     for (lang, figure, capacity) in [
         (
             Lang::ZhHans,
@@ -783,7 +783,7 @@ fn says_how_far_a_figure_was_looked_up() {
 
 #[test]
 fn says_up_to_when_there_are_sources() {
-    let (publication, _) = publication(&bundle());
+    let publication = publication(&bundle());
     let note = |lang| figures(&publication, lang).note.unwrap().text;
     assert_eq!(
         note(Lang::ZhHans),
@@ -794,7 +794,7 @@ fn says_up_to_when_there_are_sources() {
 
 #[test]
 fn keeps_the_values_that_a_later_one_has_replaced() {
-    let (publication, _) = publication(&bundle());
+    let publication = publication(&bundle());
     let factors = |lang| match page(&publication, lang, Route::Chain(None)) {
         Document::Chain(chain) => chain.factors,
         other => panic!("{other:?}"),

@@ -13,6 +13,7 @@ use feed_rs::model::{Feed, FeedType};
 use model::{Category, Lang};
 use publish::artifacts::feeds;
 use publish::artifacts::feeds::Format;
+use publish::documents::DocumentBuilder;
 use publish::{Options, publish};
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -47,6 +48,40 @@ fn read(path: &str) -> String {
 fn feed(lang: Lang, category: Option<Category>, format: Format) -> Feed {
     let path = feeds::path(lang, category, format);
     feed_rs::parser::parse(read(&path).as_bytes()).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn writes_no_character_that_xml_forbids() {
+    // As if the check had let them through.
+    let forbidden = "\u{ffff}\u{fffe}\u{b}\u{0}\u{1b}";
+    let mut bundle = load("../../public/content".as_ref()).unwrap();
+    let article = &mut bundle.news[0];
+    let texts = [&mut article.title, &mut article.summary].map(|text| &mut text.by_lang);
+    for text in texts.into_iter().flat_map(|by_lang| by_lang.values_mut()) {
+        text.insert_str(0, forbidden);
+    }
+    for text in article.body.by_lang.values_mut() {
+        text.push_str(&format!("\n\n铝{forbidden}液"));
+    }
+    for text in bundle.alliance.name.by_lang.values_mut() {
+        text.push_str(forbidden);
+    }
+    let builder = DocumentBuilder::new(&bundle).unwrap();
+    let feeds = feeds::feeds(&builder, &ORIGIN.parse().unwrap(), None).unwrap();
+    let feeds: Vec<_> = (feeds.iter())
+        .filter(|feed| !feed.path.ends_with(".json"))
+        .collect();
+    assert!(!feeds.is_empty());
+    for feed in feeds {
+        assert!(
+            !feed.text.contains(|char| forbidden.contains(char)),
+            "{}",
+            feed.path
+        );
+        if let Err(error) = feed_rs::parser::parse(feed.text.as_bytes()) {
+            panic!("{}: {error}", feed.path);
+        }
+    }
 }
 
 #[test]

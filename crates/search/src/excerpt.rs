@@ -120,21 +120,33 @@ fn find(text: &str, folded: &Folded, wanted: &str, marks: &mut Vec<u64>) {
 fn spelled(text: &str, pinyin: &str, wanted: &str, marks: &mut Vec<u64>) {
     for (from, _) in text.char_indices() {
         for most in [usize::MAX, 1] {
-            let mut rest = wanted.as_bytes();
-            for (at, char) in text[from..].char_indices() {
-                let syllable = syllable(pinyin, char);
-                let letters = &syllable[..syllable.len().min(most)];
-                let same = typed(letters, &mut rest);
-                if rest.is_empty() && same > 0 {
-                    let end = from + at + char.len_utf8();
-                    marks.push((from as u64) << 32 | end as u64);
-                }
-                if same < letters.len() || letters.is_empty() || rest.is_empty() {
-                    break;
-                }
+            if let Some(length) = reaches(&text[from..], pinyin, wanted.as_bytes(), most) {
+                marks.push((from as u64) << 32 | (from + length) as u64);
             }
         }
     }
+}
+
+/// How much of a text is typed from its beginning on, each character by one of its
+/// readings or by so many letters of it; none if it is something else.
+fn reaches(text: &str, pinyin: &str, wanted: &[u8], most: usize) -> Option<usize> {
+    let char = text.chars().next()?;
+    let own = char.len_utf8();
+    for reading in readings(pinyin, char).split(|byte| *byte == b',') {
+        let letters = &reading[..reading.len().min(most)];
+        let mut rest = wanted;
+        let same = typed(letters, &mut rest);
+        if rest.is_empty() && same > 0 {
+            return Some(own);
+        }
+        if same == letters.len()
+            && same > 0
+            && let Some(more) = reaches(&text[own..], pinyin, rest, most)
+        {
+            return Some(own + more);
+        }
+    }
+    None
 }
 
 /// How many of the letters are typed next.
@@ -156,8 +168,9 @@ fn typed(letters: &[u8], rest: &mut &[u8]) -> usize {
     same
 }
 
-/// The pinyin of a character, as a record says it; none of one it has not.
-fn syllable(pinyin: &str, wanted: char) -> &[u8] {
+/// The readings of a character, as a record says them, with commas between; none of one
+/// it has not.
+fn readings(pinyin: &str, wanted: char) -> &[u8] {
     let mut chars = pinyin.chars();
     if is_letter(wanted) || !chars.any(|char| char == wanted) {
         return &[];

@@ -68,6 +68,9 @@ pub fn fold(text: &str, script: &Script) -> Folded {
 fn folded_characters(text: &str, simple: impl Fn(char) -> char, mut give: impl FnMut(char, usize)) {
     let (mut gap, mut begun) = (false, false);
     for (at, char) in text.char_indices() {
+        if is_unseen(char) {
+            continue;
+        }
         let Some(char) = plain(char) else {
             gap = true;
             continue;
@@ -94,6 +97,14 @@ fn folded_by(text: &str, simple: impl Fn(char) -> char) -> String {
     folded
 }
 
+/// What nobody sees, and what chooses a form of the character before it: nothing
+/// stands between its neighbours.
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{e0100}'..='\u{e01ef}')
+}
+
 /// A character as it is compared; none for what only stands between others.
 fn plain(char: char) -> Option<char> {
     let shifted = |by: i32| char::from_u32((char as i32 + by) as u32);
@@ -101,6 +112,8 @@ fn plain(char: char) -> Option<char> {
         'a'..='z' | '0'..='9' => Some(char),
         'A'..='Z' => Some(char.to_ascii_lowercase()),
         '×' | '÷' => None,
+        // In pinyin, which has no key for it: some type v.
+        'Ü' | 'ü' => Some('v'),
         'À'..='Þ' => shifted(32),
         'ß'..='\u{1fff}' => Some(char),
         // Small digits: CO₂.
@@ -167,6 +180,22 @@ pub(super) fn places(text: &str, phrase: &str) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_sees_parts_nothing() {
+        let plain = fold("铝产业", &Script::default()).text;
+        for unseen in "\u{ad}\u{200b}\u{200d}\u{202e}\u{2066}\u{fe0f}\u{feff}\u{e0101}".chars() {
+            let text = format!("铝{unseen}产业{unseen}");
+            assert_eq!(fold(&text, &Script::default()).text, plain, "{unseen:?}");
+        }
+    }
+
+    #[test]
+    fn the_letter_that_no_key_has_is_another() {
+        for typed in ["lüye", "LÜYE", "lvye"] {
+            assert_eq!(fold(typed, &Script::default()).text, "lvye");
+        }
+    }
 
     #[test]
     fn folds_by_a_table_as_by_the_script() {

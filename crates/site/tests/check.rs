@@ -366,6 +366,36 @@ fn mends_what_is_certain_and_nothing_else_of_the_file() {
 }
 
 #[test]
+fn mends_letters_that_look_right_and_leaves_what_only_the_editor_knows() {
+    let title = "前三季度产值公布";
+    let overlay = Overlay::sound()
+        .replace(WRITTEN, title, r#"⼴元２０２４年产\uf98e\"公布\"，61。5"#)
+        .replace(
+            WRITTEN,
+            "\"body\": \"",
+            "\"body\": \"##⾦属\\n\\n\u{410}356，https://a.example.com/２\\n\\n",
+        );
+    let (code, report, article) = fix(&overlay, &["--yes"], "");
+    assert_eq!(code, Some(0), "{report}");
+    let mended = r#""title": "广元2024年产年\"公布\"，61。5""#;
+    assert!(article.contains(mended), "{article}");
+    // Of a line that is mended twice, both are there.
+    let body = "\"body\": \"## 金属\\n\\n\u{410}356，https://a.example.com/２\\n\\n";
+    assert!(article.contains(body), "{article}");
+    let shown = report.find("+  \"title\": \"广元2024年").unwrap();
+    assert!(
+        shown < report.find("已改好").unwrap(),
+        "shown first: {report}"
+    );
+    for left in ["请改为：广元2024年产年\"公布\"，61.5", "U+0410 西里尔字母"] {
+        assert!(report.contains(left), "{left} is not in {report}");
+    }
+    let (_, report, again) = fix(&overlay, &["--yes"], "");
+    assert!(report.contains("没有可以代改的"), "{report}");
+    assert_eq!(again, article);
+}
+
+#[test]
 fn writes_nothing_unless_it_is_wanted() {
     for (answer, wanted) in [
         ("n\n", false),

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use thiserror::Error;
 
+use crate::letters::plain;
 use model::Lang;
 
 /// Why there is no answer.
@@ -64,7 +65,7 @@ impl<R: BufRead, W: Write> Asker<R, W> {
         accept: impl Fn(&str) -> Result<T, String>,
     ) -> Result<T, AskError> {
         if let Some(given) = given {
-            return accept(given.trim()).map_err(AskError::Refused);
+            return accept(&plain(given.trim())).map_err(AskError::Refused);
         }
         if let (true, Some(default)) = (self.silent, question.default) {
             return accept(default).map_err(AskError::Refused);
@@ -92,11 +93,32 @@ impl<R: BufRead, W: Write> Asker<R, W> {
                 ("", None) if ended => return Err(AskError::NoAnswer(words.to_owned())),
                 (answer, _) => answer,
             };
-            match accept(answer) {
+            // What is pasted into an answer becomes content.
+            match accept(&plain(answer)) {
                 Ok(value) => return Ok(value),
                 Err(problem) if ended => return Err(AskError::Refused(problem)),
                 Err(problem) => writeln!(self.output, "  {problem}")?,
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_has_the_letters_that_it_shows() {
+        let question = Question {
+            zh: "标题",
+            en: "Title",
+            default: None,
+        };
+        let mut asker = Asker::new("⼴元⾦属\n".as_bytes(), Vec::new(), Lang::En, false);
+        let accept = |answer: &str| Ok(answer.to_owned());
+        for given in [Some("⼴元⾦属"), None] {
+            let answer = asker.ask(given, question, accept).expect("it is accepted");
+            assert_eq!(answer, "广元金属");
         }
     }
 }

@@ -67,8 +67,8 @@ pub struct Record {
     /// What it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// How the characters of its names are typed: each with its pinyin after
-    /// it, `v` for ü. `中zhong孚fu`
+    /// How the characters of its names are typed: each with its readings after
+    /// it, `v` for ü. `重zhong,chong庆qing`
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinyin: Option<String>,
 }

@@ -23,6 +23,7 @@ use model::words::fill;
 use model::{Category, Lang};
 
 use crate::documents::{DocumentBuilder, SharedByLanguage};
+use crate::escape::xml;
 use crate::origin::Origin;
 use entry::FeedEntry;
 
@@ -153,8 +154,8 @@ fn in_language(
                 ..channel(shared, category, origin, (newest, entries.len()))
             };
             let text = match format {
-                Format::Atom => atom::write(&channel, &entries)?,
-                Format::Rss => rss::write(&channel, &entries)?,
+                Format::Atom => xml(atom::write(&channel, &entries)?),
+                Format::Rss => xml(rss::write(&channel, &entries)?),
                 Format::Json => json::write(&channel, &entries)?,
             };
             written.push(FeedFile {

@@ -133,7 +133,8 @@ fn document(
         .write_inner_content(content)?;
     let mut xml = writer.into_inner();
     xml.push(b'\n');
-    Ok(xml)
+    let text = String::from_utf8(xml).map_err(io::Error::other)?;
+    Ok(crate::escape::xml(text).into_bytes())
 }
 
 fn page(

@@ -98,8 +98,21 @@ const INDEXES: &[(Lang, &[Lang])] = &[
     (Lang::En, &[Lang::En]),
 ];
 
-/// Every traditional character is found by its simplified form.
-static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::from_pairs(&SIMPLIFIED));
+/// Every traditional character is found by its simplified form; and by either what only
+/// looks like it, such as a radical, when that is pasted.
+static FORMS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let simplified = |char| {
+        let at = SIMPLIFIED.binary_search_by_key(&char, |pair| pair.0);
+        at.map_or(char, |at| SIMPLIFIED[at].1)
+    };
+    let odd = content::letters::pairs().map(|(odd, letter)| (odd, simplified(letter)));
+    let mut forms: Vec<_> = SIMPLIFIED.iter().copied().chain(odd).collect();
+    forms.sort_unstable();
+    forms.dedup_by_key(|form| form.0);
+    forms
+});
+
+static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::from_pairs(&FORMS));
 
 /// The index of every language, and the files of all.
 pub type Indexes = (Vec<(Lang, SearchIndex)>, Vec<IndexFile>);
@@ -175,8 +188,8 @@ fn index_of(
     Ok((indexes, files))
 }
 
-/// The traditional characters that can be asked for, and the simplified ones
-/// that they are found by: of no others is there anything to be found.
+/// The traditional characters and odd letters that can be asked for, and the simplified
+/// ones that they are found by: of no others is there anything to be found.
 fn script(entries: &[Entry]) -> (String, String) {
     let texts = (entries.iter()).flat_map(|entry| entry.title.iter().chain(&entry.text));
     // Of millions of characters: a set that hashes them takes its time.
@@ -184,10 +197,10 @@ fn script(entries: &[Entry]) -> (String, String) {
     for char in texts.flat_map(|text| text.chars()) {
         there[char as usize] = true;
     }
-    for (traditional, simplified) in SIMPLIFIED.iter() {
+    for (traditional, simplified) in FORMS.iter() {
         there[*simplified as usize] |= there[*traditional as usize];
     }
-    (SIMPLIFIED.iter())
+    (FORMS.iter())
         .filter(|(_, simplified)| there[*simplified as usize])
         .copied()
         .unzip()
@@ -279,4 +292,38 @@ fn folder(begins: &str, content: &impl Serialize) -> Result<String, serde_json::
 fn digest(content: &impl Serialize) -> Result<String, serde_json::Error> {
     let digest = Sha256::digest(serde_json::to_vec(content)?);
     Ok(hex(&digest, NAME))
+}
+
+#[cfg(test)]
+mod tests {
+    use search::fold;
+
+    use super::*;
+
+    #[test]
+    fn whatever_looks_like_a_letter_that_is_there_finds_it() {
+        let letters = content::letters::pairs().map(|(_, letter)| letter);
+        let entry = Entry {
+            title: vec![letters.collect()],
+            text: Vec::new(),
+        };
+        let (odd, plain) = script(&[entry]);
+        let script = Script::new(&odd, &plain);
+        let folded = |char: char| fold(&char.to_string(), &script).text;
+        for (odd, letter) in content::letters::pairs() {
+            assert_eq!(folded(odd), folded(letter), "{odd} of {letter}");
+            assert_eq!(fold(&odd.to_string(), &SCRIPT).text, folded(letter));
+        }
+    }
+
+    #[test]
+    fn a_letter_that_is_nowhere_takes_no_place() {
+        let entry = Entry {
+            title: vec!["广元".to_owned()],
+            text: Vec::new(),
+        };
+        let (odd, plain) = script(&[entry]);
+        assert!(odd.contains('⼴') && odd.contains('廣'));
+        assert!(plain.chars().all(|char| "广元".contains(char)), "{plain}");
+    }
 }

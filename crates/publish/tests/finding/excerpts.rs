@@ -39,6 +39,37 @@ fn syllables_and_first_letters_mark_the_characters_they_stand_for() {
 }
 
 #[test]
+fn a_character_of_several_readings_is_marked_by_each() {
+    let pinyin = "重zhong,chong庆qing铝lv业ye西xi安an先xian";
+    for (text, typed, expected) in [
+        ("重庆铝业", "chongqing", "[重庆]铝业"),
+        ("重庆铝业", "zhongqing", "[重庆]铝业"),
+        ("重庆铝业", "chongqinglvye", "[重庆铝业]"),
+        ("重庆铝业", "chong qing luye", "[重][庆][铝业]"),
+        ("重庆铝业", "cqly", "[重庆铝业]"),
+        ("重庆铝业", "zql", "[重庆铝]业"),
+        ("重庆铝业", "cho", "[重]庆铝业"),
+        ("重庆铝业", "chqing", "重庆铝业"),
+        ("重庆铝业", "chong,qing", "[重][庆]铝业"),
+        ("重重", "zhongchong", "[重重]"),
+    ] {
+        assert_eq!(marked(text, pinyin, typed), expected, "{typed}");
+    }
+    // A reading that another one begins with: whichever goes on.
+    for (typed, expected) in [
+        ("xian", "[西安]"),
+        ("xianan", "[西安]"),
+        ("xiana", "[西安]"),
+    ] {
+        assert_eq!(
+            marked("西安", "西xi,xian安an,a", typed),
+            expected,
+            "{typed}"
+        );
+    }
+}
+
+#[test]
 fn each_word_is_marked_as_it_is_typed() {
     assert_eq!(
         marked("广元中孚铝业", PINYIN, "zf 铝业"),

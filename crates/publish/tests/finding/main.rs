@@ -4,6 +4,7 @@
 mod excerpts;
 mod found;
 mod index_in_memory;
+mod pinyin;
 #[path = "../common/publication.rs"]
 mod publication;
 mod published;

@@ -92,6 +92,38 @@ fn both_scripts_find_each_other() {
 }
 
 #[test]
+fn letters_that_only_look_alike_find_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join("made");
+    let size = Size {
+        articles: 20,
+        companies: 4,
+        seed: 7,
+    };
+    generate(&real(), &made, size).unwrap();
+    let newest = made.join("news/2025-10-31-output.json");
+    let text = fs::read_to_string(&newest).unwrap();
+    // As a document gave it: a radical, and a character that stands twice.
+    let pasted = text.replace("2025年1—9月", "⼴元⾦属产\u{f98e}⻓，2025年1—9月");
+    assert_ne!(text, pasted);
+    fs::write(&newest, pasted).unwrap();
+    let publication = publication(&load(&made).unwrap());
+    for lang in [Lang::ZhHans, Lang::ZhHant] {
+        let reader = Reader::new(&publication, lang);
+        let route = Route::Article("2025-10-31-output".to_owned());
+        let path = Address::new(lang, route).path();
+        for typed in [
+            "广元金属产年长",
+            "⼴元⾦属产\u{f98e}⻓",
+            "廣元金屬產年長",
+            "广元\u{200b}金属产年\u{fe00}长",
+        ] {
+            assert_eq!(reader.first(typed), path, "{typed}");
+        }
+    }
+}
+
+#[test]
 fn every_text_is_the_same_in_both_scripts_when_it_is_looked_for() {
     let bundle = load(&real()).unwrap();
     let script = Script::from_pairs(&SIMPLIFIED);

@@ -19,6 +19,8 @@ pub struct Reader<'a> {
     publication: &'a Publication,
     lang: Lang,
     pub index: &'a SearchIndex,
+    /// Whether what is fetched is packed, to know how much it is.
+    weighs: bool,
     files: BTreeMap<&'a str, &'a IndexFile>,
 }
 
@@ -53,9 +55,18 @@ impl<'a> Reader<'a> {
             publication,
             lang,
             index: index.expect("every language has the page"),
+            weighs: true,
             files: (publication.search.iter())
                 .map(|file| (file.path.as_str(), file))
                 .collect(),
+        }
+    }
+
+    /// The same for one who asks thousands of questions, and not what they weigh.
+    pub fn unweighed(publication: &'a Publication, lang: Lang) -> Self {
+        Self {
+            weighs: false,
+            ..Self::new(publication, lang)
         }
     }
 
@@ -86,8 +97,7 @@ impl<'a> Reader<'a> {
         let mut fetched: BTreeMap<String, usize> = BTreeMap::new();
         let mut fetch = |path: String| {
             let bytes = self.file(&path);
-            let packed = brotli(&bytes, Effort::of(&path, pages)).unwrap();
-            fetched.insert(path, packed.len());
+            fetched.insert(path.clone(), self.weight(&path, pages, &bytes));
             bytes
         };
         let script = Script::new(&index.traditional, &index.simplified);
@@ -142,14 +152,21 @@ impl<'a> Reader<'a> {
         for address in articles {
             let json = serde_json::to_vec(&self.document(&address)).unwrap();
             let path = address.document();
-            let packed = brotli(&json, Effort::of(&path, pages)).unwrap();
-            fetched.insert(path, packed.len());
+            fetched.insert(path.clone(), self.weight(&path, pages, &json));
         }
         SearchRun {
             addresses,
             fetched: fetched.into_iter().collect(),
             shown,
         }
+    }
+
+    /// How much it is when it is fetched; nothing if nobody wants to know.
+    fn weight(&self, path: &str, pages: usize, bytes: &[u8]) -> usize {
+        if !self.weighs {
+            return 0;
+        }
+        brotli(bytes, Effort::of(path, pages)).unwrap().len()
     }
 
     /// The kind of an entry, and its record.

@@ -9,7 +9,7 @@ use content::bundle::Bundle;
 use content::editing::ask::{AskError, Asker, Question};
 use content::editing::fix::{plan, write};
 use content::fault::paint::Paint;
-use content::fault::{Class, Fault, Summary, listing, report, zh_io};
+use content::fault::{Fault, Summary, listing, report, zh_io};
 use content::io_words::describe_io;
 use content::load::{Reading, read};
 use model::Lang;
@@ -90,7 +90,7 @@ impl Args {
     fn wanted(&self) -> Option<Wanted> {
         let fallback = match (self.deny_warnings, self.fix) {
             (true, _) => Some(Wanted::All),
-            (false, true) => Some(Wanted::Only(Class::Unread)),
+            (false, true) => Some(Wanted::Mendable),
             (false, false) => None,
         };
         self.warnings.or(fallback)

@@ -18,6 +18,8 @@ pub enum Wanted {
     All,
     /// Those of one kind.
     Only(Class),
+    /// Those of the kinds that `--fix` mends.
+    Mendable,
 }
 
 impl Wanted {
@@ -47,6 +49,7 @@ impl Wanted {
         match self {
             Self::All => true,
             Self::Only(class) => warning.kind.class() == class,
+            Self::Mendable => matches!(warning.kind.class(), Class::Unread | Class::OddLetters),
         }
     }
 }

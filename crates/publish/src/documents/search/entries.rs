@@ -133,15 +133,9 @@ impl Thing {
         self
     }
 
-    /// Whether readers type its names in pinyin.
-    fn is_typed(&self) -> bool {
-        self.kind == EntryKind::Company
-    }
-
     /// Its names, and the ways of typing them.
     fn found_by(&self) -> Vec<String> {
-        let ways = self.names.iter().filter(|_| self.is_typed());
-        let ways = ways.flat_map(|name| typed(name));
+        let ways = self.names.iter().flat_map(|name| typed(name));
         let mut names: Vec<String> = self.names.iter().cloned().chain(ways).collect();
         names.dedup();
         names
@@ -150,7 +144,7 @@ impl Thing {
     /// What is shown of it: with every name that it is found by, so that there
     /// is something to mark. Its pinyin still are the names.
     fn record(self, cx: &Context) -> Record {
-        let pinyin = self.is_typed().then(|| self.names.concat());
+        let pinyin = self.names.concat();
         let mut others = self.names;
         others.retain(|name| *name != self.title);
         let words = cx.words();
@@ -160,7 +154,7 @@ impl Thing {
             path: self.path,
             title: Some(self.title),
             text: Some(lines([self.text].into_iter().chain(also))),
-            pinyin,
+            pinyin: Some(pinyin),
         }
     }
 }
