@@ -139,7 +139,7 @@ fn press(
 
     use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, svg};
     use crate::diagram::layout::Orientation;
-    use crate::library::browser::history;
+    use crate::library::browser::{after_frame, history};
     use model::routes::{Address, Route};
     use model::words::fill;
 
@@ -211,12 +211,13 @@ fn press(
         });
     };
     match pressed.as_str() {
-        // No file gets out, but a picture that is pressed and held: as if that
-        // button had been pressed.
-        "1" if inside => {
+        // No file gets out, but a picture that is pressed and held: as if that button
+        // had been pressed. Not now: this handler is at work, and cannot be called
+        // again before it is done.
+        "1" if inside => after_frame(move || {
             browser::open(PICTURE);
             status.set(words.inside.to_owned());
-        }
+        }),
         "2" | "3" if inside => status.set(words.inside.to_owned()),
         "0" => show(PNG, Some(drawing()), 2, &sheet.title, file(".png")),
         "1" => save(".svg", "image/svg+xml", &drawing()),
