@@ -134,7 +134,7 @@ fn prints_every_input_with_unit_range_and_source_or_as_an_assumption() {
     assert_eq!(inputs["refining-power"]["low"], json!(141.0));
     assert_eq!(inputs["wire-yield"]["assumption"], json!(true));
     // A re-post is named, not linked.
-    assert_eq!(inputs["grid"]["source"]["url"], Value::Null);
+    assert_eq!(inputs["pfc"]["source"]["url"], Value::Null);
 }
 
 #[rstest]
