@@ -135,6 +135,10 @@ impl Asker<'_> {
                 if covered(&terms, term.part) {
                     continue;
                 }
+                // Before it grows: what goes on from a common term fills a whole file.
+                if self.reads(phrase, &common, ids)? {
+                    return Some(());
+                }
                 let Some(term) = self.grown(phrase, term)? else {
                     return Some(());
                 };
@@ -147,14 +151,29 @@ impl Asker<'_> {
                 }
                 terms.push(term);
             }
-            if let Some(left) = &common
-                && self.files.can_read(self.segment, left)
-            {
-                ids.extend(self.files.read(self.segment, left, phrase.text)?);
+            if self.reads(phrase, &common, ids)? {
                 return Some(());
             }
         }
         self.in_place(phrase, &terms, ids)
+    }
+
+    /// Adds those of the entries left that hold the phrase, when they are so few that
+    /// they can be read; whether they are.
+    fn reads(
+        &mut self,
+        phrase: &Phrase,
+        common: &Option<Vec<u64>>,
+        ids: &mut Vec<u64>,
+    ) -> Option<bool> {
+        let Some(left) = common else {
+            return Some(false);
+        };
+        let few = self.files.can_read(self.segment, left);
+        if few {
+            ids.extend(self.files.read(self.segment, left, phrase.text)?);
+        }
+        Some(few)
     }
 
     /// Adds the entries in which terms stand so that they make up the phrase.
