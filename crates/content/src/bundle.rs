@@ -720,6 +720,10 @@ pub struct Article {
     #[deserr(default)]
     #[schemars(default)]
     pub verbatim: bool,
+    /// What has been put right since it was published, oldest first.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub corrections: Vec<Correction>,
     /// Whether it is still being written: then it is never published.
     #[deserr(default)]
     #[schemars(default)]
@@ -732,10 +736,26 @@ impl Article {
         self.sort_date.unwrap_or(self.date)
     }
 
+    /// When it last changed for readers, as far as editors say.
+    pub fn updated(&self) -> Date {
+        (self.corrections.iter().map(|correction| correction.date)).fold(self.order(), Date::max)
+    }
+
     /// Whether readers may see it on this day.
     pub fn is_public(&self, today: Day) -> bool {
         !self.draft && !today.is_before(self.date)
     }
+}
+
+/// What has been put right in a published article.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Correction {
+    /// The day.
+    pub date: Date,
+    /// What was wrong, and what is right.
+    pub note: Text,
 }
 
 /// Who a site is published for.

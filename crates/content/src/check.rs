@@ -8,6 +8,7 @@ mod balance;
 mod body;
 mod chain;
 mod companies;
+mod corrections;
 mod cursor;
 mod english;
 mod glossary;
@@ -62,6 +63,9 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
     founding(files, today, faults);
+    for file in &files.news {
+        corrections::to_come(&At::root(file), today, faults);
+    }
 }
 
 /// What can be mended in a file in one way only: bytes, and what belongs there.

@@ -57,6 +57,7 @@ pub fn type_of(key: &str) -> &'static str {
         "points" => "Point",
         "sources" => "Source",
         "terms" => "Term",
+        "corrections" => "Correction",
         _ => "",
     }
 }
@@ -95,6 +96,11 @@ const TYPES: &[(&str, &str, &str)] = &[
     ),
     ("WrittenTerm", "繁体写法", "一个词的简体和繁体写法。"),
     ("Article", "文章", "一篇文章一个文件，文件名就是编号。"),
+    (
+        "Correction",
+        "更正",
+        "文章发布以后改正了什么：哪天改的，原来怎样，应为怎样。",
+    ),
     (
         "Text",
         "文字",
@@ -805,6 +811,27 @@ const FIELDS: &[Field] = &[
         "verbatim",
         "正文是来源原话时写 true，网页会注明。",
         "true",
+    ),
+    f(
+        "corrections",
+        "更正",
+        "corrections",
+        "文章发布以后改正了什么，从早到晚。网页、订阅和站点地图都会注明。",
+        "[{ \"date\": \"2026-03-05\", \"note\": { \"zh-Hans\": \"年产量原写作25万吨，应为20万吨。\", \"en\": \"The annual output was given as 250 kt; it is 200 kt.\" } }]",
+    ),
+    f(
+        "Correction.date",
+        "更正日期",
+        "date of the correction",
+        "改正的那一天，写完整：2026-03-05。不早于文章的日期，也不晚于今天。",
+        "\"2026-03-05\"",
+    ),
+    f(
+        "Correction.note",
+        "更正说明",
+        "note of the correction",
+        "原来怎样写，应为怎样。读者看得到，最好也写英文。",
+        "{ \"zh-Hans\": \"年产量原写作25万吨，应为20万吨。\", \"en\": \"The annual output was given as 250 kt; it is 200 kt.\" }",
     ),
     f(
         "draft",

@@ -354,6 +354,9 @@ pub struct ArticlePage {
     /// stands below.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub translation: Vec<Block>,
+    /// What has been put right since it was published, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// Which companies it is about.
     pub companies: Vec<CompanyName>,
     /// From where.
@@ -366,6 +369,15 @@ pub struct ArticlePage {
     /// The next newer one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<Neighbour>,
+}
+
+/// What has been put right in an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct Correction {
+    /// The day.
+    pub date: When,
+    /// What was wrong, and what is right.
+    pub note: Phrase,
 }
 
 /// The article before or after.

@@ -87,6 +87,10 @@ classes! {
         Impossible "impossible-input" "不可能的数值" "impossible value";
         NoSortDate "no-sort-date" "缺排序日期" "missing sort date";
         PartialSortDate "partial-sort-date" "排序日期不完整" "partial sort date";
+        PartialCorrection "partial-correction-date" "更正日期不完整" "partial date of a correction";
+        EarlyCorrection "correction-before-article" "更正早于文章" "correction before the article";
+        FutureCorrection "future-correction" "更正日期未到" "correction to come";
+        CorrectionOrder "correction-order" "更正次序" "order of corrections";
         PointOrder "point-order" "数据次序" "order of figures";
         DuplicatePoint "duplicate-point" "数据重复" "figure twice";
         Range "range" "高低颠倒" "low, default and high out of order";

@@ -88,6 +88,8 @@ impl Fault {
             }
             Kind::NoBalance { low, high, .. } => Some(self.of_value(&low.or(*high)?.to_string())),
             Kind::NoSortDate => written("Article", "sortDate"),
+            Kind::EarlyCorrection { article, .. } => self.of_word(&article.begins()?.to_string()),
+            Kind::FutureCorrection { today, .. } => self.of_word(&today.to_string()),
             Kind::NoSource => self.of_field("source"),
             Kind::ConfirmedWithoutSource => Some(
                 "\"membership\": { \"status\": \"confirmed\", \"source\": \"founding\" }"
@@ -115,6 +117,7 @@ impl Fault {
             | Kind::EmptyList
             | Kind::TooLong { .. }
             | Kind::PartialSortDate { .. }
+            | Kind::PartialCorrection { .. }
             | Kind::BadAddress { .. }
             | Kind::Scheme { .. }
             | Kind::Credentials => self.own(),

@@ -8,7 +8,7 @@ use super::{Position, Syntax, Warning};
 use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
-use model::date::DateError;
+use model::date::{Date, DateError, Day};
 
 /// The shape of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,6 +167,14 @@ pub enum Kind {
     NoSortDate,
     /// A sort date that is not a whole date.
     PartialSortDate { date: String },
+    /// A correction on a day that is not known in full.
+    PartialCorrection { date: String },
+    /// A correction before the article was there.
+    EarlyCorrection { date: String, article: Date },
+    /// A correction on a day to come.
+    FutureCorrection { date: String, today: Day },
+    /// Corrections out of order.
+    CorrectionOrder { date: String, before: String },
     /// Points out of order.
     PointOrder { period: String, before: String },
     /// Two points for one period.
