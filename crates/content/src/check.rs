@@ -10,6 +10,7 @@ mod chain;
 mod companies;
 mod cursor;
 mod english;
+mod filings;
 mod glossary;
 mod ids;
 mod indicators;
@@ -118,4 +119,8 @@ fn alliance(root: &At, faults: &mut Vec<Fault>) {
     for list in ["roles", "duties", "resources", "aims"] {
         root.needs_an_entry(list, faults);
     }
+    if let Some(joining) = root.get("joining") {
+        joining.needs_an_entry("steps", faults);
+    }
+    filings::check(root, faults);
 }
