@@ -69,9 +69,16 @@ pub struct Alliance {
     /// How to reach it; absent while unknown.
     #[deserr(default)]
     pub contact: Option<Contact>,
-    /// The ICP filing number; absent while there is none.
+    /// Who may join and how; absent while nobody has published it.
+    #[deserr(default)]
+    pub joining: Option<Joining>,
+    /// The ICP filing number ICP备案号; absent while there is none.
     #[deserr(default)]
     pub icp: Option<String>,
+    /// The filing number with the public security authority 公安联网备案号; absent
+    /// while there is none.
+    #[deserr(default)]
+    pub public_security: Option<String>,
 }
 
 /// The founding meeting.
@@ -119,6 +126,19 @@ pub struct Role {
     pub summary: Text,
     /// What belongs to it.
     pub points: Vec<Text>,
+}
+
+/// How to become a member.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Joining {
+    /// Who may join.
+    pub who: Text,
+    /// What to do, step by step.
+    pub steps: Vec<Text>,
+    /// An id in `sources.json`.
+    pub source: String,
 }
 
 /// How to reach the alliance.

@@ -11,6 +11,7 @@ mod companies;
 mod corrections;
 mod cursor;
 mod english;
+mod filings;
 mod glossary;
 mod ids;
 mod indicators;
@@ -122,4 +123,8 @@ fn alliance(root: &At, faults: &mut Vec<Fault>) {
     for list in ["roles", "duties", "resources", "aims"] {
         root.needs_an_entry(list, faults);
     }
+    if let Some(joining) = root.get("joining") {
+        joining.needs_an_entry("steps", faults);
+    }
+    filings::check(root, faults);
 }

@@ -105,6 +105,7 @@ classes! {
         GradeC "grade-c" "C 级来源带链接" "link of grade C";
         Withheld "withheld" "成立报道未发布" "founding article withheld";
         TermPair "term-pair" "简繁不对应" "term in two scripts";
+        Filing "filing-number" "备案号不对" "filing number";
         RawHtml "raw-html" "HTML" "HTML";
         Heading "heading" "标题级别" "level of a heading";
         Image "image" "正文里的图片" "image in a text";

@@ -102,6 +102,7 @@ impl Fault {
             Kind::RawHtml { .. } => {
                 Some("\"**加粗**，[链接](https://www.example.com/)\"".to_owned())
             }
+            Kind::Filing(filing) => Some(format!("\"{}\"", filing.example())),
             Kind::Heading { .. } => Some("\"## 小标题\"".to_owned()),
             Kind::MissingHeading { known, .. } => {
                 let id = known.first().map_or("附表", String::as_str);

@@ -29,6 +29,25 @@ pub enum Shape {
     Object,
 }
 
+/// An authority's file on the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilingKind {
+    /// ICP备案, with the ministry of industry.
+    Icp,
+    /// 公安联网备案, with the ministry of public security.
+    PublicSecurity,
+}
+
+impl FilingKind {
+    /// How a number is written; nobody has this one.
+    pub const fn example(self) -> &'static str {
+        match self {
+            Self::Icp => "蜀ICP备00000000号-1",
+            Self::PublicSecurity => "川公网安备00000000000000号",
+        }
+    }
+}
+
 /// Why a text is not an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -222,6 +241,9 @@ pub enum Kind {
         simplified: String,
         traditional: String,
     },
+
+    /// A filing number that the authority does not write so.
+    Filing(FilingKind),
 
     /// Markup in a text.
     RawHtml { line: usize, html: String },

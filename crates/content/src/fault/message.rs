@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::impossible;
 use super::render::plural;
-use super::{Flaw, Kind, Referent, Shape, Syntax};
+use super::{FilingKind, Flaw, Kind, Referent, Shape, Syntax};
 use crate::io_words::of_kind;
 use crate::letters::code_point;
 use crate::table::{ARTICLES, FileRow, list_of};
@@ -142,6 +142,14 @@ impl Kind {
             Kind::TermPair { simplified, traditional } => format!(
                 "繁体写法：“{simplified}”与“{traditional}”应各有至少两个字，并且字数相同。请改正；单个字会在别的词里出错，请写成词。"
             ),
+            Kind::Filing(filing) => format!(
+                "备案号：写法不对。请照{}网站上查到的写，例如“{}”；还没有就整行删去。",
+                match filing {
+                    FilingKind::Icp => "工信部备案",
+                    FilingKind::PublicSecurity => "公安联网备案",
+                },
+                filing.example()
+            ),
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
             Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
@@ -262,6 +270,14 @@ impl Kind {
             Kind::Warning(warning) => warning.en(),
             Kind::TermPair { simplified, traditional } => format!(
                 "term: `{simplified}` and `{traditional}` need two characters or more, and as many as each other. A single one would be wrong in other words: write a word."
+            ),
+            Kind::Filing(filing) => format!(
+                "filing number: not as the authority writes it. Copy it from {}, such as `{}`; remove the line while there is none.",
+                match filing {
+                    FilingKind::Icp => "beian.miit.gov.cn",
+                    FilingKind::PublicSecurity => "beian.mps.gov.cn",
+                },
+                filing.example()
             ),
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),

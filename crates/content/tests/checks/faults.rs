@@ -350,6 +350,14 @@ use super::overlay::{Overlay, fixtures};
     "Add it to `flows`"
 )]
 #[case(
+    "filing-number",
+    "alliance.json",
+    Some("20:10"),
+    "filing-number",
+    "请照工信部备案网站上查到的写，例如“蜀ICP备00000000号-1”",
+    "Copy it from beian.miit.gov.cn"
+)]
+#[case(
     "missing-heading",
     "news/founding.json",
     Some("9:5"),
