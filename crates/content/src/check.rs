@@ -14,6 +14,7 @@ mod glossary;
 mod ids;
 mod indicators;
 mod letters;
+mod media;
 mod news;
 mod plain;
 mod presets;
@@ -61,6 +62,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Sources, sources::check);
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
+    media::check(files, faults);
     founding(files, today, faults);
 }
 
