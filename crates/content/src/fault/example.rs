@@ -106,15 +106,13 @@ impl Fault {
                 let id = known.first().map_or("附表", String::as_str);
                 Some(format!("\"## {id}\\n\\n见[小标题](#{id})。\""))
             }
-            Kind::BadPicture { flaw, file } => match flaw {
-                Flaw::Ending { expected } => {
-                    let stem = file
-                        .rsplit_once('.')
-                        .map_or(file.as_str(), |(stem, _)| stem);
-                    self.of_word(&format!("{stem}.{expected}"))
-                }
-                _ => None,
-            },
+            Kind::BadPicture {
+                flaw: Flaw::Ending { expected },
+                file,
+            } => {
+                let stem = file.rsplit_once('.').map_or(&**file, |(stem, _)| stem);
+                self.of_word(&format!("{stem}.{expected}"))
+            }
             Kind::NoPicture { suggestion, .. } => self.of_word(suggestion.as_ref()?),
             Kind::BodyLink { problem, .. } if matches!(**problem, Kind::Dangling { .. }) => {
                 let Kind::Dangling {
