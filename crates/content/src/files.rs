@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use crate::bundle::Article;
 use crate::fault::{Fault, Kind};
+use crate::pictures;
 use crate::source::SourceFile;
 use crate::suggest::nearest;
 use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
@@ -32,6 +33,10 @@ pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
 pub struct Files {
     /// Those that are no articles, in the order of the table.
     common: [Option<SourceFile>; FILES.len()],
+    /// What lies in `media/`.
+    pub pictures: pictures::Folder,
+    /// Those that a bundle may lack, and that this one lacks.
+    absent: Vec<&'static str>,
     /// `news/*.json`, by name.
     pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
@@ -53,8 +58,11 @@ impl Files {
             wanted.then(|| open(dir, row.name, &mut faults)).flatten()
         });
         strays(dir, &mut faults);
+        let absent = FILES.iter().filter(|row| !row.is_wanted_in(dir));
         let mut files = Self {
             common,
+            pictures: pictures::Folder::read(dir),
+            absent: absent.map(|row| row.name).collect(),
             ..Self::default()
         };
         let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
@@ -88,6 +96,11 @@ impl Files {
     /// One of them, if it could be read.
     pub fn get(&self, file: BundleFile) -> Option<&SourceFile> {
         self.common[file as usize].as_ref()
+    }
+
+    /// Whether the bundle does without a file.
+    pub fn does_without(&self, name: &str) -> bool {
+        self.absent.contains(&name)
     }
 
     /// Those that every bundle has and the articles' that could be read, each with its row
@@ -217,7 +230,8 @@ fn articles(dir: &FilePath, faults: &mut Vec<Fault>) -> Vec<String> {
 /// Files that lie beside those of the bundle.
 fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
     for name in entries(dir, ".", faults) {
-        if !names().contains(&name.as_str()) && !["README.md", "news"].contains(&name.as_str()) {
+        let others = ["README.md", "news", pictures::FOLDER];
+        if !names().contains(&name.as_str()) && !others.contains(&name.as_str()) {
             let suggestion = nearest(&name, names()).filter(|near| !dir.join(near).exists());
             faults.push(Fault::of_file(name, Kind::UnknownFile { suggestion }));
         }

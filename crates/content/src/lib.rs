@@ -16,6 +16,7 @@ mod literal;
 pub mod load;
 mod localized;
 pub mod markdown;
+pub mod pictures;
 pub mod presets;
 pub mod schema;
 mod source;

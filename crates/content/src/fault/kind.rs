@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
+use crate::pictures;
 use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
@@ -244,6 +245,13 @@ pub enum Kind {
 
     /// A filing number that the authority does not write so.
     Filing(FilingKind),
+    /// A picture whose file is not there.
+    NoPicture {
+        file: String,
+        suggestion: Option<String>,
+    },
+    /// A file that cannot be published as a picture.
+    BadPicture { file: String, flaw: pictures::Flaw },
 
     /// Markup in a text.
     RawHtml { line: usize, html: String },

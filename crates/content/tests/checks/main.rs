@@ -9,6 +9,7 @@ mod files;
 mod letters;
 mod newest_known;
 mod overlay;
+mod pictures;
 mod presets;
 mod random;
 mod sound;
