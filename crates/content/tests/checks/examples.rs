@@ -9,8 +9,9 @@ use serde_json::{Map, Value, json};
 use super::super::overlay::{Overlay, fixtures};
 
 /// What is to be taken away, put elsewhere, or only the editor knows.
-const WITHOUT: [&str; 15] = [
+const WITHOUT: [&str; 16] = [
     "assumption-with-source",
+    "copied-file",
     "duplicate-key",
     "duplicate-point",
     "grade-c",

@@ -70,6 +70,14 @@ use super::overlay::{Overlay, fixtures};
     "Add `source`"
 )]
 #[case(
+    "copied-file",
+    "news/2025-10-31-output - 副本.json",
+    None,
+    "copied-file",
+    "“2025-10-31-output.json”的副本（复制粘贴时系统起的名字），它不会发布。不需要就删去",
+    "a copy of `2025-10-31-output.json`"
+)]
+#[case(
     "count",
     "indicators.json",
     Some("2:15"),

@@ -5,6 +5,7 @@
 
 mod faults;
 mod files;
+mod leftovers;
 mod letters;
 mod newest_known;
 mod overlay;
