@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 
 use super::decode::Decoding;
 pub use super::localized::{Localized, Markdown, Text};
+pub use super::root_name::RootFile;
 use model::date::{Date, Day, Period};
 use model::quantity::{Number, Unit};
 use model::traditional::Traditional;
@@ -39,6 +40,8 @@ pub struct Bundle {
     pub terms: Terms,
     /// `news/*.json`, newest first.
     pub news: Vec<Article>,
+    /// `root/`: served from the top of the site as they are.
+    pub root: Vec<RootFile>,
 }
 
 /// `alliance.json`

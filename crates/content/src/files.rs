@@ -1,5 +1,7 @@
 //! The files of a bundle.
 
+mod root;
+
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -13,7 +15,8 @@ use rayon::prelude::*;
 use crate::bundle::Article;
 use crate::encoding;
 use crate::fault::{Fault, Kind, Warning};
-use crate::leftovers::{Copied, Leftover, is_litter};
+use crate::leftovers::{Copied, Leftover, is_passed_over};
+use crate::root_name::{FOLDER, RootFile};
 use crate::source::SourceFile;
 use crate::suggest::nearest;
 use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
@@ -38,6 +41,8 @@ pub struct Files {
     pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
     pub broken_news: Vec<String>,
+    /// `root/`
+    pub root: Vec<RootFile>,
     /// What lies beside them and may go, as warnings.
     pub leftovers: Vec<Fault>,
 }
@@ -54,6 +59,7 @@ impl Files {
         let mut folder = Folder::default();
         strays(dir, &mut folder);
         let articles = articles(dir, &mut folder);
+        let root = root::read(dir, &mut folder);
         let Folder {
             mut faults,
             leftovers,
@@ -64,6 +70,7 @@ impl Files {
         });
         let mut files = Self {
             common,
+            root,
             leftovers,
             ..Self::default()
         };
@@ -219,15 +226,18 @@ impl Folder {
     /// A file that has no place in the bundle.
     fn stray(&mut self, file: String, name: &str, suggestion: Option<String>) {
         match Leftover::of(name) {
-            Some(left) => {
-                let warning = Kind::Warning(Warning::Leftover { left });
-                self.leftovers.push(Fault::of_file(file, warning));
-            }
+            Some(left) => self.left(file, left),
             None => {
                 let kind = Kind::UnknownFile { suggestion };
                 self.faults.push(Fault::of_file(file, kind));
             }
         }
+    }
+
+    /// A file that may go.
+    fn left(&mut self, file: String, left: Leftover) {
+        let warning = Kind::Warning(Warning::Leftover { left });
+        self.leftovers.push(Fault::of_file(file, warning));
     }
 
     /// Whether a name is that of a copy of a record; then that is said.
@@ -245,7 +255,12 @@ impl Folder {
 /// The names in `news/`, without `.json`, in order.
 fn articles(dir: &FilePath, folder: &mut Folder) -> Vec<String> {
     let mut stems = Vec::new();
-    for name in entries(&dir.join("news"), "news", &mut folder.faults) {
+    for name in entries(
+        &dir.join("news"),
+        "news",
+        is_passed_over,
+        &mut folder.faults,
+    ) {
         let file = format!("news/{name}");
         match name.strip_suffix(".json").filter(|_| !is_hidden(&name)) {
             Some(stem) if folder.is_copy(&file, stem) => {}
@@ -275,8 +290,10 @@ fn meant(name: &str) -> Option<String> {
 
 /// Files that lie beside those of the bundle.
 fn strays(dir: &FilePath, folder: &mut Folder) {
-    for name in entries(dir, ".", &mut folder.faults) {
-        if names().contains(&name.as_str()) || ["README.md", "news"].contains(&name.as_str()) {
+    for name in entries(dir, ".", is_passed_over, &mut folder.faults) {
+        if names().contains(&name.as_str())
+            || ["README.md", "news", FOLDER].contains(&name.as_str())
+        {
             continue;
         }
         let stem = name.strip_suffix(".json").filter(|_| !is_hidden(&name));
@@ -290,8 +307,13 @@ fn strays(dir: &FilePath, folder: &mut Folder) {
     }
 }
 
-/// The names in a folder, in order, but for what programs leave there.
-fn entries(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+/// The names in a folder, in order, but for those that are passed over.
+fn entries(
+    dir: &FilePath,
+    shown: &str,
+    is_passed_over: fn(&str) -> bool,
+    faults: &mut Vec<Fault>,
+) -> Vec<String> {
     let unreadable = |error: std::io::Error| {
         let kind = match error.kind() {
             ErrorKind::NotFound => Kind::MissingFolder,
@@ -326,7 +348,7 @@ fn entries(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> 
             Err(error) => faults.push(unreadable(error)),
         }
     }
-    names.retain(|name| !is_litter(name));
+    names.retain(|name| !is_passed_over(name));
     names.sort();
     names
 }

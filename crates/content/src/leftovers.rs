@@ -1,6 +1,6 @@
 //! What systems, programs and habits leave in a folder that is no content: by its name.
 //!
-//! What no person has made is passed over ([`is_litter`]). What somebody may still want
+//! What no person has made is passed over ([`is_passed_over`]). What somebody may still want
 //! is worth a line ([`Leftover`]). A copy of a record is a record with a mistaken name
 //! ([`Copied`]), and is never passed over.
 
@@ -61,8 +61,42 @@ const LITTER_ENDS: [&str; 18] = [
     "___jb_old___",
 ];
 
-/// Whether a name says that some program has made it for itself. Names that begin with
-/// a dot are hidden, and nobody's content; but see [`Leftover::Hidden`].
+/// Hidden files and folders that programs make by themselves, in lower case, by how
+/// their names begin.
+const HIDDEN_LITTER: [&str; 24] = [
+    "._",
+    ".#",
+    ".~",
+    ".ds_store",
+    ".localized",
+    ".spotlight-v100",
+    ".fseventsd",
+    ".documentrevisions-v100",
+    ".temporaryitems",
+    ".apdisk",
+    ".appledouble",
+    ".trash",
+    ".directory",
+    ".git",
+    ".svn",
+    ".hg",
+    ".idea",
+    ".vscode",
+    ".vs",
+    ".nutstore",
+    ".stfolder",
+    ".stversions",
+    ".dropbox",
+    ".849c9593",
+];
+
+/// Whether a name says that some program has made it for itself, or is hidden, and so
+/// nobody's content; but see [`Leftover::Hidden`].
+pub fn is_passed_over(name: &str) -> bool {
+    is_litter(name) || (name.starts_with('.') && !is_hidden_record(&name.to_lowercase()))
+}
+
+/// Whether a name says that some program has made it for itself.
 pub fn is_litter(name: &str) -> bool {
     let lower = name.to_lowercase();
     let own_of_emacs = name.len() > 2 && name.starts_with('#') && name.ends_with('#');
@@ -70,7 +104,7 @@ pub fn is_litter(name: &str) -> bool {
         || LITTER_BEGINS.iter().any(|begin| lower.starts_with(begin))
         || LITTER_ENDS.iter().any(|end| lower.ends_with(end))
         || own_of_emacs
-        || (name.starts_with('.') && !is_hidden_record(&lower))
+        || HIDDEN_LITTER.iter().any(|begin| lower.starts_with(begin))
 }
 
 /// A hidden file that looks like a record, and not like what macOS (`._x`), Emacs
@@ -218,6 +252,7 @@ mod tests {
             ".849C9593-D756-4E56-8D6E-42412F2A707B",
         ] {
             assert!(is_litter(name), "{name}");
+            assert!(is_passed_over(name), "{name}");
         }
     }
 
@@ -236,7 +271,11 @@ mod tests {
             "news",
             "notes.docx",
         ] {
-            assert!(!is_litter(name), "{name}");
+            assert!(!is_passed_over(name), "{name}");
+        }
+        // Hidden, but somebody's: a site may have them.
+        for name in [".well-known", ".htaccess", ".user.ini"] {
+            assert!(is_passed_over(name) && !is_litter(name), "{name}");
         }
     }
 

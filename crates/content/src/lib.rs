@@ -19,6 +19,7 @@ pub mod load;
 mod localized;
 pub mod markdown;
 pub mod presets;
+mod root_name;
 pub mod schema;
 mod source;
 pub mod suggest;

@@ -116,6 +116,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         glossary: glossary?,
         terms,
         news,
+        root: files.root.clone(),
     })
 }
 

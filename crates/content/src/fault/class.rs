@@ -60,6 +60,8 @@ classes! {
         TooLarge "too-large" "文件太大" "file too large";
         NotUtf8 "not-utf8" "编码不是 UTF-8" "not UTF-8";
         NameNotUtf8 "name-not-utf8" "文件名编码不对" "name not UTF-8";
+        RootName "root-name" "root/ 里的文件名" "name in root/";
+        RootClash "root-clash" "root/ 里的重名" "place taken in root/";
         Copied "copied-file" "副本" "copy of a file";
         FileName "file-name" "文件名与编号不一致" "id other than the file’s name";
         Syntax "syntax" "语法" "syntax";

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
 use crate::leftovers::CopyMaker;
+use crate::root_name::RootFlaw;
 use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
@@ -69,6 +70,11 @@ pub enum Kind {
         bytes: String,
         meant: Option<String>,
     },
+    /// A file or folder in `root/` that could not be served.
+    RootName { flaw: RootFlaw },
+    /// One whose place is taken: by what the site itself has there, or by another file
+    /// in `root/`.
+    RootClash { with: String },
     /// A copy of a record, by its name; the name of the file that was copied.
     Copied { original: String, maker: CopyMaker },
     /// An article whose id is not the name of its file.

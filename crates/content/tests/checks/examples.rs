@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::super::overlay::{Overlay, fixtures};
 
 /// What is to be taken away, put elsewhere, or only the editor knows.
-const WITHOUT: [&str; 16] = [
+const WITHOUT: [&str; 18] = [
     "assumption-with-source",
     "copied-file",
     "duplicate-key",
@@ -22,6 +22,8 @@ const WITHOUT: [&str; 16] = [
     "point-order",
     "repeated",
     "repeated-flow",
+    "root-clash",
+    "root-name",
     "schema-version",
     "term-repeated",
     "term-twice",

@@ -518,6 +518,22 @@ use super::overlay::{Overlay, fixtures};
     "Remove `role`"
 )]
 #[case(
+    "root-clash",
+    "root/robots.txt",
+    None,
+    "root-clash",
+    "已经有了 /robots.txt，两者不能同名",
+    "taken by /robots.txt"
+)]
+#[case(
+    "root-name",
+    "root/_headers",
+    None,
+    "root-name",
+    "请移走",
+    "Move it away"
+)]
+#[case(
     "schema-version",
     "alliance.json",
     Some("2:20"),

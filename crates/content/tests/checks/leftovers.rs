@@ -118,7 +118,10 @@ fn names_a_name_that_is_not_utf_8_with_its_bytes() {
     let name = OsStr::from_bytes(b"\xb9\xe3\xd4\xaa.json");
     fs::write(overlay.path().join("news").join(name), "{}").unwrap();
     let faults = overlay.faults();
-    assert_eq!(codes(&faults), [("news/\u{fffd}\u{fffd}Ԫ.json", "name-not-utf8")]);
+    assert_eq!(
+        codes(&faults),
+        [("news/\u{fffd}\u{fffd}Ԫ.json", "name-not-utf8")]
+    );
     let line = faults[0].headline(Lang::ZhHans);
     assert!(line.contains("B9 E3 D4 AA 2E 6A 73 6F 6E"), "{line}");
     assert!(line.contains("按 GBK 读是“广元.json”"), "{line}");

@@ -172,6 +172,9 @@ fn of_site<'a>(
     let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
     add("_headers", rules.into_bytes());
     add(app::RECORD, record);
+    for file in &bundle.root {
+        add(&file.path, file.bytes.to_vec());
+    }
     for file in schema::all() {
         add(&format!("schema/{}", file.name), file.json.into_bytes());
     }
