@@ -1,8 +1,8 @@
 //! An article, set for reading.
 
 use crate::components::{
-    LinkTo, article_body, breadcrumbs, category_tag, cite, headline_list, page_heading,
-    section_heading, share, stage_tags,
+    LinkTo, article_body, breadcrumbs, category_tag, cite, corrected, corrections, headline_list,
+    page_heading, section_heading, share, stage_tags,
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
@@ -22,6 +22,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         body_lang,
         verbatim,
         translation,
+        corrections: corrected_since,
         companies,
         source,
         related,
@@ -51,6 +52,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                         <time datetime={headline.date.iso}>{headline.date.text}</time>
                         <span>{words.shell.source} " " {cite(source)}</span>
                     </p>
+                    {corrected(&corrected_since)}
                     {notice(body_lang.map(|_| match translation.is_empty() {
                         true => news.other_language,
                         false => news.translated,
@@ -58,6 +60,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                     {notice(verbatim.then_some(news.verbatim))}
                     {lazy(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
                     {translated(translation)}
+                    {corrections(corrected_since)}
                 </div>
                 <div class="article__aside">{subjects(headline.stages, companies)} {share()}</div>
             </article>

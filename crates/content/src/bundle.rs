@@ -72,9 +72,16 @@ pub struct Alliance {
     /// How to reach it; absent while unknown.
     #[deserr(default)]
     pub contact: Option<Contact>,
-    /// The ICP filing number; absent while there is none.
+    /// Who may join and how; absent while nobody has published it.
+    #[deserr(default)]
+    pub joining: Option<Joining>,
+    /// The ICP filing number ICP备案号; absent while there is none.
     #[deserr(default)]
     pub icp: Option<String>,
+    /// The filing number with the public security authority 公安联网备案号; absent
+    /// while there is none.
+    #[deserr(default)]
+    pub public_security: Option<String>,
 }
 
 /// The founding meeting.
@@ -122,6 +129,19 @@ pub struct Role {
     pub summary: Text,
     /// What belongs to it.
     pub points: Vec<Text>,
+}
+
+/// How to become a member.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Joining {
+    /// Who may join.
+    pub who: Text,
+    /// What to do, step by step.
+    pub steps: Vec<Text>,
+    /// An id in `sources.json`.
+    pub source: String,
 }
 
 /// How to reach the alliance.
@@ -723,6 +743,10 @@ pub struct Article {
     #[deserr(default)]
     #[schemars(default)]
     pub verbatim: bool,
+    /// What has been put right since it was published, oldest first.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub corrections: Vec<Correction>,
     /// Whether it is still being written: then it is never published.
     #[deserr(default)]
     #[schemars(default)]
@@ -735,10 +759,26 @@ impl Article {
         self.sort_date.unwrap_or(self.date)
     }
 
+    /// When it last changed for readers, as far as editors say.
+    pub fn updated(&self) -> Date {
+        (self.corrections.iter().map(|correction| correction.date)).fold(self.order(), Date::max)
+    }
+
     /// Whether readers may see it on this day.
     pub fn is_public(&self, today: Day) -> bool {
         !self.draft && !today.is_before(self.date)
     }
+}
+
+/// What has been put right in a published article.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Correction {
+    /// The day.
+    pub date: Date,
+    /// What was wrong, and what is right.
+    pub note: Text,
 }
 
 /// Who a site is published for.

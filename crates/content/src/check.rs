@@ -8,8 +8,10 @@ mod balance;
 mod body;
 mod chain;
 mod companies;
+mod corrections;
 mod cursor;
 mod english;
+mod filings;
 mod glossary;
 mod ids;
 mod indicators;
@@ -62,6 +64,9 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
     founding(files, today, faults);
+    for file in &files.news {
+        corrections::to_come(&At::root(file), today, faults);
+    }
 }
 
 /// What can be mended in a file in one way only: bytes, and what belongs there.
@@ -118,4 +123,8 @@ fn alliance(root: &At, faults: &mut Vec<Fault>) {
     for list in ["roles", "duties", "resources", "aims"] {
         root.needs_an_entry(list, faults);
     }
+    if let Some(joining) = root.get("joining") {
+        joining.needs_an_entry("steps", faults);
+    }
+    filings::check(root, faults);
 }

@@ -21,7 +21,7 @@ use thiserror::Error;
 
 pub use crate::table::Referent;
 pub use class::Class;
-pub use kind::{Flaw, Kind, Shape};
+pub use kind::{FilingKind, Flaw, Kind, Shape};
 pub use message::zh_io;
 pub use render::listing;
 pub use summary::Summary;

@@ -40,6 +40,7 @@ pub fn type_of(key: &str) -> &'static str {
         "founding" => "Founding",
         "chair" => "Chair",
         "contact" => "Contact",
+        "joining" => "Joining",
         "roles" => "Role",
         "stages" => "Stage",
         "materials" => "Material",
@@ -57,6 +58,7 @@ pub fn type_of(key: &str) -> &'static str {
         "points" => "Point",
         "sources" => "Source",
         "terms" => "Term",
+        "corrections" => "Correction",
         _ => "",
     }
 }
@@ -95,6 +97,11 @@ const TYPES: &[(&str, &str, &str)] = &[
     ),
     ("WrittenTerm", "繁体写法", "一个词的简体和繁体写法。"),
     ("Article", "文章", "一篇文章一个文件，文件名就是编号。"),
+    (
+        "Correction",
+        "更正",
+        "文章发布以后改正了什么：哪天改的，原来怎样，应为怎样。",
+    ),
     (
         "Text",
         "文字",
@@ -420,11 +427,39 @@ const FIELDS: &[Field] = &[
         "\"office@example.com\"",
     ),
     f(
+        "joining",
+        "加入办法",
+        "joining",
+        "联盟公布了入会办法才写；没有就整个删去。",
+        "",
+    ),
+    f(
+        "who",
+        "谁可以加入",
+        "who may join",
+        "公布的入会条件，一两句话。",
+        "\"在广元从事铝产业的企业。\"",
+    ),
+    f(
+        "steps",
+        "步骤",
+        "steps",
+        "怎样加入，一步一条。",
+        "[\"提交申请表。\"]",
+    ),
+    f(
         "icp",
-        "备案号",
+        "ICP备案号",
         "ICP number",
-        "网站备案号；还没有就不写。",
-        "\"蜀ICP备00000000号\"",
+        "网站的 ICP 备案号，照工信部网站上的写法；还没有就不写。",
+        "\"蜀ICP备00000000号-1\"",
+    ),
+    f(
+        "publicSecurity",
+        "公安备案号",
+        "public security number",
+        "公安联网备案号，照公安部网站上的写法；还没有就不写。",
+        "\"川公网安备00000000000000号\"",
     ),
     // chain.json
     f(
@@ -805,6 +840,27 @@ const FIELDS: &[Field] = &[
         "verbatim",
         "正文是来源原话时写 true，网页会注明。",
         "true",
+    ),
+    f(
+        "corrections",
+        "更正",
+        "corrections",
+        "文章发布以后改正了什么，从早到晚。网页、订阅和站点地图都会注明。",
+        "[{ \"date\": \"2026-03-05\", \"note\": { \"zh-Hans\": \"年产量原写作25万吨，应为20万吨。\", \"en\": \"The annual output was given as 250 kt; it is 200 kt.\" } }]",
+    ),
+    f(
+        "Correction.date",
+        "更正日期",
+        "date of the correction",
+        "改正的那一天，写完整：2026-03-05。不早于文章的日期，也不晚于今天。",
+        "\"2026-03-05\"",
+    ),
+    f(
+        "Correction.note",
+        "更正说明",
+        "note of the correction",
+        "原来怎样写，应为怎样。读者看得到，最好也写英文。",
+        "{ \"zh-Hans\": \"年产量原写作25万吨，应为20万吨。\", \"en\": \"The annual output was given as 250 kt; it is 200 kt.\" }",
     ),
     f(
         "draft",

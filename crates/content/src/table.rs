@@ -136,6 +136,7 @@ pub(crate) const FILES: [FileRow; 8] = [
             ("founding.source", Referent::Source),
             ("chair.source", Referent::Source),
             ("contact.source", Referent::Source),
+            ("joining.source", Referent::Source),
         ],
     },
     FileRow {

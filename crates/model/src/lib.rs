@@ -41,4 +41,4 @@ pub use flow::Flow;
 pub use input::Input;
 pub use lang::Lang;
 pub use stage::StageId;
-pub use vocabulary::{Category, MembershipStatus, PointKind};
+pub use vocabulary::{Category, MembershipStatus, PointKind, StatementId};

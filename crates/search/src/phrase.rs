@@ -135,8 +135,9 @@ impl Asker<'_> {
                 if covered(&terms, term.part) {
                     continue;
                 }
-                // Before it grows: what goes on from a common term fills a whole file.
-                if self.reads(phrase, &common, ids)? {
+                // Before it grows: what goes on from a common term fills a whole file. Not
+                // the phrase itself: the index has a single character of titles only.
+                if term.part != phrase.whole() && self.reads(phrase, &common, ids)? {
                     return Some(());
                 }
                 let Some(term) = self.grown(phrase, term)? else {

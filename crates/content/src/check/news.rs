@@ -1,6 +1,7 @@
 //! Articles: their dates and their bodies.
 
 use super::body;
+use super::corrections;
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
 use crate::source::SourceFile;
@@ -10,6 +11,7 @@ use model::date::Date;
 pub fn check(file: &SourceFile, faults: &mut Vec<Fault>) {
     let root = At::root(file);
     dates(&root, faults);
+    corrections::check(&root, faults);
     if let Some(at) = root.get("body") {
         body::check(&at, faults);
     }

@@ -91,6 +91,10 @@ classes! {
         Impossible "impossible-input" "不可能的数值" "impossible value";
         NoSortDate "no-sort-date" "缺排序日期" "missing sort date";
         PartialSortDate "partial-sort-date" "排序日期不完整" "partial sort date";
+        PartialCorrection "partial-correction-date" "更正日期不完整" "partial date of a correction";
+        EarlyCorrection "correction-before-article" "更正早于文章" "correction before the article";
+        FutureCorrection "future-correction" "更正日期未到" "correction to come";
+        CorrectionOrder "correction-order" "更正次序" "order of corrections";
         PointOrder "point-order" "数据次序" "order of figures";
         DuplicatePoint "duplicate-point" "数据重复" "figure twice";
         Range "range" "高低颠倒" "low, default and high out of order";
@@ -105,6 +109,7 @@ classes! {
         GradeC "grade-c" "C 级来源带链接" "link of grade C";
         Withheld "withheld" "成立报道未发布" "founding article withheld";
         TermPair "term-pair" "简繁不对应" "term in two scripts";
+        Filing "filing-number" "备案号不对" "filing number";
         RawHtml "raw-html" "HTML" "HTML";
         Heading "heading" "标题级别" "level of a heading";
         Image "image" "正文里的图片" "image in a text";

@@ -88,6 +88,8 @@ impl Fault {
             }
             Kind::NoBalance { low, high, .. } => Some(self.of_value(&low.or(*high)?.to_string())),
             Kind::NoSortDate => written("Article", "sortDate"),
+            Kind::EarlyCorrection { article, .. } => self.of_word(&article.begins()?.to_string()),
+            Kind::FutureCorrection { today, .. } => self.of_word(&today.to_string()),
             Kind::NoSource => self.of_field("source"),
             Kind::ConfirmedWithoutSource => Some(
                 "\"membership\": { \"status\": \"confirmed\", \"source\": \"founding\" }"
@@ -100,6 +102,7 @@ impl Fault {
             Kind::RawHtml { .. } => {
                 Some("\"**加粗**，[链接](https://www.example.com/)\"".to_owned())
             }
+            Kind::Filing(filing) => Some(format!("\"{}\"", filing.example())),
             Kind::Heading { .. } => Some("\"## 小标题\"".to_owned()),
             Kind::MissingHeading { known, .. } => {
                 let id = known.first().map_or("附表", String::as_str);
@@ -115,6 +118,7 @@ impl Fault {
             | Kind::EmptyList
             | Kind::TooLong { .. }
             | Kind::PartialSortDate { .. }
+            | Kind::PartialCorrection { .. }
             | Kind::BadAddress { .. }
             | Kind::Scheme { .. }
             | Kind::Credentials => self.own(),

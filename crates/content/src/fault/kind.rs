@@ -10,7 +10,7 @@ use crate::root_name::RootFlaw;
 use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
-use model::date::DateError;
+use model::date::{Date, DateError, Day};
 
 /// The shape of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,25 @@ pub enum Shape {
     List,
     /// An object in `{}`.
     Object,
+}
+
+/// An authority's file on the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilingKind {
+    /// ICP备案, with the ministry of industry.
+    Icp,
+    /// 公安联网备案, with the ministry of public security.
+    PublicSecurity,
+}
+
+impl FilingKind {
+    /// How a number is written; nobody has this one.
+    pub const fn example(self) -> &'static str {
+        match self {
+            Self::Icp => "蜀ICP备00000000号-1",
+            Self::PublicSecurity => "川公网安备00000000000000号",
+        }
+    }
 }
 
 /// Why a text is not an address.
@@ -182,6 +201,14 @@ pub enum Kind {
     NoSortDate,
     /// A sort date that is not a whole date.
     PartialSortDate { date: String },
+    /// A correction on a day that is not known in full.
+    PartialCorrection { date: String },
+    /// A correction before the article was there.
+    EarlyCorrection { date: String, article: Date },
+    /// A correction on a day to come.
+    FutureCorrection { date: String, today: Day },
+    /// Corrections out of order.
+    CorrectionOrder { date: String, before: String },
     /// Points out of order.
     PointOrder { period: String, before: String },
     /// Two points for one period.
@@ -229,6 +256,9 @@ pub enum Kind {
         simplified: String,
         traditional: String,
     },
+
+    /// A filing number that the authority does not write so.
+    Filing(FilingKind),
 
     /// Markup in a text.
     RawHtml { line: usize, html: String },

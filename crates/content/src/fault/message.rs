@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::impossible;
 use super::render::plural;
-use super::{Flaw, Kind, Referent, Shape, Syntax};
+use super::{FilingKind, Flaw, Kind, Referent, Shape, Syntax};
 use crate::io_words::of_kind;
 use crate::letters::code_point;
 use crate::table::{ARTICLES, FileRow, list_of};
@@ -126,6 +126,10 @@ impl Kind {
             Kind::Impossible(impossible) => impossible::zh(impossible),
             Kind::NoSortDate => "日期：原文未注明年份，无法排序。请添加 sortDate，写一个完整日期，例如 \"sortDate\": \"2020-07-17\"（只用于排序，不会显示）。".into(),
             Kind::PartialSortDate { date } => format!("日期：sortDate “{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2020-07-17。"),
+            Kind::PartialCorrection { date } => format!("日期：更正日期“{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2026-03-05。"),
+            Kind::EarlyCorrection { date, article } => format!("日期：更正日期“{date}”早于文章的日期“{article}”。请核对这两个日期。"),
+            Kind::FutureCorrection { date, today } => format!("日期：更正日期“{date}”还没有到，今天是 {today}。请写改正的那一天。"),
+            Kind::CorrectionOrder { date, before } => format!("顺序：更正日期“{date}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
             Kind::PointOrder { period, before } => format!("顺序：时期“{period}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
             Kind::DuplicatePoint { period, first } => format!(
                 "重复：同一类数据在“{period}”已有一个数，在第 {} 行第 {} 列。请只留一个；已被取代的目标请加 \"superseded\": true。",
@@ -155,6 +159,14 @@ impl Kind {
             Kind::Warning(warning) => warning.zh(),
             Kind::TermPair { simplified, traditional } => format!(
                 "繁体写法：“{simplified}”与“{traditional}”应各有至少两个字，并且字数相同。请改正；单个字会在别的词里出错，请写成词。"
+            ),
+            Kind::Filing(filing) => format!(
+                "备案号：写法不对。请照{}网站上查到的写，例如“{}”；还没有就整行删去。",
+                match filing {
+                    FilingKind::Icp => "工信部备案",
+                    FilingKind::PublicSecurity => "公安联网备案",
+                },
+                filing.example()
             ),
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
@@ -264,6 +276,10 @@ impl Kind {
             Kind::Impossible(impossible) => impossible::en(impossible),
             Kind::NoSortDate => "date: it has no year, so the article cannot be put in order. Add a whole sortDate, as in \"sortDate\": \"2020-07-17\" (for the order only; it is not shown).".into(),
             Kind::PartialSortDate { date } => format!("date: the sortDate `{date}` is not a whole date. Write YYYY-MM-DD, as in 2020-07-17."),
+            Kind::PartialCorrection { date } => format!("date: `{date}` of the correction is not a whole date. Write YYYY-MM-DD, as in 2026-03-05."),
+            Kind::EarlyCorrection { date, article } => format!("date: the correction of `{date}` is earlier than the article itself, `{article}`. Check both dates."),
+            Kind::FutureCorrection { date, today } => format!("date: the correction is dated `{date}`, which is still to come; today is {today}. Write the day on which the text was put right."),
+            Kind::CorrectionOrder { date, before } => format!("order: the correction of `{date}` is earlier than that of `{before}` before it. Put the corrections in order, oldest first."),
             Kind::PointOrder { period, before } => format!("order: `{period}` is earlier than `{before}` before it. Put the points in order, oldest first."),
             Kind::DuplicatePoint { period, first } => format!("order: there is already a point of this kind for `{period}`, at {first}. Keep one; mark a target that was replaced with \"superseded\": true."),
             Kind::Range { low, default, high } => format!("number: low ≤ default ≤ high does not hold for {low}, {default}, {high}. Correct the three numbers."),
@@ -290,6 +306,14 @@ impl Kind {
             Kind::Warning(warning) => warning.en(),
             Kind::TermPair { simplified, traditional } => format!(
                 "term: `{simplified}` and `{traditional}` need two characters or more, and as many as each other. A single one would be wrong in other words: write a word."
+            ),
+            Kind::Filing(filing) => format!(
+                "filing number: not as the authority writes it. Copy it from {}, such as `{}`; remove the line while there is none.",
+                match filing {
+                    FilingKind::Icp => "beian.miit.gov.cn",
+                    FilingKind::PublicSecurity => "beian.mps.gov.cn",
+                },
+                filing.example()
             ),
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),

@@ -7,12 +7,22 @@ use percent_encoding::percent_decode_str;
 use super::event::{Event, Tag};
 
 /// Ids that the page around a text has of its own.
-const TAKEN: [&str; 4] = ["main", "find", "search", "documents"];
+const TAKEN: [&str; 7] = [
+    "alliance",
+    "corrections",
+    "documents",
+    "find",
+    "main",
+    "search",
+    "translation",
+];
 
 /// The ids of the headings of a text, in their order, each once.
 #[derive(Clone, Debug, Default)]
 pub struct Anchors {
     ids: Vec<String>,
+    /// What each is by its words alone, whatever else has that id.
+    by_words: Vec<String>,
 }
 
 impl Anchors {
@@ -46,6 +56,7 @@ impl Anchors {
                 own = format!("{id}-{number}");
             }
             anchors.ids.push(own);
+            anchors.by_words.push(id);
         }
         anchors
     }
@@ -62,9 +73,12 @@ impl Anchors {
         if meant.is_empty() || meant.eq_ignore_ascii_case("top") {
             return Some("top");
         }
-        let exact = self.ids.iter().find(|id| **id == *meant);
-        let alike = || self.ids.iter().find(|own| **own == id(&meant));
-        exact.or_else(alike).map(String::as_str)
+        let place = |ids: &[String], wanted: &str| ids.iter().position(|id| id == wanted);
+        let alike = id(&meant);
+        let place = (place(&self.ids, &meant))
+            .or_else(|| place(&self.ids, &alike))
+            .or_else(|| place(&self.by_words, &alike))?;
+        self.ids.get(place).map(String::as_str)
     }
 }
 

@@ -192,6 +192,14 @@ fn links_to_headings_of_the_page() {
     );
 }
 
+#[test]
+fn links_to_headings_whose_id_the_page_has() {
+    assert_eq!(
+        shown("## Corrections\n\n[甲](#corrections)[乙](#Corrections)"),
+        "h2#corrections-1(Corrections) p([甲→#corrections-1][乙→#corrections-1])"
+    );
+}
+
 #[rstest]
 #[case::as_written("| 企业 | 产能 |\n| --- | --: |\n| 林丰 | 25 |")]
 #[case::each_row_a_paragraph("| 企业 | 产能 |\n\n| --- | --: |\n\n| 林丰 | 25 |")]

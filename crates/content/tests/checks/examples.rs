@@ -9,9 +9,10 @@ use serde_json::{Map, Value, json};
 use super::super::overlay::{Overlay, fixtures};
 
 /// What is to be taken away, put elsewhere, or only the editor knows.
-const WITHOUT: [&str; 18] = [
+const WITHOUT: [&str; 19] = [
     "assumption-with-source",
     "copied-file",
+    "correction-order",
     "duplicate-key",
     "duplicate-point",
     "grade-c",

@@ -78,6 +78,30 @@ use super::overlay::{Overlay, fixtures};
     "a copy of `2025-10-31-output.json`"
 )]
 #[case(
+    "correction-before-article",
+    "news/2025-10-31-output.json",
+    Some("10:29"),
+    "correction-before-article",
+    "早于文章的日期“2025-10-31”。请核对",
+    "earlier than the article itself, `2025-10-31`. Check"
+)]
+#[case(
+    "correction-order",
+    "news/2025-10-31-output.json",
+    Some("12:15"),
+    "correction-order",
+    "早于排在它前面的“2025-11-03”。请按时间从早到晚",
+    "earlier than that of `2025-11-03` before it. Put"
+)]
+#[case(
+    "correction-without-note",
+    "news/2025-10-31-output.json",
+    Some("10:19"),
+    "missing-field",
+    "“note”。请补上",
+    "`note` is missing. Add it"
+)]
+#[case(
     "count",
     "indicators.json",
     Some("2:15"),
@@ -334,6 +358,14 @@ use super::overlay::{Overlay, fixtures};
     "Add it to `flows`"
 )]
 #[case(
+    "filing-number",
+    "alliance.json",
+    Some("20:10"),
+    "filing-number",
+    "请照工信部备案网站上查到的写，例如“蜀ICP备00000000号-1”",
+    "Copy it from beian.miit.gov.cn"
+)]
+#[case(
     "missing-heading",
     "news/founding.json",
     Some("9:5"),
@@ -460,6 +492,14 @@ use super::overlay::{Overlay, fixtures};
     "date",
     "请两头都写到日、都写到月，或都只写年",
     "Write both to the day, both to the month"
+)]
+#[case(
+    "partial-correction-date",
+    "news/2025-10-31-output.json",
+    Some("10:29"),
+    "partial-correction-date",
+    "请写完整的年月日",
+    "Write YYYY-MM-DD"
 )]
 #[case(
     "point-order",

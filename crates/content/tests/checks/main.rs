@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod corrections;
 mod faults;
 mod files;
 mod leftovers;

@@ -111,6 +111,10 @@ impl ArticlePage {
         let mut text = String::new();
         add_text(&self.body, &mut text);
         add_text(&self.translation, &mut text);
+        for correction in &self.corrections {
+            text.push('\n');
+            text.push_str(&correction.note.text);
+        }
         let summary = &self.headline.summary.text;
         if !text.trim_start().starts_with(summary.as_str()) {
             text.insert_str(0, summary);

@@ -41,6 +41,12 @@ words! {
         pub translated_by: &'static str,
         /// Above a text that is the source's own.
         pub verbatim: &'static str,
+        /// Above a text that has been corrected; the day stands at `{}`.
+        pub corrected: &'static str,
+        /// The way from there to what was corrected.
+        pub see_corrections: &'static str,
+        /// 更正
+        pub corrections: &'static str,
         /// 涉及环节
         pub stages: &'static str,
         /// 涉及企业
@@ -88,6 +94,9 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     translation: "译文",
     translated_by: "译文由联盟网站翻译，以原文为准。",
     verbatim: "以下为来源原文。",
+    corrected: "本文于{}作过更正。",
+    see_corrections: "更正说明",
+    corrections: "更正",
     stages: "环节",
     companies: "企业",
     related: "相关阅读",
@@ -122,6 +131,9 @@ pub(super) const EN: NewsWords = NewsWords {
     translation: "Translation",
     translated_by: "Translation by the alliance’s site; the Chinese text is the original.",
     verbatim: "What follows is the source’s own wording.",
+    corrected: "This article was corrected on {}. ",
+    see_corrections: "What was corrected",
+    corrections: "Corrections",
     stages: "Stages of the chain",
     companies: "Companies",
     related: "Related reading",

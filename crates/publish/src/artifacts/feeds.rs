@@ -16,7 +16,6 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 use content::bundle::{Article, Bundle};
-use model::date::Date;
 use model::document::Document;
 use model::routes::{Address, Route};
 use model::words::fill;
@@ -107,7 +106,8 @@ struct Channel {
     own: String,
     /// Who publishes it.
     author: String,
-    /// When its newest article is from, at the start of the day in Sichuan.
+    /// When the newest of its articles is from, or was corrected: the start of the
+    /// day in Sichuan.
     updated: chrono::DateTime<chrono::FixedOffset>,
     icon: Option<String>,
 }
@@ -195,18 +195,12 @@ fn channel(
     }
 }
 
-/// All articles, newest first; what is equal stays in the order of the site.
+/// All articles, what changed last first: who reads by feed learns of a
+/// correction of an old article too. What is equal stays in the order of the site.
 fn by_date(bundle: &Bundle) -> Vec<&Article> {
     let mut articles: Vec<&Article> = bundle.news.iter().collect();
-    articles.sort_by_key(|article| {
-        let date = sort_date(article);
-        Reverse((date.year, date.month, date.day))
-    });
+    articles.sort_by_key(|article| Reverse(article.updated()));
     articles
-}
-
-fn sort_date(article: &Article) -> Date {
-    article.sort_date.unwrap_or(article.date)
 }
 
 /// The newest articles of a category, or of all.
@@ -223,8 +217,7 @@ fn entries(
     for article in own.take(NEWEST) {
         let address = Address::new(lang, Route::Article(article.id.clone()));
         if let Some(Document::Article(page)) = builder.document(&address) {
-            let date = (sort_date(article), article.date.is_whole());
-            entries.push(FeedEntry::new(lang, &address, &page, date, origin));
+            entries.push(FeedEntry::new(lang, &address, article, &page, origin));
         }
     }
     entries

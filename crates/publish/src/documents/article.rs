@@ -3,7 +3,7 @@
 use super::context::Context;
 use content::bundle::Article;
 use content::markdown;
-use model::document::ArticlePage;
+use model::document::{ArticlePage, Correction};
 use model::{Block, Lang};
 
 /// How many articles are offered to read next.
@@ -34,6 +34,12 @@ fn page(
         body_lang,
         verbatim: article.verbatim,
         translation,
+        corrections: (article.corrections.iter())
+            .map(|correction| Correction {
+                date: cx.when(correction.date),
+                note: cx.phrase(&correction.note),
+            })
+            .collect(),
         companies: cx.company_names(&article.companies),
         source: cx.cite(&article.source),
         related: (related(cx, article).into_iter())

@@ -41,7 +41,8 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum RecordKind {
-    /// An article: a file in news/, a draft until it is written.
+    /// An article: a file in news/, a draft until it is written (what is put right in a
+    /// published one goes into its `corrections`)
     Article(article::ArticleArgs),
     /// A company, in companies.json.
     Company(company::CompanyArgs),

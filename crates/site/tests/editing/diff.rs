@@ -177,6 +177,29 @@ fn tells_what_codes_and_ids_stand_for() {
 }
 
 #[test]
+fn tells_what_was_corrected_and_when() {
+    let corrected = |note: &str| {
+        let corrections =
+            format!("{{ \"corrections\": [{{ \"date\": \"2025-11-03\", \"note\": \"{note}\" }}],");
+        Overlay::sound().replace(ARTICLE, "{", &corrections)
+    };
+    let first = corrected("产值原写作405亿元。");
+    let ran = diff(&Overlay::sound(), &first, &[]);
+    for line in [
+        "更正 › 2025-11-03 › 更正日期：新增“2025-11-03”",
+        "更正 › 2025-11-03 › 更正说明：新增“产值原写作405亿元。”",
+    ] {
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
+    }
+    let ran = diff(&first, &corrected("产值原写作406亿元。"), &[]);
+    assert!(
+        ran.out.contains("更正 › 2025-11-03 › 更正说明"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
 fn sees_no_difference_between_false_and_nothing() {
     let new = Overlay::sound().replace(ARTICLE, "{", "{ \"verbatim\": false, \"stages\": [],");
     let ran = diff(&Overlay::sound(), &new, &[]);

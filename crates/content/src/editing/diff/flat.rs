@@ -158,7 +158,8 @@ fn identity(value: &Value) -> Option<Vec<FieldValue>> {
         .map(|id| FieldValue::Named("roles", id))
         .or_else(|| text("factor").map(|id| FieldValue::Named("factors", id)))
         .or_else(|| text("asOf").map(FieldValue::Text))
-        .or_else(|| text("period").map(FieldValue::Text));
+        .or_else(|| text("period").map(FieldValue::Text))
+        .or_else(|| text("date").map(FieldValue::Text));
     one.map(|one| vec![one])
 }
 

@@ -4,7 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use leptos::prelude::{Owner, RenderHtml, provide_context};
 
 use crate::origin::Origin;
-use alliance::components::article_body;
+use alliance::components::{article_body, corrected, corrections};
+use content::bundle::Article;
 use markup::markup;
 use model::Lang;
 use model::date::Date;
@@ -26,8 +27,10 @@ pub struct FeedEntry {
     pub lang: Lang,
     /// The word for its category.
     pub category: &'static str,
-    /// Where it stands in the order.
+    /// When it was published or last corrected: where it stands in the order.
     pub updated: DateTime<FixedOffset>,
+    /// When it was last corrected.
+    pub corrected: Option<DateTime<FixedOffset>>,
     /// When it was published, if its day is known.
     pub published: Option<DateTime<FixedOffset>>,
 }
@@ -36,11 +39,12 @@ impl FeedEntry {
     pub fn new(
         lang: Lang,
         address: &Address,
+        article: &Article,
         page: &ArticlePage,
-        (date, whole): (Date, bool),
         origin: &Origin,
     ) -> Self {
-        let updated = start_of_day(date);
+        let published = start_of_day(article.order());
+        let corrected = article.corrections.last();
         let url = Origin::url(Some(origin), &address.path());
         Self {
             title: page.headline.title.text.clone(),
@@ -50,8 +54,9 @@ impl FeedEntry {
             summary: page.headline.summary.text.clone(),
             html: html(lang, page, &url, origin),
             category: lang.words().kinds.category(page.headline.category),
-            updated,
-            published: whole.then_some(updated),
+            updated: start_of_day(article.updated()),
+            corrected: corrected.map(|last| start_of_day(last.date)),
+            published: article.date.is_whole().then_some(published),
             url,
         }
     }
@@ -83,7 +88,9 @@ fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
             let translation = article_body(page.translation.clone());
             markup! { <div lang={lang}><p>{heading}</p>{translation}</div> }
         });
-        markup! { <div>{body} {translation}</div> }.to_html()
+        let notice = corrected(&page.corrections);
+        let corrections = corrections(page.corrections.clone());
+        markup! { <div>{notice} {body} {translation} {corrections}</div> }.to_html()
     });
     owner.unset_with_forced_cleanup();
     let source = crate::escape::text(&page.source.text);

@@ -32,6 +32,8 @@ struct Item<'a> {
     summary: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
     tags: [&'static str; 1],
     language: &'static str,
 }
@@ -63,6 +65,7 @@ fn item(entry: &FeedEntry) -> Item<'_> {
         content_html: &entry.html,
         summary: &entry.summary,
         date_published: entry.published.map(|date| date.to_rfc3339()),
+        date_modified: entry.corrected.map(|date| date.to_rfc3339()),
         tags: [entry.category],
         language: entry.lang.tag(),
     }

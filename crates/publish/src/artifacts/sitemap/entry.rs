@@ -30,7 +30,12 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
     match document {
         Document::Home(home) => newest(std::iter::once(&home.lead).chain(&home.news)),
         Document::News(list) => newest(&list.articles),
-        Document::Article(article) => day(&article.headline.date.iso),
+        Document::Article(article) => {
+            let corrected = article.corrections.iter().map(|one| &one.date.iso);
+            (std::iter::once(&article.headline.date.iso).chain(corrected))
+                .filter_map(|iso| day(iso))
+                .max()
+        }
         Document::Member(member) => day(&member.last_verified.iso),
         Document::Members(list) => (list.companies.iter())
             .filter_map(|row| cx.company(&row.id))
@@ -54,6 +59,8 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
             let sources = cx.bundle.sources.sources.iter();
             of_sources(sources.filter_map(|source| source.date))
         }
+        // Written with the site, on no day that the bundle knows.
+        Document::Statement(_) => None,
         Document::Embed(_) | Document::Search(_) | Document::NotFound => None,
     }
 }

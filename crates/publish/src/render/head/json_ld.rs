@@ -47,6 +47,8 @@ pub struct NewsArticle {
     in_language: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
     main_entity_of_page: String,
     publisher: Organization,
     is_based_on: Work,
@@ -135,6 +137,7 @@ fn article(
         image,
         in_language: page.body_lang.unwrap_or(renderer.lang).tag(),
         date_published: dated.then(|| iso.clone()),
+        date_modified: (page.corrections.last()).map(|last| last.date.iso.clone()),
         main_entity_of_page: Origin::url(renderer.origin, &address.path()),
         publisher,
         is_based_on: Work {
