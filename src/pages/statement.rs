@@ -12,7 +12,7 @@ pub fn statement_page(page: StatementPage) -> Markup {
     markup! {
         <div class="page wrap">
             {breadcrumbs(vec![about])}
-            {page_heading(page.title.into(), None)}
+            {page_heading(page.title, None)}
             <p class="page__intro">{page.summary}</p>
             <div class="body measure">{article_body(page.body)}</div>
         </div>

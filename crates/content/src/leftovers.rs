@@ -129,7 +129,7 @@ pub enum Leftover {
 }
 
 /// How names begin that nobody has chosen.
-const UNNAMED: [&str; 16] = [
+const UNNAMED: [&str; 17] = [
     "新建文本文档",
     "新建 文本文档",
     "新建 text document",
@@ -141,12 +141,23 @@ const UNNAMED: [&str; 16] = [
     "新建 xls ",
     "新建 pptx",
     "未命名",
+    "未命名文件夹",
     "无标题",
     "new text document",
     "new folder",
     "untitled",
     "new microsoft",
 ];
+
+/// Whether nothing was added to such a beginning but a number, an ending or what kind of
+/// file it is.
+fn is_unnamed(lower: &str, begin: &str) -> bool {
+    lower.strip_prefix(begin).is_some_and(|rest| {
+        let ending = [' ', '.', '(', '（'];
+        rest.is_empty() || rest.starts_with(ending) || begin.ends_with(' ')
+    })
+}
+
 const BACKUP: [&str; 6] = [".bak", ".backup", ".orig", ".old", ".rej", ".sav"];
 const SHORTCUT: [&str; 4] = [".lnk", ".url", ".webloc", ".desktop"];
 
@@ -169,7 +180,7 @@ impl Leftover {
         if ends(&SHORTCUT) {
             return Some(Self::Shortcut);
         }
-        if UNNAMED.iter().any(|begin| lower.starts_with(begin)) {
+        if UNNAMED.iter().any(|begin| is_unnamed(&lower, begin)) {
             return Some(Self::Unnamed);
         }
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -299,7 +310,14 @@ mod tests {
         ] {
             assert_eq!(Leftover::of(name), Some(left), "{name}");
         }
-        for name in ["notes.txt", "output copy.json", "新建文本文档.json", "旧"] {
+        for name in [
+            "untitled-guide.pdf",
+            "无标题党.txt",
+            "notes.txt",
+            "output copy.json",
+            "新建文本文档.json",
+            "旧",
+        ] {
             assert_eq!(Leftover::of(name), None, "{name}");
         }
     }

@@ -232,6 +232,8 @@ fn brings_a_folder_that_must_stay_up_to_date() {
     let gone_page = site.out().join("news/2025-10-22-customs-pilot");
     assert!(gone_page.is_dir());
     fs::remove_file(site.content().join(gone)).unwrap();
+    // What a killed publish has left.
+    fs::create_dir(site.out().join(".publishes/new-4711")).unwrap();
     let report = publish(&in_place).unwrap();
     assert!(report.unchanged > report.files / 2, "{report:?}");
     assert!(visible(&site.out()) == fresh(&site));

@@ -1,6 +1,6 @@
 //! What stands at the top of a published site: no other file may be called so.
 
-use super::{Address, CONTENT_BASE, MemberFilter, NewsFilter, Route};
+use super::{Address, CONTENT_BASE, Route};
 use crate::Lang;
 
 /// Files and folders that publishing writes there, beside pages and documents.
@@ -22,28 +22,19 @@ const OTHERS: [&str; 11] = [
 /// capital letters: `/news/` for `news`, `/robots.txt` for `Robots.txt`.
 pub fn own(name: &str) -> Option<String> {
     let name = name.to_lowercase();
-    let routes = [
-        Route::News(NewsFilter::default()),
-        Route::Members(MemberFilter::default()),
-        Route::Chain(None),
-        Route::Embed,
-        Route::Figures,
-        Route::About,
-        Route::Search,
-    ];
-    let pages = (routes.into_iter()).map(|route| Address::new(Lang::default(), route).path());
-    let homes = Lang::ALL.map(|lang| Address::new(lang, Route::Home).path());
-    let others = OTHERS.into_iter().chain([CONTENT_BASE]).map(str::to_owned);
-    let written = pages.chain(homes).chain(others).find_map(|path| {
-        let rest = path.trim_start_matches('/');
-        let (top, is_folder) = match rest.split_once('/') {
-            Some((top, _)) => (top, true),
-            None => (rest, false),
-        };
-        let slash = if is_folder { "/" } else { "" };
-        (top == name && !top.is_empty()).then(|| format!("/{top}{slash}"))
-    });
-    written.or_else(|| is_numbered(&name).then(|| format!("/{name}")))
+    if name.is_empty() {
+        return None;
+    }
+    let folder = format!("/{name}/");
+    let is_page = Address::parse(&folder).is_some();
+    // Below these there are pages, or files, and no page of their own.
+    let embed = Address::new(Lang::default(), Route::Embed).path();
+    let is_above = [embed.as_str(), CONTENT_BASE].iter().any(|path| path.starts_with(&folder));
+    if is_page || is_above || OTHERS.contains(&folder.as_str()) {
+        return Some(folder);
+    }
+    let file = format!("/{name}");
+    (OTHERS.contains(&file.as_str()) || is_numbered(&name)).then_some(file)
 }
 
 /// Whether a file's name is one that publishing makes up as it needs it: of a sitemap
@@ -81,6 +72,7 @@ mod tests {
             ("News", "/news/"),
             ("en", "/en/"),
             ("zh-hant", "/zh-hant/"),
+            ("search", "/search/"),
             ("embed", "/embed/"),
             ("content", "/content/"),
             ("index.html", "/index.html"),

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use content::bundle::Audience;
-use model::Lang;
 use model::date::Day;
 use publish::origin::Origin;
 use publish::output::foreign::OnForeign;
