@@ -16,6 +16,7 @@ mod glossary;
 mod ids;
 mod indicators;
 mod letters;
+mod media;
 mod news;
 mod plain;
 mod presets;
@@ -63,6 +64,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Sources, sources::check);
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
+    media::check(files, faults);
     founding(files, today, faults);
     for file in &files.news {
         corrections::to_come(&At::root(file), today, faults);

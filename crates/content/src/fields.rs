@@ -59,6 +59,8 @@ pub fn type_of(key: &str) -> &'static str {
         "sources" => "Source",
         "terms" => "Term",
         "corrections" => "Correction",
+        "pictures" => "Picture",
+        "focus" => "Focus",
         _ => "",
     }
 }
@@ -96,6 +98,13 @@ const TYPES: &[(&str, &str, &str)] = &[
         "自动转换成繁体时会写错的名字和行业用词。",
     ),
     ("WrittenTerm", "繁体写法", "一个词的简体和繁体写法。"),
+    (
+        "Media",
+        "图片",
+        "media 文件夹里的图片，每张一条；没有登记的不发布。",
+    ),
+    ("Picture", "图片", "一张图片，和必须随它说明的话。"),
+    ("Focus", "要紧处", "裁成 3:2 时一定要留下的地方。"),
     ("Article", "文章", "一篇文章一个文件，文件名就是编号。"),
     (
         "Correction",
@@ -110,7 +119,7 @@ const TYPES: &[(&str, &str, &str)] = &[
     (
         "Markdown",
         "正文",
-        "一段一段的文字，可以用 Markdown：小标题 ##、列表 -、链接、表格。不能用 HTML，不能插图片。",
+        "一段一段的文字，可以用 Markdown：小标题 ##、列表 -、链接、表格。不能用 HTML。插图写 ![](media:图片编号)，单独成段。",
     ),
     (
         "Date",
@@ -613,6 +622,27 @@ const FIELDS: &[Field] = &[
         "[\"示例铝业\"]",
     ),
     f(
+        "logo",
+        "标志",
+        "logo",
+        "企业的标志：media.json 里的编号，最好是正方形、白底或透明底。没有就不写。",
+        "\"logo\"",
+    ),
+    f(
+        "tile",
+        "一个字",
+        "tile",
+        "没有标志时代表企业的一个字，最多三个字符；不写就用简称的第一个字。",
+        "\"林\"",
+    ),
+    f(
+        "photos",
+        "照片",
+        "photos",
+        "企业的照片：media.json 里的编号。",
+        "[\"yard\"]",
+    ),
+    f(
         "Company.stages",
         "环节",
         "stages",
@@ -812,7 +842,81 @@ const FIELDS: &[Field] = &[
         "为什么这样写，给别的编辑看，不会显示。",
         "\"干燥的干\"",
     ),
+    // media.json
+    f(
+        "pictures",
+        "图片",
+        "pictures",
+        "图片的编号，来自 media.json。",
+        "[\"yard\"]",
+    ),
+    f("Media.pictures", "图片", "pictures", "所有图片。", ""),
+    f(
+        "file",
+        "文件",
+        "file",
+        "media 文件夹里的文件名，大小写和扩展名都要一致。可用 JPEG、PNG、WebP、GIF。",
+        "\"yard.jpg\"",
+    ),
+    f(
+        "alt",
+        "图上是什么",
+        "alt",
+        "给看不见图的人：一句话写明谁、在哪里、在做什么，图上要紧的字和数也写出来；不写“图片”二字。",
+        "{ \"zh-Hans\": \"工人在车间里给铝卷打包\", \"en\": \"Workers pack coils of aluminium in a hall\" }",
+    ),
+    f(
+        "credit",
+        "摄影者",
+        "credit",
+        "谁拍的或谁提供的，图片下方会显示。",
+        "{ \"zh-Hans\": \"企业供图\", \"en\": \"the company\" }",
+    ),
+    f(
+        "rights",
+        "授权",
+        "rights",
+        "凭什么可以用：谁在哪一天同意的。只给编辑看，不会显示。",
+        "\"企业办公室2026年3月2日来信同意\"",
+    ),
+    f(
+        "caption",
+        "说明",
+        "caption",
+        "图片下方的一句话。没有就不写。",
+        "{ \"zh-Hans\": \"待发运的铝卷。\", \"en\": \"Coils ready to go.\" }",
+    ),
+    f(
+        "Picture.date",
+        "日期",
+        "date",
+        "什么时候拍的；不知道就不写。",
+        "\"2026-03-02\"",
+    ),
+    f(
+        "focus",
+        "要紧处",
+        "focus",
+        "裁成 3:2 时一定要留下的地方：离左边、离上边各百分之几。不写就是正中。",
+        "{ \"x\": 50, \"y\": 30 }",
+    ),
+    f("x", "横", "x", "离左边百分之几，0 至 100。", "50"),
+    f("y", "竖", "y", "离上边百分之几，0 至 100。", "30"),
     // news/
+    f(
+        "cover",
+        "封面",
+        "cover",
+        "文章上方和列表里的图片：media.json 里的编号。没有就不写。",
+        "\"yard\"",
+    ),
+    f(
+        "gallery",
+        "图集",
+        "gallery",
+        "文章下方的几张图片：media.json 里的编号。",
+        "[\"yard\"]",
+    ),
     f(
         "sortDate",
         "排序日期",
@@ -824,7 +928,7 @@ const FIELDS: &[Field] = &[
         "body",
         "正文",
         "body",
-        "一段一段的文字，可以用 Markdown。不能用 HTML，不能插图片。",
+        "一段一段的文字，可以用 Markdown。不能用 HTML。插图写 ![](media:图片编号)，单独成段。",
         "[\"第一段。\", \"第二段。\"]",
     ),
     f(

@@ -16,6 +16,7 @@ use crate::bundle::Article;
 use crate::encoding;
 use crate::fault::{Fault, Kind, Warning};
 use crate::leftovers::{Copied, Leftover, is_passed_over};
+use crate::pictures;
 use crate::root_name::{FOLDER, RootFile};
 use crate::source::SourceFile;
 use crate::suggest::nearest;
@@ -37,6 +38,10 @@ pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
 pub struct Files {
     /// Those that are no articles, in the order of the table.
     common: [Option<SourceFile>; FILES.len()],
+    /// What lies in `media/`.
+    pub pictures: pictures::Folder,
+    /// Those that a bundle may lack, and that this one lacks.
+    absent: Vec<&'static str>,
     /// `news/*.json`, by name.
     pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
@@ -68,8 +73,11 @@ impl Files {
             let wanted = row.is_wanted_in(dir);
             wanted.then(|| open(dir, row.name, &mut faults)).flatten()
         });
+        let absent = FILES.iter().filter(|row| !row.is_wanted_in(dir));
         let mut files = Self {
             common,
+            pictures: pictures::Folder::read(dir),
+            absent: absent.map(|row| row.name).collect(),
             root,
             leftovers,
             ..Self::default()
@@ -105,6 +113,11 @@ impl Files {
     /// One of them, if it could be read.
     pub fn get(&self, file: BundleFile) -> Option<&SourceFile> {
         self.common[file as usize].as_ref()
+    }
+
+    /// Whether the bundle does without a file.
+    pub fn does_without(&self, name: &str) -> bool {
+        self.absent.contains(&name)
     }
 
     /// Those that every bundle has and the articles' that could be read, each with its row
@@ -291,9 +304,8 @@ fn meant(name: &str) -> Option<String> {
 /// Files that lie beside those of the bundle.
 fn strays(dir: &FilePath, folder: &mut Folder) {
     for name in entries(dir, ".", is_passed_over, &mut folder.faults) {
-        if names().contains(&name.as_str())
-            || ["README.md", "news", FOLDER].contains(&name.as_str())
-        {
+        let others = ["README.md", "news", pictures::FOLDER, FOLDER];
+        if names().contains(&name.as_str()) || others.contains(&name.as_str()) {
             continue;
         }
         let stem = name.strip_suffix(".json").filter(|_| !is_hidden(&name));

@@ -18,6 +18,7 @@ mod literal;
 pub mod load;
 mod localized;
 pub mod markdown;
+pub mod pictures;
 pub mod presets;
 mod root_name;
 pub mod schema;

@@ -110,6 +110,8 @@ classes! {
         Withheld "withheld" "成立报道未发布" "founding article withheld";
         TermPair "term-pair" "简繁不对应" "term in two scripts";
         Filing "filing-number" "备案号不对" "filing number";
+        NoPicture "no-picture" "缺图片文件" "picture without a file";
+        BadPicture "bad-picture" "图片用不了" "file that is no good as a picture";
         RawHtml "raw-html" "HTML" "HTML";
         Heading "heading" "标题级别" "level of a heading";
         Image "image" "正文里的图片" "image in a text";
@@ -122,6 +124,7 @@ classes! {
         NoSummary "no-summary" "缺摘要" "no summary";
         NoEnglish "no-english" "缺英文" "no English";
         ImageWithoutText "image-without-text" "图片没有说明" "image without words";
+        PictureWithoutRecord "picture-without-record" "没有登记的图片" "picture without a record";
         OldFigure "old-figure" "旧数据" "old figure";
         Unverified "unverified" "企业久未核对" "company not compared for long";
         LongTitle "long-title" "标题太长" "long title";

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
 use crate::leftovers::CopyMaker;
+use crate::pictures;
 use crate::root_name::RootFlaw;
 use crate::table::Referent;
 use chain::ImpossibleInput;
@@ -259,6 +260,13 @@ pub enum Kind {
 
     /// A filing number that the authority does not write so.
     Filing(FilingKind),
+    /// A picture whose file is not there.
+    NoPicture {
+        file: String,
+        suggestion: Option<String>,
+    },
+    /// A file that cannot be published as a picture.
+    BadPicture { file: String, flaw: pictures::Flaw },
 
     /// Markup in a text.
     RawHtml { line: usize, html: String },

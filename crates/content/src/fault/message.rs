@@ -170,7 +170,12 @@ impl Kind {
             ),
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
-            Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
+            Kind::NoPicture { file, suggestion } => format!(
+                "图片：media/ 里没有“{file}”。{}请把图片放进 media/，或改正文件名；大小写和扩展名都要一致。",
+                zh_suggestion(suggestion)
+            ),
+            Kind::BadPicture { file, flaw } => format!("图片：media/{file} {}", flaw.zh()),
+            Kind::Image { line } => format!("正文：第 {line} 行含有别处的图片。请删去，或改为链接；要放图，先把文件放进 media/、登记在 media.json，再写 ![](media:编号)。"),
             Kind::MissingHeading { line, target, suggestion, known } => format!(
                 "正文：第 {line} 行链接到“#{target}”，正文里没有这个小标题。{}{}",
                 zh_suggestion(suggestion),
@@ -317,7 +322,12 @@ impl Kind {
             ),
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),
-            Kind::Image { line } => format!("body: an image on line {line} of the text. Articles have none: remove it, or make it a link."),
+            Kind::NoPicture { file, suggestion } => format!(
+                "picture: media/ has no `{file}`.{} Put the picture there, or correct the name; capitals and ending count.",
+                en_suggestion(suggestion)
+            ),
+            Kind::BadPicture { file, flaw } => format!("picture: media/{file} {}", flaw.en()),
+            Kind::Image { line } => format!("body: an image from elsewhere on line {line} of the text. Remove it, or make it a link; to show one, put the file into media/, record it in media.json and write ![](media:id)."),
             Kind::MissingHeading { line, target, suggestion, known } => format!(
                 "body: on line {line} of the text, a link to `#{target}`, and the text has no such heading.{} {}",
                 en_suggestion(suggestion),
@@ -504,6 +514,12 @@ fn zh_field(field: &str) -> &'static str {
         "en" => "术语要有英文，请补上，例如 { \"zh-Hans\": \"…\", \"en\": \"…\" }。",
         "zh-Hans" => "中文是必需的，请补上；只有中文时可直接写成文字。",
         "asOf" => "请补上数据的截止日期，例如 \"asOf\": \"2024-11\"。",
+        "alt" => {
+            "看不见图的人靠它知道图上是什么：用一句话写明谁、在哪里、在做什么，图上要紧的字和数也写出来；不写“图片”“照片”二字。例如 \"alt\": \"工人在车间里给铝卷打包\"。"
+        }
+        "credit" => {
+            "请写明是谁拍的或谁提供的，例如 \"credit\": \"企业供图\"；不知道来历的图片不能用。"
+        }
         _ => "请补上。",
     }
 }
@@ -515,6 +531,12 @@ fn en_field(field: &str) -> &'static str {
         "en" => "A term is in both languages: add it, as in { \"zh-Hans\": \"…\", \"en\": \"…\" }.",
         "zh-Hans" => "Chinese is needed: add it, or write a plain text for Chinese alone.",
         "asOf" => "Add as of when it holds, as in \"asOf\": \"2024-11\".",
+        "alt" => {
+            "It says what the picture shows to those who cannot see it: in one sentence, who does what and where, with words and figures in it that matter; without \"picture of\". As in \"alt\": \"工人在车间里给铝卷打包\"."
+        }
+        "credit" => {
+            "Say who took or gave it, as in \"credit\": \"企业供图\"; a picture of unknown origin cannot be used."
+        }
         _ => "Add it.",
     }
 }

@@ -35,7 +35,8 @@ const WITHOUT: [&str; 19] = [
 const ELSEWHERE: &str = "withheld";
 
 /// Examples that say how a thing is written, not what this bundle has.
-const FORM: [&str; 4] = [
+const FORM: [&str; 5] = [
+    "bad-picture",
     "hidden-character-escaped",
     "missing-stage",
     "unknown-file-in-news",

@@ -306,8 +306,64 @@ use super::overlay::{Overlay, fixtures};
     "news/2025-10-31-output.json",
     Some("6:11"),
     "image",
-    "请删去，或改为链接",
-    "remove it, or make it a link"
+    "请删去，或改为链接；要放图",
+    "Remove it, or make it a link; to show one"
+)]
+#[case(
+    "no-picture",
+    "media.json",
+    Some("3:29"),
+    "no-picture",
+    "是否想写“yard.png”？请把图片放进 media/",
+    "Did you mean `yard.png`? Put the picture there"
+)]
+#[case(
+    "bad-picture",
+    "media.json",
+    Some("3:29"),
+    "bad-picture",
+    "请把扩展名改为“.png”",
+    "Change the ending to `.png`"
+)]
+#[case(
+    "picture-without-alt",
+    "media.json",
+    Some("3:5"),
+    "missing-field",
+    "一句话写明谁、在哪里、在做什么",
+    "who does what and where"
+)]
+#[case(
+    "picture-without-credit",
+    "media.json",
+    Some("3:5"),
+    "missing-field",
+    "谁拍的或谁提供的",
+    "who took or gave it"
+)]
+#[case(
+    "picture-focus",
+    "media.json",
+    Some("3:99"),
+    "out-of-bounds",
+    "超出合理范围 0 至 100",
+    "not within 0 to 100"
+)]
+#[case(
+    "dangling-cover",
+    "news/2025-10-31-output.json",
+    Some("9:12"),
+    "dangling",
+    "media.json 里没有编号“yadr”。是否想写“yard”？",
+    "nothing in media.json has the id `yadr`"
+)]
+#[case(
+    "dangling-picture",
+    "news/2025-10-31-output.json",
+    Some("6:11"),
+    "body-link",
+    "第 1 行，引用：media.json 里没有编号“yadr”",
+    "on line 1 of the text, reference: nothing in media.json"
 )]
 #[case(
     "stage-order",

@@ -29,7 +29,9 @@ pub fn own(name: &str) -> Option<String> {
     let is_page = Address::parse(&folder).is_some();
     // Below these there are pages, or files, and no page of their own.
     let embed = Address::new(Lang::default(), Route::Embed).path();
-    let is_above = [embed.as_str(), CONTENT_BASE].iter().any(|path| path.starts_with(&folder));
+    let is_above = [embed.as_str(), CONTENT_BASE]
+        .iter()
+        .any(|path| path.starts_with(&folder));
     if is_page || is_above || OTHERS.contains(&folder.as_str()) {
         return Some(folder);
     }

@@ -128,7 +128,7 @@ fn id(record: &Value) -> &str {
 
 /// The first of the fields that say what a record is called.
 pub(super) fn name(value: &Value) -> Name {
-    let name = ["title", "name", "term"]
+    let name = ["title", "name", "term", "alt"]
         .iter()
         .find_map(|key| value.get(key));
     match name {
