@@ -69,19 +69,28 @@ pub fn file_system(_: &Path) -> FileSystem {
 #[cfg(target_os = "linux")]
 pub fn is_mounted(path: &Path) -> bool {
     use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
-    statx(CWD, path, AtFlags::empty(), StatxFlags::empty())
-        .is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+    match statx(CWD, path, AtFlags::empty(), StatxFlags::empty()) {
+        Ok(found) if (found.stx_attributes_mask).contains(StatxAttributes::MOUNT_ROOT) => {
+            found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT)
+        }
+        // Systems of before 2020 do not say.
+        Ok(_) => has_its_own_device(path),
+        Err(_) => false,
+    }
 }
 
-/// Whether a file system is mounted at a folder, by its device.
+/// Whether a file system is mounted at a folder: then it cannot be renamed.
 #[cfg(all(unix, not(target_os = "linux")))]
 pub fn is_mounted(path: &Path) -> bool {
+    path.exists() && has_its_own_device(path)
+}
+
+#[cfg(unix)]
+fn has_its_own_device(path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let device = |path: &Path| std::fs::metadata(path).map(|found| found.dev()).ok();
-    match path.parent() {
-        Some(parent) => device(path) != device(parent),
-        None => true,
-    }
+    path.parent()
+        .is_none_or(|parent| device(path) != device(parent))
 }
 
 /// Whether a file system is mounted at a folder: elsewhere nobody asks.
