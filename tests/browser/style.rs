@@ -16,6 +16,8 @@ const LOOKS: usize = 50;
 const SET: &str = "
     return [...document.querySelectorAll('body, body *')].flatMap(element =>
         [null, '::before', '::after'].map(pseudo => {
+            // The drawing that is turned away is not kept up.
+            if (!element.checkVisibility()) return ['', 0];
             const style = getComputedStyle(element, pseudo);
             if (pseudo && style.content === 'none') return ['', 0];
             let number = 7;
