@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use super::decode::Decoding;
 pub use super::localized::{Localized, Markdown, Text};
 use super::pictures::PictureFile;
+pub use super::root_name::RootFile;
 use model::date::{Date, Day, Period};
 use model::quantity::{Number, Unit};
 use model::traditional::Traditional;
@@ -46,6 +47,8 @@ pub struct Bundle {
     pub picture_files: BTreeMap<String, PictureFile>,
     /// `news/*.json`, newest first.
     pub news: Vec<Article>,
+    /// `root/`: served from the top of the site as they are.
+    pub root: Vec<RootFile>,
 }
 
 /// `alliance.json`

@@ -121,6 +121,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         picture_files: picture_files(files, &media),
         media,
         news,
+        root: files.root.clone(),
     })
 }
 

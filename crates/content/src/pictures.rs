@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::leftovers::is_passed_over;
+
 pub use flaw::{Flaw, Foreign};
 pub use header::{Format, Header};
 
@@ -47,7 +49,7 @@ impl Folder {
         let entries = folder.read_dir().into_iter().flatten().flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         let names: Vec<String> = names
-            .filter(|name| !name.starts_with('.') && name != "README.md")
+            .filter(|name| !is_passed_over(name) && name != "README.md")
             .collect();
         let files = names.into_par_iter().map(|name| {
             let path = folder.join(&name);

@@ -10,11 +10,13 @@
 
 mod decoded;
 mod meant;
+mod own;
 mod query;
 mod typed;
 
 pub use decoded::narrow;
 pub use meant::meant;
+pub use own::own;
 pub use query::{parameter, plain_pairs};
 pub use typed::{typed, with_query, with_typed};
 

@@ -24,6 +24,7 @@ const TITLE: (usize, usize) = (40, 100);
 
 /// Looks through the files, each as far as it can be read.
 pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
+    warnings.extend(files.leftovers.iter().cloned());
     let root = |file: BundleFile, visit: &mut dyn FnMut(&At)| {
         if let Some(file) = files.get(file) {
             visit(&At::root(file));

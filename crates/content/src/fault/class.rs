@@ -59,6 +59,10 @@ classes! {
         UnknownFile "unknown-file" "多余的文件" "file without a place";
         TooLarge "too-large" "文件太大" "file too large";
         NotUtf8 "not-utf8" "编码不是 UTF-8" "not UTF-8";
+        NameNotUtf8 "name-not-utf8" "文件名编码不对" "name not UTF-8";
+        RootName "root-name" "root/ 里的文件名" "name in root/";
+        RootClash "root-clash" "root/ 里的重名" "place taken in root/";
+        Copied "copied-file" "副本" "copy of a file";
         FileName "file-name" "文件名与编号不一致" "id other than the file’s name";
         Syntax "syntax" "语法" "syntax";
         TooDeep "too-deep" "嵌套太深" "nested too deep";
@@ -130,6 +134,7 @@ classes! {
         Unread "unread-markdown" "没读作 Markdown" "unread Markdown";
         OddLetters "odd-letters" "似是而非的字" "letters that look right and are others";
         NoMarkdownHere "markdown-outside-body" "用不上的 Markdown" "Markdown out of place";
+        Leftover "leftover" "可以删去的文件" "file that may go";
         SchemaNotNamed "schema-not-named" "没写 $schema" "no $schema";
     }
 }

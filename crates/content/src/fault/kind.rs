@@ -5,7 +5,9 @@ use std::io::ErrorKind;
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
+use crate::leftovers::CopyMaker;
 use crate::pictures;
+use crate::root_name::RootFlaw;
 use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
@@ -80,8 +82,21 @@ pub enum Kind {
     UnknownFile { suggestion: Option<String> },
     /// A file beyond the limit, in bytes.
     TooLarge { size: u64, limit: u64 },
-    /// A file in another encoding.
-    NotUtf8,
+    /// A file in another encoding, and in which, as far as can be seen.
+    NotUtf8 { looks_like: Option<&'static str> },
+    /// A name that is not UTF-8: its bytes, and what it is in the encoding of Chinese
+    /// Windows.
+    NameNotUtf8 {
+        bytes: String,
+        meant: Option<String>,
+    },
+    /// A file or folder in `root/` that could not be served.
+    RootName { flaw: RootFlaw },
+    /// One whose place is taken: by what the site itself has there, or by another file
+    /// in `root/`.
+    RootClash { with: String },
+    /// A copy of a record, by its name; the name of the file that was copied.
+    Copied { original: String, maker: CopyMaker },
     /// An article whose id is not the name of its file.
     FileName { id: String, stem: String },
 

@@ -34,7 +34,25 @@ impl Kind {
             Kind::TooLarge { size, limit } => format!(
                 "文件：大小为 {size} 字节，超过上限 {limit} 字节，未作检查。请拆分或删减内容。"
             ),
-            Kind::NotUtf8 => "文件：编码不是 UTF-8。请在编辑器里选“另存为”，编码选 UTF-8。".into(),
+            Kind::NotUtf8 { looks_like } => format!(
+                "文件：编码不是 UTF-8{}。从这一行起读不了。请用记事本打开，选“文件”“另存为”，编码选 UTF-8，覆盖原文件；VS Code 是点右下角的编码，先选“通过编码重新打开”，再选“通过编码保存”，选 UTF-8。",
+                looks_like.map_or_else(String::new, |name| format!("，看来是 {name}"))
+            ),
+            Kind::NameNotUtf8 { bytes, meant } => format!(
+                "文件：名字不是 UTF-8（字节为 {bytes}）{}，多半是在 Windows 上打包、在这里解压的。请改名；重新打包时选 UTF-8 文件名。",
+                match meant {
+                    Some(meant) => format!("，按 GBK 读是“{meant}”"),
+                    None => String::new(),
+                }
+            ),
+            Kind::RootName { flaw } => format!("文件：root/ 里的文件照原样放到网站最上一层，但这个名字不行：{}。", flaw.zh()),
+            Kind::RootClash { with } => format!(
+                "文件：位置已经有了 {with}，两者不能同名（不分大小写）。root/ 里的文件不会盖过网站自己的网页和文件；请改名或移走。"
+            ),
+            Kind::Copied { original, maker } => format!(
+                "文件：看名字是“{original}”的副本（{}），它不会发布。不需要就删去，或移到内容文件夹以外；若是另一条内容，请改名：文章的文件名是“编号.json”，并把里面的 id 改成同一个编号。",
+                maker.zh()
+            ),
             Kind::FileName { id, stem } => format!("编号：“{id}”与文件名“{stem}.json”不一致。{}", zh_file_name(id, stem)),
             Kind::Syntax(syntax) => format!("语法：{}", syntax.zh()),
             Kind::TooDeep { limit } => format!("语法：嵌套超过 {limit} 层，未作检查。请检查是否漏了右括号“]”或“}}”。"),
@@ -183,7 +201,25 @@ impl Kind {
                 en_suggestion(suggestion)
             ),
             Kind::TooLarge { size, limit } => format!("file: {size} bytes, more than the limit of {limit}, so it was not checked. Split or shorten it."),
-            Kind::NotUtf8 => "file: not UTF-8. Save it again with the encoding UTF-8.".into(),
+            Kind::NotUtf8 { looks_like } => format!(
+                "file: not UTF-8{}; it cannot be read from this line on. Save it again with the encoding UTF-8: in Notepad by `File`, `Save as`; in VS Code by a click on the encoding in the lower right corner, `Reopen with Encoding`, then `Save with Encoding`.",
+                looks_like.map_or_else(String::new, |name| format!(", it looks like {name}"))
+            ),
+            Kind::NameNotUtf8 { bytes, meant } => format!(
+                "file: the name is not UTF-8 (its bytes are {bytes}){}. It was probably packed on Windows and unpacked here. Rename it; pack with names in UTF-8.",
+                match meant {
+                    Some(meant) => format!(", in GBK it is `{meant}`"),
+                    None => String::new(),
+                }
+            ),
+            Kind::RootName { flaw } => format!("file: what lies in root/ is served from the top of the site as it is, but not by this name: {}.", flaw.en()),
+            Kind::RootClash { with } => format!(
+                "file: its place is taken by {with} (in small or capital letters). What lies in root/ never covers pages and files of the site itself; rename it or move it away."
+            ),
+            Kind::Copied { original, maker } => format!(
+                "file: by its name a copy of `{original}` ({}); it is not published. Delete it or move it out of the content if it is not needed; if it is a record of its own, rename it: an article is <id>.json, with the same id inside.",
+                maker.en()
+            ),
             Kind::FileName { id, stem } => format!("id: `{id}` is not the name of the file `{stem}.json`. {}", en_file_name(id, stem)),
             Kind::Syntax(syntax) => format!("syntax: {}", syntax.en()),
             Kind::TooDeep { limit } => format!("syntax: nested more than {limit} deep, so it was not checked. Look for a missing `]` or `}}`."),

@@ -1,6 +1,7 @@
 //! What is worth a look, and keeps nothing from being published.
 
 use super::odd_letters::named;
+use crate::leftovers::Leftover;
 use crate::letters::Letter;
 use model::Lang;
 
@@ -82,6 +83,11 @@ pub enum Warning {
         /// The signs.
         found: &'static str,
     },
+    /// A file that is no content, and may go.
+    Leftover {
+        /// What it looks like.
+        left: Leftover,
+    },
     /// A file that does not name its schema: no editor helps to write it.
     SchemaNotNamed {
         /// What it names instead.
@@ -94,6 +100,7 @@ pub enum Warning {
 impl Warning {
     pub(super) fn zh(&self) -> String {
         match self {
+            Warning::Leftover { left } => format!("文件：{}", left.zh()),
             Warning::NoSummary => {
                 "摘要：没有 summary，列表里会用正文的开头代替。请用一至三句话写明发生了什么。"
                     .into()
@@ -177,6 +184,7 @@ impl Warning {
 
     pub(super) fn en(&self) -> String {
         match self {
+            Warning::Leftover { left } => format!("file: {}", left.en()),
             Warning::NoSummary => {
                 "summary: there is none, so lists show how the text begins. Say in one to three sentences what happened.".into()
             }

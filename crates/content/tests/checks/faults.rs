@@ -70,6 +70,14 @@ use super::overlay::{Overlay, fixtures};
     "Add `source`"
 )]
 #[case(
+    "copied-file",
+    "news/2025-10-31-output - 副本.json",
+    None,
+    "copied-file",
+    "“2025-10-31-output.json”的副本（复制粘贴时系统起的名字），它不会发布。不需要就删去",
+    "a copy of `2025-10-31-output.json`"
+)]
+#[case(
     "correction-before-article",
     "news/2025-10-31-output.json",
     Some("10:29"),
@@ -604,6 +612,22 @@ use super::overlay::{Overlay, fixtures};
     "role-unconfirmed",
     "请删去 role",
     "Remove `role`"
+)]
+#[case(
+    "root-clash",
+    "root/robots.txt",
+    None,
+    "root-clash",
+    "已经有了 /robots.txt，两者不能同名",
+    "taken by /robots.txt"
+)]
+#[case(
+    "root-name",
+    "root/_headers",
+    None,
+    "root-name",
+    "请移走",
+    "Move it away"
 )]
 #[case(
     "schema-version",

@@ -6,6 +6,7 @@
 mod corrections;
 mod faults;
 mod files;
+mod leftovers;
 mod letters;
 mod newest_known;
 mod overlay;
