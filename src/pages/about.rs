@@ -3,10 +3,10 @@
 mod facts;
 mod sources;
 
-use crate::components::{page_heading, section_heading};
+use crate::components::{contact_list, page_heading, section_heading};
 use crate::library::use_words;
 use facts::facts;
-use markup::{Content, Markup, markup};
+use markup::{Markup, markup};
 use model::document::{AboutPage as About, ContactLine, RoleText};
 use sources::source_list;
 
@@ -93,33 +93,8 @@ fn contact(contact: Vec<ContactLine>) -> Markup {
                     <p class="about__unknown measure">{words.no_contact}</p>
                 }
             } else {
-                markup! {
-                    <dl class="about__contact">
-                        {contact
-                            .into_iter()
-                            .map(contact_row)
-                            .collect::<Vec<_>>()}
-                    </dl>
-                }
+                contact_list(contact)
             }}
         </section>
-    }
-}
-
-/// A way to reach the alliance.
-fn contact_row(line: ContactLine) -> Markup {
-    markup! {
-        <div>
-            <dt>{line.label}</dt>
-            <dd>
-                {match line.url {
-                    Some(url) => markup! {
-                        <a href={url}>{line.value}</a>
-                    }
-                    .into(),
-                    None => Content::from(line.value),
-                }}
-            </dd>
-        </div>
     }
 }

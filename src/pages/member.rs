@@ -1,6 +1,7 @@
 //! A company: what it makes, its place on the chain, its news.
 
 mod capacities;
+mod contacts;
 
 use crate::components::{
     LinkTo, breadcrumbs, cite, headline_list, membership_tag, page_heading, project_list,
@@ -9,6 +10,7 @@ use crate::components::{
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
 use capacities::capacity_table;
+use contacts::contacts;
 use markup::{Markup, markup};
 use model::MembershipStatus;
 use model::document;
@@ -24,6 +26,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
         summary,
         note,
         capacities,
+        contacts: reached,
         role,
         projects,
         news,
@@ -77,6 +80,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
                     {section_heading(words.capacities.into(), None, None)}
                     {capacity_table(capacities)}
                 </section>
+                {contacts(reached)}
                 {projects}
                 {news}
                 {others(neighbours)}

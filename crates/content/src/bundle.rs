@@ -406,6 +406,10 @@ pub struct Company {
     #[deserr(default)]
     #[schemars(default)]
     pub capacities: Vec<Capacity>,
+    /// How to reach it, as published by itself; each with its source.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub contacts: Vec<CompanyContact>,
     /// Whether it is a member.
     pub membership: Membership,
     /// Where the rest is from: ids in `sources.json`.
@@ -425,6 +429,26 @@ pub struct Company {
     /// What a reader must know: what is inferred or not known.
     #[deserr(default)]
     pub note: Option<Text>,
+}
+
+/// How to reach a company, as it has published it in one place.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CompanyContact {
+    /// Its own site.
+    #[deserr(default)]
+    pub website: Option<String>,
+    /// A postal address.
+    #[deserr(default)]
+    pub address: Option<Text>,
+    /// A telephone number.
+    #[deserr(default)]
+    pub phone: Option<String>,
+    /// As of when.
+    pub as_of: Date,
+    /// An id in `sources.json`.
+    pub source: String,
 }
 
 /// A capacity with date and source.

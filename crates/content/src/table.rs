@@ -213,6 +213,7 @@ pub(crate) const FILES: [FileRow; 9] = [
             ("companies[].products[]", Referent::Product),
             ("companies[].district", Referent::District),
             ("companies[].capacities[].source", Referent::Source),
+            ("companies[].contacts[].source", Referent::Source),
             ("companies[].membership.source", Referent::Source),
             ("companies[].sources[]", Referent::Source),
             ("companies[].logo", Referent::Picture),

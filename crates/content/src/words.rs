@@ -15,6 +15,8 @@ pub struct PublishWords {
     pub address: &'static str,
     /// The label of a telephone number.
     pub phone: &'static str,
+    /// The label of a company's own site.
+    pub website: &'static str,
     /// The label of a mail address.
     pub email: &'static str,
     /// After the note of a figure: nobody has found a newer one, up to the day in
@@ -69,6 +71,7 @@ static ZH_HANS: PublishWords = PublishWords {
     undated: "（未注明日期）",
     address: "地址",
     phone: "电话",
+    website: "网站",
     email: "邮箱",
     newest_known: "截至{}，未见更新的公开数字。",
     former: "已被取代：{}（{}）",
@@ -100,6 +103,7 @@ static EN: PublishWords = PublishWords {
     undated: "undated",
     address: "Address",
     phone: "Telephone",
+    website: "Website",
     email: "Mail",
     newest_known: "No newer public figure was found as of {}.",
     former: "Superseded: {} ({})",

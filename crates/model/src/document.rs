@@ -473,6 +473,9 @@ pub struct MemberPage {
     pub note: Option<Phrase>,
     /// Its capacities.
     pub capacities: Vec<CapacityText>,
+    /// How to reach it, by source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<CompanyContactText>,
     /// Its role in the alliance, once confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
@@ -486,6 +489,17 @@ pub struct MemberPage {
     pub sources: Vec<Cite>,
     /// When an editor last compared it with the sources.
     pub last_verified: When,
+}
+
+/// How to reach a company, as it has published it in one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct CompanyContactText {
+    /// The ways, each with what it is.
+    pub lines: Vec<ContactLine>,
+    /// As of when.
+    pub as_of: When,
+    /// From where.
+    pub source: Cite,
 }
 
 /// A project.

@@ -4,6 +4,7 @@ mod about;
 mod article;
 mod builder;
 mod chain;
+mod contacts;
 mod context;
 mod diagram;
 mod figures;

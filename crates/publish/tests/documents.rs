@@ -7,7 +7,7 @@ mod publication;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use content::bundle::{Article, Bundle, Company, Contact, Grade, Joining, Text};
+use content::bundle::{Article, Bundle, Company, CompanyContact, Contact, Grade, Joining, Text};
 use content::load::load;
 use model::date::Date;
 use model::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
@@ -894,6 +894,53 @@ fn says_of_joining_what_is_published_and_that_the_rest_is_not() {
         written.contains("tel:+868390000000") && written.contains(&url),
         "{written}"
     );
+}
+
+#[test]
+fn says_how_to_reach_a_company_with_date_and_source() {
+    let mut bundle = bundle();
+    let member = |bundle: &Bundle| match page(
+        &publication(bundle),
+        Lang::En,
+        Route::Member(bundle.companies.companies[0].id.clone()),
+    ) {
+        Document::Member(page) => page.contacts,
+        other => panic!("{other:?} is no company"),
+    };
+    assert_eq!(member(&bundle), []);
+    let source = bundle.sources.sources[0].id.clone();
+    bundle.companies.companies[0].contacts = vec![CompanyContact {
+        website: Some("https://www.example.com/".to_owned()),
+        address: Some(text("示例路1号", "1 Sample Road")),
+        phone: Some("0839-000 0000".to_owned()),
+        as_of: Date::parse("2026-03").unwrap(),
+        source,
+    }];
+    let contacts = member(&bundle);
+    let lines = contacts[0].lines.iter();
+    let lines: Vec<_> = lines
+        .map(|line| {
+            (
+                line.label.as_str(),
+                line.value.as_str(),
+                line.url.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            (
+                "Website",
+                "www.example.com",
+                Some("https://www.example.com/")
+            ),
+            ("Address", "1 Sample Road", None),
+            ("Telephone", "0839-000 0000", Some("tel:08390000000")),
+        ]
+    );
+    assert_eq!(contacts[0].as_of.iso, "2026-03");
+    assert!(!contacts[0].source.text.is_empty());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::address;
 use super::chain::within;
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
@@ -14,6 +15,9 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
         company.needs_an_entry("sources", faults);
         for capacity in company.list("capacities") {
             not_negative(capacity.get("value"), faults);
+        }
+        for contact in company.list("contacts") {
+            check_contact(&contact, faults);
         }
         if let Some(membership) = company.get("membership") {
             check_membership(&membership, faults);
@@ -46,6 +50,21 @@ fn check_membership(membership: &At, faults: &mut Vec<Fault>) {
             }
         }
         _ => {}
+    }
+}
+
+/// An entry says at least one way to reach the company, and a site is an address.
+fn check_contact(contact: &At, faults: &mut Vec<Fault>) {
+    if ["website", "address", "phone"]
+        .iter()
+        .all(|key| contact.get(key).is_none())
+    {
+        faults.push(contact.fault(Kind::EmptyContact));
+    }
+    if let Some(at) = contact.get("website")
+        && let Some(Err(kind)) = at.text().map(address::of_source)
+    {
+        faults.push(at.fault(*kind));
     }
 }
 

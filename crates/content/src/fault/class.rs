@@ -109,6 +109,7 @@ classes! {
         GradeC "grade-c" "C 级来源带链接" "link of grade C";
         Withheld "withheld" "成立报道未发布" "founding article withheld";
         TermPair "term-pair" "简繁不对应" "term in two scripts";
+        EmptyContact "empty-contact" "联系方式没有内容" "contact without content";
         Filing "filing-number" "备案号不对" "filing number";
         NoPicture "no-picture" "缺图片文件" "picture without a file";
         BadPicture "bad-picture" "图片用不了" "file that is no good as a picture";

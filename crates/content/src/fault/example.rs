@@ -103,6 +103,7 @@ impl Fault {
             Kind::RawHtml { .. } => {
                 Some("\"**加粗**，[链接](https://www.example.com/)\"".to_owned())
             }
+            Kind::EmptyContact => self.of_field("website"),
             Kind::Filing(filing) => Some(format!("\"{}\"", filing.example())),
             Kind::Heading { .. } => Some("\"## 小标题\"".to_owned()),
             Kind::MissingHeading { known, .. } => {

@@ -258,6 +258,8 @@ pub enum Kind {
         traditional: String,
     },
 
+    /// A contact without any way to reach the company.
+    EmptyContact,
     /// A filing number that the authority does not write so.
     Filing(FilingKind),
     /// A picture whose file is not there.

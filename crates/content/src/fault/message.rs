@@ -160,6 +160,7 @@ impl Kind {
             Kind::TermPair { simplified, traditional } => format!(
                 "繁体写法：“{simplified}”与“{traditional}”应各有至少两个字，并且字数相同。请改正；单个字会在别的词里出错，请写成词。"
             ),
+            Kind::EmptyContact => "联系方式：这一条没有内容。请写 website、address、phone 中的至少一项，或整条删去。".into(),
             Kind::Filing(filing) => format!(
                 "备案号：写法不对。请照{}网站上查到的写，例如“{}”；还没有就整行删去。",
                 match filing {
@@ -312,6 +313,7 @@ impl Kind {
             Kind::TermPair { simplified, traditional } => format!(
                 "term: `{simplified}` and `{traditional}` need two characters or more, and as many as each other. A single one would be wrong in other words: write a word."
             ),
+            Kind::EmptyContact => "contact: it says no way to reach the company. Write at least one of `website`, `address` and `phone`, or remove the entry.".into(),
             Kind::Filing(filing) => format!(
                 "filing number: not as the authority writes it. Copy it from {}, such as `{}`; remove the line while there is none.",
                 match filing {

@@ -414,6 +414,14 @@ use super::overlay::{Overlay, fixtures};
     "Add it to `flows`"
 )]
 #[case(
+    "empty-contact",
+    "companies.json",
+    Some("13:20"),
+    "empty-contact",
+    "请写 website、address、phone 中的至少一项",
+    "Write at least one of `website`, `address` and `phone`"
+)]
+#[case(
     "filing-number",
     "alliance.json",
     Some("20:10"),

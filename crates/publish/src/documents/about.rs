@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::contacts::of_alliance;
 use super::context::Context;
-use content::bundle::{Contact, Source};
-use model::document::{AboutPage, ContactLine};
+use content::bundle::Source;
+use model::document::AboutPage;
 
 /// The page about the alliance.
 pub fn about(cx: &Context) -> AboutPage {
@@ -27,7 +28,7 @@ pub fn about(cx: &Context) -> AboutPage {
         resources: cx.texts(&alliance.resources),
         aims: cx.texts(&alliance.aims),
         contact: (alliance.contact.as_ref())
-            .map(|contact| lines(cx, contact))
+            .map(|contact| of_alliance(cx, contact))
             .unwrap_or_default(),
         source: cx.cite(&founding.source),
         sources: newest(&cx.bundle.sources.sources)
@@ -48,28 +49,4 @@ fn newest(sources: &[Source]) -> impl Iterator<Item = &Source> {
         sources.sort_by_key(|source| Reverse(source.date.and_then(|date| date.begins())));
     }
     sources.into_iter().take(MOST_SOURCES)
-}
-
-/// The ways to reach the alliance, each with what it is.
-pub fn lines(cx: &Context, contact: &Contact) -> Vec<ContactLine> {
-    let words = cx.words();
-    let line = |label: &str, value: &str, url: Option<String>| ContactLine {
-        label: label.to_owned(),
-        value: value.to_owned(),
-        url,
-    };
-    let mut lines = Vec::new();
-    if let Some(address) = &contact.address {
-        lines.push(line(words.address, &cx.text(address), None));
-    }
-    if let Some(phone) = &contact.phone {
-        let digits: String = (phone.chars())
-            .filter(|sign| sign.is_ascii_digit() || *sign == '+')
-            .collect();
-        lines.push(line(words.phone, phone, Some(format!("tel:{digits}"))));
-    }
-    if let Some(email) = &contact.email {
-        lines.push(line(words.email, email, Some(format!("mailto:{email}"))));
-    }
-    lines
 }

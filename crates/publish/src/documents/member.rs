@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::contacts::of_company;
 use super::context::Context;
 use super::stages::Stages;
 use content::bundle::Company;
@@ -20,6 +21,9 @@ pub fn member(cx: &Context, company: &Company) -> MemberPage {
         note: company.note.as_ref().map(|note| cx.phrase(note)),
         capacities: (company.capacities.iter())
             .map(|capacity| cx.capacity(capacity))
+            .collect(),
+        contacts: (company.contacts.iter())
+            .map(|contact| of_company(cx, contact))
             .collect(),
         role: cx.optional(company.membership.role.as_ref()),
         projects: (cx.bundle.projects.projects.iter())

@@ -5,7 +5,7 @@ use content::bundle::Joining;
 use model::document::{ContactLine, StatementPage};
 use model::{Block, Inline};
 
-use super::super::about::lines;
+use super::super::contacts::of_alliance;
 use super::super::context::Context;
 
 /// How to become a member.
@@ -17,7 +17,7 @@ pub fn join(cx: &Context) -> StatementPage {
     let contact = cx.bundle.alliance.contact.as_ref();
     let contact = contact.map(|contact| {
         let colon = cx.lang.words().picture.colon;
-        let lines = lines(cx, contact).into_iter();
+        let lines = of_alliance(cx, contact).into_iter();
         lines.map(|line| contact_line(line, colon)).collect()
     });
     let mut body = Vec::new();
