@@ -251,6 +251,30 @@ fn brings_a_folder_that_must_stay_up_to_date() {
 }
 
 #[test]
+fn completes_in_place_what_a_killed_publish_has_begun() {
+    let site = Site::new();
+    let in_place = Options {
+        in_place: true,
+        ..site.options()
+    };
+    publish(&in_place).unwrap();
+    // Some files are there, some are not, some are of before; the record is not written.
+    let out = site.out();
+    fs::create_dir(out.join(".publishes/new-4711")).unwrap();
+    fs::write(out.join(".publishes/new-4711/index.html"), "x").unwrap();
+    for file in [".publishes/build-cache.json", "app.json", "news/index.html"] {
+        fs::remove_file(out.join(file)).unwrap();
+    }
+    fs::write(out.join("index.html"), "old").unwrap();
+    fs::create_dir(out.join("news/old")).unwrap();
+    fs::write(out.join("news/old/index.html"), "old").unwrap();
+    fs::write(out.join("about/index.html.br"), "old").unwrap();
+    publish(&in_place).unwrap();
+    assert!(visible(&out) == fresh(&site));
+    assert!(!out.join(".publishes/new-4711").exists());
+}
+
+#[test]
 fn publishes_to_another_disk() {
     let site = Site::new();
     let disk = tempfile::tempdir_in("/dev/shm").unwrap();
