@@ -39,7 +39,8 @@ const FILE: u32 = 0o644;
 /// A folder's mode.
 pub const FOLDER: u32 = 0o755;
 
-/// Sets the mode, where it is another; what says whose group new files get stays.
+/// Sets the mode, where it is another; what says whose group new files get stays. A disk
+/// that has no modes, and a folder of somebody else's, keep theirs.
 #[cfg(unix)]
 pub fn open_to_all(path: &Path, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -47,7 +48,16 @@ pub fn open_to_all(path: &Path, mode: u32) -> io::Result<()> {
     if found & 0o777 == mode {
         return Ok(());
     }
-    fs::set_permissions(path, fs::Permissions::from_mode(found & 0o7000 | mode))
+    match fs::set_permissions(path, fs::Permissions::from_mode(found & 0o7000 | mode)) {
+        Err(error) if is_refusal(error.kind()) => Ok(()),
+        result => result,
+    }
+}
+
+#[cfg(unix)]
+fn is_refusal(error: io::ErrorKind) -> bool {
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    matches!(error, PermissionDenied | Unsupported | InvalidInput)
 }
 
 /// Elsewhere what a folder holds inherits who may read it.
@@ -67,4 +77,30 @@ pub fn is_open_to_all(file: &fs::Metadata) -> bool {
 #[cfg(not(unix))]
 pub fn is_open_to_all(_: &fs::Metadata) -> bool {
     true
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_a_disk_without_modes_as_it_is() {
+        // Nobody may change this one's, whoever asks.
+        let file = Path::new("/proc/version");
+        assert!(fs::metadata(file).is_ok_and(|file| !is_open_to_all(&file)));
+        assert!(open_to_all(file, FILE).is_ok());
+        let error = open_to_all(Path::new("/proc/nothing"), FILE).expect_err("it is not there");
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn says_that_a_file_is_no_folder() {
+        let root = tempfile::tempdir().expect("there is room");
+        let file = root.path().join("file");
+        write(&file, b"x").expect("there is room");
+        for folder in [file.clone(), file.join("below")] {
+            let error = make_folder(&folder).expect_err("there is a file");
+            assert_eq!(error.kind(), io::ErrorKind::NotADirectory, "{folder:?}");
+        }
+    }
 }
