@@ -38,4 +38,6 @@ pub fn links(markdown: &str, lang: Lang) -> Vec<String> {
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod habits;
+#[cfg(test)]
 mod tests;
