@@ -55,6 +55,8 @@ pub enum RecordKind {
     Source,
     /// A list for choosing.
     Choice,
+    /// How a word is written in traditional characters.
+    Script,
 }
 
 /// A file of the bundle that is no article.
@@ -279,7 +281,7 @@ pub(crate) const FILES: [FileRow; 8] = [
         schema: "terms",
         optional: true,
         kind: None,
-        lists: &[list("terms", "WrittenTerm", None, None)],
+        lists: &[list("terms", "WrittenTerm", None, Some(RecordKind::Script))],
         references: &[],
     },
 ];

@@ -11,7 +11,9 @@ pub fn about(path: &str) -> Option<&'static str> {
         "diff" => "比较两份内容：读者会看到什么变化",
         "migrate" => "把旧格式的内容升级为现在的格式",
         "new" => "新写文章、企业或指标，缺什么问什么",
-        "new article" => "新文章：news 里的一个文件，写完之前是草稿（已发布的文章有更正，写进它的 corrections）",
+        "new article" => {
+            "新文章：news 里的一个文件，写完之前是草稿（已发布的文章有更正，写进它的 corrections）"
+        }
         "new company" => "新企业，写进 companies.json",
         "new indicator" => "新指标和它的第一个数，写进 indicators.json",
         "publish" => "检查内容，写出整个网站",
