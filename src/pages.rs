@@ -15,6 +15,7 @@ mod members;
 mod news;
 mod not_found;
 mod search;
+mod statement;
 
 use std::sync::Arc;
 
@@ -35,6 +36,7 @@ use model::routes::{Address, Route};
 use news::news_page;
 use not_found::not_found_page;
 use search::search_page;
+use statement::statement_page;
 
 /// The page on screen.
 #[component]
@@ -47,6 +49,7 @@ pub fn Page() -> impl IntoView {
             Document::Home(page) => home_page(*page),
             Document::Figures(page) => lazy(move || figures_page(*page)).into(),
             Document::About(page) => lazy(move || about_page(*page)).into(),
+            Document::Statement(page) => lazy(move || statement_page(*page)).into(),
             Document::News(page) => {
                 let filter = match route {
                     Some(Route::News(filter)) => filter,

@@ -1,6 +1,6 @@
 //! Where everything in the drawing goes: pure, whole numbers, no browser.
 //!
-//! Lengths are tenths of a pixel. Positions are reckoned *along* the chain and
+//! Lengths are tenths of a pixel. Positions count *along* the chain and
 //! *across* it; the orientation says which of the two is x. Bands are as wide
 //! as they carry kilograms, and what goes into a stage stands stacked at its
 //! edge as high as what comes out, so the eye can check the balance.

@@ -136,7 +136,7 @@ impl Scene {
     }
 
     /// A stage or a flow in words: what it is, how much, and where it leads.
-    pub fn told(&self, pin: Pin, words: &PictureWords) -> String {
+    pub fn describe(&self, pin: Pin, words: &PictureWords) -> String {
         let mut text = String::new();
         match pin {
             Pin::Stage(stage) => {
@@ -147,9 +147,9 @@ impl Scene {
                 if !arising.is_empty() {
                     text.push_str(&fill(words.arises, &[arising]));
                 }
-                self.tell_flows(stage, words, &mut text);
+                self.describe_flows(stage, words, &mut text);
             }
-            Pin::Flow(flow) => self.tell_flow(flow, words, &mut text),
+            Pin::Flow(flow) => self.describe_flow(flow, words, &mut text),
         }
         text
     }
@@ -170,7 +170,7 @@ impl Scene {
     }
 
     /// What comes into a stage and goes out of it.
-    pub fn tell_flows(&self, stage: StageId, words: &PictureWords, text: &mut String) {
+    pub fn describe_flows(&self, stage: StageId, words: &PictureWords, text: &mut String) {
         let mut part = |lead: &str, between: &str| {
             if !text.is_empty() && !text.ends_with(words.colon) {
                 text.push_str(between);
@@ -203,7 +203,7 @@ impl Scene {
     }
 
     /// What flows, how much, from where to where.
-    fn tell_flow(&self, flow: Flow, words: &PictureWords, text: &mut String) {
+    fn describe_flow(&self, flow: Flow, words: &PictureWords, text: &mut String) {
         let Some(line) = self.flow(flow) else {
             return;
         };

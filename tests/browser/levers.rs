@@ -112,8 +112,8 @@ fn each_lever_moves_the_numbers_and_slider_and_field_agree() {
             }
             put(browser, &key, "range", &to);
             browser.wait_until(&format!("{key} moves the numbers"), |browser| {
-                // The two anodes bound each other; what is told shows, too.
-                let bound = key.ends_with("-anode") && !told(browser).is_empty();
+                // The two anodes bound each other; the notice shows, too.
+                let bound = key.ends_with("-anode") && !notice(browser).is_empty();
                 numbers(browser) != before || bound
             });
             let agree = browser.run::<bool>(
@@ -142,7 +142,7 @@ fn each_lever_moves_the_numbers_and_slider_and_field_agree() {
     });
 }
 
-fn told(browser: &Browser) -> String {
+fn notice(browser: &Browser) -> String {
     browser.run(
         "return document.querySelector('.levers [role=alert]').textContent",
         &[],
@@ -168,8 +168,8 @@ fn what_cannot_be_is_said_at_its_field_and_the_last_picture_stays() {
     on_each("/chain/", |browser| {
         let before = numbers(browser);
         put(browser, "recycled-share", "number", "140");
-        browser.wait_until("it is said", |browser| told(browser).contains("100"));
-        assert!(told(browser).contains(words().stays));
+        browser.wait_until("it is said", |browser| notice(browser).contains("100"));
+        assert!(notice(browser).contains(words().stays));
         let marked: Vec<String> = browser.run(
             "return [...document.querySelectorAll('[aria-invalid]')].map(field => field.id)",
             &[],
@@ -177,7 +177,7 @@ fn what_cannot_be_is_said_at_its_field_and_the_last_picture_stays() {
         assert_eq!(marked, ["value-recycled-share"]);
         assert_eq!(numbers(browser), before);
         put(browser, "recycled-share", "number", "40");
-        browser.wait_until("it is forgotten", |browser| told(browser).is_empty());
+        browser.wait_until("it is forgotten", |browser| notice(browser).is_empty());
         browser.wait_until("the numbers follow", |browser| numbers(browser) != before);
     });
 }
@@ -381,11 +381,11 @@ fn each_number_can_be_typed() {
             let before = numbers(browser);
             put(browser, &key, "number", &to);
             browser.wait_until(&format!("{key} moves the numbers"), |browser| {
-                // The two anodes bound each other; what is told shows, too.
-                let bound = key.ends_with("-anode") && !told(browser).is_empty();
+                // The two anodes bound each other; the notice shows, too.
+                let bound = key.ends_with("-anode") && !notice(browser).is_empty();
                 numbers(browser) != before || bound
             });
-            if told(browser).is_empty() {
+            if notice(browser).is_empty() {
                 browser.wait_until("the address follows", |browser| {
                     browser.path().contains(&format!("{key}={to}"))
                 });
@@ -463,13 +463,13 @@ fn a_field_in_hand_keeps_what_is_typed_there() {
         assert_eq!(stands(browser, "recycled-share"), ["45", "45.0"]);
         // What cannot be followed stays, too, until the values begin again.
         put(browser, "recycled-share", "number", "");
-        browser.wait_until("it is said", |browser| !told(browser).is_empty());
+        browser.wait_until("it is said", |browser| !notice(browser).is_empty());
         assert_eq!(stands(browser, "recycled-share"), ["45", ""]);
         browser.run::<()>("document.activeElement.blur()", &[]);
         assert_eq!(stands(browser, "recycled-share"), ["45", ""]);
         browser.press_button(words().reset);
         browser.wait_until("the values begin again", |browser| {
-            stands(browser, "recycled-share") == ["30", "30"] && told(browser).is_empty()
+            stands(browser, "recycled-share") == ["30", "30"] && notice(browser).is_empty()
         });
     });
 }

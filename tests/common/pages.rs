@@ -23,6 +23,7 @@ pub enum Kind {
     Embed,
     Figures,
     About,
+    Statement,
     Search,
     NotFound,
 }
@@ -43,6 +44,7 @@ impl Kind {
             Some(Route::Embed) => Kind::Embed,
             Some(Route::Figures) => Kind::Figures,
             Some(Route::About) => Kind::About,
+            Some(Route::Statement(_)) => Kind::Statement,
             Some(Route::Search) => Kind::Search,
             None => Kind::NotFound,
         }

@@ -222,6 +222,8 @@ pub fn expectations() -> Vec<Expectation> {
             "text/plain; charset=utf-8",
             "Contact: none yet",
         ),
+        file("/MP_verify_abc.txt", "text/plain; charset=utf-8", "a1b2c3"),
+        file("/baidu_verify_codeva-x.html", HTML, "x"),
         // Hashed names are kept for good.
         hashed(
             "/app-0a1b2c3d4e5f6071.js",

@@ -58,6 +58,8 @@ const FILES: &[(&str, &str)] = &[
     ("_headers", "/*\n  x-note: for hosts"),
     (".env", "KEY=1"),
     (".well-known/security.txt", "Contact: none yet"),
+    ("MP_verify_abc.txt", "a1b2c3"),
+    ("baidu_verify_codeva-x.html", "x"),
     ("app-0a1b2c3d4e5f6071.js", "export {}"),
     ("app-0a1b2c3d4e5f6071.js.br", "br of app"),
     ("app-0a1b2c3d4e5f6071.js.gz", "gz of app"),

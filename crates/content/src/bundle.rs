@@ -4,12 +4,16 @@
 //! slip of the pen is never lost in silence. Ids are slugs
 //! ([`is_slug`](model::routes::is_slug)) and unique within their file.
 
+use std::collections::BTreeMap;
+
 use deserr::Deserr;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 
 use super::decode::Decoding;
 pub use super::localized::{Localized, Markdown, Text};
+use super::pictures::PictureFile;
+pub use super::root_name::RootFile;
 use model::date::{Date, Day, Period};
 use model::quantity::{Number, Unit};
 use model::traditional::Traditional;
@@ -37,8 +41,14 @@ pub struct Bundle {
     pub glossary: Glossary,
     /// `terms.json`; empty where there is none.
     pub terms: Terms,
+    /// `media.json`; empty where there is none.
+    pub media: Media,
+    /// The files of its pictures, by the pictures' ids.
+    pub picture_files: BTreeMap<String, PictureFile>,
     /// `news/*.json`, newest first.
     pub news: Vec<Article>,
+    /// `root/`: served from the top of the site as they are.
+    pub root: Vec<RootFile>,
 }
 
 /// `alliance.json`
@@ -69,9 +79,16 @@ pub struct Alliance {
     /// How to reach it; absent while unknown.
     #[deserr(default)]
     pub contact: Option<Contact>,
-    /// The ICP filing number; absent while there is none.
+    /// Who may join and how; absent while nobody has published it.
+    #[deserr(default)]
+    pub joining: Option<Joining>,
+    /// The ICP filing number ICP备案号; absent while there is none.
     #[deserr(default)]
     pub icp: Option<String>,
+    /// The filing number with the public security authority 公安联网备案号; absent
+    /// while there is none.
+    #[deserr(default)]
+    pub public_security: Option<String>,
 }
 
 /// The founding meeting.
@@ -119,6 +136,19 @@ pub struct Role {
     pub summary: Text,
     /// What belongs to it.
     pub points: Vec<Text>,
+}
+
+/// How to become a member.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Joining {
+    /// Who may join.
+    pub who: Text,
+    /// What to do, step by step.
+    pub steps: Vec<Text>,
+    /// An id in `sources.json`.
+    pub source: String,
 }
 
 /// How to reach the alliance.
@@ -382,6 +412,16 @@ pub struct Company {
     pub sources: Vec<String>,
     /// When an editor last compared the entry with its sources.
     pub last_verified: Date,
+    /// Its mark: an id in `media.json`.
+    #[deserr(default)]
+    pub logo: Option<String>,
+    /// The character that stands for it where it has no mark.
+    #[deserr(default)]
+    pub tile: Option<String>,
+    /// Pictures of it: ids in `media.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub photos: Vec<String>,
     /// What a reader must know: what is inferred or not known.
     #[deserr(default)]
     pub note: Option<Text>,
@@ -477,6 +517,10 @@ pub struct Project {
     pub as_of: Date,
     /// An id in `sources.json`.
     pub source: String,
+    /// Pictures of it: ids in `media.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub pictures: Vec<String>,
 }
 
 /// A value with its unit.
@@ -654,6 +698,53 @@ pub struct WrittenTerm {
     pub note: Option<String>,
 }
 
+/// `media.json`: the pictures in `media/`. A bundle need not have it.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Media {
+    /// The pictures.
+    pub pictures: Vec<Picture>,
+}
+
+/// A picture and all that must be said with it.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Picture {
+    /// A slug.
+    pub id: String,
+    /// The name of its file in `media/`.
+    pub file: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: Text,
+    /// Who took it.
+    pub credit: Text,
+    /// Why we may show it; only editors see it.
+    #[deserr(default)]
+    pub rights: Option<String>,
+    /// What stands beneath it.
+    #[deserr(default)]
+    pub caption: Option<Text>,
+    /// When it was taken.
+    #[deserr(default)]
+    pub date: Option<Date>,
+    /// What must stay in it when it is cut to 3:2; its middle where nothing is said.
+    #[deserr(default)]
+    pub focus: Option<Focus>,
+}
+
+/// A place in a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Focus {
+    /// From the left, in per cent of the width.
+    pub x: Number,
+    /// From the top, in per cent of the height.
+    pub y: Number,
+}
+
 /// `glossary.json`
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
@@ -716,6 +807,13 @@ pub struct Article {
     pub companies: Vec<String>,
     /// An id in `sources.json`.
     pub source: String,
+    /// The picture above the text and in lists: an id in `media.json`.
+    #[deserr(default)]
+    pub cover: Option<String>,
+    /// The pictures below the text: ids in `media.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub gallery: Vec<String>,
     /// Whether the body is the source's own wording rather than ours.
     #[deserr(default)]
     #[schemars(default)]
@@ -795,6 +893,16 @@ impl Bundle {
             .companies
             .iter()
             .find(|company| company.id == id)
+    }
+
+    /// The picture with this id, and its file.
+    pub fn picture(&self, id: &str) -> Option<(&Picture, &PictureFile)> {
+        let picture = self
+            .media
+            .pictures
+            .iter()
+            .find(|picture| picture.id == id)?;
+        Some((picture, self.picture_files.get(id)?))
     }
 
     /// The indicator with this id.

@@ -11,10 +11,12 @@ mod companies;
 mod corrections;
 mod cursor;
 mod english;
+mod filings;
 mod glossary;
 mod ids;
 mod indicators;
 mod letters;
+mod media;
 mod news;
 mod plain;
 mod presets;
@@ -62,6 +64,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Sources, sources::check);
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
+    media::check(files, faults);
     founding(files, today, faults);
     for file in &files.news {
         corrections::to_come(&At::root(file), today, faults);
@@ -122,4 +125,8 @@ fn alliance(root: &At, faults: &mut Vec<Fault>) {
     for list in ["roles", "duties", "resources", "aims"] {
         root.needs_an_entry(list, faults);
     }
+    if let Some(joining) = root.get("joining") {
+        joining.needs_an_entry("steps", faults);
+    }
+    filings::check(root, faults);
 }

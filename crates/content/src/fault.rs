@@ -21,7 +21,7 @@ use thiserror::Error;
 
 pub use crate::table::Referent;
 pub use class::Class;
-pub use kind::{Flaw, Kind, Shape};
+pub use kind::{FilingKind, Flaw, Kind, Shape};
 pub use message::zh_io;
 pub use render::listing;
 pub use summary::Summary;
@@ -56,6 +56,38 @@ pub struct Excerpt {
     pub before: usize,
     /// Characters that the fault covers; at least 1.
     pub covers: usize,
+}
+
+/// A line longer than this is shown in part.
+const SHOWN: usize = 96;
+
+impl Excerpt {
+    /// A line; of a long one the part around what is meant.
+    pub fn around(line: &str, before: usize, covers: usize) -> Self {
+        let length = line.chars().count();
+        // White space at the end is not shown.
+        let before = before.min(length);
+        if length <= SHOWN {
+            return Self {
+                line: line.to_owned(),
+                before,
+                covers: covers.min(length.saturating_sub(before)).max(1),
+            };
+        }
+        let from = before.saturating_sub(SHOWN / 3);
+        let to = (from + SHOWN).min(length);
+        let (head, tail) = (
+            if from > 0 { "…" } else { "" },
+            if to < length { "…" } else { "" },
+        );
+        let middle: String = line.chars().skip(from).take(to - from).collect();
+        let before = before - from + usize::from(from > 0);
+        Self {
+            line: format!("{head}{middle}{tail}"),
+            before,
+            covers: covers.min((to - from).saturating_sub(before)).max(1),
+        }
+    }
 }
 
 /// One thing that is wrong with the bundle.

@@ -1,5 +1,7 @@
 //! The files of a bundle.
 
+mod root;
+
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -11,7 +13,11 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use crate::bundle::Article;
-use crate::fault::{Fault, Kind};
+use crate::encoding;
+use crate::fault::{Fault, Kind, Warning};
+use crate::leftovers::{Copied, Leftover, is_passed_over};
+use crate::pictures;
+use crate::root_name::{FOLDER, RootFile};
 use crate::source::SourceFile;
 use crate::suggest::nearest;
 use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
@@ -22,7 +28,7 @@ pub(crate) const LIMIT: u64 = 4 * 1024 * 1024;
 /// The paths of the bundle's files in a folder, as far as they are there.
 pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
     let mut names: Vec<String> = names().map(str::to_owned).into();
-    let stems = articles(dir, &mut Vec::new());
+    let stems = articles(dir, &mut Folder::default());
     names.extend(stems.iter().map(|stem| format!("news/{stem}.json")));
     names
 }
@@ -32,10 +38,18 @@ pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {
 pub struct Files {
     /// Those that are no articles, in the order of the table.
     common: [Option<SourceFile>; FILES.len()],
+    /// What lies in `media/`.
+    pub pictures: pictures::Folder,
+    /// Those that a bundle may lack, and that this one lacks.
+    absent: Vec<&'static str>,
     /// `news/*.json`, by name.
     pub news: Vec<Arc<NewsFile>>,
     /// Names in `news/` whose files are not JSON.
     pub broken_news: Vec<String>,
+    /// `root/`
+    pub root: Vec<RootFile>,
+    /// What lies beside them and may go, as warnings.
+    pub leftovers: Vec<Fault>,
 }
 
 impl Files {
@@ -47,17 +61,28 @@ impl Files {
             let fault = Fault::of_file(dir.display().to_string(), Kind::UnreadableFolder { error });
             return (Self::default(), vec![fault]);
         }
-        let mut faults = Vec::new();
+        let mut folder = Folder::default();
+        strays(dir, &mut folder);
+        let articles = articles(dir, &mut folder);
+        let root = root::read(dir, &mut folder);
+        let Folder {
+            mut faults,
+            leftovers,
+        } = folder;
         let common = FILES.each_ref().map(|row| {
             let wanted = row.is_wanted_in(dir);
             wanted.then(|| open(dir, row.name, &mut faults)).flatten()
         });
-        strays(dir, &mut faults);
+        let absent = FILES.iter().filter(|row| !row.is_wanted_in(dir));
         let mut files = Self {
             common,
+            pictures: pictures::Folder::read(dir),
+            absent: absent.map(|row| row.name).collect(),
+            root,
+            leftovers,
             ..Self::default()
         };
-        let opened: Vec<_> = (articles(dir, &mut faults).into_par_iter())
+        let opened: Vec<_> = (articles.into_par_iter())
             .map(|stem| {
                 let mut faults = Vec::new();
                 let name = format!("news/{stem}.json");
@@ -88,6 +113,11 @@ impl Files {
     /// One of them, if it could be read.
     pub fn get(&self, file: BundleFile) -> Option<&SourceFile> {
         self.common[file as usize].as_ref()
+    }
+
+    /// Whether the bundle does without a file.
+    pub fn does_without(&self, name: &str) -> bool {
+        self.absent.contains(&name)
     }
 
     /// Those that every bundle has and the articles' that could be read, each with its row
@@ -198,34 +228,104 @@ fn bytes(path: &FilePath) -> Result<Vec<u8>, Box<Fault>> {
     Ok(bytes)
 }
 
+/// What is said of the files that lie in a folder, beside what is in them.
+#[derive(Debug, Default)]
+struct Folder {
+    faults: Vec<Fault>,
+    leftovers: Vec<Fault>,
+}
+
+impl Folder {
+    /// A file that has no place in the bundle.
+    fn stray(&mut self, file: String, name: &str, suggestion: Option<String>) {
+        match Leftover::of(name) {
+            Some(left) => self.left(file, left),
+            None => {
+                let kind = Kind::UnknownFile { suggestion };
+                self.faults.push(Fault::of_file(file, kind));
+            }
+        }
+    }
+
+    /// A file that may go.
+    fn left(&mut self, file: String, left: Leftover) {
+        let warning = Kind::Warning(Warning::Leftover { left });
+        self.leftovers.push(Fault::of_file(file, warning));
+    }
+
+    /// Whether a name is that of a copy of a record; then that is said.
+    fn is_copy(&mut self, file: &str, stem: &str) -> bool {
+        let Some(Copied { original, maker }) = Copied::of(stem) else {
+            return false;
+        };
+        let original = format!("{original}.json");
+        let kind = Kind::Copied { original, maker };
+        self.faults.push(Fault::of_file(file, kind));
+        true
+    }
+}
+
 /// The names in `news/`, without `.json`, in order.
-fn articles(dir: &FilePath, faults: &mut Vec<Fault>) -> Vec<String> {
+fn articles(dir: &FilePath, folder: &mut Folder) -> Vec<String> {
     let mut stems = Vec::new();
-    for name in entries(&dir.join("news"), "news", faults) {
-        match name.strip_suffix(".json") {
+    for name in entries(
+        &dir.join("news"),
+        "news",
+        is_passed_over,
+        &mut folder.faults,
+    ) {
+        let file = format!("news/{name}");
+        match name.strip_suffix(".json").filter(|_| !is_hidden(&name)) {
+            Some(stem) if folder.is_copy(&file, stem) => {}
             Some(stem) => stems.push(stem.to_owned()),
             None if name == "README.md" => {}
-            None => faults.push(Fault::of_file(
-                format!("news/{name}"),
-                Kind::UnknownFile { suggestion: None },
-            )),
+            None => {
+                let suggestion = meant(&name);
+                folder.stray(file, &name, suggestion);
+            }
         }
     }
     stems
 }
 
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+}
+
+/// What a record was meant to be called that an editor has saved with another ending.
+fn meant(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let ending = [".json.txt", ".json.json", ".json"];
+    let ending = ending.into_iter().find(|end| lower.ends_with(end))?;
+    let stem = name.get(..name.len() - ending.len())?;
+    (!is_hidden(name)).then(|| format!("{stem}.json"))
+}
+
 /// Files that lie beside those of the bundle.
-fn strays(dir: &FilePath, faults: &mut Vec<Fault>) {
-    for name in entries(dir, ".", faults) {
-        if !names().contains(&name.as_str()) && !["README.md", "news"].contains(&name.as_str()) {
-            let suggestion = nearest(&name, names()).filter(|near| !dir.join(near).exists());
-            faults.push(Fault::of_file(name, Kind::UnknownFile { suggestion }));
+fn strays(dir: &FilePath, folder: &mut Folder) {
+    for name in entries(dir, ".", is_passed_over, &mut folder.faults) {
+        let others = ["README.md", "news", pictures::FOLDER, FOLDER];
+        if names().contains(&name.as_str()) || others.contains(&name.as_str()) {
+            continue;
         }
+        let stem = name.strip_suffix(".json").filter(|_| !is_hidden(&name));
+        if stem.is_some_and(|stem| folder.is_copy(&name, stem)) {
+            continue;
+        }
+        let meant = meant(&name).filter(|meant| names().contains(&meant.as_str()));
+        let suggestion = meant.or_else(|| nearest(&name, names()));
+        let suggestion = suggestion.filter(|near| !dir.join(near).exists());
+        folder.stray(name.clone(), &name, suggestion);
     }
 }
 
-/// The names in a folder, in order; those that begin with a dot are nobody's content.
-fn entries(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+/// The names in a folder, in order, but for those that are passed over.
+fn entries(
+    dir: &FilePath,
+    shown: &str,
+    is_passed_over: fn(&str) -> bool,
+    faults: &mut Vec<Fault>,
+) -> Vec<String> {
     let unreadable = |error: std::io::Error| {
         let kind = match error.kind() {
             ErrorKind::NotFound => Kind::MissingFolder,
@@ -242,12 +342,31 @@ fn entries(dir: &FilePath, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> 
     };
     let mut names = Vec::new();
     for entry in entries {
-        match entry {
-            Ok(entry) => names.push(entry.file_name().to_string_lossy().into_owned()),
+        match entry.map(|entry| entry.file_name().into_string()) {
+            Ok(Ok(name)) => names.push(name),
+            Ok(Err(name)) => {
+                let bytes = name.as_encoded_bytes();
+                let kind = Kind::NameNotUtf8 {
+                    bytes: hex(bytes),
+                    meant: encoding::name(bytes),
+                };
+                let name = name.to_string_lossy();
+                let file = match shown {
+                    "." => name.into_owned(),
+                    shown => format!("{shown}/{name}"),
+                };
+                faults.push(Fault::of_file(file, kind));
+            }
             Err(error) => faults.push(unreadable(error)),
         }
     }
-    names.retain(|name| !name.starts_with('.'));
+    names.retain(|name| !is_passed_over(name));
     names.sort();
     names
+}
+
+/// `B9 E3`
+fn hex(bytes: &[u8]) -> String {
+    let bytes: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+    bytes.join(" ")
 }

@@ -3,6 +3,7 @@
 mod inputs;
 mod summary;
 
+use std::collections::BTreeMap;
 use std::path::Path as FilePath;
 
 pub use crate::files::ArticleCache;
@@ -10,11 +11,12 @@ pub use inputs::inputs;
 
 use rayon::prelude::*;
 
-use super::bundle::{Article, Bundle};
+use super::bundle::{Article, Bundle, Media, Picture};
 use super::check;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults, Summary};
 use super::files::Files;
+use super::pictures::PictureFile;
 use super::source::SourceFile;
 use super::table::BundleFile;
 use model::date::Day;
@@ -98,6 +100,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     let glossary = decoded(files.get(BundleFile::Glossary), faults);
     // What is wrong with it has left a fault.
     let terms = decoded(files.get(BundleFile::Terms), faults).unwrap_or_default();
+    let media: Media = decoded(files.get(BundleFile::Media), faults).unwrap_or_default();
     for file in &files.news {
         faults.extend(file.faults.iter().cloned());
     }
@@ -115,8 +118,19 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         sources: sources?,
         glossary: glossary?,
         terms,
+        picture_files: picture_files(files, &media),
+        media,
         news,
+        root: files.root.clone(),
     })
+}
+
+/// The files of pictures, by their ids. What cannot be published has left a fault.
+fn picture_files(files: &Files, media: &Media) -> BTreeMap<String, PictureFile> {
+    let file = |picture: &Picture| files.pictures.get(&picture.file)?.ok().cloned();
+    let pictures = media.pictures.iter();
+    let files = pictures.filter_map(|picture| Some((picture.id.clone(), file(picture)?)));
+    files.collect()
 }
 
 /// Reads an article's file for all that can be said of it alone.

@@ -23,6 +23,7 @@ pub use event::{Event, Tag};
 pub use leftover::{Leftover, leftovers, leftovers_in, mend};
 pub use parser::{events, finished, raw};
 
+use crate::pictures::SCHEME;
 use model::Lang;
 
 /// Where a text links to, images included.
@@ -33,6 +34,16 @@ pub fn links(markdown: &str, lang: Lang) -> Vec<String> {
         _ => None,
     });
     links.collect()
+}
+
+/// The ids of the bundle's pictures that a text shows, and the lines on which they stand.
+pub fn pictures(markdown: &str, lang: Lang) -> Vec<(String, usize)> {
+    let events = events(markdown, lang).into_iter();
+    let ids = events.filter_map(|(event, line)| match event {
+        Event::Start(Tag::Image(address)) => Some((address.strip_prefix(SCHEME)?.to_owned(), line)),
+        _ => None,
+    });
+    ids.collect()
 }
 
 #[cfg(test)]

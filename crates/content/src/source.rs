@@ -8,7 +8,9 @@ use std::ops::Range;
 use parse::parse;
 use text::Text;
 
-use crate::fault::{Fault, Kind, Position};
+use crate::encoding;
+use crate::encoding::NotUnicode;
+use crate::fault::{Excerpt, Fault, Kind, Position};
 use crate::json::{Json, Member, Node, Path};
 
 /// A file that is JSON.
@@ -64,7 +66,7 @@ fn take_schema(root: &mut Node) -> Option<Member> {
 
 fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
     let name = name.to_owned();
-    match String::from_utf8(bytes) {
+    match encoding::text(bytes) {
         // Some editors of Windows put a byte order mark in front.
         Ok(text) => {
             let text = match text.strip_prefix('\u{feff}') {
@@ -73,12 +75,17 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Text, Box<Fault>> {
             };
             Ok(Text::new(name, text))
         }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
-            let text = Text::new(name, text);
-            let mut fault = text.fault(at..at, &Path::default(), None, Kind::NotUtf8);
-            fault.excerpt = None;
+        Err(NotUnicode {
+            before,
+            looks_like,
+            line,
+        }) => {
+            let at = before.len();
+            let text = Text::new(name, before);
+            let kind = Kind::NotUtf8 { looks_like };
+            let mut fault = text.fault(at..at, &Path::default(), None, kind);
+            let before = fault.position.map_or(0, |position| position.column - 1);
+            fault.excerpt = line.map(|line| Excerpt::around(&line, before, 1));
             Err(Box::new(fault))
         }
     }

@@ -18,6 +18,7 @@ use thiserror::Error;
 use crate::bundle::Bundle;
 use crate::fault::Faults;
 use crate::load::load;
+use crate::pictures::FOLDER;
 use crate::table::FILES;
 
 use records::Maker;
@@ -78,6 +79,12 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<(), SyntheticErro
     fs::create_dir_all(&news).map_err(at(&news))?;
     for row in FILES.iter().filter(|row| row.is_wanted_in(base)) {
         copy(&base.join(row.name), &out.join(row.name))?;
+    }
+    for file in bundle.picture_files.values() {
+        let folder = out.join(FOLDER);
+        fs::create_dir_all(&folder).map_err(at(&folder))?;
+        let name = file.path.file_name().unwrap_or_default();
+        copy(&file.path, &folder.join(name))?;
     }
     for article in &bundle.news {
         let name = format!("news/{}.json", article.id);

@@ -32,6 +32,8 @@ pub enum Referent {
     Role,
     /// In `glossary.json`. Nothing refers to one; their ids must differ.
     Term,
+    /// In `media.json`.
+    Picture,
 }
 
 /// What a record is of.
@@ -53,6 +55,8 @@ pub enum RecordKind {
     Term,
     /// A source.
     Source,
+    /// A picture.
+    Picture,
     /// A list for choosing.
     Choice,
     /// How a word is written in traditional characters.
@@ -70,6 +74,7 @@ pub(crate) enum BundleFile {
     Sources,
     Glossary,
     Terms,
+    Media,
 }
 
 /// What is known of a file, or of the articles' files.
@@ -125,7 +130,7 @@ const fn list(
 }
 
 /// The files that are no articles, in the order of [`BundleFile`].
-pub(crate) const FILES: [FileRow; 8] = [
+pub(crate) const FILES: [FileRow; 9] = [
     FileRow {
         name: "alliance.json",
         type_name: "Alliance",
@@ -138,6 +143,7 @@ pub(crate) const FILES: [FileRow; 8] = [
             ("founding.source", Referent::Source),
             ("chair.source", Referent::Source),
             ("contact.source", Referent::Source),
+            ("joining.source", Referent::Source),
         ],
     },
     FileRow {
@@ -211,6 +217,8 @@ pub(crate) const FILES: [FileRow; 8] = [
             ("companies[].capacities[].source", Referent::Source),
             ("companies[].membership.source", Referent::Source),
             ("companies[].sources[]", Referent::Source),
+            ("companies[].logo", Referent::Picture),
+            ("companies[].photos[]", Referent::Picture),
         ],
     },
     FileRow {
@@ -228,6 +236,7 @@ pub(crate) const FILES: [FileRow; 8] = [
         references: &[
             ("projects[].companies[]", Referent::Company),
             ("projects[].source", Referent::Source),
+            ("projects[].pictures[]", Referent::Picture),
         ],
     },
     FileRow {
@@ -284,6 +293,20 @@ pub(crate) const FILES: [FileRow; 8] = [
         lists: &[list("terms", "WrittenTerm", None, Some(RecordKind::Script))],
         references: &[],
     },
+    FileRow {
+        name: "media.json",
+        type_name: "Media",
+        schema: "media",
+        optional: true,
+        kind: None,
+        lists: &[list(
+            "pictures",
+            "Picture",
+            Some(Referent::Picture),
+            Some(RecordKind::Picture),
+        )],
+        references: &[],
+    },
 ];
 
 /// The articles' files.
@@ -297,6 +320,8 @@ pub(crate) const ARTICLES: FileRow = FileRow {
     references: &[
         ("companies[]", Referent::Company),
         ("source", Referent::Source),
+        ("cover", Referent::Picture),
+        ("gallery[]", Referent::Picture),
     ],
 };
 
@@ -338,6 +363,7 @@ mod tests {
             (BundleFile::Sources, "sources.json"),
             (BundleFile::Glossary, "glossary.json"),
             (BundleFile::Terms, "terms.json"),
+            (BundleFile::Media, "media.json"),
         ];
         assert_eq!(rows.map(|(file, _)| FILES[file as usize].name), names());
         assert_eq!(rows.map(|(_, name)| name), names());

@@ -32,11 +32,36 @@ pub struct PublishWords {
     pub card_members: &'static str,
     /// On the page that stands where another one was: leads to it.
     pub moved: &'static str,
+    /// On the page about joining.
+    pub joining: JoiningWords,
     operating: &'static str,
     under_construction: &'static str,
     planned: &'static str,
     signed: &'static str,
     partly_operating: &'static str,
+}
+
+/// What the page about joining says.
+#[derive(Debug)]
+pub struct JoiningWords {
+    /// All of it in a sentence.
+    pub summary: &'static str,
+    /// The same while nothing has been published.
+    pub nothing_yet: &'static str,
+    /// The heading over who may join.
+    pub who: &'static str,
+    /// The heading over the steps.
+    pub how: &'static str,
+    /// The heading over charter and forms.
+    pub papers: &'static str,
+    /// The heading over whom to ask.
+    pub contact: &'static str,
+    /// Before the source.
+    pub source: &'static str,
+    /// Under a heading of which nothing has been published.
+    pub unpublished: &'static str,
+    /// Who counts as a member on this site.
+    pub confirmed: &'static str,
 }
 
 static ZH_HANS: PublishWords = PublishWords {
@@ -52,6 +77,17 @@ static ZH_HANS: PublishWords = PublishWords {
     card_news: "广元铝产业动态，每条注明日期和来源。",
     card_members: "广元铝产业链上的企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
     moved: "本页已移到新地址，请点这里前往",
+    joining: JoiningWords {
+        summary: "谁可以加入联盟，怎样加入，需要哪些材料。",
+        nothing_yet: "联盟尚未公布入会办法。公布后，条件、步骤、表格和联系方式都会写在这里。",
+        who: "谁可以加入",
+        how: "怎样加入",
+        papers: "章程和表格",
+        contact: "联系",
+        source: "来源：",
+        unpublished: "尚未公布。",
+        confirmed: "本站的企业名录只写公开来源能证明的事；成员身份未经联盟确认的，标明待确认。",
+    },
     operating: "在产",
     under_construction: "在建",
     planned: "规划",
@@ -72,6 +108,17 @@ static EN: PublishWords = PublishWords {
     card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",
     card_members: "The companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
     moved: "This page has moved: go to it",
+    joining: JoiningWords {
+        summary: "Who may join the alliance, how, and with which papers.",
+        nothing_yet: "The alliance has not published how to join yet. Once it has, conditions, steps, forms and contact will stand here.",
+        who: "Who may join",
+        how: "How to join",
+        papers: "Charter and forms",
+        contact: "Contact",
+        source: "Source: ",
+        unpublished: "Not published yet.",
+        confirmed: "The companies on this site are listed by what published sources prove; where the alliance has not confirmed a membership, that is said.",
+    },
     operating: "operating",
     under_construction: "under construction",
     planned: "planned",

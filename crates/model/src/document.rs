@@ -91,9 +91,19 @@ pub struct Site {
     /// Kilograms of every flow for a tonne of product, in the order of
     /// [`FlowName::ALL`]: the widths of the small picture of a place.
     pub flows: Vec<u32>,
-    /// The ICP filing number, once there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub icp: Option<String>,
+    /// The filings of the site with the authorities; empty while there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filings: Vec<Filing>,
+}
+
+/// A number under which an authority has the site on file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct Filing {
+    /// `蜀ICP备12345678号-1`
+    pub number: String,
+    /// Where the authority answers for it.
+    #[served(verbatim)]
+    pub url: String,
 }
 
 /// A stage of the chain and what it is called.
@@ -127,6 +137,8 @@ pub enum Document {
     Figures(Box<FiguresPage>),
     /// About the alliance.
     About(Box<AboutPage>),
+    /// Joining, privacy and their like.
+    Statement(Box<StatementPage>),
     /// The search.
     Search(Box<SearchIndex>),
     /// No such page.
@@ -716,6 +728,17 @@ pub struct AboutPage {
     pub sources: Vec<Cite>,
     /// How many there are in all.
     pub source_count: u32,
+}
+
+/// How the alliance works with its readers and members, in one matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct StatementPage {
+    /// What it is about.
+    pub title: String,
+    /// All of it in a sentence or two.
+    pub summary: String,
+    /// The text.
+    pub body: Vec<Block>,
 }
 
 /// A way to reach the alliance.

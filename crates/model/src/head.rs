@@ -81,6 +81,7 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
         Document::Embed(_) => words.chain.title.to_owned(),
         Document::Figures(_) => words.figures.title.to_owned(),
         Document::About(_) => words.about.title.to_owned(),
+        Document::Statement(page) => page.title.clone(),
         Document::Search(_) => words.search.title.to_owned(),
         Document::NotFound => words.states.not_found_title.to_owned(),
     }
@@ -101,6 +102,7 @@ fn description(document: &Document, words: &Words) -> String {
         Document::Embed(_) => words.chain.description.to_owned(),
         Document::Figures(_) => words.figures.description.to_owned(),
         Document::About(page) => page.introduction.clone(),
+        Document::Statement(page) => page.summary.clone(),
         Document::Search(_) => words.search.description.to_owned(),
         Document::NotFound => words.states.not_found_text.to_owned(),
     }

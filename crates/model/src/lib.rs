@@ -4,6 +4,7 @@
 //! - [`routes`]: every address, typed, both ways
 //! - [`words`]: the interface's words
 //! - [`document`]: what a page is given; [`head`]: what it says of itself
+//! - [`csv`]: tables that a spreadsheet shows and never runs
 //! - [`read`]: how the browser reads it
 //! - `date`, `quantity`: dates and numbers with their units (feature `native`)
 //! - `texts`: every text of a served type (feature `native`)
@@ -13,6 +14,7 @@
 //! built without it.
 
 mod body;
+pub mod csv;
 #[cfg(feature = "native")]
 pub mod date;
 pub mod document;
@@ -39,4 +41,4 @@ pub use flow::Flow;
 pub use input::Input;
 pub use lang::Lang;
 pub use stage::StageId;
-pub use vocabulary::{Category, MembershipStatus, PointKind};
+pub use vocabulary::{Category, MembershipStatus, PointKind, StatementId};

@@ -10,15 +10,17 @@
 
 mod decoded;
 mod meant;
+mod own;
 mod query;
 mod typed;
 
 pub use decoded::narrow;
 pub use meant::meant;
+pub use own::own;
 pub use query::{parameter, plain_pairs};
 pub use typed::{typed, with_query, with_typed};
 
-use crate::{Category, Lang, StageId};
+use crate::{Category, Lang, StageId, StatementId};
 
 /// Where the documents are served when nothing else is said; it ends in the version of
 /// the documents, [`VERSION`](crate::document::VERSION).
@@ -54,6 +56,8 @@ pub enum Route {
     Figures,
     /// `/about/`
     About,
+    /// `/join/`, `/privacy/`, `/accessibility/`, `/copyright/`
+    Statement(StatementId),
     /// `/search/`; what is typed stands in the query.
     Search,
 }
@@ -214,6 +218,7 @@ impl Route {
             ["figures"] => Route::Figures,
             ["about"] => Route::About,
             ["search"] => Route::Search,
+            [statement] => Route::Statement(StatementId::from_word(statement)?),
             _ => return None,
         })
     }
@@ -283,6 +288,7 @@ impl Route {
             }
             Route::Figures => push("figures"),
             Route::About => push("about"),
+            Route::Statement(statement) => push(statement.as_str()),
             Route::Search => push("search"),
         }
     }

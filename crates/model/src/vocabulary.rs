@@ -22,6 +22,22 @@ pub enum Category {
     Market,
 }
 
+/// A page on which the alliance says how it works with its readers and members.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Served, Words,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatementId {
+    /// 加入联盟: who may join, and how.
+    Join,
+    /// 隐私说明: what is kept of a visit.
+    Privacy,
+    /// 无障碍声明: for whom the site works, and where it does not.
+    Accessibility,
+    /// 版权与更正: whose the texts are, and how mistakes are corrected.
+    Copyright,
+}
+
 /// Whether a company is known to be a member of the alliance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Served, Words)]
 #[serde(rename_all = "kebab-case")]

@@ -18,6 +18,7 @@ mod revisions;
 pub mod search;
 mod site;
 mod stages;
+mod statements;
 mod traditional;
 
 pub use about::MOST_SOURCES;
@@ -33,9 +34,9 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use content::chain_inputs::ChainFault;
-use model::StageId;
 use model::document::Document;
 use model::routes::{Address, Route};
+use model::{StageId, StatementId};
 
 /// A page: its address and its document.
 #[derive(Clone, Debug)]
@@ -86,6 +87,7 @@ fn routes(cx: &Context) -> Vec<Route> {
     routes.push(Route::Chain(None));
     routes.extend(StageId::ALL.map(|stage| Route::Chain(Some(stage))));
     routes.extend([Route::Embed, Route::Figures, Route::About]);
+    routes.extend(StatementId::ALL.map(Route::Statement));
     routes
 }
 
@@ -102,6 +104,7 @@ fn document(cx: &Context, route: &Route) -> Option<Document> {
         Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
         Route::About => Document::About(Box::new(about::about(cx))),
+        Route::Statement(id) => Document::Statement(Box::new(statements::statement(cx, *id))),
         Route::Search => return None,
     })
 }

@@ -11,6 +11,7 @@
 
 pub mod app;
 pub mod artifacts;
+pub mod disk;
 pub mod documents;
 pub mod escape;
 pub mod headers;
@@ -27,7 +28,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use content::bundle::Audience;
+use content::bundle::{Audience, RootFile};
 use content::fault::{Faults, Summary};
 use content::load::read;
 use content::synthetic::is_synthetic;
@@ -42,11 +43,12 @@ use artifacts::feeds::FeedError;
 use artifacts::tables::DataError;
 use documents::{DocumentBuilder, PublicationError};
 use origin::Origin;
-use output::atomic_dir::{AtomicDir, ReplaceError};
+use output::atomic_dir::{AtomicDir, Reason, ReplaceError};
 use output::build_cache::WrittenFile;
 use output::build_cache::{self, BuildCache};
 use output::compress::Effort;
-use output::history::History;
+use output::foreign::OnForeign;
+use output::room::Need;
 use output::writer::Writer;
 use render::PageRenderer;
 
@@ -73,6 +75,10 @@ pub struct Options {
     pub today: Day,
     /// Whether a bundle that was made up for measuring may be published.
     pub synthetic: bool,
+    /// What becomes of files in the folder that no publish has written.
+    pub foreign: OnForeign,
+    /// Whether the folder itself must stay, as something else holds on to it.
+    pub in_place: bool,
 }
 
 /// What was written.
@@ -98,6 +104,10 @@ pub struct Report {
     pub revision: String,
     /// What in the bundle is worth a look.
     pub warnings: Summary,
+    /// The files in the folder that no publish had written: kept, or left behind.
+    pub foreign: Vec<PathBuf>,
+    /// Why the folder was brought up to date in place, and nothing earlier kept.
+    pub in_place: Option<Reason>,
 }
 
 /// Why nothing was published. What was there before still is.
@@ -131,9 +141,41 @@ pub enum PublishError {
     /// made for the publishes before.
     #[error("cannot write: {0}")]
     Write(#[from] std::io::Error),
+    /// Files would be lost that no publish has written.
+    #[error(transparent)]
+    Foreign(#[from] ForeignFiles),
     /// The folder cannot be replaced.
     #[error(transparent)]
     AtomicDir(#[from] ReplaceError),
+}
+
+/// Files in the folder that no publish has written.
+#[derive(Debug, Error)]
+#[error(
+    "in `{folder}` lie files that no publish has written, and that this one would drop: {}. Move them to `root/` of the content, from where they are published as they are; or publish with --foreign keep or --foreign drop.",
+    self.listed(", ")
+)]
+pub struct ForeignFiles {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The files, by their paths below it, in order. Never empty.
+    pub files: Vec<PathBuf>,
+}
+
+impl ForeignFiles {
+    /// How many of them are named.
+    const NAMED: usize = 10;
+
+    /// Their names, of many the first, and how many there are.
+    pub fn listed(&self, between: &str) -> String {
+        let names = self.files.iter().take(Self::NAMED);
+        let names: Vec<String> = names.map(|file| file.display().to_string()).collect();
+        let more = self.files.len() - names.len();
+        match more {
+            0 => names.join(between),
+            more => format!("{} … (+{more})", names.join(between)),
+        }
+    }
 }
 
 /// The content base, below the output folder.
@@ -164,8 +206,14 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         return Err(PublishError::Synthetic);
     }
     // Before the work: a folder that must not be replaced is refused at once.
-    let swap = AtomicDir::begin(&options.out, is_ours)?;
-    let builder = DocumentBuilder::new(&bundle)?;
+    let swap = AtomicDir::begin(&options.out, options.in_place, is_ours)?;
+    let mut before = BuildCache::read(&swap.history().build_cache());
+    // A large folder takes its time to be looked through.
+    let (foreign, builder) = rayon::join(
+        || foreign(options, &swap, &before, &bundle.root),
+        || DocumentBuilder::new(&bundle),
+    );
+    let (foreign, builder) = (foreign?, builder?);
     let app = match options.documents_only {
         true => None,
         false => {
@@ -174,19 +222,26 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
             Some(app)
         }
     };
-    let history = History::of(swap.target());
+    let history = swap.history().clone();
     let packed = options.compress.then(|| match &app {
         Some(_) => builder.count(),
         None => 0,
     });
     let maker = maker(packed.map(|pages| Effort::of("", pages)));
-    let before = BuildCache::read(&history.build_cache(), &maker);
+    before.trust(&maker);
+    swap.expect(Need::of(
+        app.as_ref().map_or(0, |_| builder.count()),
+        before.is_trusted(),
+    ))?;
     let writer = Writer {
         swap: &swap,
         before: &before,
         packed,
     };
     let site = site::write(options, &builder, app.as_ref(), &writer)?;
+    if options.foreign == OnForeign::Keep {
+        keep_foreign(&swap, &foreign)?;
+    }
     let mut report = Report {
         pages: site.pages,
         documents: site.documents,
@@ -198,6 +253,8 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         compressed: 0,
         revision: site.revision,
         warnings,
+        foreign,
+        in_place: None,
     };
     drop(builder);
     // Nobody waits until it is taken apart.
@@ -214,10 +271,40 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
     let keep = history.prepare()?;
     // The same site once more is nothing to go back to.
     let same = report.unchanged == report.files && report.files == before.len();
-    swap.finish((!same).then_some(&keep))?;
-    build_cache::write(&history.build_cache(), &maker, &site.files);
-    history.prune();
+    report.in_place = swap.finish((!same).then_some(&keep), || {
+        build_cache::write(&history.build_cache(), &maker, &site.files);
+        history.prune();
+    })?;
     Ok(report)
+}
+
+/// What in the folder no publish has written, if that may be so; what the bundle now
+/// has in the same place is no loss.
+fn foreign(
+    options: &Options,
+    swap: &AtomicDir,
+    before: &BuildCache,
+    root: &[RootFile],
+) -> Result<Vec<PathBuf>, PublishError> {
+    let mut files = output::foreign::foreign(swap.target(), before)?;
+    files.retain(|file| !root.iter().any(|own| Path::new(&own.path) == file));
+    if files.is_empty() || options.foreign != OnForeign::Stop {
+        return Ok(files);
+    }
+    let folder = options.out.clone();
+    Err(ForeignFiles { folder, files }.into())
+}
+
+/// Takes over what no publish has written, but for what this one has written itself.
+fn keep_foreign(swap: &AtomicDir, files: &[PathBuf]) -> Result<(), ReplaceError> {
+    for folder in output::foreign::hidden_folders(swap.target(), files) {
+        swap.make_folder(&folder)?;
+    }
+    let paths = files.iter().filter_map(|file| file.to_str());
+    for path in paths.filter(|path| !swap.has(path)) {
+        swap.take_over(path, path)?;
+    }
+    Ok(())
 }
 
 /// What decides, beside a file's own key, what comes out: this very program,

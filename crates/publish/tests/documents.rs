@@ -7,12 +7,12 @@ mod publication;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use content::bundle::{Article, Bundle, Company, Grade};
+use content::bundle::{Article, Bundle, Company, Contact, Grade, Joining, Text};
 use content::load::load;
 use model::date::Date;
 use model::document::{Choice, Document, FiguresPage, Manifest, NewsPage, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route, site_document, words_document};
-use model::{Lang, StageId};
+use model::{Block, Lang, StageId, StatementId, add_text};
 use publish::documents::{COMPANIES_PER_PAGE, MOST_SOURCES, PER_PAGE};
 
 use publication::{Publication, publication};
@@ -818,4 +818,131 @@ fn keeps_the_values_that_a_later_one_has_replaced() {
         before,
         ["Superseded: 0.5366 (2022)", "Superseded: 0.5568 (2021)"]
     );
+}
+
+/// What a page about joining says: title, all of it in a sentence, text.
+fn joining(bundle: &Bundle, lang: Lang) -> (String, String, Vec<Block>) {
+    match page(
+        &publication(bundle),
+        lang,
+        Route::Statement(StatementId::Join),
+    ) {
+        Document::Statement(page) => (page.title, page.summary, page.body),
+        other => panic!("{other:?} is no statement"),
+    }
+}
+
+fn text(chinese: &str, english: &str) -> Text {
+    let by_lang = [(Lang::ZhHans, chinese), (Lang::En, english)];
+    Text {
+        by_lang: by_lang.map(|(lang, text)| (lang, text.to_owned())).into(),
+    }
+}
+
+fn text_of(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    add_text(blocks, &mut text);
+    text
+}
+
+#[test]
+fn says_of_joining_what_is_published_and_that_the_rest_is_not() {
+    let mut bundle = bundle();
+    assert!(bundle.alliance.joining.is_none() && bundle.alliance.contact.is_none());
+    let (title, summary, body) = joining(&bundle, Lang::ZhHans);
+    assert_eq!(title, "加入联盟");
+    assert!(summary.contains("尚未公布入会办法"), "{summary}");
+    assert_eq!(text_of(&body).matches("尚未公布。").count(), 4);
+    assert_eq!(joining(&bundle, Lang::ZhHant).0, "加入聯盟");
+
+    let mut sources = bundle.sources.sources.iter();
+    let source = sources
+        .find(|source| source.url.is_some() && source.grade == Grade::A)
+        .unwrap();
+    let (id, url) = (source.id.clone(), source.url.clone().unwrap());
+    bundle.alliance.joining = Some(Joining {
+        who: text(
+            "在广元从事铝产业的企业。",
+            "Aluminium companies in Guangyuan.",
+        ),
+        steps: vec![text("提交申请表。", "Hand in the form.")],
+        source: id.clone(),
+    });
+    bundle.alliance.contact = Some(Contact {
+        address: None,
+        phone: Some("+86-839-0000000".to_owned()),
+        email: None,
+        source: id,
+    });
+    let (_, summary, body) = joining(&bundle, Lang::En);
+    assert!(!summary.contains("not published"), "{summary}");
+    let read = text_of(&body);
+    for part in [
+        "Aluminium companies in Guangyuan.",
+        "Hand in the form.",
+        "+86-839-0000000",
+    ] {
+        assert!(read.contains(part), "{part} is missing in {read}");
+    }
+    assert_eq!(
+        read.matches("Not published yet.").count(),
+        1,
+        "charter and forms"
+    );
+    let written = serde_json::to_string(&body).unwrap();
+    assert!(
+        written.contains("tel:+868390000000") && written.contains(&url),
+        "{written}"
+    );
+}
+
+#[test]
+fn links_a_filing_to_the_authority_that_answers_for_it() {
+    let mut bundle = bundle();
+    let filings = |bundle: &Bundle| -> Vec<(String, String)> {
+        let publication = publication(bundle);
+        let filings = publication.editions[0].site.filings.iter();
+        filings
+            .map(|filing| (filing.number.clone(), filing.url.clone()))
+            .collect()
+    };
+    assert_eq!(filings(&bundle), []);
+    bundle.alliance.icp = Some("蜀ICP备00000000号-1".to_owned());
+    bundle.alliance.public_security = Some("川公网安备 00000000000000号".to_owned());
+    assert_eq!(
+        filings(&bundle),
+        [
+            (
+                "蜀ICP备00000000号-1".to_owned(),
+                "https://beian.miit.gov.cn/".to_owned()
+            ),
+            (
+                "川公网安备 00000000000000号".to_owned(),
+                "https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000".to_owned()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn every_statement_reads_in_every_language() {
+    let publication = publication(&bundle());
+    for id in StatementId::ALL {
+        for lang in Lang::ALL {
+            let Document::Statement(page) = page(&publication, lang, Route::Statement(id)) else {
+                panic!("{id:?} is no statement");
+            };
+            assert!(
+                !page.title.is_empty() && !page.summary.is_empty(),
+                "{id:?} {lang:?}"
+            );
+            let read = text_of(&page.body);
+            // Nothing is left over of how it was written.
+            for mark in ["##", "**", "](", "\n- "] {
+                assert!(!read.contains(mark), "{id:?} {lang:?}: {mark} in {read}");
+            }
+            let chinese = read.chars().any(|sign| ('一'..='鿿').contains(&sign));
+            assert_eq!(chinese, lang != Lang::En, "{id:?} {lang:?}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ use feed_rs::model::{Feed, FeedType};
 use model::{Category, Lang};
 use publish::artifacts::feeds;
 use publish::artifacts::feeds::Format;
+use publish::artifacts::tables::tables;
 use publish::documents::DocumentBuilder;
 use publish::{Options, publish};
 use rust_decimal::Decimal;
@@ -206,6 +207,50 @@ fn table(name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
         assert!(rows.iter().all(|row| row[at].contains(word)), "{name}");
     }
     (header, rows)
+}
+
+#[test]
+fn gives_a_spreadsheet_nothing_that_it_would_run() {
+    let planted = ["=1+1", "-5%以内", "+1", "@A1", "\t=1", "\r=1", "＝1", "－1"];
+    let mut bundle = load("../../public/content".as_ref()).unwrap();
+    let mut next = planted.into_iter().cycle();
+    let mut texts = Vec::new();
+    for indicator in &mut bundle.indicators.indicators {
+        texts.extend([&mut indicator.name, &mut indicator.scope]);
+        texts.extend(&mut indicator.note);
+        texts.extend((indicator.points.iter_mut()).flat_map(|point| &mut point.note));
+    }
+    for company in &mut bundle.companies.companies {
+        texts.extend([&mut company.name, &mut company.summary]);
+        texts.extend(&mut company.note);
+    }
+    for source in &mut bundle.sources.sources {
+        texts.extend([&mut source.publisher, &mut source.title]);
+    }
+    for text in texts {
+        for text in text.by_lang.values_mut() {
+            text.insert_str(0, next.next().unwrap());
+        }
+    }
+    for table in tables(&bundle).unwrap() {
+        let Some(name) = table.path.strip_suffix(".csv") else {
+            continue;
+        };
+        let text = String::from_utf8(table.bytes).unwrap();
+        let text = text.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let mut harmless = 0;
+        for row in reader.records() {
+            for cell in &row.unwrap() {
+                let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '－']);
+                assert!(!runs || cell.parse::<f64>().is_ok(), "{name}: {cell}");
+                harmless += usize::from(cell.starts_with('\''));
+            }
+        }
+        assert!(harmless > planted.len(), "{name}");
+    }
 }
 
 #[test]

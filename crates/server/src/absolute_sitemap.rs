@@ -33,13 +33,17 @@ pub fn find(
     let (Some(sitemap), Some(origin)) = (read(folder, map)?, origin(request, https)) else {
         return Ok(None);
     };
-    let Some(sitemap) = sitemap::addressed(&sitemap, &origin) else {
+    let Some(sitemap) = sitemap::addressed(map, &sitemap, &origin) else {
         return Ok(None);
     };
     let text = match name {
         name if name != ROBOTS => sitemap,
         _ => match read(folder, ROBOTS)? {
-            Some(robots) => sitemap::with_sitemap(&robots, &origin),
+            Some(robots) => {
+                let is_there = |name: &str| folder.open(name).is_ok_and(|file| file.is_some());
+                let starts = sitemap::starts(is_there);
+                sitemap::with_sitemaps(&robots, &origin, &starts)
+            }
             None => return Ok(None),
         },
     };

@@ -32,9 +32,11 @@ use content::fault::paint::Paint;
 use content::load::ArticleCache;
 use model::Lang;
 use publish::app::{App, AppError};
+use publish::disk::file_system;
 
 use snapshot::Content;
 pub use snapshot::Unshown;
+pub use watch::Following;
 use watch::{Change, Watch};
 
 /// What is previewed, and how.
@@ -46,6 +48,9 @@ pub struct Options {
     pub app: App,
     /// The language of the report of faults.
     pub lang: Lang,
+    /// Whether to look through the folder again and again, even where the system tells
+    /// of changes.
+    pub poll: bool,
 }
 
 /// Why there is no preview.
@@ -88,7 +93,7 @@ pub struct Preview {
     listener: TcpListener,
     address: SocketAddr,
     router: Router,
-    _watch: Watch,
+    watch: Watch,
 }
 
 impl Preview {
@@ -115,7 +120,7 @@ impl Preview {
         });
         let read = Arc::new(move |change| lock(&reader).read(change));
         // First, so that nothing changes unseen between the two.
-        let watch = Watch::start(&options.content, {
+        let watch = Watch::start(&options.content, options.poll, {
             let read = Arc::clone(&read);
             move |change| read(change)
         })?;
@@ -131,13 +136,18 @@ impl Preview {
             router: Router::new()
                 .fallback(handler::handle)
                 .with_state(Arc::new(shared)),
-            _watch: watch,
+            watch,
         })
     }
 
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// How changes of the content are noticed.
+    pub fn following(&self) -> Following {
+        self.watch.following()
     }
 
     /// Answers until `stop`.
@@ -176,8 +186,10 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, change: Change) {
-        if change == Change::Folder {
-            // Files of another folder may look as old and as long as these.
+        let polled = Following::of(file_system(&self.options.content), self.options.poll);
+        if change == Change::Folder || polled != Following::Told {
+            // Files of another folder may look as old and as long as these; on a share, so
+            // may a file that has just been written again.
             self.cache = ArticleCache::default();
         }
         let begun = std::time::Instant::now();

@@ -40,6 +40,8 @@ pub struct Stats {
     pub figures: usize,
     /// Sources.
     pub sources: usize,
+    /// Pictures.
+    pub pictures: usize,
     /// Links of articles to pages that the site does not have.
     pub dead_links: Vec<DeadLink>,
     /// Companies that no article and no project names.
@@ -97,6 +99,7 @@ impl Stats {
                 .map(|indicator| indicator.points.len())
                 .sum(),
             sources: bundle.sources.sources.len(),
+            pictures: bundle.media.pictures.len(),
             dead_links: dead::dead_links(bundle, today),
             never_mentioned: never_mentioned(bundle),
             unused_sources: reading.unused_sources.clone(),
@@ -242,6 +245,12 @@ impl Stats {
                 self.projects, self.indicators, self.figures, self.sources
             ),
         );
+        if self.pictures > 0 {
+            line(
+                format!("图片 {} 张", self.pictures),
+                format!("Pictures: {}", self.pictures),
+            );
+        }
         let dead: Vec<String> = (self.dead_links.iter())
             .map(|link| format!("{} → {}", link.file, link.address))
             .collect();

@@ -42,10 +42,15 @@ struct RunningPreview {
 
 impl RunningPreview {
     async fn start(site: Site) -> Self {
+        Self::following(site, false).await
+    }
+
+    async fn following(site: Site, poll: bool) -> Self {
         let options = Options {
             content: site.content(),
             app: App::from_trunk(&site.app()).unwrap(),
             lang: Lang::ZhHans,
+            poll,
         };
         let preview = Preview::bind(("127.0.0.1", 0), options, |_| {})
             .await
@@ -104,6 +109,29 @@ impl RunningPreview {
 
     fn text(&self) -> String {
         fs::read_to_string(self.site.content().join(FILE)).unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn looks_for_changes_where_nobody_tells_of_them() {
+    let preview = RunningPreview::following(Site::new(), true).await;
+    for said in ["改过的一句", "改过的二句"] {
+        let text = preview
+            .text()
+            .replace("2025年1—9月", &format!("{said}：2025年1—9月"));
+        // The second is as long as the first, and may come within the same second.
+        let before = preview.news(&Value::Null).await;
+        let modified = File::open(preview.site.content().join(FILE)).unwrap();
+        let modified = modified.metadata().unwrap().modified().unwrap();
+        fs::write(preview.site.content().join(FILE), &text).unwrap();
+        let file = File::options()
+            .write(true)
+            .open(preview.site.content().join(FILE));
+        file.unwrap().set_modified(modified).unwrap();
+        preview
+            .until(|state| state["content"] != before["content"])
+            .await;
+        assert!(preview.page(PAGE).await.contains(said));
     }
 }
 

@@ -438,6 +438,11 @@ fn lists_every_address_in_the_sitemap() {
         .map(|(path, _)| format!("/{}", path.trim_end_matches("index.html")))
         .collect();
     assert_eq!(listed, published);
+    let plain = String::from_utf8(site.read("sitemap.txt")).unwrap();
+    assert_eq!(
+        plain.lines().map(str::to_owned).collect::<BTreeSet<_>>(),
+        listed
+    );
     // And the one for readers of any other language.
     assert_eq!(alternates, (Lang::ALL.len() + 1) * listed.len());
 }
@@ -455,7 +460,13 @@ fn makes_addresses_absolute_for_a_known_origin() {
     assert!(sitemap.contains("<loc>https://alliance.example/</loc>"));
     assert!(!sitemap.contains("<loc>/"));
     let robots = String::from_utf8(site.read("robots.txt")).unwrap();
-    assert!(robots.contains("Sitemap: https://alliance.example/sitemap.xml"));
+    assert!(robots.contains("\nSitemap: https://alliance.example/sitemap.xml\n"));
+    assert!(robots.contains("\nSitemap: https://alliance.example/sitemap.txt\n"));
+    let plain = String::from_utf8(site.read("sitemap.txt")).unwrap();
+    assert!(
+        (plain.lines()).all(|line| line.starts_with("https://alliance.example/")),
+        "{plain}"
+    );
     let robots = String::from_utf8(shared().read("robots.txt")).unwrap();
     assert!(!robots.contains("Sitemap"), "{robots}");
 }
@@ -736,11 +747,14 @@ fn serves_the_sitemap_with_the_address_in_use() {
     assert!(sitemap.contains("<loc>http://alliance.example:8080/news/</loc>"));
     assert!(sitemap.contains("href=\"http://alliance.example:8080/en/\""));
     assert!(!sitemap.contains("<loc>/"));
+    let plain = ask(server.address(), "/sitemap.txt");
+    assert!(plain.contains("\nhttp://alliance.example:8080/news/\n"));
+    assert!(!plain.contains("\n/"), "{plain}");
     let robots = ask(server.address(), "/robots.txt");
-    assert!(
-        robots.contains("Sitemap: http://alliance.example:8080/sitemap.xml"),
-        "{robots}"
-    );
+    for name in ["sitemap.xml", "sitemap.txt"] {
+        let line = format!("\nSitemap: http://alliance.example:8080/{name}\n");
+        assert!(robots.contains(&line), "{robots}");
+    }
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! The table as CSV (RFC 4180), for spreadsheets: they take it for UTF-8 only
-//! with a byte order mark.
+//! The table as CSV, for spreadsheets.
 
 use super::{Row, Sheet};
+use model::csv::{MARK, push_row};
 use model::words::TakeWords;
 
 /// The sheet as CSV: what it is, what was put in, what came out.
 pub fn csv(sheet: &Sheet, words: &TakeWords) -> String {
-    let mut text = String::from("\u{feff}");
-    line(&mut text, &words.columns);
+    let mut text = String::from(MARK);
+    push_row(&mut text, words.columns);
     for (name, value) in [
         (words.title, &sheet.title),
         (words.scenario, &sheet.scenario),
@@ -18,9 +18,9 @@ pub fn csv(sheet: &Sheet, words: &TakeWords) -> String {
         (words.note, &sheet.caption),
     ] {
         if !value.is_empty() {
-            line(
+            push_row(
                 &mut text,
-                &[words.about, "", "", name, value, "", "", "", "", ""],
+                [words.about, "", "", name, value, "", "", "", "", ""],
             );
         }
     }
@@ -37,43 +37,13 @@ pub fn csv(sheet: &Sheet, words: &TakeWords) -> String {
                 other,
                 source,
             } = row;
-            line(
+            push_row(
                 &mut text,
-                &[
+                [
                     kind, key, group, name, value, unit, low, high, other, source,
                 ],
             );
         }
     }
     text
-}
-
-fn line(text: &mut String, fields: &[&str]) {
-    for (index, field) in fields.iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        push(text, field);
-    }
-    text.push_str("\r\n");
-}
-
-fn push(text: &mut String, field: &str) {
-    // A spreadsheet takes what begins like this for a formula.
-    let formula = field.starts_with(['=', '+', '@', '\t']);
-    if !formula && !field.contains([',', '"', '\r', '\n']) {
-        text.push_str(field);
-        return;
-    }
-    text.push('"');
-    if formula {
-        text.push('\'');
-    }
-    for letter in field.chars() {
-        if letter == '"' {
-            text.push('"');
-        }
-        text.push(letter);
-    }
-    text.push('"');
 }

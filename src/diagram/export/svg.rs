@@ -200,7 +200,7 @@ fn colour(flow: Flow) -> &'static str {
     }
 }
 
-/// A flow, told apart without colour too.
+/// A flow, recognised without colour too.
 fn band(svg: &mut String, band: &Band) {
     let stroke = colour(band.flow);
     let dashes = match band.flow {

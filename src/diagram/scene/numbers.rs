@@ -82,7 +82,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
             })
         };
         let mut lines = Vec::new();
-        let mut told = String::new();
+        let mut arising = String::new();
         if mass {
             let given: f64 = out_of(node.id).map(|flow| balance.flow_t(flow)).sum();
             lines.push((Role::Detail, written(given, unit, lang)));
@@ -92,10 +92,10 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
                 (Quantity::Co2, ""),
             ] {
                 if let Some(line) = added(quantity, name) {
-                    if !told.is_empty() {
-                        told.push_str(words.and);
+                    if !arising.is_empty() {
+                        arising.push_str(words.and);
                     }
-                    told.push_str(&line);
+                    arising.push_str(&line);
                     // What comes into the cell has a line of its own.
                     if (node.id, quantity) != (StageId::Electrolytic, Quantity::Electricity) {
                         lines.push((Role::Remark, line));
@@ -103,7 +103,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
                 }
             }
         } else if let Some(line) = added(quantity, "+") {
-            line.trim_start_matches("+ ").clone_into(&mut told);
+            line.trim_start_matches("+ ").clone_into(&mut arising);
             lines.push((Role::Detail, line));
         } else if out_of(node.id).any(|flow| balance.flow_t(flow) > 0.0) {
             lines.push((Role::Remark, words.not_counted.to_owned()));
@@ -116,7 +116,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
             name: node.name.clone(),
             lines,
             open: !node.local,
-            arising: told,
+            arising,
             weight: match mass || node.id == StageId::Electrolytic {
                 true => 0,
                 false => weigh(balance.arising(node.id, quantity)),

@@ -24,7 +24,7 @@ pub struct Look {
     pub lit: Option<Pin>,
     /// Where Tab leads.
     pub stop: Pin,
-    /// Whether there are stages only: flows are drawn, and nothing is told of them.
+    /// Whether there are stages only: flows are drawn without words on them.
     pub bare: bool,
 }
 
@@ -112,7 +112,7 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
     let mut group = markup! {
         <g
             class={class}
-            aria-label={scene.told(pin, &look.lang.words().picture)}
+            aria-label={scene.describe(pin, &look.lang.words().picture)}
             data-item={pin.word()}
         >
             <path class="diagram__band" d={band.path.clone()} stroke-width={px(band.width)} />
@@ -188,7 +188,7 @@ fn node_view(node: NodeBox, scene: &Scene, look: &Look) -> Markup {
     }
     if !look.bare {
         let mut flows = String::new();
-        scene.tell_flows(node.id, words, &mut flows);
+        scene.describe_flows(node.id, words, &mut flows);
         label.push_str(&flows);
     }
     let label = label.trim_end().to_owned();

@@ -1,5 +1,5 @@
-//! The figure: title, legend, the drawing lying and standing, what is told of
-//! what is held on to, the keys.
+//! The figure: title, legend, the drawing lying and standing, the words on
+//! the stage or flow that is held on to, the keys.
 
 use leptos::prelude::*;
 
@@ -141,7 +141,7 @@ fn description(
     };
     markup! {
         <div class="diagram__told" tabindex="-1">
-            <p class="diagram__held">{scene.told(pin, words)}</p>
+            <p class="diagram__held">{scene.describe(pin, words)}</p>
             {open}
             <button class="diagram__release" type="button">{words.release}</button>
         </div>
@@ -166,7 +166,7 @@ fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content<Reactive> 
             // The page may be gone by then.
             let pinned = state.pinned.try_get_untracked().flatten();
             let text = scene.try_with_untracked(|scene| match pinned {
-                Some(pin) => scene.told(pin, words),
+                Some(pin) => scene.describe(pin, words),
                 None => scene.summary(words),
             });
             if let Some(text) = text {

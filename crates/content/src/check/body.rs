@@ -11,6 +11,7 @@ use crate::json::Json;
 use crate::markdown::{
     Anchors, Event, Tag, events, finished, leftovers, leftovers_in, raw, target,
 };
+use crate::pictures::SCHEME;
 use crate::suggest::nearest;
 use model::Lang;
 
@@ -99,7 +100,10 @@ impl<'a> Body<'a> {
                 Event::Start(Tag::Heading(level)) if !(2..=4).contains(&level) => {
                     Kind::Heading { line, level }
                 }
-                Event::Start(Tag::Image(_)) => Kind::Image { line },
+                Event::Start(Tag::Image(address)) => match address.starts_with(SCHEME) {
+                    true => continue,
+                    false => Kind::Image { line },
+                },
                 Event::Start(Tag::Link(address)) => match target(&address) {
                     Some(target) if anchors.find(target).is_none() => Kind::MissingHeading {
                         line,
@@ -138,7 +142,10 @@ impl<'a> Body<'a> {
                 continue;
             };
             let warning = match event {
-                Event::Start(Tag::Image(_)) if says_nothing(&events[index + 1..]) => {
+                // A picture of the bundle has words of its own.
+                Event::Start(Tag::Image(address))
+                    if !address.starts_with(SCHEME) && says_nothing(&events[index + 1..]) =>
+                {
                     Warning::ImageWithoutText { line }
                 }
                 Event::Start(Tag::Link(address)) if address.starts_with("http:") => Warning::Http {

@@ -7,7 +7,7 @@ use model::Lang;
 
 /// Fields that hold a text, or a list of texts. A term without English is a
 /// fault, and reported as that.
-const TEXTS: [&str; 17] = [
+const TEXTS: [&str; 20] = [
     "name",
     "title",
     "headline",
@@ -25,6 +25,9 @@ const TEXTS: [&str; 17] = [
     "resources",
     "aims",
     "body",
+    "alt",
+    "caption",
+    "credit",
 ];
 
 /// Texts of a role; elsewhere figures of an indicator.

@@ -28,7 +28,10 @@ impl<'a> Ids<'a> {
         for row in &FILES {
             let file = files.common().find(|file| file.name() == row.name);
             for list in row.lists {
-                if let Some(referent) = list.referent {
+                // What a bundle does without has no ids, and that is known.
+                if let Some(referent) = list.referent
+                    && !files.does_without(row.name)
+                {
                     let at = file.and_then(|file| At::root(file).get(list.key));
                     ids.list(at, referent, faults);
                 }

@@ -46,8 +46,11 @@ fn each(at: &At, visit: &mut impl FnMut(&At, &str, &[Odd])) {
             visit(at, text, &found);
         }
     }
-    for (_, value) in at.fields() {
-        each(&value, visit);
+    for (key, value) in at.fields() {
+        // The name of a file is what it is.
+        if key != "file" {
+            each(&value, visit);
+        }
     }
     for entry in at.entries() {
         each(&entry, visit);

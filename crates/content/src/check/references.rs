@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::cursor::At;
 use super::ids::Ids;
+use super::media;
 use crate::fault::{Fault, Kind, Referent};
 use crate::files::Files;
 use crate::source::SourceFile;
@@ -13,7 +14,7 @@ use crate::suggest::nearest;
 use crate::table::{BundleFile, FileRow};
 
 /// Lists that name each thing once.
-const ONCE: [&str; 13] = [
+const ONCE: [&str; 16] = [
     "featured",
     "stages",
     "companies",
@@ -23,8 +24,11 @@ const ONCE: [&str; 13] = [
     "companies[].stages",
     "companies[].products",
     "companies[].sources",
+    "companies[].photos",
     "projects[].stages",
     "projects[].companies",
+    "projects[].pictures",
+    "gallery",
     "resources",
     "duties",
 ];
@@ -63,6 +67,14 @@ fn of_file(file: &SourceFile, row: &FileRow, ids: &Ids) -> Vec<Fault> {
             exists(&at, *referent, ids, &mut faults);
         }
     }
+    for (at, pictures) in root.get("body").iter().flat_map(media::named_in) {
+        for (id, line) in pictures {
+            faults.extend(dangling(Referent::Picture, &id, ids).map(|problem| {
+                let problem = Box::new(problem);
+                at.fault(Kind::BodyLink { line, problem })
+            }));
+        }
+    }
     for pattern in ONCE {
         for list in root.select(pattern) {
             once(&list, &mut faults);
@@ -72,18 +84,19 @@ fn of_file(file: &SourceFile, row: &FileRow, ids: &Ids) -> Vec<Fault> {
 }
 
 fn exists(at: &At, referent: Referent, ids: &Ids, faults: &mut Vec<Fault>) {
-    if let Some(id) = at.text()
-        && ids.lack(referent, id)
-    {
-        let suggestion = nearest(id, ids.of(referent));
-        let (id, any) = (id.to_owned(), ids.of(referent).next().map(str::to_owned));
-        faults.push(at.fault(Kind::Dangling {
-            referent,
-            id,
-            suggestion,
-            any,
-        }));
+    if let Some(id) = at.text() {
+        faults.extend(dangling(referent, id, ids).map(|kind| at.fault(kind)));
     }
+}
+
+/// What is wrong with an id, if nothing has it.
+fn dangling(referent: Referent, id: &str, ids: &Ids) -> Option<Kind> {
+    ids.lack(referent, id).then(|| Kind::Dangling {
+        referent,
+        id: id.to_owned(),
+        suggestion: nearest(id, ids.of(referent)),
+        any: ids.of(referent).next().map(str::to_owned),
+    })
 }
 
 fn once(list: &At, faults: &mut Vec<Fault>) {

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::cursor::At;
-use super::{body, english, letters, plain, schema};
+use super::{body, english, letters, media, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::files::Files;
 use crate::json::Json;
@@ -24,6 +24,7 @@ const TITLE: (usize, usize) = (40, 100);
 
 /// Looks through the files, each as far as it can be read.
 pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
+    warnings.extend(files.leftovers.iter().cloned());
     let root = |file: BundleFile, visit: &mut dyn FnMut(&At)| {
         if let Some(file) = files.get(file) {
             visit(&At::root(file));
@@ -59,6 +60,7 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
             }
         }
     });
+    media::warn(files, warnings);
     let news: Vec<Vec<Fault>> = (files.news.par_iter())
         .map(|file| {
             let mut warnings = file.warnings.get_or_init(|| alone(file)).clone();

@@ -1,6 +1,5 @@
 //! Mends what can be mended in one way only, and nothing else of a file.
 
-use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -10,6 +9,7 @@ use thiserror::Error;
 
 use super::replace::replace;
 use crate::check::mends;
+use crate::encoding::read_text;
 use crate::files::json_files;
 use crate::source::SourceFile;
 
@@ -50,7 +50,7 @@ impl FixedFile {
 /// cannot be read, are left to the check.
 pub fn plan(dir: &Path) -> Vec<FixedFile> {
     let fixed = json_files(dir).into_iter().filter_map(|name| {
-        let before = fs::read_to_string(dir.join(&name)).ok()?;
+        let before = read_text(&dir.join(&name)).ok()?;
         let after = mended(&name, &before)?;
         Some(FixedFile {
             name,

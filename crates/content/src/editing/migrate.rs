@@ -21,6 +21,9 @@ use thiserror::Error;
 use super::insert::split_mark;
 use super::replace::replace;
 
+use crate::encoding::read_text;
+use crate::leftovers::is_litter;
+
 pub use crate::bundle::SCHEMA;
 
 use text::Record;
@@ -213,7 +216,7 @@ impl Bundle {
             for entry in fs::read_dir(&within).map_err(fault)? {
                 let name = entry.map_err(fault)?.file_name();
                 let name = name.to_string_lossy();
-                if name.ends_with(".json") && !name.starts_with('.') {
+                if name.ends_with(".json") && !name.starts_with('.') && !is_litter(&name) {
                     names.push(format!("{prefix}{name}"));
                 }
             }
@@ -221,8 +224,7 @@ impl Bundle {
         let mut files = BTreeMap::new();
         for name in names {
             let path = folder.join(&name);
-            let text =
-                fs::read_to_string(&path).map_err(|source| MigrateError::Read { path, source })?;
+            let text = read_text(&path).map_err(|source| MigrateError::Read { path, source })?;
             let root = Record::parse(&name, split_mark(&text).1)?;
             let open = OpenFile {
                 before: Some(text),

@@ -16,6 +16,7 @@ use super::ask::AskError;
 use super::insert::append;
 use super::{propose, replace};
 use crate::bundle::Bundle;
+use crate::encoding::read_text;
 use crate::fault::Faults;
 use crate::load::load;
 use crate::suggest::nearest;
@@ -118,7 +119,7 @@ impl Desk<'_> {
             path: path.clone(),
             error,
         };
-        let before = fs::read_to_string(&path).map_err(failed)?;
+        let before = read_text(&path).map_err(failed)?;
         let after =
             append(&before, list, &serde_json::to_string_pretty(record)?).ok_or_else(|| {
                 NewError::NoList {

@@ -59,6 +59,10 @@ classes! {
         UnknownFile "unknown-file" "多余的文件" "file without a place";
         TooLarge "too-large" "文件太大" "file too large";
         NotUtf8 "not-utf8" "编码不是 UTF-8" "not UTF-8";
+        NameNotUtf8 "name-not-utf8" "文件名编码不对" "name not UTF-8";
+        RootName "root-name" "root/ 里的文件名" "name in root/";
+        RootClash "root-clash" "root/ 里的重名" "place taken in root/";
+        Copied "copied-file" "副本" "copy of a file";
         FileName "file-name" "文件名与编号不一致" "id other than the file’s name";
         Syntax "syntax" "语法" "syntax";
         TooDeep "too-deep" "嵌套太深" "nested too deep";
@@ -105,6 +109,9 @@ classes! {
         GradeC "grade-c" "C 级来源带链接" "link of grade C";
         Withheld "withheld" "成立报道未发布" "founding article withheld";
         TermPair "term-pair" "简繁不对应" "term in two scripts";
+        Filing "filing-number" "备案号不对" "filing number";
+        NoPicture "no-picture" "缺图片文件" "picture without a file";
+        BadPicture "bad-picture" "图片用不了" "file that is no good as a picture";
         RawHtml "raw-html" "HTML" "HTML";
         Heading "heading" "标题级别" "level of a heading";
         Image "image" "正文里的图片" "image in a text";
@@ -117,6 +124,7 @@ classes! {
         NoSummary "no-summary" "缺摘要" "no summary";
         NoEnglish "no-english" "缺英文" "no English";
         ImageWithoutText "image-without-text" "图片没有说明" "image without words";
+        PictureWithoutRecord "picture-without-record" "没有登记的图片" "picture without a record";
         OldFigure "old-figure" "旧数据" "old figure";
         Unverified "unverified" "企业久未核对" "company not compared for long";
         LongTitle "long-title" "标题太长" "long title";
@@ -126,6 +134,7 @@ classes! {
         Unread "unread-markdown" "没读作 Markdown" "unread Markdown";
         OddLetters "odd-letters" "似是而非的字" "letters that look right and are others";
         NoMarkdownHere "markdown-outside-body" "用不上的 Markdown" "Markdown out of place";
+        Leftover "leftover" "可以删去的文件" "file that may go";
         SchemaNotNamed "schema-not-named" "没写 $schema" "no $schema";
     }
 }

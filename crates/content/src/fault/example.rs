@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::trail::root_type;
 use super::{Crumb, Fault, Kind, Warning};
 use crate::fields::{Field, field, type_of};
+use crate::pictures::Flaw;
 use model::Flow;
 use model::routes::is_slug;
 use model::{Lang, StageId};
@@ -102,10 +103,29 @@ impl Fault {
             Kind::RawHtml { .. } => {
                 Some("\"**加粗**，[链接](https://www.example.com/)\"".to_owned())
             }
+            Kind::Filing(filing) => Some(format!("\"{}\"", filing.example())),
             Kind::Heading { .. } => Some("\"## 小标题\"".to_owned()),
             Kind::MissingHeading { known, .. } => {
                 let id = known.first().map_or("附表", String::as_str);
                 Some(format!("\"## {id}\\n\\n见[小标题](#{id})。\""))
+            }
+            Kind::BadPicture {
+                flaw: Flaw::Ending { expected },
+                file,
+            } => {
+                let stem = file.rsplit_once('.').map_or(&**file, |(stem, _)| stem);
+                self.of_word(&format!("{stem}.{expected}"))
+            }
+            Kind::NoPicture { suggestion, .. } => self.of_word(suggestion.as_ref()?),
+            Kind::BodyLink { problem, .. } if matches!(**problem, Kind::Dangling { .. }) => {
+                let Kind::Dangling {
+                    suggestion, any, ..
+                } = &**problem
+                else {
+                    return None;
+                };
+                let id = suggestion.as_ref().or(any.as_ref())?;
+                Some(format!("\"![](media:{id})\""))
             }
             Kind::Image { .. } | Kind::BodyLink { .. } => {
                 Some("\"见[报道](https://www.example.com/news/1.html)。\"".to_owned())

@@ -5,6 +5,9 @@ use std::io::ErrorKind;
 use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
+use crate::leftovers::CopyMaker;
+use crate::pictures;
+use crate::root_name::RootFlaw;
 use crate::table::Referent;
 use chain::ImpossibleInput;
 use model::Flow;
@@ -27,6 +30,25 @@ pub enum Shape {
     List,
     /// An object in `{}`.
     Object,
+}
+
+/// An authority's file on the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilingKind {
+    /// ICP备案, with the ministry of industry.
+    Icp,
+    /// 公安联网备案, with the ministry of public security.
+    PublicSecurity,
+}
+
+impl FilingKind {
+    /// How a number is written; nobody has this one.
+    pub const fn example(self) -> &'static str {
+        match self {
+            Self::Icp => "蜀ICP备00000000号-1",
+            Self::PublicSecurity => "川公网安备00000000000000号",
+        }
+    }
 }
 
 /// Why a text is not an address.
@@ -60,8 +82,21 @@ pub enum Kind {
     UnknownFile { suggestion: Option<String> },
     /// A file beyond the limit, in bytes.
     TooLarge { size: u64, limit: u64 },
-    /// A file in another encoding.
-    NotUtf8,
+    /// A file in another encoding, and in which, as far as can be seen.
+    NotUtf8 { looks_like: Option<&'static str> },
+    /// A name that is not UTF-8: its bytes, and what it is in the encoding of Chinese
+    /// Windows.
+    NameNotUtf8 {
+        bytes: String,
+        meant: Option<String>,
+    },
+    /// A file or folder in `root/` that could not be served.
+    RootName { flaw: RootFlaw },
+    /// One whose place is taken: by what the site itself has there, or by another file
+    /// in `root/`.
+    RootClash { with: String },
+    /// A copy of a record, by its name; the name of the file that was copied.
+    Copied { original: String, maker: CopyMaker },
     /// An article whose id is not the name of its file.
     FileName { id: String, stem: String },
 
@@ -222,6 +257,16 @@ pub enum Kind {
         simplified: String,
         traditional: String,
     },
+
+    /// A filing number that the authority does not write so.
+    Filing(FilingKind),
+    /// A picture whose file is not there.
+    NoPicture {
+        file: String,
+        suggestion: Option<String>,
+    },
+    /// A file that cannot be published as a picture.
+    BadPicture { file: String, flaw: pictures::Flaw },
 
     /// Markup in a text.
     RawHtml { line: usize, html: String },

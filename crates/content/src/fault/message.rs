@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::impossible;
 use super::render::plural;
-use super::{Flaw, Kind, Referent, Shape, Syntax};
+use super::{FilingKind, Flaw, Kind, Referent, Shape, Syntax};
 use crate::io_words::of_kind;
 use crate::letters::code_point;
 use crate::table::{ARTICLES, FileRow, list_of};
@@ -34,7 +34,25 @@ impl Kind {
             Kind::TooLarge { size, limit } => format!(
                 "文件：大小为 {size} 字节，超过上限 {limit} 字节，未作检查。请拆分或删减内容。"
             ),
-            Kind::NotUtf8 => "文件：编码不是 UTF-8。请在编辑器里选“另存为”，编码选 UTF-8。".into(),
+            Kind::NotUtf8 { looks_like } => format!(
+                "文件：编码不是 UTF-8{}。从这一行起读不了。请用记事本打开，选“文件”“另存为”，编码选 UTF-8，覆盖原文件；VS Code 是点右下角的编码，先选“通过编码重新打开”，再选“通过编码保存”，选 UTF-8。",
+                looks_like.map_or_else(String::new, |name| format!("，看来是 {name}"))
+            ),
+            Kind::NameNotUtf8 { bytes, meant } => format!(
+                "文件：名字不是 UTF-8（字节为 {bytes}）{}，多半是在 Windows 上打包、在这里解压的。请改名；重新打包时选 UTF-8 文件名。",
+                match meant {
+                    Some(meant) => format!("，按 GBK 读是“{meant}”"),
+                    None => String::new(),
+                }
+            ),
+            Kind::RootName { flaw } => format!("文件：root/ 里的文件照原样放到网站最上一层，但这个名字不行：{}。", flaw.zh()),
+            Kind::RootClash { with } => format!(
+                "文件：位置已经有了 {with}，两者不能同名（不分大小写）。root/ 里的文件不会盖过网站自己的网页和文件；请改名或移走。"
+            ),
+            Kind::Copied { original, maker } => format!(
+                "文件：看名字是“{original}”的副本（{}），它不会发布。不需要就删去，或移到内容文件夹以外；若是另一条内容，请改名：文章的文件名是“编号.json”，并把里面的 id 改成同一个编号。",
+                maker.zh()
+            ),
             Kind::FileName { id, stem } => format!("编号：“{id}”与文件名“{stem}.json”不一致。{}", zh_file_name(id, stem)),
             Kind::Syntax(syntax) => format!("语法：{}", syntax.zh()),
             Kind::TooDeep { limit } => format!("语法：嵌套超过 {limit} 层，未作检查。请检查是否漏了右括号“]”或“}}”。"),
@@ -142,9 +160,22 @@ impl Kind {
             Kind::TermPair { simplified, traditional } => format!(
                 "繁体写法：“{simplified}”与“{traditional}”应各有至少两个字，并且字数相同。请改正；单个字会在别的词里出错，请写成词。"
             ),
+            Kind::Filing(filing) => format!(
+                "备案号：写法不对。请照{}网站上查到的写，例如“{}”；还没有就整行删去。",
+                match filing {
+                    FilingKind::Icp => "工信部备案",
+                    FilingKind::PublicSecurity => "公安联网备案",
+                },
+                filing.example()
+            ),
             Kind::RawHtml { line, html } => format!("正文：第 {line} 行含有 HTML“{html}”。请改用 Markdown；若要显示尖括号，请写成 \\< 。"),
             Kind::Heading { line, level } => format!("正文：第 {line} 行的标题是第 {level} 级。文章内只用第 2 至 4 级，请改为 ##、### 或 ####。"),
-            Kind::Image { line } => format!("正文：第 {line} 行含有图片，本站正文不支持图片。请删去，或改为链接。"),
+            Kind::NoPicture { file, suggestion } => format!(
+                "图片：media/ 里没有“{file}”。{}请把图片放进 media/，或改正文件名；大小写和扩展名都要一致。",
+                zh_suggestion(suggestion)
+            ),
+            Kind::BadPicture { file, flaw } => format!("图片：media/{file} {}", flaw.zh()),
+            Kind::Image { line } => format!("正文：第 {line} 行含有别处的图片。请删去，或改为链接；要放图，先把文件放进 media/、登记在 media.json，再写 ![](media:编号)。"),
             Kind::MissingHeading { line, target, suggestion, known } => format!(
                 "正文：第 {line} 行链接到“#{target}”，正文里没有这个小标题。{}{}",
                 zh_suggestion(suggestion),
@@ -170,7 +201,25 @@ impl Kind {
                 en_suggestion(suggestion)
             ),
             Kind::TooLarge { size, limit } => format!("file: {size} bytes, more than the limit of {limit}, so it was not checked. Split or shorten it."),
-            Kind::NotUtf8 => "file: not UTF-8. Save it again with the encoding UTF-8.".into(),
+            Kind::NotUtf8 { looks_like } => format!(
+                "file: not UTF-8{}; it cannot be read from this line on. Save it again with the encoding UTF-8: in Notepad by `File`, `Save as`; in VS Code by a click on the encoding in the lower right corner, `Reopen with Encoding`, then `Save with Encoding`.",
+                looks_like.map_or_else(String::new, |name| format!(", it looks like {name}"))
+            ),
+            Kind::NameNotUtf8 { bytes, meant } => format!(
+                "file: the name is not UTF-8 (its bytes are {bytes}){}. It was probably packed on Windows and unpacked here. Rename it; pack with names in UTF-8.",
+                match meant {
+                    Some(meant) => format!(", in GBK it is `{meant}`"),
+                    None => String::new(),
+                }
+            ),
+            Kind::RootName { flaw } => format!("file: what lies in root/ is served from the top of the site as it is, but not by this name: {}.", flaw.en()),
+            Kind::RootClash { with } => format!(
+                "file: its place is taken by {with} (in small or capital letters). What lies in root/ never covers pages and files of the site itself; rename it or move it away."
+            ),
+            Kind::Copied { original, maker } => format!(
+                "file: by its name a copy of `{original}` ({}); it is not published. Delete it or move it out of the content if it is not needed; if it is a record of its own, rename it: an article is <id>.json, with the same id inside.",
+                maker.en()
+            ),
             Kind::FileName { id, stem } => format!("id: `{id}` is not the name of the file `{stem}.json`. {}", en_file_name(id, stem)),
             Kind::Syntax(syntax) => format!("syntax: {}", syntax.en()),
             Kind::TooDeep { limit } => format!("syntax: nested more than {limit} deep, so it was not checked. Look for a missing `]` or `}}`."),
@@ -263,9 +312,22 @@ impl Kind {
             Kind::TermPair { simplified, traditional } => format!(
                 "term: `{simplified}` and `{traditional}` need two characters or more, and as many as each other. A single one would be wrong in other words: write a word."
             ),
+            Kind::Filing(filing) => format!(
+                "filing number: not as the authority writes it. Copy it from {}, such as `{}`; remove the line while there is none.",
+                match filing {
+                    FilingKind::Icp => "beian.miit.gov.cn",
+                    FilingKind::PublicSecurity => "beian.mps.gov.cn",
+                },
+                filing.example()
+            ),
             Kind::RawHtml { line, html } => format!("body: HTML `{html}` on line {line} of the text. Use Markdown; write \\< to show an angle bracket."),
             Kind::Heading { line, level } => format!("body: a heading of level {level} on line {line} of the text. Change it to level 2 to 4: ##, ### or ####."),
-            Kind::Image { line } => format!("body: an image on line {line} of the text. Articles have none: remove it, or make it a link."),
+            Kind::NoPicture { file, suggestion } => format!(
+                "picture: media/ has no `{file}`.{} Put the picture there, or correct the name; capitals and ending count.",
+                en_suggestion(suggestion)
+            ),
+            Kind::BadPicture { file, flaw } => format!("picture: media/{file} {}", flaw.en()),
+            Kind::Image { line } => format!("body: an image from elsewhere on line {line} of the text. Remove it, or make it a link; to show one, put the file into media/, record it in media.json and write ![](media:id)."),
             Kind::MissingHeading { line, target, suggestion, known } => format!(
                 "body: on line {line} of the text, a link to `#{target}`, and the text has no such heading.{} {}",
                 en_suggestion(suggestion),
@@ -452,6 +514,12 @@ fn zh_field(field: &str) -> &'static str {
         "en" => "术语要有英文，请补上，例如 { \"zh-Hans\": \"…\", \"en\": \"…\" }。",
         "zh-Hans" => "中文是必需的，请补上；只有中文时可直接写成文字。",
         "asOf" => "请补上数据的截止日期，例如 \"asOf\": \"2024-11\"。",
+        "alt" => {
+            "看不见图的人靠它知道图上是什么：用一句话写明谁、在哪里、在做什么，图上要紧的字和数也写出来；不写“图片”“照片”二字。例如 \"alt\": \"工人在车间里给铝卷打包\"。"
+        }
+        "credit" => {
+            "请写明是谁拍的或谁提供的，例如 \"credit\": \"企业供图\"；不知道来历的图片不能用。"
+        }
         _ => "请补上。",
     }
 }
@@ -463,6 +531,12 @@ fn en_field(field: &str) -> &'static str {
         "en" => "A term is in both languages: add it, as in { \"zh-Hans\": \"…\", \"en\": \"…\" }.",
         "zh-Hans" => "Chinese is needed: add it, or write a plain text for Chinese alone.",
         "asOf" => "Add as of when it holds, as in \"asOf\": \"2024-11\".",
+        "alt" => {
+            "It says what the picture shows to those who cannot see it: in one sentence, who does what and where, with words and figures in it that matter; without \"picture of\". As in \"alt\": \"工人在车间里给铝卷打包\"."
+        }
+        "credit" => {
+            "Say who took or gave it, as in \"credit\": \"企业供图\"; a picture of unknown origin cannot be used."
+        }
         _ => "Add it.",
     }
 }

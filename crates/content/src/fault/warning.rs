@@ -1,6 +1,7 @@
 //! What is worth a look, and keeps nothing from being published.
 
 use super::odd_letters::named;
+use crate::leftovers::Leftover;
 use crate::letters::Letter;
 use model::Lang;
 
@@ -18,6 +19,11 @@ pub enum Warning {
     ImageWithoutText {
         /// Of the body.
         line: usize,
+    },
+    /// A file in `media/` that no record names.
+    PictureWithoutRecord {
+        /// Its name.
+        file: String,
     },
     /// A figure that has not been renewed for two years.
     OldFigure {
@@ -77,6 +83,11 @@ pub enum Warning {
         /// The signs.
         found: &'static str,
     },
+    /// A file that is no content, and may go.
+    Leftover {
+        /// What it looks like.
+        left: Leftover,
+    },
     /// A file that does not name its schema: no editor helps to write it.
     SchemaNotNamed {
         /// What it names instead.
@@ -89,6 +100,7 @@ pub enum Warning {
 impl Warning {
     pub(super) fn zh(&self) -> String {
         match self {
+            Warning::Leftover { left } => format!("文件：{}", left.zh()),
             Warning::NoSummary => {
                 "摘要：没有 summary，列表里会用正文的开头代替。请用一至三句话写明发生了什么。"
                     .into()
@@ -98,7 +110,10 @@ impl Warning {
                 fields.join("、")
             ),
             Warning::ImageWithoutText { line } => format!(
-                "图片：正文第 {line} 行的图片没有文字说明，看不见图的读者就什么也读不到。正文不支持图片，请改为链接，在方括号里写明图上是什么。"
+                "图片：正文第 {line} 行的图片没有文字说明，看不见图的读者就什么也读不到。请把图片放进 media/、登记在 media.json，再写 ![](media:编号)；或改为链接，在方括号里写明图上是什么。"
+            ),
+            Warning::PictureWithoutRecord { file } => format!(
+                "图片：media.json 里没有登记“{file}”，它不会被发布。请登记编号、文件名、图上是什么（alt）和摄影者（credit），或者移走它。"
             ),
             Warning::OldFigure { date, looked } => format!(
                 "数据：截至“{date}”，已过两年{}。请查有没有更新的数字；没有就把 newestKnown 改成今天的日期，一年内不再提醒。",
@@ -169,6 +184,7 @@ impl Warning {
 
     pub(super) fn en(&self) -> String {
         match self {
+            Warning::Leftover { left } => format!("file: {}", left.en()),
             Warning::NoSummary => {
                 "summary: there is none, so lists show how the text begins. Say in one to three sentences what happened.".into()
             }
@@ -177,7 +193,10 @@ impl Warning {
                 fields.join(", ")
             ),
             Warning::ImageWithoutText { line } => format!(
-                "image: on line {line} of the text, without words for those who cannot see it. Articles have no images: make it a link, and say in the brackets what it shows."
+                "image: on line {line} of the text, without words for those who cannot see it. Put the file into media/, record it in media.json and write ![](media:id); or make it a link, and say in the brackets what it shows."
+            ),
+            Warning::PictureWithoutRecord { file } => format!(
+                "picture: media.json has no record of `{file}`, so it is not published. Record id, file, what it shows (alt) and who took it (credit), or take it away."
             ),
             Warning::OldFigure { date, looked } => format!(
                 "figure: as of `{date}`, more than two years ago{}. Look for a newer one; if there is none, set newestKnown to today, and nothing is said of it for a year.",

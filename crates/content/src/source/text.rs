@@ -6,9 +6,6 @@ use std::sync::OnceLock;
 use crate::fault::{Excerpt, Fault, Kind, Position, trail};
 use crate::json::{Node, Path};
 
-/// A line longer than this is shown in part.
-const SHOWN: usize = 96;
-
 /// A file of the bundle.
 #[derive(Debug)]
 pub struct Text {
@@ -91,7 +88,7 @@ impl Text {
             .chars()
             .count()
             .max(1);
-        Some(window(line, before, covers))
+        Some(Excerpt::around(line, before, covers))
     }
 
     fn floor(&self, offset: usize) -> usize {
@@ -100,32 +97,5 @@ impl Text {
             offset -= 1;
         }
         offset
-    }
-}
-
-/// The part of a long line around the fault.
-fn window(line: &str, before: usize, covers: usize) -> Excerpt {
-    let length = line.chars().count();
-    // White space at the end is not shown.
-    let before = before.min(length);
-    if length <= SHOWN {
-        return Excerpt {
-            line: line.to_owned(),
-            before,
-            covers: covers.min(length.saturating_sub(before)).max(1),
-        };
-    }
-    let from = before.saturating_sub(SHOWN / 3);
-    let to = (from + SHOWN).min(length);
-    let (head, tail) = (
-        if from > 0 { "…" } else { "" },
-        if to < length { "…" } else { "" },
-    );
-    let middle: String = line.chars().skip(from).take(to - from).collect();
-    let before = before - from + usize::from(from > 0);
-    Excerpt {
-        line: format!("{head}{middle}{tail}"),
-        before,
-        covers: covers.min((to - from).saturating_sub(before)).max(1),
     }
 }

@@ -9,8 +9,9 @@ use serde_json::{Map, Value, json};
 use super::super::overlay::{Overlay, fixtures};
 
 /// What is to be taken away, put elsewhere, or only the editor knows.
-const WITHOUT: [&str; 16] = [
+const WITHOUT: [&str; 19] = [
     "assumption-with-source",
+    "copied-file",
     "correction-order",
     "duplicate-key",
     "duplicate-point",
@@ -22,6 +23,8 @@ const WITHOUT: [&str; 16] = [
     "point-order",
     "repeated",
     "repeated-flow",
+    "root-clash",
+    "root-name",
     "schema-version",
     "term-repeated",
     "term-twice",
@@ -32,7 +35,8 @@ const WITHOUT: [&str; 16] = [
 const ELSEWHERE: &str = "withheld";
 
 /// Examples that say how a thing is written, not what this bundle has.
-const FORM: [&str; 4] = [
+const FORM: [&str; 5] = [
+    "bad-picture",
     "hidden-character-escaped",
     "missing-stage",
     "unknown-file-in-news",

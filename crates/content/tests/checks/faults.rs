@@ -70,6 +70,14 @@ use super::overlay::{Overlay, fixtures};
     "Add `source`"
 )]
 #[case(
+    "copied-file",
+    "news/2025-10-31-output - 副本.json",
+    None,
+    "copied-file",
+    "“2025-10-31-output.json”的副本（复制粘贴时系统起的名字），它不会发布。不需要就删去",
+    "a copy of `2025-10-31-output.json`"
+)]
+#[case(
     "correction-before-article",
     "news/2025-10-31-output.json",
     Some("10:29"),
@@ -298,8 +306,64 @@ use super::overlay::{Overlay, fixtures};
     "news/2025-10-31-output.json",
     Some("6:11"),
     "image",
-    "请删去，或改为链接",
-    "remove it, or make it a link"
+    "请删去，或改为链接；要放图",
+    "Remove it, or make it a link; to show one"
+)]
+#[case(
+    "no-picture",
+    "media.json",
+    Some("3:29"),
+    "no-picture",
+    "是否想写“yard.png”？请把图片放进 media/",
+    "Did you mean `yard.png`? Put the picture there"
+)]
+#[case(
+    "bad-picture",
+    "media.json",
+    Some("3:29"),
+    "bad-picture",
+    "请把扩展名改为“.png”",
+    "Change the ending to `.png`"
+)]
+#[case(
+    "picture-without-alt",
+    "media.json",
+    Some("3:5"),
+    "missing-field",
+    "一句话写明谁、在哪里、在做什么",
+    "who does what and where"
+)]
+#[case(
+    "picture-without-credit",
+    "media.json",
+    Some("3:5"),
+    "missing-field",
+    "谁拍的或谁提供的",
+    "who took or gave it"
+)]
+#[case(
+    "picture-focus",
+    "media.json",
+    Some("3:99"),
+    "out-of-bounds",
+    "超出合理范围 0 至 100",
+    "not within 0 to 100"
+)]
+#[case(
+    "dangling-cover",
+    "news/2025-10-31-output.json",
+    Some("9:12"),
+    "dangling",
+    "media.json 里没有编号“yadr”。是否想写“yard”？",
+    "nothing in media.json has the id `yadr`"
+)]
+#[case(
+    "dangling-picture",
+    "news/2025-10-31-output.json",
+    Some("6:11"),
+    "body-link",
+    "第 1 行，引用：media.json 里没有编号“yadr”",
+    "on line 1 of the text, reference: nothing in media.json"
 )]
 #[case(
     "stage-order",
@@ -348,6 +412,14 @@ use super::overlay::{Overlay, fixtures};
     "missing-flow",
     "缺少物流“scrap”",
     "Add it to `flows`"
+)]
+#[case(
+    "filing-number",
+    "alliance.json",
+    Some("20:10"),
+    "filing-number",
+    "请照工信部备案网站上查到的写，例如“蜀ICP备00000000号-1”",
+    "Copy it from beian.miit.gov.cn"
 )]
 #[case(
     "missing-heading",
@@ -540,6 +612,22 @@ use super::overlay::{Overlay, fixtures};
     "role-unconfirmed",
     "请删去 role",
     "Remove `role`"
+)]
+#[case(
+    "root-clash",
+    "root/robots.txt",
+    None,
+    "root-clash",
+    "已经有了 /robots.txt，两者不能同名",
+    "taken by /robots.txt"
+)]
+#[case(
+    "root-name",
+    "root/_headers",
+    None,
+    "root-name",
+    "请移走",
+    "Move it away"
 )]
 #[case(
     "schema-version",

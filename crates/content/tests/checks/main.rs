@@ -6,9 +6,11 @@
 mod corrections;
 mod faults;
 mod files;
+mod leftovers;
 mod letters;
 mod newest_known;
 mod overlay;
+mod pictures;
 mod presets;
 mod random;
 mod sound;

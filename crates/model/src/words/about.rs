@@ -75,7 +75,7 @@ pub(super) const EN: AboutWords = AboutWords {
     contact: "Contact",
     no_contact: "No contact details have been published yet. They will appear here once they are.",
     sources: "Sources",
-    sources_note: "The figures and facts on this site come from these published materials. Where no reliable original page was found, the publisher and date are given without a stage.",
+    sources_note: "The figures and facts on this site come from these published materials. Where no reliable original page was found, the publisher and date are given without a link.",
     sources_newest: "These are the newest {} of them.",
     sources_all: "All {} sources as a table:",
 };

@@ -31,6 +31,14 @@ words! {
         pub theme_dark: &'static str,
         /// 数据来源
         pub sources: &'static str,
+        /// 加入联盟
+        pub join: &'static str,
+        /// 隐私说明
+        pub privacy: &'static str,
+        /// 无障碍声明
+        pub accessibility: &'static str,
+        /// 版权与更正
+        pub copyright: &'static str,
         /// 本站每个数字都标明日期和来源；未知的，写明未知。
         pub footer_note: &'static str,
         /// The word before a source.
@@ -53,6 +61,10 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     theme_light: "浅色",
     theme_dark: "深色",
     sources: "数据来源",
+    join: "加入联盟",
+    privacy: "隐私说明",
+    accessibility: "无障碍声明",
+    copyright: "版权与更正",
     footer_note: "本站每个数字都标明日期和来源；未知的，写明未知。",
     source: "来源",
 };
@@ -72,6 +84,10 @@ pub(super) const EN: ShellWords = ShellWords {
     theme_light: "Light",
     theme_dark: "Dark",
     sources: "Sources",
+    join: "Joining",
+    privacy: "Privacy",
+    accessibility: "Accessibility",
+    copyright: "Copyright and corrections",
     footer_note: "Every figure on this site carries its date and source; what is unknown is marked as unknown.",
     source: "Source",
 };

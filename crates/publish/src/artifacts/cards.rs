@@ -115,6 +115,8 @@ impl Card {
             (Route::About, Document::About(page)) => {
                 ("about", ui.about.title, page.introduction.as_str())
             }
+            // Nobody shares the small print: it has the card of the alliance.
+            (Route::Statement(_), _) => return None,
             (Route::News(_) | Route::Article(_), _) => ("news", ui.news.title, words.card_news),
             (Route::Members(_) | Route::Member(_), _) => {
                 ("members", ui.members.title, words.card_members)

@@ -1,7 +1,9 @@
 //! `sitemap.xml`: every address, with its other languages and the day of the
-//! newest thing on it; and `robots.txt`.
+//! newest thing on it; the same as plain lists; and `robots.txt`.
 
 mod entry;
+mod names;
+mod plain;
 
 use std::io;
 
@@ -14,78 +16,96 @@ use model::routes::Address;
 use crate::origin::Origin;
 
 pub use entry::SitemapEntry;
+pub use names::{is_list, is_sitemap, starts};
 
-/// How many addresses and bytes a sitemap may have, by the protocol.
+/// How much may be in a sitemap: the protocol allows 50 MB, but Baidu reads 10 MB.
 const MOST: Limit = Limit {
     addresses: 50_000,
-    bytes: 50_000_000,
+    bytes: 10_000_000,
 };
+/// The room kept for every address while nobody knows what it will begin with:
+/// `https://`, a host as long as they get in practice, and a port.
+const ROOM_FOR_ORIGIN: usize = 64;
 
-/// How much fits into a sitemap.
+/// How much fits into a sitemap, or a list of them.
 #[derive(Clone, Copy, Debug)]
 struct Limit {
     addresses: usize,
     bytes: usize,
 }
 
-/// `sitemap.xml` with all places; or, where they are too many for one, an
-/// index of that name and the parts.
+/// The sitemaps of all places, and the plain lists of them, which Baidu takes as well.
 ///
-/// Without an origin the addresses begin with `/`, and whoever serves the file
+/// Without an origin the addresses begin with `/`, and whoever serves the files
 /// puts its own in front: see [`addressed`].
 ///
 /// # Errors
-/// None is known: it is written to memory.
+/// None is known: they are written to memory.
 pub fn sitemaps(
     places: &[SitemapEntry],
     origin: Option<&Origin>,
 ) -> io::Result<Vec<(String, Vec<u8>)>> {
-    within(MOST, places, origin)
+    let mut files = within(MOST, places, origin)?;
+    files.extend(plain::lists(MOST, places, origin));
+    Ok(files)
 }
 
+/// `sitemap.xml` with all places; or, where they are too many for one, an
+/// index of that name and the parts.
 fn within(
     limit: Limit,
     places: &[SitemapEntry],
     origin: Option<&Origin>,
 ) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let parts = parts(limit, places, origin)?;
+    if let [_] = parts.as_slice() {
+        let named = parts.into_iter().map(|xml| (names::index(1), xml));
+        return Ok(named.collect());
+    }
+    let parts: Vec<_> = (1..)
+        .zip(parts)
+        .map(|(number, xml)| (names::part(number), xml))
+        .collect();
+    let mut files = Vec::with_capacity(1 + parts.len());
+    for (number, parts) in (1..).zip(parts.chunks(limit.addresses)) {
+        let parts = parts.iter().map(|(name, _)| name.as_str());
+        files.push((names::index(number), index(parts, origin)?));
+    }
+    files.extend(parts);
+    Ok(files)
+}
+
+/// As few parts as the limit allows, or about so.
+fn parts(
+    limit: Limit,
+    places: &[SitemapEntry],
+    origin: Option<&Origin>,
+) -> io::Result<Vec<Vec<u8>>> {
+    // Of each address, one is its own and one leads to each language and the default.
+    let later = match origin {
+        Some(_) => 0,
+        None => ROOM_FOR_ORIGIN * (2 + Lang::ALL.len()),
+    };
     let mut parts = Vec::new();
     let mut rest = places;
+    let mut most = limit.addresses;
     while !rest.is_empty() {
-        let mut count = rest.len().min(limit.addresses);
+        let mut count = rest.len().min(most);
         let mut xml = urlset(&rest[..count], origin)?;
-        while xml.len() > limit.bytes && count > 1 {
-            count /= 2;
+        while xml.len() + count * later > limit.bytes && count > 1 {
+            // As many as fit if all are as long as these, and some to spare, for
+            // this part and the next: a part is rarely written twice.
+            let bytes = xml.len() + count * later;
+            count = (count * limit.bytes / bytes * 19 / 20).clamp(1, count - 1);
+            most = count;
             xml = urlset(&rest[..count], origin)?;
         }
         parts.push(xml);
         rest = &rest[count..];
     }
-    if let [_] = parts.as_slice() {
-        return Ok(parts
-            .into_iter()
-            .map(|xml| (INDEX.to_owned(), xml))
-            .collect());
-    }
-    let parts: Vec<_> = (1..)
-        .zip(parts)
-        .map(|(number, xml)| (format!("sitemap-{number}.xml"), xml))
-        .collect();
-    let names = parts.iter().map(|(name, _)| name.as_str());
-    let index = index(names, origin)?;
-    Ok(std::iter::once((INDEX.to_owned(), index))
-        .chain(parts)
-        .collect())
+    Ok(parts)
 }
 
-/// Whether a file of this name is a sitemap.
-pub fn is_sitemap(name: &str) -> bool {
-    let number = name
-        .strip_prefix("sitemap-")
-        .and_then(|name| name.strip_suffix(".xml"));
-    name == INDEX || number.is_some_and(|number| number.parse::<u32>().is_ok())
-}
-
-const INDEX: &str = "sitemap.xml";
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 fn index<'a>(names: impl Iterator<Item = &'a str>, origin: Option<&Origin>) -> io::Result<Vec<u8>> {
@@ -177,18 +197,22 @@ fn page(
 }
 
 /// `robots.txt`: everybody may read everything. A sitemap is named by its full
-/// address or not at all.
-pub fn robots(origin: Option<&Origin>) -> String {
+/// address or not at all. `files` are those that are written.
+pub fn robots(origin: Option<&Origin>, files: &[(String, Vec<u8>)]) -> String {
     let robots = "User-agent: *\nAllow: /\n";
+    let is_there = |name: &str| files.iter().any(|(file, _)| file == name);
     match origin {
-        Some(origin) => with_sitemap(robots, &origin.to_string()),
+        Some(origin) => with_sitemaps(robots, &origin.to_string(), &starts(is_there)),
         None => robots.to_owned(),
     }
 }
 
-/// A sitemap that was written without an origin, with one; `None` when it has
-/// one.
-pub fn addressed(sitemap: &str, origin: &str) -> Option<String> {
+/// A sitemap that was written without an origin, or a plain list, with one; `None`
+/// when it has one.
+pub fn addressed(name: &str, sitemap: &str, origin: &str) -> Option<String> {
+    if is_list(name) {
+        return plain::addressed(sitemap, origin);
+    }
     sitemap.contains("<loc>/").then(|| {
         sitemap
             .replace("<loc>/", &format!("<loc>{origin}/"))
@@ -197,8 +221,12 @@ pub fn addressed(sitemap: &str, origin: &str) -> Option<String> {
 }
 
 /// A `robots.txt` that was written without an origin, with one.
-pub fn with_sitemap(robots: &str, origin: &str) -> String {
-    format!("{robots}\nSitemap: {origin}/sitemap.xml\n")
+pub fn with_sitemaps(robots: &str, origin: &str, names: &[String]) -> String {
+    let mut text = format!("{robots}\n");
+    for name in names {
+        text.push_str(&format!("Sitemap: {origin}/{name}\n"));
+    }
+    text
 }
 
 #[cfg(test)]
@@ -226,12 +254,15 @@ mod tests {
         .collect()
     }
 
-    /// Every address is in one part, and the index names every part.
+    /// Every address is in one part, and one index names every part.
     fn is_whole(parts: &[(String, String)]) {
-        let (index, rest) = parts.split_first().expect("there is an index");
-        for (name, _) in rest {
+        let (indexes, rest): (Vec<_>, Vec<_>) =
+            (parts.iter()).partition(|(_, xml)| xml.contains("<sitemapindex"));
+        for (name, _) in &rest {
             assert!(is_sitemap(name));
-            assert!(index.1.contains(&format!("<loc>/{name}</loc>")), "{name}");
+            let loc = format!("<loc>/{name}</loc>");
+            let found = indexes.iter().filter(|(_, xml)| xml.contains(&loc));
+            assert_eq!(found.count(), 1, "{name}");
         }
         for address in addresses() {
             let loc = format!("<loc>{}</loc>", address.path());
@@ -247,17 +278,56 @@ mod tests {
             ..MOST
         };
         let parts = parts(limit);
-        assert_eq!(parts.len(), 1 + 3);
+        // Two indexes, of two parts and of one.
+        assert_eq!(parts.len(), 2 + 3);
         is_whole(&parts);
+        let starts = starts(|name| parts.iter().any(|(file, _)| file == name));
+        assert_eq!(starts, ["sitemap.xml", "sitemap-index-2.xml"]);
     }
 
     #[test]
     fn splits_what_has_too_many_bytes() {
-        let bytes = 900;
+        let bytes = 2500;
         let parts = parts(Limit { bytes, ..MOST });
         assert!(parts.len() > 2, "{} parts", parts.len());
-        assert!(parts[1..].iter().all(|(_, xml)| xml.len() <= bytes));
         is_whole(&parts);
+        // Once they are served, too, from a long address.
+        let origin = format!("https://{}.example", "a".repeat(40));
+        for (name, xml) in &parts {
+            let served = addressed(name, xml, &origin).expect("it was written without one");
+            assert!(served.len() <= bytes, "{}", served.len());
+        }
+    }
+
+    #[test]
+    fn fills_the_parts_of_a_large_archive() {
+        let places: Vec<_> = (0..52_000)
+            .map(|number| SitemapEntry {
+                address: Address::new(Lang::En, Route::Article(format!("2025-10-31-a-{number}"))),
+                changed: Some("2025-10-31".to_owned()),
+            })
+            .collect();
+        let origin: Origin = "https://alliance.example".parse().expect("it is one");
+        let files = sitemaps(&places, Some(&origin)).expect("memory takes it");
+        let (lists, maps): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_list(name));
+        for (name, bytes) in &files {
+            assert!(bytes.len() <= MOST.bytes, "{name}: {}", bytes.len());
+        }
+        let parts = &maps[1..];
+        let full = &parts[..parts.len() - 1];
+        assert!(full.iter().all(|(_, xml)| xml.len() > 8_000_000));
+        let urls =
+            |(_, xml): &&(String, Vec<u8>)| String::from_utf8_lossy(xml).matches("<url>").count();
+        assert!(parts.iter().all(|part| urls(part) <= MOST.addresses));
+        assert_eq!(parts.iter().map(urls).sum::<usize>(), 52_000);
+        let lines = |(_, text): &&(String, Vec<u8>)| String::from_utf8_lossy(text).lines().count();
+        assert_eq!(lists.iter().map(lines).collect::<Vec<_>>(), [50_000, 2_000]);
+        let robots = robots(Some(&origin), &files);
+        for name in ["sitemap.xml", "sitemap.txt", "sitemap-2.txt"] {
+            let line = format!("Sitemap: https://alliance.example/{name}\n");
+            assert!(robots.contains(&line), "{robots}");
+        }
+        assert_eq!(robots.matches("Sitemap:").count(), 3, "{robots}");
     }
 
     #[test]

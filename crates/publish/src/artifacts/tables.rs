@@ -15,6 +15,7 @@ use thiserror::Error;
 
 use content::bundle::{Bundle, Grade, Source, Text};
 use model::Lang;
+use model::csv::{MARK, push_row};
 
 pub use llms::llms;
 
@@ -48,9 +49,6 @@ pub struct OutputFile {
 /// Why a table cannot be written.
 #[derive(Debug, Error)]
 pub enum DataError {
-    /// As CSV.
-    #[error("a table cannot be written as CSV: {0}")]
-    Csv(#[from] csv::Error),
     /// As JSON.
     #[error("a table cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
@@ -138,11 +136,11 @@ const LAST: [&str; 6] = [
 /// None is known: they are written to memory.
 pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
     let tables = [
-        figures::csv(bundle)?,
+        figures::csv(bundle),
         figures::json(bundle)?,
-        companies::csv(bundle)?,
+        companies::csv(bundle),
         companies::json(bundle)?,
-        sources::csv(bundle)?,
+        sources::csv(bundle),
         sources::json(bundle)?,
     ];
     let named = NAMES
@@ -155,24 +153,16 @@ pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
     Ok(named.collect())
 }
 
-/// A table as CSV, RFC 4180. The mark at its beginning tells spreadsheets that
-/// it is UTF-8.
-fn write_csv(
-    header: &[&str],
-    rows: impl IntoIterator<Item = Vec<String>>,
-) -> Result<Vec<u8>, DataError> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(header.iter().chain(&LAST))?;
+/// A table as CSV, with the licence in every row.
+fn write_csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut text = String::from(MARK);
+    push_row(&mut text, header.iter().chain(&LAST).copied());
     let Both { zh, en } = licence();
     for row in rows {
         let row = row.iter().map(String::as_str);
-        writer.write_record(row.chain([zh, en]))?;
+        push_row(&mut text, row.chain([zh, en]));
     }
-    writer
-        .into_inner()
-        .map_err(|error| DataError::Csv(error.into_error().into()))
+    text.into_bytes()
 }
 
 fn write_json(value: &impl Serialize) -> Result<Vec<u8>, DataError> {

@@ -50,7 +50,8 @@ fn newest(sources: &[Source]) -> impl Iterator<Item = &Source> {
     sources.into_iter().take(MOST_SOURCES)
 }
 
-fn lines(cx: &Context, contact: &Contact) -> Vec<ContactLine> {
+/// The ways to reach the alliance, each with what it is.
+pub fn lines(cx: &Context, contact: &Contact) -> Vec<ContactLine> {
     let words = cx.words();
     let line = |label: &str, value: &str, url: Option<String>| ContactLine {
         label: label.to_owned(),

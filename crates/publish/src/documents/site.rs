@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::diagram;
+use content::bundle::Alliance;
 use model::Flow;
-use model::document::{Site, StageName};
+use model::document::{Filing, Site, StageName};
 
 /// What every page shares.
 pub fn site(cx: &Context) -> Site {
@@ -23,6 +24,22 @@ pub fn site(cx: &Context) -> Site {
         flows: (Flow::ALL.into_iter())
             .map(|flow| diagram::kilograms(cx, flow))
             .collect(),
-        icp: alliance.icp.clone(),
+        filings: filings(alliance),
     }
+}
+
+/// The filings of the site, each linked as its authority asks.
+fn filings(alliance: &Alliance) -> Vec<Filing> {
+    let icp = alliance.icp.iter().map(|number| Filing {
+        number: number.clone(),
+        url: "https://beian.miit.gov.cn/".to_owned(),
+    });
+    let public_security = alliance.public_security.iter().map(|number| {
+        let code: String = number.chars().filter(char::is_ascii_digit).collect();
+        Filing {
+            number: number.clone(),
+            url: format!("https://beian.mps.gov.cn/#/query/webSearch?code={code}"),
+        }
+    });
+    icp.chain(public_security).collect()
 }

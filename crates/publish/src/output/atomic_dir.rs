@@ -1,56 +1,54 @@
-//! A folder is replaced whole or not at all.
+//! A folder is replaced whole or not at all. One that cannot be replaced, because a disk
+//! is mounted at it or for another [`Reason`], is brought up to date in place.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use tempfile::TempDir;
-use thiserror::Error;
 
-/// Why a folder was not replaced. What was there before still is.
-#[derive(Debug, Error)]
-pub enum ReplaceError {
-    /// The folder holds something that no publish has left there.
-    #[error(
-        "`{0}` holds files that are not a published site: nothing was written. Choose an empty or a new folder."
-    )]
-    NotOurs(PathBuf),
-    /// The path names no folder that could be replaced.
-    #[error("`{0}` cannot be replaced by a folder")]
-    NoFolder(PathBuf),
-    /// Files could not be written.
-    #[error("cannot write `{path}`: {error}")]
-    Write {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        error: io::Error,
-    },
-    /// The new folder could not be put in place.
-    #[error("cannot put the new site in place at `{path}`: {error}")]
-    Rename {
-        /// Where.
-        path: PathBuf,
-        /// Why.
-        error: io::Error,
-    },
-}
+use super::exchange::exchange;
+use super::foreign::is_nobodys;
+use super::history::{History, INSIDE};
+use super::in_place::settle;
+use super::lock::{Lock, LockError};
+use super::modes;
+use super::placement::{Facts, Placement, placement};
+use super::room::Need;
+use crate::disk;
+use crate::disk::FileSystem;
 
-/// A folder in the making, beside the one that it will replace.
+pub use super::placement::Reason;
+pub use super::replace_error::ReplaceError;
+
+/// A folder in the making: beside the one that it will replace, or within it.
 #[derive(Debug)]
 pub struct AtomicDir {
     target: PathBuf,
     folder: TempDir,
+    placement: Placement,
+    history: History,
+    /// What stays where it is, in place.
+    staying: Mutex<HashSet<String>>,
+    /// Until all is done.
+    lock: Lock,
 }
 
 impl AtomicDir {
     /// Begins a folder that will replace `target`.
     ///
-    /// `ours` tells whether what stands there now may be replaced.
+    /// `ours` tells whether what stands there now may be replaced; `in_place` asks that
+    /// the folder stays, as something else holds on to it.
     ///
     /// # Errors
     /// See [`ReplaceError`].
-    pub fn begin(target: &Path, ours: impl Fn(&Path) -> bool) -> Result<Self, ReplaceError> {
+    pub fn begin(
+        target: &Path,
+        in_place: bool,
+        ours: impl Fn(&Path) -> bool,
+    ) -> Result<Self, ReplaceError> {
         let no_folder = || ReplaceError::NoFolder(target.to_owned());
         // A link stays a link: what it points at is replaced.
         let target = match fs::canonicalize(target) {
@@ -63,20 +61,130 @@ impl AtomicDir {
         if target.exists() && !target.is_dir() {
             return Err(no_folder());
         }
-        let empty = fs::read_dir(&target).map_or(true, |mut entries| entries.next().is_none());
-        if !empty && !ours(&target) {
+        let refused = |error: io::Error| match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ReplaceError::Write {
+                path: target.clone(),
+                error,
+            },
+            _ => ReplaceError::Refused {
+                path: target.clone(),
+                beside: parent.to_owned(),
+                error,
+            },
+        };
+        let name = name.to_string_lossy();
+        let beside = History::of(&target);
+        let holds_on = FileSystem::holds_on(disk::file_system(&target));
+        let mounted = disk::is_mounted(&target);
+        let begun = match in_place || mounted || holds_on {
+            true => None,
+            false => Some(Self::begin_beside(&target, parent, &name, &beside)),
+        };
+        if let Some(Err(Begun::Busy)) = &begun {
+            return Err(ReplaceError::Busy(target));
+        }
+        // Only now: what a killed publish has left may have been put back.
+        if !is_empty(&target) && !ours(&target) && !target.join(INSIDE).is_dir() {
             return Err(ReplaceError::NotOurs(target));
         }
-        let write = |error| ReplaceError::Write {
-            path: parent.to_owned(),
-            error,
+        let facts = Facts {
+            exists: target.is_dir(),
+            asked: in_place,
+            mounted,
+            holds_on,
+            beside: match &begun {
+                Some(Err(Begun::Error(error))) => Some(error.kind()),
+                _ => None,
+            },
         };
-        fs::create_dir_all(parent).map_err(write)?;
+        match (placement(facts), begun) {
+            (Ok(Placement::Swap), Some(Ok((lock, folder)))) => Ok(Self {
+                history: beside,
+                placement: Placement::Swap,
+                staying: Mutex::default(),
+                lock,
+                folder,
+                target,
+            }),
+            (Ok(placement @ Placement::InPlace(_)), _) => {
+                let history = History::inside(&target);
+                match Self::begin_inside(&history) {
+                    Ok((lock, folder)) => Ok(Self {
+                        placement,
+                        staying: Mutex::default(),
+                        lock,
+                        folder,
+                        history,
+                        target,
+                    }),
+                    Err(Begun::Busy) => Err(ReplaceError::Busy(target)),
+                    Err(Begun::Error(error)) => Err(refused(error)),
+                }
+            }
+            (_, Some(Err(Begun::Error(error)))) => Err(refused(error)),
+            (Err(kind), _) => Err(refused(kind.into())),
+            (Ok(Placement::Swap), _) => Err(no_folder()),
+        }
+    }
+
+    /// A folder beside, after what killed publishes have left there is gone.
+    fn begin_beside(
+        target: &Path,
+        parent: &Path,
+        name: &str,
+        history: &History,
+    ) -> Result<(Lock, TempDir), Begun> {
+        modes::make_folder(parent)?;
+        let lock = Lock::take(history.folder())?;
+        let (new, old) = (format!(".{name}.new-"), format!(".{name}.old-"));
+        if lock.is_certain() {
+            // It was killed between moving the site away and putting the new one there.
+            if let (false, Some(site)) = (target.exists(), left(parent, &old).pop()) {
+                fs::rename(site, target)?;
+            }
+            for rest in left(parent, &new).into_iter().chain(left(parent, &old)) {
+                // What cannot be removed harms nobody.
+                let _ = fs::remove_dir_all(rest);
+            }
+        }
+        let folder = tempfile::Builder::new().prefix(&new).tempdir_in(parent)?;
+        Ok((lock, folder))
+    }
+
+    /// A folder within that of the site.
+    fn begin_inside(history: &History) -> Result<(Lock, TempDir), Begun> {
+        const NEW: &str = "new-";
+        if let Some(target) = history.folder().parent() {
+            modes::make_folder(target)?;
+        }
+        let lock = Lock::take(history.folder())?;
+        if lock.is_certain() {
+            for rest in left(history.folder(), NEW) {
+                let _ = fs::remove_dir_all(rest);
+            }
+        }
         let folder = tempfile::Builder::new()
-            .prefix(&format!(".{}.new-", name.to_string_lossy()))
-            .tempdir_in(parent)
-            .map_err(write)?;
-        Ok(Self { target, folder })
+            .prefix(NEW)
+            .tempdir_in(history.folder())?;
+        Ok((lock, folder))
+    }
+
+    /// Asks whether there is room for what is to come.
+    ///
+    /// # Errors
+    /// When there is certainly not enough.
+    pub fn expect(&self, need: Need) -> Result<(), ReplaceError> {
+        const MB: u64 = 1_000_000;
+        match disk::free(self.folder.path()) {
+            Some(free) if !need.fits(free) => Err(ReplaceError::NoRoom {
+                path: self.target.clone(),
+                kept: self.history.folder().display().to_string(),
+                free: free.bytes / MB,
+                need: need.bytes.div_ceil(MB),
+                files: need.files,
+            }),
+            _ => Ok(()),
+        }
     }
 
     /// Writes a file into the new folder.
@@ -84,7 +192,7 @@ impl AtomicDir {
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), ReplaceError> {
-        self.put(path, |path| fs::write(path, bytes))
+        self.put(path, |path| modes::write(path, bytes))
     }
 
     /// Takes a file of the folder that is to be replaced into the new one, there
@@ -93,11 +201,30 @@ impl AtomicDir {
     /// # Errors
     /// When the disk refuses.
     pub fn take_over(&self, old: &str, path: &str) -> Result<(), ReplaceError> {
+        if old == path && matches!(self.placement, Placement::InPlace(_)) {
+            let mut staying = self.staying.lock().unwrap_or_else(PoisonError::into_inner);
+            staying.insert(path.to_owned());
+            return Ok(());
+        }
         let old = self.target.join(old);
         self.put(path, |new| match fs::hard_link(&old, new) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => fs::copy(&old, new).map(drop),
             other => other,
         })
+    }
+
+    /// Makes a folder in the new one, which may stay empty.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn make_folder(&self, path: &Path) -> Result<(), ReplaceError> {
+        let path = self.folder.path().join(path);
+        modes::make_folder(&path).map_err(|error| ReplaceError::Write { path, error })
+    }
+
+    /// Whether the new folder has a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.folder.path().join(path).symlink_metadata().is_ok()
     }
 
     fn put(&self, path: &str, put: impl Fn(&Path) -> io::Result<()>) -> Result<(), ReplaceError> {
@@ -109,11 +236,11 @@ impl AtomicDir {
         // A page mostly has a folder of its own, which is not there yet; other
         // files lie in one that is.
         if let (true, Some(own)) = (path.ends_with("index.html"), path.parent()) {
-            let _ = fs::create_dir(own);
+            let _ = modes::make_folder(own);
         }
         match (put(&path), path.parent()) {
             (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
-                fs::create_dir_all(parent).map_err(write)?;
+                modes::make_folder(parent).map_err(write)?;
                 put(&path).map_err(write)
             }
             (result, _) => result.map_err(write),
@@ -125,19 +252,58 @@ impl AtomicDir {
         &self.target
     }
 
+    /// Where what publishing remembers of the folder lies.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
     /// Puts the new folder in place of the old one, and the old one where it
-    /// is to be kept; without such a place it goes.
+    /// is to be kept; without such a place it goes. `done` notes what is there now,
+    /// before another publish may begin. Says why it was done file by file, if it was:
+    /// then nothing is kept.
     ///
     /// # Errors
-    /// When the disk refuses: then the old one is put back.
-    pub fn finish(self, keep: Option<&Path>) -> Result<(), ReplaceError> {
-        let Self { target, folder } = self;
+    /// When the disk refuses: then the old one is put back, but for what was done file
+    /// by file, which the next publish completes.
+    pub fn finish(
+        self,
+        keep: Option<&Path>,
+        done: impl FnOnce(),
+    ) -> Result<Option<Reason>, ReplaceError> {
+        let Self {
+            target,
+            folder,
+            placement,
+            staying,
+            lock,
+            ..
+        } = self;
+        let placed = Self::place(&target, folder, placement, staying, keep)?;
+        done();
+        drop(lock);
+        Ok(placed)
+    }
+
+    fn place(
+        target: &Path,
+        folder: TempDir,
+        placement: Placement,
+        staying: Mutex<HashSet<String>>,
+        keep: Option<&Path>,
+    ) -> Result<Option<Reason>, ReplaceError> {
         let rename = |error| ReplaceError::Rename {
-            path: target.clone(),
+            path: target.to_owned(),
             error,
         };
-        readable(folder.path(), &target).map_err(rename)?;
-        if exchange(folder.path(), &target) {
+        let staying = staying.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let in_place = |folder: &TempDir| settle(folder.path(), target, &staying, INSIDE);
+        modes::open_to_all(folder.path(), modes::FOLDER).map_err(rename)?;
+        if let Placement::InPlace(reason) = placement {
+            in_place(&folder).map_err(rename)?;
+            modes::open_to_all(target, modes::FOLDER).map_err(rename)?;
+            return Ok(Some(reason));
+        }
+        if exchange(folder.path(), target) {
             // The temporary folder now holds the site before. If it cannot be
             // kept it goes: the new one stands either way.
             if let Some(keep) = keep
@@ -145,17 +311,19 @@ impl AtomicDir {
             {
                 let _ = folder.keep();
             }
-            return Ok(());
+            return Ok(None);
         }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let old = target.with_file_name(format!(".{name}.old-{}", std::process::id()));
         let replaced = target.exists();
-        if replaced {
-            fs::rename(&target, &old).map_err(rename)?;
+        if replaced && fs::rename(target, &old).is_err() {
+            // Some disks rename files, but no folder that another layer has.
+            in_place(&folder).map_err(rename)?;
+            return Ok(Some(Reason::Unmoved));
         }
-        if let Err(error) = fs::rename(folder.path(), &target) {
+        if let Err(error) = fs::rename(folder.path(), target) {
             if replaced {
-                fs::rename(&old, &target).map_err(rename)?;
+                fs::rename(&old, target).map_err(rename)?;
             }
             return Err(rename(error));
         }
@@ -168,36 +336,49 @@ impl AtomicDir {
                 let _ = fs::remove_dir_all(&old);
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 
-/// Puts each of two folders in the other's place in one step, so that no
-/// request falls between; whether it could be done.
-#[cfg(target_os = "linux")]
-pub fn exchange(one: &Path, other: &Path) -> bool {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+/// Why a folder in the making could not be begun.
+enum Begun {
+    Busy,
+    Error(io::Error),
 }
 
-/// Elsewhere there is no such step.
-#[cfg(not(target_os = "linux"))]
-pub fn exchange(_: &Path, _: &Path) -> bool {
-    false
+impl From<io::Error> for Begun {
+    fn from(error: io::Error) -> Self {
+        Self::Error(error)
+    }
 }
 
-/// A temporary folder is its maker's alone; a site is read by its server.
-#[cfg(unix)]
-fn readable(folder: &Path, before: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let permissions = match fs::metadata(before) {
-        Ok(metadata) => metadata.permissions(),
-        Err(_) => fs::Permissions::from_mode(0o755),
-    };
-    fs::set_permissions(folder, permissions)
+impl From<LockError> for Begun {
+    fn from(error: LockError) -> Self {
+        match error {
+            LockError::Busy => Self::Busy,
+            LockError::Open(error) => Self::Error(error),
+        }
+    }
 }
 
-#[cfg(not(unix))]
-fn readable(_: &Path, _: &Path) -> io::Result<()> {
-    Ok(())
+/// Whether a folder holds nothing but what systems leave in every folder.
+fn is_empty(folder: &Path) -> bool {
+    let litter = |entry: fs::DirEntry| is_nobodys(&entry.file_name().to_string_lossy());
+    fs::read_dir(folder).map_or(true, |entries| entries.flatten().all(litter))
+}
+
+/// The folders in `parent` whose names begin like this, the newest last.
+fn left(parent: &Path, begins: &str) -> Vec<PathBuf> {
+    let mut found: Vec<_> = (fs::read_dir(parent).into_iter().flatten().flatten())
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(begins))
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| {
+            (
+                entry.metadata().and_then(|data| data.modified()).ok(),
+                entry.path(),
+            )
+        })
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, path)| path).collect()
 }

@@ -13,10 +13,15 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::compress::ENDINGS;
+use super::modes::is_open_to_all;
 
 /// The inputs of the files of a folder.
 #[derive(Debug, Default)]
 pub struct BuildCache {
+    /// The program that wrote it, and its settings.
+    maker: String,
+    /// Whether what it wrote is what would be written now.
+    trusted: bool,
     /// By path.
     files: HashMap<String, CacheEntry>,
     /// When it was written: no file of the folder is newer.
@@ -78,14 +83,11 @@ pub(crate) fn write(path: &Path, maker: &str, files: &[WrittenFile]) {
 }
 
 impl BuildCache {
-    /// Reads the cache; an empty one when there is none by this program.
-    pub fn read(path: &Path, maker: &str) -> Self {
+    /// Reads the cache; an empty one when there is none.
+    pub fn read(path: &Path) -> Self {
         let read = || -> Option<Self> {
             let text = fs::read_to_string(path).ok()?;
             let (first, rest) = text.split_once('\n')?;
-            if first.trim_matches('"') != maker {
-                return None;
-            }
             let lines: Vec<&str> = rest.lines().collect();
             let lines = lines.par_iter().map(|line| serde_json::from_str(line));
             let files: Vec<(String, CacheEntry)> = lines.collect::<Result<_, _>>().ok()?;
@@ -94,12 +96,29 @@ impl BuildCache {
                 Some((digest, path.clone()))
             };
             Some(Self {
+                maker: first.trim_matches('"').to_owned(),
+                trusted: false,
                 alike: files.iter().filter_map(by_digest).collect(),
                 files: files.into_iter().collect(),
                 written: fs::metadata(path).ok()?.modified().ok(),
             })
         };
         read().unwrap_or_default()
+    }
+
+    /// Takes files over from now on, if this program has written them with these
+    /// settings.
+    pub fn trust(&mut self, maker: &str) {
+        self.trusted = self.maker == maker;
+    }
+
+    /// Whether a file is one that was written, or a packed form of one.
+    pub fn has(&self, path: &str) -> bool {
+        let packed = |ending| {
+            let entry = self.files.get(path.strip_suffix(ending)?)?;
+            entry.compressed
+        };
+        self.files.contains_key(path) || ENDINGS.into_iter().any(|ending| packed(ending).is_some())
     }
 
     /// The entry of an unchanged file in `folder` that was made from the same inputs.
@@ -116,13 +135,14 @@ impl BuildCache {
     }
 
     fn is_unchanged(&self, folder: &Path, path: &str, entry: &CacheEntry) -> bool {
-        let Some(written) = self.written else {
+        let Some(written) = self.written.filter(|_| self.trusted) else {
             return false;
         };
         let unchanged = |ending: &str, length: u64| {
             let file = folder.join(format!("{path}{ending}"));
             fs::symlink_metadata(file).is_ok_and(|file| {
                 file.is_file()
+                    && is_open_to_all(&file)
                     && file.len() == length
                     && file.modified().is_ok_and(|modified| modified <= written)
             })
@@ -136,5 +156,15 @@ impl BuildCache {
     /// How many files it knows.
     pub fn len(&self) -> usize {
         self.files.len()
+    }
+
+    /// Whether it knows of none: nothing was written, or nobody has noted what.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Whether files can be taken over.
+    pub fn is_trusted(&self) -> bool {
+        self.trusted && !self.is_empty()
     }
 }

@@ -16,14 +16,26 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
+use super::exchange::exchange;
+use super::lock::{Lock, LockError};
 use crate::CONTENT;
-use crate::output::atomic_dir::exchange;
 use model::document::Manifest;
 
 /// How many publishes are kept beside the one that is served.
 pub const KEPT: usize = 5;
 
+/// What publishing keeps for itself within a folder that cannot be replaced; servers
+/// hide it, as its name begins with a dot.
+pub const INSIDE: &str = ".publishes";
+
 const BUILD_CACHE: &str = "build-cache.json";
+
+/// A folder's path without links, whether it is there or not.
+fn real(target: &Path) -> PathBuf {
+    fs::canonicalize(target)
+        .or_else(|_| std::path::absolute(target))
+        .unwrap_or_else(|_| target.to_owned())
+}
 
 /// The publishes before, of one folder.
 #[derive(Clone, Debug)]
@@ -52,6 +64,9 @@ pub enum RestoreError {
     /// Not this one.
     #[error("there is no publish {0}: `site rollback --list` shows which there are")]
     NotThisOne(u64),
+    /// A publish is under way.
+    #[error("a publish of `{0}` is under way: wait until it has ended")]
+    Busy(PathBuf),
     /// The folders cannot be exchanged.
     #[error("cannot put it in place: {0}")]
     Exchange(io::Error),
@@ -60,12 +75,23 @@ pub enum RestoreError {
 impl History {
     /// Of a published folder, which need not be there yet.
     pub fn of(target: &Path) -> Self {
-        let target = fs::canonicalize(target)
-            .or_else(|_| std::path::absolute(target))
-            .unwrap_or_else(|_| target.to_owned());
+        let target = real(target);
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let folder = target.with_file_name(format!(".{name}.publishes"));
         Self { target, folder }
+    }
+
+    /// Of one that must stay where it is: within it. Nothing earlier is kept there, but
+    /// what its files were made from.
+    pub fn inside(target: &Path) -> Self {
+        let target = real(target);
+        let folder = target.join(INSIDE);
+        Self { target, folder }
+    }
+
+    /// Where all of it lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Where the build cache of the served folder lies.
@@ -121,6 +147,13 @@ impl History {
     /// # Errors
     /// See [`RestoreError`].
     pub fn restore(&self, number: Option<u64>) -> Result<EarlierPublish, RestoreError> {
+        if !self.folder.is_dir() {
+            return Err(RestoreError::None(self.target.clone()));
+        }
+        let _lock = Lock::take(&self.folder).map_err(|error| match error {
+            LockError::Busy => RestoreError::Busy(self.target.clone()),
+            LockError::Open(error) => RestoreError::Exchange(error),
+        })?;
         let mut list = self.list().into_iter();
         let kept = match number {
             Some(number) => {

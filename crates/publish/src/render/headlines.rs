@@ -95,7 +95,7 @@ mod tests {
             other_name: String::new(),
             stages: Vec::new(),
             flows: Vec::new(),
-            icp: None,
+            filings: Vec::new(),
         })
     }
 

@@ -151,8 +151,11 @@ fn of_site<'a>(
         others.extend(cards.into_iter().map(Other::Card));
     }
     let mut add = |path: &str, bytes| others.push(Other::Bytes(path.to_owned(), bytes));
-    for (path, xml) in sitemap::sitemaps(places, origin)? {
-        add(&path, xml);
+    let sitemaps = sitemap::sitemaps(places, origin)?;
+    let robots = sitemap::robots(origin, &sitemaps);
+    add("robots.txt", robots.into_bytes());
+    for (path, sitemap) in sitemaps {
+        add(&path, sitemap);
     }
     if let Some(origin) = origin {
         for feed in feeds(builder, origin, Some(ICON))? {
@@ -167,9 +170,11 @@ fn of_site<'a>(
     record.push(b'\n');
     let boot = headers::script_hash(&headers::BOOT);
     let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
-    add("robots.txt", sitemap::robots(origin).into_bytes());
     add("_headers", rules.into_bytes());
     add(app::RECORD, record);
+    for file in &bundle.root {
+        add(&file.path, file.bytes.to_vec());
+    }
     for file in schema::all() {
         add(&format!("schema/{}", file.name), file.json.into_bytes());
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use content::bundle::Audience;
 use publish::Options;
+use publish::output::foreign::OnForeign;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -91,6 +92,8 @@ impl Site {
             audience: Audience::Readers,
             today: "2026-01-01".parse().unwrap(),
             synthetic: false,
+            foreign: OnForeign::Stop,
+            in_place: false,
         }
     }
 

@@ -12,6 +12,8 @@ use serde::Serialize;
 
 use super::withheld::Withheld;
 use super::{Shared, State};
+use crate::path;
+use crate::path::RequestPath;
 use model::routes::CONTENT_BASE;
 use publish::escape::text;
 use publish::headers;
@@ -95,6 +97,14 @@ fn find(shared: &Shared, path: &str) -> Response {
     }
     if !path.ends_with('/') && content.has(&format!("{path}/")) {
         return moved(&format!("{path}/"));
+    }
+    let file = match path::parse(path) {
+        Some(RequestPath::File(name)) => name,
+        Some(RequestPath::Folder(name)) => format!("{name}index.html"),
+        None => String::new(),
+    };
+    if let Some(bytes) = content.root_file(&file) {
+        return answer(StatusCode::OK, ending(&file), bytes);
     }
     if let Some(table) = content.table(name) {
         return answer(StatusCode::OK, ending(name), table);

@@ -187,6 +187,12 @@ impl Content {
         serde_json::to_vec(&self.arranged(&address)?).ok()
     }
 
+    /// A file that is served from the top of the site as it is, by its path.
+    pub fn root_file(&self, path: &str) -> Option<Vec<u8>> {
+        let file = self.bundle.root.iter().find(|file| file.path == path)?;
+        Some(file.bytes.to_vec())
+    }
+
     /// A table of data, by its path.
     pub fn table(&self, path: &str) -> Option<Vec<u8>> {
         let tables = tables::tables(&self.bundle).ok()?;

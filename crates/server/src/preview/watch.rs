@@ -5,12 +5,54 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventKind, PollWatcher, RecursiveMode, Watcher};
 
 use super::lock;
+use publish::disk::{FileSystem, file_system};
 
 /// Editors write a file in several steps: so long nothing may happen.
 const REST: Duration = Duration::from_millis(40);
+
+/// How often a folder is looked through of whose changes the system does not tell.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// How changes are noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Following {
+    /// The system tells of them.
+    Told,
+    /// The folder is looked through every second, as the system does not tell of what
+    /// others change on this kind of disk, or because whoever previews wants it.
+    Polled(Option<&'static str>),
+}
+
+impl Following {
+    /// How those of a folder on such a disk are.
+    pub fn of(disk: FileSystem, asked: bool) -> Self {
+        match disk {
+            FileSystem::Foreign { name, .. } => Self::Polled(Some(name)),
+            FileSystem::Local if asked => Self::Polled(None),
+            FileSystem::Local => Self::Told,
+        }
+    }
+
+    fn watcher(
+        self,
+        handler: impl Fn(notify::Result<Event>) + Send + 'static,
+    ) -> Result<Box<dyn Watcher + Send>, notify::Error> {
+        Ok(match self {
+            Self::Told => Box::new(notify::recommended_watcher(handler)?),
+            Self::Polled(_) => {
+                // By what is in the files: shares count time in seconds, or in two.
+                let config = Config::default().with_poll_interval(EVERY);
+                Box::new(PollWatcher::new(
+                    handler,
+                    config.with_compare_contents(true),
+                )?)
+            }
+        })
+    }
+}
 
 /// What has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +65,7 @@ pub enum Change {
 
 /// Watches until it is dropped.
 pub struct Watch {
+    following: Following,
     _watched: Arc<Mutex<WatchedFolder>>,
 }
 
@@ -30,10 +73,12 @@ impl Watch {
     /// Watches a folder and all in it, and whatever is put in its place.
     pub fn start(
         folder: &Path,
+        poll: bool,
         changed: impl Fn(Change) + Send + 'static,
     ) -> Result<Self, notify::Error> {
         let (sender, events) = channel();
-        let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        let following = Following::of(file_system(folder), poll);
+        let watcher = following.watcher(move |event: notify::Result<Event>| {
             // Reading is no change, and would hear of itself.
             let read = |event: &Event| matches!(event.kind, EventKind::Access(_));
             if !event.as_ref().is_ok_and(read) {
@@ -43,6 +88,7 @@ impl Watch {
         })?;
         let mut watched = WatchedFolder {
             watcher,
+            following,
             folder: std::path::absolute(folder)?,
             paths: Vec::new(),
         };
@@ -50,7 +96,15 @@ impl Watch {
         let watched = Arc::new(Mutex::new(watched));
         let weak = Arc::downgrade(&watched);
         std::thread::spawn(move || follow(&events, &weak, changed));
-        Ok(Self { _watched: watched })
+        Ok(Self {
+            following,
+            _watched: watched,
+        })
+    }
+
+    /// How changes are noticed.
+    pub fn following(&self) -> Following {
+        self.following
     }
 }
 
@@ -90,7 +144,8 @@ fn follow(
 }
 
 struct WatchedFolder {
-    watcher: RecommendedWatcher,
+    watcher: Box<dyn Watcher + Send>,
+    following: Following,
     folder: PathBuf,
     /// The folder's, and the one where it really is when it is a link.
     paths: Vec<PathBuf>,
@@ -105,7 +160,15 @@ impl WatchedFolder {
         let _ = self.watcher.unwatch(&self.folder);
         let real = self.folder.canonicalize().ok();
         self.paths = [self.folder.clone()].into_iter().chain(real).collect();
-        for holder in self.paths.iter().filter_map(|path| path.parent()) {
+        // Who looks for themselves look by the folder's path, and would read all that
+        // lies beside it.
+        let told = self.following == Following::Told;
+        for holder in self
+            .paths
+            .iter()
+            .filter_map(|path| path.parent())
+            .filter(|_| told)
+        {
             // One that may not be read only hides that the folder is replaced.
             let _ = self.watcher.watch(holder, RecursiveMode::NonRecursive);
         }
@@ -126,6 +189,27 @@ impl WatchedFolder {
             Some(Change::Files)
         } else {
             None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_itself_where_the_system_does_not_tell() {
+        let share = |name| FileSystem::Foreign {
+            name,
+            holds_on: false,
+        };
+        for (disk, asked, following) in [
+            (FileSystem::Local, false, Following::Told),
+            (FileSystem::Local, true, Following::Polled(None)),
+            (share("NFS"), false, Following::Polled(Some("NFS"))),
+            (share("FUSE"), true, Following::Polled(Some("FUSE"))),
+        ] {
+            assert_eq!(Following::of(disk, asked), following);
         }
     }
 }

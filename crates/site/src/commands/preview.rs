@@ -8,7 +8,7 @@ use content::fault::paint::Paint;
 use content::io_words::describe_io;
 use model::Lang;
 use publish::app::App;
-use server::preview::{Options, Preview, PreviewError, ReadingReport};
+use server::preview::{Following, Options, Preview, PreviewError, ReadingReport};
 use tokio::runtime::Runtime;
 
 use crate::commands::bind_error::bind_error;
@@ -36,6 +36,10 @@ pub struct Args {
     /// The address to listen at
     #[arg(long, default_value = "127.0.0.1")]
     host: String,
+    /// Look through the folder every second, for a disk of whose changes the system
+    /// does not tell; done by itself where that is known, as on a network share
+    #[arg(long)]
+    poll: bool,
     /// The language of what is said
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
@@ -92,17 +96,39 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
         content: args.content.clone(),
         app: App::find(args.app.as_deref(), Path::new(PUBLISHED))?,
         lang,
+        poll: args.poll,
     };
     let runtime = Runtime::new().map_err(PreviewError::Runtime)?;
     runtime.block_on(async {
         let stop = stop().map_err(PreviewError::Runtime)?;
         let report = move |reading: &ReadingReport| print(reading, lang);
         let preview = Preview::bind((args.host.as_str(), args.port), options, report).await?;
+        eprintln!("{}", followed(preview.following(), lang));
         // Who started it may have closed the other end.
         let mut out = io::stdout();
         let _ = writeln!(out, "http://{}", preview.address()).and_then(|()| out.flush());
         preview.run(stop).await.map_err(PreviewError::Listen)
     })
+}
+
+/// How changes are noticed, which says where to look when one is not.
+fn followed(following: Following, lang: Lang) -> String {
+    match (following, lang) {
+        (Following::Told, Lang::En) => {
+            "Changes are noticed by what the system tells. If one is not, add --poll.".into()
+        }
+        (Following::Told, _) => "按系统的通知跟踪改动；如有改动没有反应，请加 --poll。".into(),
+        (Following::Polled(None), Lang::En) => {
+            "Changes are looked for every second, as --poll asks.".into()
+        }
+        (Following::Polled(None), _) => "按 --poll 的要求，每秒查看一遍有没有改动。".into(),
+        (Following::Polled(Some(disk)), Lang::En) => format!(
+            "Changes are looked for every second: the system does not tell of those on {disk}."
+        ),
+        (Following::Polled(Some(disk)), _) => {
+            format!("内容文件夹在 {disk} 上，系统不通知别处的改动，所以每秒查看一遍。")
+        }
+    }
 }
 
 fn print(reading: &ReadingReport, lang: Lang) {

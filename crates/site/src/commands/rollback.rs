@@ -89,6 +89,9 @@ fn fault(error: &RestoreError, lang: Lang) -> String {
         (RestoreError::NotThisOne(number), Lang::ZhHans | Lang::ZhHant) => {
             format!("没有第 {number} 号发布。运行 site rollback --list 查看保留了哪些。")
         }
+        (RestoreError::Busy(out), Lang::ZhHans | Lang::ZhHant) => {
+            format!("正在发布到 {}。请等它结束再退回。", out.display())
+        }
         (RestoreError::Exchange(error), Lang::ZhHans | Lang::ZhHant) => {
             format!("无法恢复，网站未作改动：{}", describe_io(error, lang))
         }

@@ -37,7 +37,9 @@ fn is_there(bundle: &Bundle, news: &[&Article], address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let name = path.rsplit('/').next().unwrap_or_default();
     if name.contains('.') {
-        return is_file(path);
+        let root = bundle.root.iter();
+        let mut root = root.map(|file| file.path.as_str());
+        return is_file(path) || root.any(|file| path.strip_prefix('/') == Some(file));
     }
     match Address::parse(path).map(|address| address.route) {
         Some(Route::Article(id)) => news.iter().any(|article| article.id == id),
@@ -78,7 +80,7 @@ fn is_on(company: &Company, filter: &MemberFilter) -> bool {
 /// Whether publishing writes such a file. Icons and images come with the app,
 /// which is not looked at here.
 fn is_file(path: &str) -> bool {
-    const OTHERS: [&str; 3] = ["/llms.txt", "/robots.txt", "/sitemap.xml"];
+    const OTHERS: [&str; 4] = ["/llms.txt", "/robots.txt", "/sitemap.txt", "/sitemap.xml"];
     let is_schema = |name: &str| schema::all().iter().any(|file| file.name == name);
     let is_feed = || {
         let categories = || std::iter::once(None).chain(Category::ALL.map(Some));

@@ -12,12 +12,13 @@ use model::Lang;
 pub type Flat = BTreeMap<Way, FieldValue>;
 
 /// What only editors see.
-const HIDDEN: [&str; 6] = [
+const HIDDEN: [&str; 7] = [
     "$schema",
     "schemaVersion",
     "id",
     "draft",
     "httpOnly",
+    "rights",
     // Part of its value.
     "unit",
 ];
@@ -135,6 +136,9 @@ fn text_value(way: &Way, text: &str) -> FieldValue {
         ("Stage", "factors") | ("PresetValue", "factor") => named("factors"),
         ("Stage", "capacity") | (_, "featured") => named("indicators"),
         ("Founding", "article") => named("news"),
+        ("Article", "cover" | "gallery")
+        | ("Company", "logo" | "photos")
+        | ("Project", "pictures") => named("pictures"),
         ("Article", "category") => word(Closed::Category),
         ("Point", "kind") => word(Closed::Point),
         ("Membership", "status") => word(Closed::Membership),

@@ -1,7 +1,6 @@
 //! A bundle as records.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -10,6 +9,7 @@ use super::describe::{Name, Names};
 use super::value::Of;
 use super::{DiffError, Kind};
 use crate::bundle::Bundle;
+use crate::encoding::read_text;
 use crate::fields::{Field, field};
 use crate::table::{ARTICLES, FILES, FileRow, ListRow};
 use model::Lang;
@@ -143,7 +143,7 @@ fn id(record: &Value) -> &str {
 
 /// The first of the fields that say what a record is called.
 pub(super) fn name(value: &Value) -> Name {
-    let name = ["title", "name", "term"]
+    let name = ["title", "name", "term", "alt"]
         .iter()
         .find_map(|key| value.get(key));
     match name {
@@ -158,11 +158,10 @@ pub(super) fn name(value: &Value) -> Name {
 }
 
 fn json(path: &Path) -> Result<Value, DiffError> {
-    let bytes = fs::read(path).map_err(|error| DiffError::Io {
+    let text = read_text(path).map_err(|error| DiffError::Io {
         path: path.to_owned(),
         error,
     })?;
-    let text = String::from_utf8_lossy(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     serde_json::from_str(text).map_err(|error| DiffError::Json {
         path: path.to_owned(),

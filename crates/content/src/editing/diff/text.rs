@@ -88,6 +88,7 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::Alliance => ("联盟", "alliance"),
         Kind::Term => ("术语", "term"),
         Kind::Source => ("来源", "source"),
+        Kind::Picture => ("图片", "picture"),
         Kind::Choice => ("筛选项", "choice"),
         Kind::Script => ("繁体写法", "traditional form"),
     };

@@ -105,7 +105,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
 }
 
 /// One row a capacity; a company without has one row.
-pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
+pub fn csv(bundle: &Bundle) -> Vec<u8> {
     let header = [
         "company",
         "name_zh",

@@ -81,7 +81,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     })
 }
 
-pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
+pub fn csv(bundle: &Bundle) -> Vec<u8> {
     let header = [
         "series",
         "name_zh",

@@ -9,10 +9,10 @@ use crate::artifacts::feeds;
 use crate::artifacts::feeds::Format;
 use crate::origin::Origin;
 use content::bundle::{Bundle, Text};
-use model::Lang;
 use model::routes::term_anchor;
 use model::routes::{Address, Route};
 use model::traditional::Traditional;
+use model::{Lang, StatementId};
 
 /// The file. Addresses are absolute where the origin is known.
 pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
@@ -46,6 +46,7 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
                 words.figures.description,
             ),
             (Route::About, words.shell.about, ""),
+            (Route::Statement(StatementId::Join), words.shell.join, ""),
         ] {
             let path = Address::new(lang, route).path();
             let _ = item(&mut text, name, &Origin::url(origin, &path), about);

@@ -32,7 +32,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
     })
 }
 
-pub fn csv(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
+pub fn csv(bundle: &Bundle) -> Vec<u8> {
     let rows = entries(bundle).map(|SourceRecord { id, from }| {
         owned([id, from.title.zh, from.title.en])
             .chain(owned(from.cells()))

@@ -76,6 +76,15 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("publish", "origin") => {
             "网站的地址，如 https://example.org，用于规范链接、站点地图和分享图片"
         }
+        ("publish", "in_place") => {
+            "逐个更新 --out 里的文件，文件夹本身不换：容器或别的程序正用着它的时候加。挂载点会自动这样做。这时不保留更早的发布"
+        }
+        ("publish", "foreign") => {
+            "--out 里有不是发布写的文件时怎么办：stop 列出来并停下，keep 原样带上，drop 去掉"
+        }
+        ("preview", "poll") => {
+            "每秒查看一遍有没有改动，用于系统不通知改动的磁盘。已知的网络共享会自动这样做"
+        }
         ("publish", "synthetic") => "发布 site generate 生成的合成内容",
         ("schema", "dir") => "写到哪个文件夹",
         ("stats", "links") => {
