@@ -88,8 +88,15 @@ impl<'a> Run<'a> {
         }
         let words = Words::of(self.text, self.starts);
         let mut place = 0;
+        let surnames: Vec<usize> = (0..count)
+            .filter(|place| self.is_surname(*place, &words))
+            .collect();
+        // 副市长于明: 长于 is a phrase.
+        let is_whole = |start: usize, end: usize| {
+            !(surnames.iter()).any(|place| start < *place && *place < end)
+        };
         while place < count {
-            if self.is_surname(place, &words) {
+            if surnames.contains(&place) {
                 converted.push(self.sign(place));
                 place += 1;
                 continue;
@@ -98,7 +105,9 @@ impl<'a> Run<'a> {
             let mut terms =
                 terms.filter(|(length, _)| *length >= SURE || words.fit(place, place + length));
             let phrases = (self.dictionary.phrases).at(self.text, self.starts, place);
-            let mut phrases = phrases.filter(|(length, _)| words.fit(place, place + length));
+            let mut phrases = phrases.filter(|(length, _)| {
+                words.fit(place, place + length) && is_whole(place, place + length)
+            });
             match terms.next().or_else(|| phrases.next()) {
                 Some((length, phrase)) => {
                     converted.push_str(&phrase.written);
@@ -150,13 +159,21 @@ impl<'a> Run<'a> {
             return false;
         };
         let next = self.starts.len() > place + 2 && words.is_one(place + 1);
-        match words.is_one(place) {
+        match words.is_one(place) || self.follows_office(place, words) {
             // 总 may be of 总额.
             true if given == 0 => next || self.sign(place + 1) != '总',
             // 志远 is a word of the dictionary, too.
             true => next || self.sign(place) != '于' || self.is_given(place + 1, words),
             false => words.begins[place] && is_name(words.word(self.text, self.starts, place)),
         }
+    }
+
+    /// Whether 长于 is taken for a word that is the end of an office, and a surname.
+    fn follows_office(&self, place: usize, words: &Words) -> bool {
+        let before = place.checked_sub(1);
+        before.is_some_and(|before| {
+            self.sign(before) == '长' && words.word(self.text, self.starts, before) == "长于"
+        })
     }
 
     /// Whether a given name that is a word begins here.
@@ -185,7 +202,7 @@ impl<'a> Run<'a> {
 /// Whether a word of jieba's dictionary is somebody's name.
 fn is_name(word: &str) -> bool {
     let tags = jieba().tag(word, false);
-    matches!(&tags[..], [tag] if tag.tag == "nr")
+    matches!(&tags[..], [tag] if tag.tag.starts_with("nr"))
 }
 
 fn jieba() -> &'static Jieba {

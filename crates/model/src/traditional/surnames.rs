@@ -106,7 +106,7 @@ pub fn given(around: Around) -> Option<usize> {
         let mut rest = after.chars();
         (0..length)
             .all(|_| rest.next().is_some())
-            .then(|| rest.as_str())
+            .then_some(rest.as_str())
     };
     (1..=2).find(|length| {
         rest(*length).is_some_and(|rest| {
