@@ -49,4 +49,6 @@ pub fn pictures(markdown: &str, lang: Lang) -> Vec<(String, usize)> {
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod habits;
+#[cfg(test)]
 mod tests;

@@ -59,6 +59,8 @@ pub enum RecordKind {
     Picture,
     /// A list for choosing.
     Choice,
+    /// How a word is written in traditional characters.
+    Script,
 }
 
 /// A file of the bundle that is no article.
@@ -289,7 +291,7 @@ pub(crate) const FILES: [FileRow; 9] = [
         schema: "terms",
         optional: true,
         kind: None,
-        lists: &[list("terms", "WrittenTerm", None, None)],
+        lists: &[list("terms", "WrittenTerm", None, Some(RecordKind::Script))],
         references: &[],
     },
     FileRow {

@@ -11,6 +11,7 @@
 mod dictionary;
 mod first;
 mod runs;
+mod surnames;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -29,7 +29,7 @@ pub(super) fn odd(text: &str, found: &mut Vec<Odd>) {
         };
         if let Some(mended) = odd {
             found.push(Odd::certain(range, Letter::FullWidth, mended.to_string()));
-        } else if char == '。' && between(is_digit) && !begins_date(after()) {
+        } else if char == '。' && between(is_digit) && !ends_sentence(&text[..at], after()) {
             found.push(Odd::likely(range, Letter::Stop, Some('.'.to_string())));
         } else if matches!(char, '○' | '◯')
             && (was_zero || before.is_some_and(|digit| DIGITS.contains(digit)))
@@ -53,10 +53,26 @@ const fn is_digit(char: char) -> bool {
     char.is_ascii_digit() || is_wide_digit(char)
 }
 
-/// Whether what follows a full stop is a date: then a sentence ends there.
-fn begins_date(after: impl Iterator<Item = char>) -> bool {
-    let mut after = after.skip_while(|char| is_digit(*char));
-    after
-        .next()
-        .is_some_and(|char| matches!(char, '年' | '月' | '日' | '号' | '时'))
+/// Dates, and what there is only a whole number of.
+const COUNTED: &str = "年月日号时家个人名位条座台项次场批艘辆册届户";
+
+/// The most digits that follow a decimal point here; more are a year.
+const DECIMALS: usize = 3;
+
+/// Whether a sentence ends between two numbers: one is a year, or what follows is
+/// counted in whole ones.
+fn ends_sentence(before: &str, after: impl Iterator<Item = char>) -> bool {
+    let whole: Vec<char> = (before.chars().rev())
+        .take_while(|char| is_digit(*char))
+        .collect();
+    let is_year = matches!(
+        whole[..],
+        [_, _, '9' | '９', '1' | '１'] | [_, _, '0' | '０', '2' | '２']
+    );
+    let mut after = after.peekable();
+    let mut decimals = 0;
+    while after.next_if(|char| is_digit(*char)).is_some() {
+        decimals += 1;
+    }
+    is_year || decimals > DECIMALS || after.next().is_some_and(|char| COUNTED.contains(char))
 }

@@ -35,9 +35,11 @@ fn split(text: &str, line: usize, linked: &mut Vec<(Event, usize)>) {
             linked.push((Event::Text(rest[..start].to_owned()), line));
         }
         let shown = &rest[start..end];
-        let address = match shown.starts_with("www.") {
-            true => format!("http://{shown}"),
-            false => shown.to_owned(),
+        let address = match (shown.split_once("://"), shown.contains('@')) {
+            // Telephones begin a line with a capital letter.
+            (Some((scheme, rest)), _) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
+            (None, true) => format!("mailto:{shown}"),
+            (None, false) => format!("http://{shown}"),
         };
         linked.push((Event::Start(Tag::Link(address)), line));
         linked.push((Event::Text(shown.to_owned()), line));
@@ -51,27 +53,64 @@ fn split(text: &str, line: usize, linked: &mut Vec<(Event, usize)>) {
 
 /// Where the first address of a text begins and ends.
 fn find(text: &str) -> Option<(usize, usize)> {
+    let page = page(text);
+    let mailbox = mailbox(text);
+    match (page, mailbox) {
+        (Some(page), Some(mailbox)) => Some(page.min(mailbox)),
+        (page, mailbox) => page.or(mailbox),
+    }
+}
+
+fn page(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
     loop {
         let start = from + begin(&text[from..])?;
         let end = start + end(&text[start..]);
         let own = text[..start].chars().next_back();
-        let apart = own.is_none_or(|sign| !sign.is_ascii_alphanumeric());
+        let apart = own.is_none_or(|sign| !sign.is_ascii_alphanumeric() && sign != '@');
         let address = &text[start..end];
         let host = address.split_once("://").map_or(address, |(_, rest)| rest);
         let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default();
-        let is_host = host.contains('.') && host.split('.').all(|label| !label.is_empty());
-        if apart && is_host {
+        if apart && is_host(host) {
             return Some((start, end));
         }
         from = end.max(start + 1);
     }
 }
 
-/// Where something begins that looks like an address.
+fn is_host(host: &str) -> bool {
+    host.contains('.') && host.split('.').all(|label| !label.is_empty())
+}
+
+/// Where something begins that looks like an address, in letters of either case.
 fn begin(text: &str) -> Option<usize> {
-    let found = ["https://", "http://", "www."].map(|start| text.find(start));
-    found.into_iter().flatten().min()
+    let starts = |at: usize, start: &str| {
+        let found = text.as_bytes().get(at..at + start.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(start.as_bytes()))
+    };
+    let places = text.match_indices([':', '.']);
+    let mut starting = places.filter_map(|(at, _)| {
+        let begins =
+            |start: &str, sign: usize| at.checked_sub(sign).filter(|at| starts(*at, start));
+        begins("https://", 5)
+            .or_else(|| begins("http://", 4))
+            .or_else(|| begins("www.", 3))
+    });
+    starting.next()
+}
+
+/// Where the first mailbox of a text begins and ends: `info@example.com`.
+fn mailbox(text: &str) -> Option<(usize, usize)> {
+    text.match_indices('@').find_map(|(at, _)| {
+        let of_name = |sign: char| sign.is_ascii_alphanumeric() || "._+-".contains(sign);
+        let of_host = |sign: char| sign.is_ascii_alphanumeric() || ".-".contains(sign);
+        let name = text[..at].len() - text[..at].trim_end_matches(of_name).len();
+        let host = &text[at + 1..];
+        let host = &host[..host.find(|sign| !of_host(sign)).unwrap_or(host.len())];
+        let host = host.trim_end_matches(['.', '-']);
+        let named = text[at - name..at].starts_with(|sign: char| sign.is_ascii_alphanumeric());
+        (named && is_host(host)).then(|| (at - name, at + 1 + host.len()))
+    })
 }
 
 /// How long the address is that a text begins with. It has no character beyond

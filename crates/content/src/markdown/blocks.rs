@@ -204,8 +204,11 @@ impl Builder {
                     above.block(Block::Paragraph(frame.inlines));
                 }
             }
+            // A mark without words, as a screen reader would announce it.
+            Open::Heading(..) if frame.inlines.is_empty() => {}
             Open::Heading(level, id) => above.block(Block::Heading(level, id, frame.inlines)),
             Open::Quote => above.block(Block::Quote(frame.into_blocks())),
+            Open::List(_) if frame.items.iter().all(Vec::is_empty) => {}
             Open::List(first) => above.block(Block::List(first, frame.items)),
             Open::Item => above.items.push(frame.into_blocks()),
             Open::Code => above.block(Block::Code(plain(&frame.inlines))),

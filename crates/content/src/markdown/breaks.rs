@@ -41,6 +41,11 @@ pub fn split_paragraphs(events: &mut Events) {
 
 /// Each end of a line becomes a space, or nothing where Chinese goes on.
 pub fn join_lines(events: &mut Events, lang: Lang) {
+    for index in 1..events.len() {
+        if let [(Event::Text(text), _), (Event::SoftBreak, _)] = &mut events[index - 1..=index] {
+            text.truncate(text.trim_end_matches(is_wide_space).len());
+        }
+    }
     let mut before = None;
     for index in 0..events.len() {
         match &events[index].0 {

@@ -8,7 +8,7 @@ fn blocks(markdown: &str) -> Vec<Block> {
 }
 
 /// The tree in a short notation: `p`, `h2#id`, `ol3`, `*em*`, `**strong**`.
-fn shown(markdown: &str) -> String {
+pub fn shown(markdown: &str) -> String {
     blocks(markdown)
         .iter()
         .map(block)

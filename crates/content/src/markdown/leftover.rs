@@ -4,6 +4,7 @@
 //! but one way to mend it, it can be mended without asking.
 
 mod emphasis;
+mod entities;
 mod links;
 mod marks;
 mod tables;
@@ -34,6 +35,8 @@ struct Line {
     begins: bool,
     /// Another line goes before or after it in its paragraph.
     joined: bool,
+    /// Another line goes before it there.
+    follows: bool,
 }
 
 /// A way to mend a line.
@@ -108,7 +111,7 @@ fn scan(markdown: &str, events: &[(Event, usize)]) -> Vec<Leftover> {
         add(table);
         if !is_table {
             let mut now = source.clone();
-            for rule in [marks::mend, links::mend, emphasis::mend] {
+            for rule in [marks::mend, links::mend, emphasis::mend, entities::mend] {
                 let mend = rule(&now, line);
                 if let Some(Mend {
                     line: Some(line), ..
@@ -149,6 +152,7 @@ fn shown(events: &[(Event, usize)]) -> BTreeMap<usize, Line> {
                 let line = lines.entry(*number).or_default();
                 line.begins |= begins && line.text.is_empty();
                 line.joined |= after_break;
+                line.follows |= matches!(before, Some(Event::SoftBreak));
                 line.text.push_str(text);
             }
             Event::SoftBreak => {
@@ -166,7 +170,8 @@ fn shown(events: &[(Event, usize)]) -> BTreeMap<usize, Line> {
 /// Whether it is worth a closer look.
 fn suspicious(text: &str, begins: bool) -> bool {
     let signs = [
-        "**", "＊＊", "__", "](", "]（", "】(", "】（", ")[", "）[", "~~", "```", "[^", "] (",
+        "**", "＊＊", "_", "](", "]（", "】(", "】（", "］(", "］（", "〕(", "〕（", ")[", "）[",
+        "~~", "==", "```", "[^", "] (", "&",
     ];
     let starts = |sign: char| {
         matches!(
@@ -174,6 +179,8 @@ fn suspicious(text: &str, begins: bool) -> bool {
             '#' | '＃' | '|' | '｜' | '-' | '－' | '+' | '*' | '>' | '＞'
         ) || marks::BULLETS.contains(&sign)
             || sign.is_ascii_digit()
+            || marks::begins_rule(sign)
+            || marks::begins_enumeration(sign)
             || marks::digit(sign).is_some()
     };
     (begins && text.trim_start().starts_with(starts))

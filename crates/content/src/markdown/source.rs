@@ -1,7 +1,11 @@
 //! Makes a text ready for the parser: what people put in front of a line by
 //! habit, and CommonMark would take for something else.
 
+mod arithmetic;
+
 use std::borrow::Cow;
+
+pub use arithmetic::begins_quantity;
 
 /// A text whose lines are known by their numbers in another.
 pub struct Source<'a> {
@@ -14,14 +18,9 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// Takes ideographic spaces from blank lines and from in front of lists,
     /// headings, tables and quotes, and the blank lines from between the rows
-    /// of a table.
+    /// of a table; parts a line under a sentence from it; escapes signs of
+    /// arithmetic.
     pub fn of(markdown: &'a str) -> Self {
-        if !markdown.contains(['\t', '|']) && !markdown.contains(is_wide_space) {
-            return Self {
-                text: Cow::Borrowed(markdown),
-                lines: Vec::new(),
-            };
-        }
         let mut rows: Vec<(usize, Cow<'_, str>)> = Vec::new();
         let mut fence = None;
         for (index, line) in markdown.split('\n').enumerate() {
@@ -31,14 +30,24 @@ impl<'a> Source<'a> {
             let line = if fenced {
                 Cow::Borrowed(line)
             } else {
-                unindented(line)
+                arithmetic::escaped(unindented(line))
             };
+            if !fenced && underlines_no_heading(&line, &rows) {
+                rows.push((index + 1, Cow::Borrowed("")));
+            }
             rows.push((index + 1, line));
         }
         close_tables(&mut rows);
         let text: Vec<&str> = rows.iter().map(|(_, line)| &**line).collect();
+        let text = text.join("\n");
+        if text == markdown {
+            return Self {
+                text: Cow::Borrowed(markdown),
+                lines: Vec::new(),
+            };
+        }
         Self {
-            text: Cow::Owned(text.join("\n")),
+            text: Cow::Owned(text),
             lines: rows.iter().map(|(number, _)| *number).collect(),
         }
     }
@@ -94,33 +103,83 @@ fn opens_block(content: &str) -> bool {
     numbered || after(&['#']) || after(&['-', '*', '+']) || content.starts_with(['|', '>'])
 }
 
-/// Whether a line is a row of a table that is fenced on both sides.
-fn is_row(line: &str) -> bool {
+/// A heading that is underlined has at most so many characters.
+const HEADING: usize = 30;
+
+/// Whether a line of `---` or `===` is under a sentence, or is too short for one
+/// that makes a heading of what is above: then it was not meant so.
+fn underlines_no_heading(line: &str, above: &[(usize, Cow<'_, str>)]) -> bool {
+    let signs = line.trim();
+    let all = |sign: u8| !signs.is_empty() && signs.bytes().all(|byte| byte == sign);
+    if !(all(b'-') || all(b'=')) {
+        return false;
+    }
+    let mut above = (above.iter().rev()).map(|(_, line)| line.trim());
+    let Some(words) = above.next().filter(|words| !words.is_empty()) else {
+        return false;
+    };
+    let goes_on = above.next().is_some_and(|line| !line.is_empty());
+    let ends = [
+        '。', '！', '？', '；', '：', '，', '、', '…', '.', '!', '?', ';', ':', ',',
+    ];
+    let is_sentence = goes_on
+        || words
+            .trim_end_matches(['”', '’', '）', '」'])
+            .ends_with(ends)
+        || words.chars().count() > HEADING;
+    !opens_block(words) && (is_sentence || signs.len() < 3)
+}
+
+/// The cells of a row of a table; none of a line without bars.
+fn cells(line: &str) -> Option<impl Iterator<Item = &str>> {
     let line = line.trim();
-    line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+    let inside = line.strip_prefix('|').unwrap_or(line);
+    let inside = inside.strip_suffix('|').unwrap_or(inside);
+    (line.len() > 1 && line.contains('|')).then(|| inside.split('|'))
+}
+
+/// Whether a line is a row of a table of so many columns, or is fenced on both sides.
+fn is_row(line: &str, columns: usize) -> bool {
+    let line = line.trim();
+    let fenced = line.len() > 1 && line.starts_with('|') && line.ends_with('|');
+    fenced || cells(line).is_some_and(|cells| cells.count() == columns)
 }
 
 /// Whether a row says where the columns are aligned: `| --- | --: |`.
 pub fn is_delimiter(line: &str) -> bool {
-    let line = line.trim();
-    is_row(line)
-        && line[1..line.len() - 1].split('|').all(|cell| {
-            let cell = cell.trim();
-            let cell = cell.strip_prefix(':').unwrap_or(cell);
-            let cell = cell.strip_suffix(':').unwrap_or(cell);
-            !cell.is_empty() && cell.bytes().all(|byte| byte == b'-')
-        })
+    delimited(line).is_some()
+}
+
+/// How many columns a row aligns.
+fn delimited(line: &str) -> Option<usize> {
+    let aligns = |cell: &str| {
+        let cell = cell.trim();
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
+        let cell = cell.strip_suffix(':').unwrap_or(cell);
+        !cell.is_empty() && cell.bytes().all(|byte| byte == b'-')
+    };
+    let columns = cells(line)?.map(aligns).collect::<Vec<_>>();
+    columns
+        .iter()
+        .all(|aligns| *aligns)
+        .then_some(columns.len())
 }
 
 /// Takes the blank lines from between the rows of a table, which are there when
-/// each row is written as a paragraph.
+/// each row is written as a paragraph; and parts from it a line that has no bars.
 fn close_tables(rows: &mut Vec<(usize, Cow<'_, str>)>) {
+    if !rows.iter().any(|(_, line)| is_delimiter(line)) {
+        return;
+    }
+    let mut ends = Vec::new();
     let mut keep = vec![true; rows.len()];
     let next = |from: usize| (from + 1..rows.len()).find(|at| !rows[*at].1.trim().is_empty());
     let mut at = 0;
     while at < rows.len() {
-        let delimiter = next(at).filter(|next| is_row(&rows[at].1) && is_delimiter(&rows[*next].1));
-        let Some(mut last) = delimiter else {
+        let delimiter = next(at)
+            .and_then(|next| Some((next, delimited(&rows[next].1)?)))
+            .filter(|(_, columns)| is_row(&rows[at].1, *columns));
+        let Some((mut last, columns)) = delimiter else {
             at += 1;
             continue;
         };
@@ -129,9 +188,19 @@ fn close_tables(rows: &mut Vec<(usize, Cow<'_, str>)>) {
         while let Some(to) = row {
             keep[from + 1..to].fill(false);
             (from, last) = (to, to);
-            row = next(to).filter(|next| is_row(&rows[*next].1) && !begins_table(rows, *next));
+            row = next(to)
+                .filter(|next| is_row(&rows[*next].1, columns) && !begins_table(rows, *next));
         }
         at = last + 1;
+        let is_text = |line: &str| !line.trim().is_empty() && !line.contains('|');
+        if rows.get(at).is_some_and(|(_, line)| is_text(line)) {
+            ends.push(at);
+        }
+    }
+    // From the end, so that the places before stay what they are.
+    for end in ends.into_iter().rev() {
+        rows.insert(end, (rows[end].0, Cow::Borrowed("")));
+        keep.insert(end, true);
     }
     let mut keep = keep.into_iter();
     rows.retain(|_| keep.next().unwrap_or(true));

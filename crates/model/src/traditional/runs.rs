@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jieba_rs::Jieba;
 
 use super::dictionary::{Dictionary, Phrases};
+use super::surnames::{self, Around};
 
 /// Terms of so many characters are no chance meeting of two words.
 const SURE: usize = 3;
@@ -24,7 +25,11 @@ pub fn convert(terms: &Phrases, text: &str) -> String {
         before = other.chars().next_back().or(before);
         let end = run.find(|sign| !is_han(sign)).unwrap_or(run.len());
         let (run, after) = run.split_at(end);
-        Run::new(terms, run, before, &mut starts).convert(&mut converted);
+        let run = Run {
+            after: after.chars().next(),
+            ..Run::new(terms, run, before, &mut starts)
+        };
+        run.convert(&mut converted);
         before = None;
         rest = after;
     }
@@ -43,6 +48,8 @@ struct Run<'a> {
     starts: &'a [usize],
     /// The sign before the run.
     before: Option<char>,
+    /// The sign after it.
+    after: Option<char>,
     terms: &'a Phrases,
     dictionary: &'static Dictionary,
 }
@@ -61,6 +68,7 @@ impl<'a> Run<'a> {
             text,
             starts,
             before,
+            after: None,
             terms,
             dictionary: Dictionary::shared(),
         }
@@ -80,12 +88,26 @@ impl<'a> Run<'a> {
         }
         let words = Words::of(self.text, self.starts);
         let mut place = 0;
+        let surnames: Vec<usize> = (0..count)
+            .filter(|place| self.is_surname(*place, &words))
+            .collect();
+        // 副市长于明: 长于 is a phrase.
+        let is_whole = |start: usize, end: usize| {
+            !(surnames.iter()).any(|place| start < *place && *place < end)
+        };
         while place < count {
+            if surnames.contains(&place) {
+                converted.push(self.sign(place));
+                place += 1;
+                continue;
+            }
             let terms = self.terms.at(self.text, self.starts, place);
             let mut terms =
                 terms.filter(|(length, _)| *length >= SURE || words.fit(place, place + length));
             let phrases = (self.dictionary.phrases).at(self.text, self.starts, place);
-            let mut phrases = phrases.filter(|(length, _)| words.fit(place, place + length));
+            let mut phrases = phrases.filter(|(length, _)| {
+                words.fit(place, place + length) && is_whole(place, place + length)
+            });
             match terms.next().or_else(|| phrases.next()) {
                 Some((length, phrase)) => {
                     converted.push_str(&phrase.written);
@@ -113,6 +135,50 @@ impl<'a> Run<'a> {
                 .next()
                 .is_some()
             || self.counts(place)
+            || self.given(place).is_some()
+    }
+
+    /// How many characters of a given name follow a surname here, by what stands
+    /// around it.
+    fn given(&self, place: usize) -> Option<usize> {
+        let sign = self.sign(place);
+        surnames::is_surname(sign).then_some(())?;
+        surnames::given(Around {
+            sign,
+            before: &self.text[..self.starts[place]],
+            after: &self.text[self.starts[place + 1]..],
+            first: place == 0 && !self.before.is_some_and(char::is_alphanumeric),
+            listed: self.before == Some('、') || self.after == Some('、'),
+        })
+    }
+
+    /// Whether there is a surname here, which its words must allow: 余热 is none, and
+    /// in 于会上 a word follows.
+    fn is_surname(&self, place: usize, words: &Words) -> bool {
+        let Some(given) = self.given(place) else {
+            return false;
+        };
+        let next = self.starts.len() > place + 2 && words.is_one(place + 1);
+        match words.is_one(place) || self.follows_office(place, words) {
+            // 总 may be of 总额.
+            true if given == 0 => next || self.sign(place + 1) != '总',
+            // 志远 is a word of the dictionary, too.
+            true => next || self.sign(place) != '于' || self.is_given(place + 1, words),
+            false => words.begins[place] && is_name(words.word(self.text, self.starts, place)),
+        }
+    }
+
+    /// Whether 长于 is taken for a word that is the end of an office, and a surname.
+    fn follows_office(&self, place: usize, words: &Words) -> bool {
+        let before = place.checked_sub(1);
+        before.is_some_and(|before| {
+            self.sign(before) == '长' && words.word(self.text, self.starts, before) == "长于"
+        })
+    }
+
+    /// Whether a given name that is a word begins here.
+    fn is_given(&self, place: usize, words: &Words) -> bool {
+        is_name(words.word(self.text, self.starts, place))
     }
 
     fn sign(&self, place: usize) -> char {
@@ -133,6 +199,17 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Whether a word of jieba's dictionary is somebody's name.
+fn is_name(word: &str) -> bool {
+    let tags = jieba().tag(word, false);
+    matches!(&tags[..], [tag] if tag.tag.starts_with("nr"))
+}
+
+fn jieba() -> &'static Jieba {
+    static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
+    &JIEBA
+}
+
 /// Where the words of a run begin.
 struct Words {
     begins: Vec<bool>,
@@ -140,10 +217,9 @@ struct Words {
 
 impl Words {
     fn of(text: &str, starts: &[usize]) -> Self {
-        static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
         let mut begins = vec![false; starts.len()];
         let mut place = 0;
-        for token in JIEBA.cut(text, false) {
+        for token in jieba().cut(text, false) {
             begins[place] = true;
             place += token.word.chars().count();
         }
@@ -155,6 +231,13 @@ impl Words {
     fn fit(&self, start: usize, end: usize) -> bool {
         let inside = !self.begins[start + 1..end].contains(&true);
         inside || (self.begins[start] && self.begins[end])
+    }
+
+    /// The word that begins at a place.
+    fn word<'t>(&self, text: &'t str, starts: &[usize], place: usize) -> &'t str {
+        let after = (self.begins[place + 1..].iter()).position(|begins| *begins);
+        let end = after.map_or(starts.len() - 1, |after| place + 1 + after);
+        &text[starts[place]..starts[end]]
     }
 
     /// Whether a character is a word.

@@ -200,6 +200,28 @@ fn tells_what_was_corrected_and_when() {
 }
 
 #[test]
+fn tells_how_words_are_written_in_the_other_script() {
+    let terms =
+        |list: &str| Overlay::sound().write("terms.json", format!("{{ \"terms\": [{list}] }}"));
+    let dry = r#"{ "zh-Hans": "干法", "zh-Hant": "幹法" }"#;
+    let right = r#"{ "zh-Hans": "干法", "zh-Hant": "乾法", "note": "干燥的干" }"#;
+    let rod = r#"{ "zh-Hans": "导杆", "zh-Hant": "導桿" }"#;
+    let ran = diff(&terms(dry), &terms(&format!("{rod}, {right}")), &[]);
+    for line in ["+ 繁体写法 导杆", "~ 繁体写法 干法", "繁体：幹法 → 乾法"] {
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
+    }
+    assert!(!ran.out.contains("干燥的干"), "{}", ran.out);
+    let both = (
+        terms(&format!("{rod}, {right}")),
+        terms(&format!("{right}, {rod}")),
+    );
+    let ran = diff(&both.0, &both.1, &[]);
+    assert_eq!(ran.out.trim(), "读者看不出变化。");
+    let ran = diff(&Overlay::sound(), &terms(rod), &["--lang", "en"]);
+    assert!(ran.out.contains("+ traditional form 导杆"), "{}", ran.out);
+}
+
+#[test]
 fn sees_no_difference_between_false_and_nothing() {
     let new = Overlay::sound().replace(ARTICLE, "{", "{ \"verbatim\": false, \"stages\": [],");
     let ran = diff(&Overlay::sound(), &new, &[]);

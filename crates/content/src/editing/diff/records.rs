@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::describe::{Name, Names};
 use super::value::Of;
@@ -81,6 +81,10 @@ impl Records {
         };
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
+            let entry = match kind {
+                Kind::Script => script(&entry),
+                _ => entry,
+            };
             let id = id(&entry).to_owned();
             self.call(list.key, &id, name(&entry));
             // One id may be that of a material and of a stage.
@@ -90,6 +94,10 @@ impl Records {
             };
             self.by_id.insert((kind, key), (list.type_name, entry));
             ids.push(id);
+        }
+        if kind == Kind::Script {
+            // Nobody sees their order.
+            return;
         }
         self.orders.push(Order {
             kind,
@@ -118,6 +126,13 @@ impl Records {
             self.names.0.insert((list, id.to_owned()), name);
         }
     }
+}
+
+/// A word in two scripts as a record: the simplified form is what it is known by, and
+/// its note is for other editors.
+fn script(term: &Value) -> Value {
+    let text = |lang: Lang| term.get(lang.tag()).cloned().unwrap_or_default();
+    json!({ "id": text(Lang::ZhHans), (Lang::ZhHant.tag()): text(Lang::ZhHant) })
 }
 
 /// The id of a record; a flow has its kind.

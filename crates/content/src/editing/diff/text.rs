@@ -90,6 +90,7 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::Source => ("来源", "source"),
         Kind::Picture => ("图片", "picture"),
         Kind::Choice => ("筛选项", "choice"),
+        Kind::Script => ("繁体写法", "traditional form"),
     };
     match lang {
         Lang::En => en,

@@ -1,9 +1,15 @@
 //! Headings, items and quotations at the beginning of a line.
 
 use super::{Line, Mend, begins_words};
+use crate::markdown::source::begins_quantity;
 
 /// What word processors put before items.
-pub const BULLETS: [char; 9] = ['•', '●', '▪', '■', '◆', '➢', '·', '○', '◇'];
+pub const BULLETS: [char; 16] = [
+    '•', '●', '▪', '■', '◆', '➢', '►', '‣', '⁃', '·', '○', '◇', '–', '‧', '∙', '・',
+];
+
+/// How many signs make a line across the page; two dashes are one of a sentence.
+const RULE: usize = 3;
 
 /// A line that begins with a mark which is not read as one.
 pub fn mend(source: &str, line: &Line) -> Option<Mend> {
@@ -17,10 +23,12 @@ pub fn mend(source: &str, line: &Line) -> Option<Mend> {
     if before.ends_with('\\') {
         return None;
     }
-    let (mark, mended, certain) = heading(content)
+    let (mark, mended, certain) = rule(content)
+        .or_else(|| heading(content))
         .or_else(|| item(content))
         .or_else(|| number(content, line.joined))
-        .or_else(|| quotation(content))?;
+        .or_else(|| quotation(content))
+        .or_else(|| enumeration(content, line.follows))?;
     Some(Mend {
         found: mark,
         line: Some(match mended.strip_prefix('\n') {
@@ -33,6 +41,20 @@ pub fn mend(source: &str, line: &Line) -> Option<Mend> {
 }
 
 type Found = (String, String, bool);
+
+/// Whether a line across the page may begin so.
+pub const fn begins_rule(sign: char) -> bool {
+    matches!(sign, '—' | '–' | '－' | '─' | '=' | '＝' | '＊' | '＿')
+}
+
+/// A line of the same sign, as typewriters part a page with.
+fn rule(content: &str) -> Option<Found> {
+    let content = content.trim();
+    let sign = content.chars().next().filter(|sign| begins_rule(*sign))?;
+    let own = content.chars().all(|other| other == sign);
+    (own && content.chars().count() >= RULE)
+        .then(|| (content.to_owned(), "\n---".to_owned(), false))
+}
 
 fn heading(content: &str) -> Option<Found> {
     let hash = ['#', '＃'];
@@ -59,13 +81,17 @@ fn item(content: &str) -> Option<Found> {
     let words = rest.trim_start();
     let latin = matches!(mark, '-' | '+' | '*');
     let listed = latin && rest.starts_with([' ', '\t']);
-    if listed || !begins_words(rest) || (mark == '*' && words.contains('*')) {
+    if listed || words.is_empty() || (mark == '*' && words.contains('*')) {
         return None;
     }
     let certain = match mark {
-        '-' | '•' | '●' | '▪' | '■' | '◆' | '➢' => true,
+        // Nothing else begins so, whatever follows.
+        '•' | '●' | '▪' | '■' | '◆' | '➢' | '►' | '‣' | '⁃' => true,
+        // Before a number it is a sign of it.
+        _ if !begins_words(rest) => return None,
+        '-' => true,
         // A footnote, a signature, a point amid a name.
-        '*' | '+' | '－' | '·' | '○' | '◇' => false,
+        '*' | '+' | '－' | '·' | '○' | '◇' | '–' | '‧' | '∙' | '・' => false,
         _ => return None,
     };
     Some((mark.to_string(), format!("- {words}"), certain))
@@ -95,6 +121,12 @@ fn number(content: &str, joined: bool) -> Option<Found> {
     let found = format!("{}{mark}", &content[..length]);
     match mark {
         // Only a list that begins with 1 may follow a line of text at once.
+        '.' | ')'
+            if after.starts_with(' ')
+                && !content.starts_with(|sign: char| sign.is_ascii_digit()) =>
+        {
+            Some((found, format!("{digits}. {words}"), true))
+        }
         '.' | ')' if after.starts_with(' ') => {
             (joined && begins_words(after)).then(|| (found, format!("\n{digits}. {words}"), false))
         }
@@ -109,5 +141,42 @@ fn number(content: &str, joined: bool) -> Option<Found> {
 
 fn quotation(content: &str) -> Option<Found> {
     let words = content.strip_prefix('＞')?.trim_start();
-    (!words.is_empty()).then(|| ("＞".to_owned(), format!("> {words}"), true))
+    (!words.is_empty() && !begins_quantity(words))
+        .then(|| ("＞".to_owned(), format!("> {words}"), true))
+}
+
+/// The numerals of Chinese.
+const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/// Whether a point may begin so that is numbered in another way than lists are.
+pub fn begins_enumeration(sign: char) -> bool {
+    matches!(sign, '(' | '（') || is_circled(sign) || NUMERALS.contains(&sign)
+}
+
+const fn is_circled(sign: char) -> bool {
+    matches!(sign, '\u{2460}'..='\u{249b}' | '\u{24eb}'..='\u{24f4}' | '\u{2776}'..='\u{2793}'
+        | '\u{3220}'..='\u{3229}' | '\u{3280}'..='\u{3289}')
+}
+
+/// A point （1）, ① or 一、 on a line of its own, which is joined to the one before.
+fn enumeration(content: &str, follows: bool) -> Option<Found> {
+    let first = content.chars().next().filter(|_| follows)?;
+    let inside = content.strip_prefix(['(', '（']);
+    let numbered = inside.unwrap_or(content);
+    let of_number = |sign: char| digit(sign).is_some() || NUMERALS.contains(&sign);
+    let rest = numbered.trim_start_matches(of_number);
+    let length = numbered[..numbered.len() - rest.len()].chars().count();
+    let closed = match inside {
+        Some(_) => rest.starts_with([')', '）']),
+        None => NUMERALS.contains(&first) && rest.starts_with('、'),
+    };
+    let mark = match (is_circled(first), rest.chars().next()) {
+        (true, _) => first.to_string(),
+        (false, Some(close)) if closed && (1..=3).contains(&length) => {
+            content[..content.len() - rest.len() + close.len_utf8()].to_owned()
+        }
+        _ => return None,
+    };
+    // It may as well be where a long line was broken.
+    Some((mark, format!("\n{content}"), false))
 }
