@@ -25,7 +25,12 @@ use model::{Lang, StageId};
 
 use publication::{Publication, publication};
 
-const ORIENTATIONS: [Orientation; 2] = [Orientation::Horizontal, Orientation::Vertical];
+const ORIENTATIONS: [Orientation; 4] = [
+    Orientation::Horizontal,
+    Orientation::Compact,
+    Orientation::Vertical,
+    Orientation::Strip,
+];
 
 /// The site as it is published now, built once for all tests.
 fn published() -> &'static Publication {
@@ -706,7 +711,15 @@ fn figure(publication: &Publication, scene: Scene) -> String {
         );
         let scene = Signal::stored(scene);
         let pinned = RwSignal::new(None);
-        chain_diagram("chain", scene, Some(StageId::Recycled), pinned, None).to_html()
+        chain_diagram(
+            "chain",
+            Orientation::ACROSS,
+            scene,
+            Some(StageId::Recycled),
+            pinned,
+            None,
+        )
+        .to_html()
     })
 }
 
@@ -884,7 +897,7 @@ fn nothing_is_drawn_of_what_carries_nothing() {
     assert!(scene.is_drawn(Flow::Offcuts));
     let html = figure(published(), scene);
     assert_eq!(html.matches("diagram__flow--none").count(), 2);
-    assert!(!html.contains("data-item=\"flow-scrap\""));
+    assert!(!html.contains("data-pin=\"flow-scrap\""));
 }
 
 #[test]

@@ -16,12 +16,18 @@ use crate::library::browser::has_failed;
 use chain::view::Pin;
 use markup::{Markup, Reactive, ev};
 
+/// The drawing for a wide place.
 const LYING: &str = ".diagram__drawing--lying";
-const STANDING: &str = ".diagram__drawing--standing";
+/// And for a narrow one.
+const NARROW: &str = ".diagram__drawing:not(.diagram__drawing--lying)";
 
 /// A figure whose pointer and keys are followed.
-pub fn followed(mut figure: Markup<Reactive>, state: DiagramState) -> Markup<Reactive> {
-    figure.mounted(move |figure| watch(figure, state));
+pub fn followed(
+    mut figure: Markup<Reactive>,
+    state: DiagramState,
+    drawings: [Orientation; 2],
+) -> Markup<Reactive> {
+    figure.mounted(move |figure| watch(figure, state, drawings));
     figure.on(ev::focusin, heard(state, focus));
     figure.on(ev::focusout, heard(state, blur));
     figure.on(ev::pointerover, heard(state, hover));
@@ -42,24 +48,20 @@ fn heard<E>(state: DiagramState, then: fn(&E, DiagramState)) -> impl FnMut(E) {
 }
 
 /// Notes which of the two drawings is to be seen, now and whenever that changes.
-fn watch(figure: &Element, state: DiagramState) {
+fn watch(figure: &Element, state: DiagramState, [wide, narrow]: [Orientation; 2]) {
     let seen = figure.clone();
     let notice = Closure::<dyn Fn()>::new(move || {
         let is_seen = |drawing| {
             let found = seen.query_selector(drawing).ok().flatten();
             found.is_some_and(|drawing| drawing.client_width() > 0)
         };
-        let hidden = match (is_seen(LYING), is_seen(STANDING)) {
-            (true, false) => Some(Orientation::Vertical),
-            (false, true) => Some(Orientation::Horizontal),
+        let now = match (is_seen(LYING), is_seen(NARROW)) {
+            (true, false) => Some(wide),
+            (false, true) => Some(narrow),
             _ => None,
         };
-        if state
-            .hidden
-            .try_get_untracked()
-            .is_some_and(|now| now != hidden)
-        {
-            state.hidden.set(hidden);
+        if (state.seen.try_get_untracked()).is_some_and(|before| before != now) {
+            state.seen.set(now);
         }
     });
     let Ok(observer) = ResizeObserver::new(notice.as_ref().unchecked_ref()) else {
@@ -142,7 +144,7 @@ fn follow(event: &KeyboardEvent, state: DiagramState) {
         _ => Orientation::Horizontal,
     };
     let drawn = |pin: Pin| {
-        let selector = format!("[data-item={}]", pin.word());
+        let selector = format!("[data-pin={}]", pin.word());
         drawing.query_selector(&selector).ok().flatten()
     };
     match step(&key, from, orientation, |flow| {
@@ -174,7 +176,7 @@ fn show_keys(element: &Element, state: DiagramState) {
     if keys.has_attribute("open") {
         let _ = keys.remove_attribute("open");
         let word = state.stop.get_untracked().word();
-        let stops = figure.query_selector_all(&format!("[data-item={word}]"));
+        let stops = figure.query_selector_all(&format!("[data-pin={word}]"));
         // One of the two drawings is not shown and takes no focus.
         for index in 0..stops.as_ref().map_or(0, |stops| stops.length()) {
             let stop = stops.as_ref().ok().and_then(|stops| stops.get(index));
@@ -222,7 +224,7 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
 
 /// The stage or flow that an event is on.
 fn item_of(event: &Event) -> Option<(Element, Pin)> {
-    let item = closest(&target(event)?, "[data-item]")?;
-    let pin = Pin::from_word(&item.get_attribute("data-item")?)?;
+    let item = closest(&target(event)?, "[data-pin]")?;
+    let pin = Pin::from_word(&item.get_attribute("data-pin")?)?;
     Some((item, pin))
 }

@@ -22,10 +22,21 @@ use model::StageId;
 pub enum Orientation {
     /// From left to right, on wide screens.
     Horizontal,
+    /// The same beside the controls: closer together.
+    Compact,
     /// From top to bottom, on phones.
     Vertical,
+    /// From left to right on a phone, low enough to stay on the screen.
+    Strip,
     /// From left to right and small, with names only: a place on the chain.
     Small,
+}
+
+impl Orientation {
+    /// Of a picture across a page: on a wide screen, on a phone.
+    pub const ACROSS: [Self; 2] = [Self::Horizontal, Self::Vertical];
+    /// Of one that stays on the screen with its controls.
+    pub const BESIDE_CONTROLS: [Self; 2] = [Self::Compact, Self::Strip];
 }
 
 /// A rectangle.

@@ -15,9 +15,9 @@ pub struct DiagramState {
     pub hot: RwSignal<Option<Pin>>,
     /// Where Tab leads.
     pub stop: RwSignal<Pin>,
-    /// Which of the two drawings the style sheet hides, once that is known:
-    /// it is drawn again only when it comes to sight.
-    pub hidden: RwSignal<Option<Orientation>>,
+    /// Which of the two drawings the style sheet shows, once that is known: the
+    /// other is drawn again only when it comes to sight.
+    pub seen: RwSignal<Option<Orientation>>,
 }
 
 impl DiagramState {
@@ -27,7 +27,7 @@ impl DiagramState {
             pinned,
             hot: RwSignal::new(None),
             stop: RwSignal::new(Pin::Stage(StageId::Alumina)),
-            hidden: RwSignal::new(None),
+            seen: RwSignal::new(None),
         }
     }
 }

@@ -23,13 +23,14 @@ mod stage;
 mod state;
 mod summary;
 
-use crate::components::{breadcrumb_links, glossary, page_heading, section_heading};
+use crate::components::{breadcrumb_links, fold, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
 use factors::factor_table;
 use markup::{Content, Markup, Reactive, markup};
 use model::document;
-use model::document::StageSummary;
+use model::document::{FactorText, StageSummary};
 use model::routes::Route;
+use model::words::fill;
 use panel::panel;
 use stage::stage_section;
 
@@ -58,25 +59,17 @@ pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
         terms,
         ..
     } = page;
-    let (heading, intro, trail, factors_heading) = match &summary {
-        Some(stage) => (
-            stage.name.clone(),
-            stage.summary.clone(),
-            Some(to_whole),
-            words.factors_of_stage,
-        ),
-        None => (
-            words.title.to_owned(),
-            words.intro.to_owned(),
-            None,
-            words.factors,
-        ),
+    let (heading, intro, trail) = match &summary {
+        Some(stage) => (stage.name.clone(), stage.summary.clone(), Some(to_whole)),
+        None => (words.title.to_owned(), words.intro.to_owned(), None),
     };
     let id = summary.as_ref().map(|stage| stage.id);
-    let picture: Option<Content<Reactive>> = chain.map(|chain| match id {
-        None => scenario::whole_scenario(chain, &stages),
-        Some(_) => scenario::stage_scenario(chain, id),
-    });
+    let head = markup! {
+        <div class="chain__head">
+            {breadcrumb_links(trail)}
+            {page_heading(heading, None)}
+        </div>
+    };
     let to_panel = id.map(|_| {
         markup! {
             <a class="chain__to-panel" href="#panel">{words.to_panel}</a>
@@ -85,32 +78,82 @@ pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
     let panel = summary
         .zip(chosen)
         .map(|(summary, detail)| panel(summary, detail));
+    let intro: Markup<Reactive> =
+        markup! { <p class="page__intro">{intro} " " {to_panel}</p> }.into();
+    let factors: Content<Reactive> = match id {
+        None => factor_fold(factors).into(),
+        Some(_) => markup! {
+            <section class="section">
+                {section_heading(words.factors_of_stage.into(), Some("factors"), None)}
+                {factor_section(factors)}
+            </section>
+        }
+        .into(),
+    };
+    // The whole chain is worked with: what it is about stands below the picture.
+    let top: Content<Reactive> = match (chain, id) {
+        (Some(chain), None) => scenario::whole_scenario(chain, head, intro, &stages),
+        (Some(chain), id) => [
+            head.into(),
+            intro.into(),
+            scenario::stage_scenario(chain, id),
+        ]
+        .into(),
+        (None, _) => [head, intro].into(),
+    };
     markup! {
         <div class="chain page wrap">
-            {breadcrumb_links(trail)}
-            {page_heading(heading, None)}
-            <p class="page__intro">{intro} " " {to_panel}</p>
-            {picture}
+            {top}
             {panel}
             {stage_list(stages)}
-            <section class="section">
-                {section_heading(factors_heading.into(), Some("factors"), None)}
-                <p class="page__intro">{words.factors_note}</p>
-                {factor_table(factors)}
-            </section>
+            {factors}
             {glossary(terms)}
         </div>
     }
 }
 
-/// The five stages one below the other: the picture in words.
-fn stage_list(stages: Vec<StageSummary>) -> Markup {
+/// The factors, under a heading that says how many there are.
+fn factor_fold(factors: Vec<FactorText>) -> Markup<Reactive> {
+    let words = &use_words().chain;
+    let assumed = factors.iter().filter(|factor| factor.assumption).count();
+    let count = [factors.len(), assumed].map(|count| count.to_string());
+    let count = fill(words.factor_count, &[&count[0], &count[1]]);
+    fold(
+        "factors",
+        words.factors,
+        count.into(),
+        factor_section(factors).into(),
+    )
+}
+
+/// What the factors are, and their table.
+fn factor_section(factors: Vec<FactorText>) -> Markup {
     markup! {
-        <div class="section" id="stages" tabindex="-1" data-after-diagram="">
-            {section_heading(use_words().chain.stages.into(), None, None)}
-            <div class="chain__stages">
-                {stages.into_iter().map(stage_section).collect::<Vec<_>>()}
-            </div>
+        <div>
+            <p class="page__intro">{use_words().chain.factors_note}</p>
+            {factor_table(factors)}
+        </div>
+    }
+}
+
+/// The five stages one below the other: the picture in words.
+fn stage_list(stages: Vec<StageSummary>) -> Markup<Reactive> {
+    let words = use_words();
+    let mut names = String::new();
+    for stage in &stages {
+        if !names.is_empty() {
+            names.push_str(words.picture.and);
+        }
+        names.push_str(&stage.name);
+    }
+    let sections = markup! {
+        <div class="chain__stages">
+            {stages.into_iter().map(stage_section).collect::<Vec<_>>()}
+        </div>
+    };
+    markup! {
+        <div id="stages" tabindex="-1" data-after-diagram="">
+            {fold("stage-list", words.chain.stages, names.into(), sections.into())}
         </div>
     }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::{figure_cards, page_heading};
 use crate::diagram::chain_diagram;
+use crate::diagram::layout::Orientation;
 use crate::diagram::scene::Scene;
 use crate::library::{href, use_words};
 use companies::companies;
@@ -23,6 +24,7 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
     let scene = Scene::published(page.diagram, use_words());
     let diagram = chain_diagram(
         "home",
+        Orientation::ACROSS,
         Signal::stored(scene),
         None,
         RwSignal::new(None),

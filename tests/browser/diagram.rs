@@ -20,7 +20,7 @@ fn picture(width: u32, path: &str) -> (Server, Browser) {
 /// when nothing in it has.
 fn focused(browser: &Browser) -> String {
     browser.run(
-        "return document.activeElement.closest?.('[data-item]')?.dataset.item ?? ''",
+        "return document.activeElement.closest?.('[data-pin]')?.dataset.pin ?? ''",
         &[],
     )
 }
@@ -30,7 +30,7 @@ fn held(browser: &Browser) -> Vec<String> {
     browser.run(
         "return [...document.querySelectorAll('.diagram [aria-pressed=true]')]
             .filter(item => item.checkVisibility())
-            .map(item => item.dataset.item)",
+            .map(item => item.dataset.pin)",
         &[],
     )
 }
@@ -38,9 +38,9 @@ fn held(browser: &Browser) -> Vec<String> {
 /// What steps back, of stages and flows.
 fn dimmed(browser: &Browser) -> Vec<String> {
     browser.run(
-        "return [...document.querySelectorAll('.diagram .diagram__dim[data-item]')]
+        "return [...document.querySelectorAll('.diagram .diagram__dim[data-pin]')]
             .filter(item => item.checkVisibility())
-            .map(item => item.dataset.item)",
+            .map(item => item.dataset.pin)",
         &[],
     )
 }
@@ -73,10 +73,7 @@ fn follow(browser: &Browser, key: Key, wanted: &str) {
 fn arrows_walk_through_the_whole_picture() {
     for width in WIDTHS {
         let (_server, browser) = picture(width, "/chain/");
-        let (on, back, side, other_side) = match width {
-            390 => (Key::Down, Key::Up, Key::Right, Key::Left),
-            _ => (Key::Right, Key::Left, Key::Down, Key::Up),
-        };
+        let (on, back, side, other_side) = (Key::Right, Key::Left, Key::Down, Key::Up);
         enter(&browser);
         let way = [
             (Key::Home, "alumina"),
@@ -101,7 +98,7 @@ fn arrows_walk_through_the_whole_picture() {
             follow(&browser, key, wanted);
             let stops: Vec<String> = browser.run(
                 "const svg = document.activeElement.closest('svg');
-                 return [...svg.querySelectorAll('[tabindex=\"0\"]')].map(item => item.dataset.item)",
+                 return [...svg.querySelectorAll('[tabindex=\"0\"]')].map(item => item.dataset.pin)",
                 &[],
             );
             assert_eq!(stops, [wanted], "one stop for Tab");
@@ -134,8 +131,7 @@ fn enter_holds_on_and_lets_go_and_escape_lets_go_and_leaves() {
 
         // A flow, with the space bar.
         follow(&browser, Key::Home, "alumina");
-        let on = if width == 390 { Key::Down } else { Key::Right };
-        follow(&browser, on, "flow-alumina");
+        follow(&browser, Key::Right, "flow-alumina");
         browser.press(Key::Space);
         see_held(&browser, &["flow-alumina"]);
         browser.press(Key::Escape);
@@ -170,15 +166,15 @@ fn a_question_mark_shows_the_keys_and_escape_hides_them() {
 #[test]
 fn a_tap_holds_on_at_once_and_another_lets_go() {
     let (_server, browser) = picture(390, "/");
-    browser.tap(".diagram [data-item=processing] .diagram__frame");
+    browser.tap(".diagram [data-pin=processing] .diagram__frame");
     see_held(&browser, &["processing"]);
     assert_eq!(browser.path(), "/");
-    browser.tap(".diagram [data-item=flow-alumina] .diagram__head");
+    browser.tap(".diagram [data-pin=flow-alumina] .diagram__head");
     see_held(&browser, &["flow-alumina"]);
-    browser.tap(".diagram [data-item=flow-alumina] .diagram__head");
+    browser.tap(".diagram [data-pin=flow-alumina] .diagram__head");
     see_held(&browser, &[]);
     assert!(dimmed(&browser).is_empty(), "{:?}", dimmed(&browser));
-    browser.tap(".diagram [data-item=flow-alumina] .diagram__head");
+    browser.tap(".diagram [data-pin=flow-alumina] .diagram__head");
     see_held(&browser, &["flow-alumina"]);
     browser.press_button(Lang::ZhHans.words().picture.release);
     see_held(&browser, &[]);
@@ -187,7 +183,7 @@ fn a_tap_holds_on_at_once_and_another_lets_go() {
 #[test]
 fn the_pointer_shows_what_is_connected() {
     let (_server, browser) = picture(1280, "/");
-    let link = browser.first_link(".diagram__drawing--lying [data-item=anode]");
+    let link = browser.first_link(".diagram__drawing--lying [data-pin=anode]");
     browser.point_at(&link);
     browser.wait_until("the rest steps back", |browser| {
         let away = dimmed(browser);
@@ -300,7 +296,7 @@ fn without_scripts_links_lead_on_and_flows_have_names() {
         "const shown = selector => [...document.querySelectorAll(selector)]
             .filter(item => item.checkVisibility());
          return [
-             shown('.diagram a[data-item]').map(link => link.getAttribute('href')),
+             shown('.diagram a[data-pin]').map(link => link.getAttribute('href')),
              shown('.diagram [role=img]').map(flow => flow.getAttribute('aria-label')),
          ]",
         &[],
@@ -340,12 +336,11 @@ fn two_pictures_are_walked_one_after_the_other() {
         }
         assert_eq!(here(&browser), "other", "at {width}");
         assert_eq!(focused(&browser), "alumina", "a stop of its own");
-        // Two beside each other stand; so does one on a phone.
         let way = [
-            (Key::Down, "flow-alumina"),
-            (Key::Down, "electrolytic"),
-            (Key::Down, "flow-primary"),
-            (Key::Right, "flow-recycled"),
+            (Key::Right, "flow-alumina"),
+            (Key::Right, "electrolytic"),
+            (Key::Right, "flow-primary"),
+            (Key::Down, "flow-recycled"),
             (Key::End, "recycled"),
         ];
         for (key, wanted) in way {

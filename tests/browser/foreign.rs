@@ -199,7 +199,7 @@ const TRANSLATORS: [&str; 3] = [
 #[test]
 fn numbers_still_move_after_a_translation() {
     let numbers = "return [...document.querySelectorAll(
-            '.lab__summary dd, .results td, .capacity strong, .diagram__amount, .diagram__title')]
+            '.summary dd, .results td, .capacity strong, .diagram__amount, .diagram__title')]
             .map(it => it.textContent.replace(/[⟦⟧]/g, '').trim())";
     let set = "const field = document.querySelector('#value-product');
                field.value = '300000';

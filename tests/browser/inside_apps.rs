@@ -11,7 +11,7 @@ const WECHAT: &str = "Mozilla/5.0 (Linux; Android 14; V2309A Build/UP1A; wv) App
 
 fn said(browser: &Browser) -> String {
     browser.run(
-        "return document.querySelector('.take [role=status]').textContent",
+        "return document.querySelector('.export-panel [role=status]').textContent",
         &[],
     )
 }
@@ -49,7 +49,7 @@ fn what_cannot_be_saved_is_not_said_to_be() {
         browser.press_button(words.buttons[button]);
         browser.wait_until("the picture is shown", |browser| {
             browser.run(
-                "return (document.querySelector('#take-picture:popover-open img')?.naturalWidth ?? 0) > 0",
+                "return (document.querySelector('#export-picture:popover-open img')?.naturalWidth ?? 0) > 0",
                 &[],
             )
         });

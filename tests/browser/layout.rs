@@ -114,37 +114,81 @@ fn a_long_list_is_whole_a_moment_after_it_is_turned_to() {
     });
 }
 
-/// What is not laid out yet has a guessed height. Were it lower than what is in
-/// it, this would lie on what comes next to tools that measure targets; were it
-/// much higher, the scroll bar would jump.
+/// Where parts of the chain's page end in a window of this size: of the picture with its
+/// numbers the top and the bottom, of the drawing the bottom, and of the last of the
+/// levers that matter most.
+fn first_screen(browser: &Browser) -> [f64; 4] {
+    browser.run(
+        "const box = selector => [...document.querySelectorAll(selector)]
+             .filter(it => it.checkVisibility()).at(-1).getBoundingClientRect();
+         return [
+             box('.scenario__view').top, box('.scenario__view').bottom,
+             box('.scenario__view .diagram__drawing').bottom,
+             box('fieldset.levers__group .lever__slider').bottom,
+         ]",
+        &[],
+    )
+}
+
 #[test]
-fn what_is_beside_the_levers_is_guessed_about_as_high_as_it_is() {
+fn what_is_worked_with_is_on_the_first_screen_and_the_picture_stays_there() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.resize_to(1280, 720);
+    browser.visit("/chain/");
+    let sliders: usize = browser.run(
+        "return document.querySelectorAll('fieldset.levers__group .lever__slider').length",
+        &[],
+    );
+    assert_eq!(sliders, 5);
+    let [_, _, drawing, slider] = first_screen(&browser);
+    assert!(drawing <= 720.0, "the drawing ends at {drawing}");
+    assert!(slider <= 720.0, "the fifth slider ends at {slider}");
+    // As far down as there are levers.
+    browser.run::<()>(
+        "document.querySelector('.levers').scrollIntoView({ block: 'end', behavior: 'instant' })",
+        &[],
+    );
+    let [top, bottom, ..] = first_screen(&browser);
+    assert!(
+        top >= -1.0 && bottom <= 721.0,
+        "it stands at {top}–{bottom}"
+    );
+}
+
+#[test]
+fn on_a_phone_the_picture_is_a_strip_that_stays() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     for path in ["/chain/", "/en/chain/"] {
-        for width in [320, 360, 390, 480, 600, 800, 1024, 1280] {
-            browser.resize(width);
-            browser.visit(path);
-            let (groups, lower, guessed, real): (usize, Vec<String>, f64, f64) = browser.run(
-                "const groups = [...document.querySelectorAll(
-                     '.levers__group, .results, .capacity-section, .lab ~ .section')];
-                 const height = it => it.getBoundingClientRect().height;
-                 const guessed = height(document.body);
-                 const lower = groups.flatMap(group => {
-                     const guessed = height(group);
-                     group.style.contentVisibility = 'visible';
-                     const real = height(group);
-                     return guessed < real - 1 ? [`${group.className}: ${guessed} of ${real}`] : [];
-                 });
-                 return [groups.length, lower, guessed, height(document.body)]",
-                &[],
-            );
-            assert!(groups > 5, "{path} has {groups} groups");
-            assert!(lower.is_empty(), "{path} at {width}: {lower:?}");
-            assert!(
-                guessed < 1.35 * real,
-                "{path} at {width} is guessed to be {guessed} high, and is {real}"
-            );
-        }
+        browser.resize_to(390, 844);
+        browser.visit(path);
+        browser.run::<()>(
+            "document.querySelector('#slider-electricity').scrollIntoView({ block: 'end', behavior: 'instant' })",
+            &[],
+        );
+        let [top, bottom, ..] = first_screen(&browser);
+        assert!(top.abs() < 1.0, "{path}: it stands at {top}");
+        let share = bottom / 844.0;
+        assert!((0.36..=0.41).contains(&share), "{path}: it takes {share}");
     }
+}
+
+#[test]
+fn what_is_folded_away_says_its_result_and_is_on_paper() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.resize(1280);
+    browser.visit("/chain/");
+    let results: Vec<String> = browser.run(
+        "return [...document.querySelectorAll('.fold__result')].map(it => it.textContent)",
+        &[],
+    );
+    assert_eq!(results.len(), 4, "{results:?}");
+    assert!(results.iter().all(|text| !text.is_empty()), "{results:?}");
+    let hidden = "return [...document.querySelectorAll('main details td, main details dd')]
+        .filter(it => !it.checkVisibility({ contentVisibilityAuto: true })).length";
+    assert!(browser.run::<usize>(hidden, &[]) > 100);
+    browser.emulate_paper(true);
+    assert_eq!(browser.run::<usize>(hidden, &[]), 0);
 }

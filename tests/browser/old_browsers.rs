@@ -94,22 +94,22 @@ fn a_picture_opens_and_closes() {
     for width in [390, 1280] {
         browser.resize(width);
         browser.visit("/chain/");
-        assert!(!is_seen(&browser, "#take-picture"), "at {width}");
+        assert!(!is_seen(&browser, "#export-picture"), "at {width}");
         let ways: [&dyn Fn(&Browser); 3] = [
-            &|browser| click(browser, "#take-picture button"),
+            &|browser| click(browser, "#export-picture button"),
             &|browser| browser.press(Key::Escape),
             &|browser| click(browser, "h1"),
         ];
         for close in ways {
             for button in [0, 4] {
-                click(&browser, &format!("[data-take='{button}']"));
+                click(&browser, &format!("[data-export='{button}']"));
                 browser.wait_until("the picture is there", |browser| {
-                    is_seen(browser, "#take-picture img")
+                    is_seen(browser, "#export-picture img")
                 });
                 assert!(browser.sees(words.close), "{button} at {width}");
                 close(&browser);
                 browser.wait_until("the picture is gone", |browser| {
-                    !is_seen(browser, "#take-picture")
+                    !is_seen(browser, "#export-picture")
                 });
             }
         }

@@ -23,7 +23,7 @@ fn what_was_added_to_an_address_is_nobodys_fault_on_any_page() {
         browser.visit(&format!("{}?{ADDED}", page.path));
         browser.see_heading(&heading);
         let noted: String = browser.run(
-            "const notes = document.querySelector('.lab__notes');
+            "const notes = document.querySelector('.notes');
              return notes?.checkVisibility() ? notes.textContent : ''",
             &[],
         );
@@ -65,7 +65,7 @@ fn a_scenario_survives_what_an_address_went_through() {
                 amounts(browser) == expected
             });
             let noted: bool = browser.run(
-                "return document.querySelector('.lab__notes').checkVisibility()",
+                "return document.querySelector('.notes').checkVisibility()",
                 &[],
             );
             assert!(!noted, "{path}?{query}");

@@ -367,7 +367,7 @@ fn the_drawing_and_the_image_show_what_is_on_screen_and_from_where() {
             parts.extend(found);
         }
         if at.contains("against=") {
-            parts.extend(texts(browser, ".lab__name span:last-child"));
+            parts.extend(texts(browser, ".scenario__name span:last-child"));
         }
         for [key, name, value, unit, source] in levers(browser) {
             if !value.is_empty() {
@@ -543,15 +543,15 @@ fn seen(browser: &Browser) -> Value {
             .filter(element => element.checkVisibility()).map(element => element.textContent);
          return {
             fields: all(
-                '.pills__input, #against, .lever__choice, .lever__slider, .lever__field',
+                '.radios__input, #against, .lever__choice, .lever__slider, .lever__field',
                 field => [field.name || field.id, field.type, field.value, field.checked],
             ),
             numbers: all('.results td', cell => cell.textContent),
             titles: shown('.diagram__title'),
             amounts: shown('.diagram__amount').sort(),
-            names: shown('.lab__name'),
+            names: shown('.scenario__name'),
             held: all('[aria-pressed=true]', item => item)
-                .filter(item => item.checkVisibility()).map(item => item.dataset.item),
+                .filter(item => item.checkVisibility()).map(item => item.dataset.pin),
             pinned: shown('.pinned'),
             address: location.search,
          }",
@@ -594,8 +594,8 @@ fn a_shared_address_shows_somebody_else_the_same() {
         put("net-anode", "0.44");
         choose("quantity", "electricity");
         match width {
-            PHONE => browser.tap("[data-diagram=chain] [data-item=flow-recycled] .diagram__head"),
-            _ => browser.click(&browser.first_link("[data-diagram=chain] [data-item=recycled]")),
+            PHONE => browser.tap("[data-diagram=chain] [data-pin=flow-recycled] .diagram__head"),
+            _ => browser.click(&browser.first_link("[data-diagram=chain] [data-pin=recycled]")),
         }
         browser.wait_until("something is pinned, and the address has it", |browser| {
             browser.path().contains("pin=")
@@ -641,7 +641,9 @@ fn no_barriers_while_something_is_pinned_and_a_picture_is_open() {
             browser.wait_until("the picture is gone", |browser| shown_image(browser) == 0);
         }
         // And what a term in a lever means.
-        browser.click(&browser.first_link(".lever button.term"));
+        let explained = ".lever__about:has(button.term)";
+        browser.click(&browser.first_link(&format!("{explained} summary")));
+        browser.click(&browser.first_link(&format!("{explained} button.term")));
         browser.wait_until("the term is explained", |browser| {
             let open = "return document.querySelector('.glossary__term:popover-open') !== null";
             browser.run(open, &[])

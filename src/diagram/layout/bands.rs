@@ -64,12 +64,12 @@ pub fn routes(measures: &Measures) -> Routes {
     ];
     let middle = (second.0 + second.1) / 2;
     let power = match measures.orientation {
-        Orientation::Horizontal | Orientation::Small => [(middle, lower.0 - 20), (middle, upper.1)],
         // Low enough for its label to stand above it.
         Orientation::Vertical => {
             let low = second.1 - (measures.power_width() / 2 + 60).max(140);
             [(low, lower.1), (low, upper.1)]
         }
+        _ => [(middle, lower.0 - 20), (middle, upper.1)],
     };
     Routes { flows, power }
 }
@@ -88,11 +88,11 @@ impl Path {
     /// Draws a band along a way.
     pub fn new(route: &[(i32, i32)], width: i32, orientation: Orientation, radius: i32) -> Self {
         let mut points: Vec<(i32, i32)> = match orientation {
-            Orientation::Horizontal | Orientation::Small => route.to_vec(),
             Orientation::Vertical => route
                 .iter()
                 .map(|&(along, across)| (across, along))
                 .collect(),
+            _ => route.to_vec(),
         };
         let head = head(&mut points, width);
         Self {

@@ -32,10 +32,9 @@ pub fn of_flow(measures: &Measures, routes: &Routes, flow: &SceneFlow) -> Vec<Li
     let route = routes.of(flow.flow);
     let half = measures.width(flow.flow) / 2;
     let spot = match measures.orientation {
-        Orientation::Horizontal | Orientation::Small => {
-            horizontal(measures, flow.flow, route, half)
-        }
+        Orientation::Strip => strip(measures, flow.flow, route, half),
         Orientation::Vertical => vertical(measures, routes, flow.flow, route, half),
+        _ => horizontal(measures, flow.flow, route, half),
     };
     lines(measures, &spot, &flow.name, &flow.amount)
 }
@@ -44,19 +43,19 @@ pub fn of_flow(measures: &Measures, routes: &Routes, flow: &SceneFlow) -> Vec<Li
 pub fn of_power(measures: &Measures, routes: &Routes, power: &ScenePower) -> Vec<Line> {
     let [(along, start), (_, end)] = routes.power;
     let spot = match measures.orientation {
-        Orientation::Horizontal | Orientation::Small => Spot {
-            anchor: Anchor::Middle,
-            x: along,
-            y: start + GAP,
-            hold: Hold::Top,
-            room: measures.along[1].1 - measures.along[1].0,
-        },
         Orientation::Vertical => Spot {
             anchor: Anchor::Middle,
             x: (start + end) / 2,
             y: along - GAP - measures.power_width() / 2,
             hold: Hold::Bottom,
             room: start - end,
+        },
+        _ => Spot {
+            anchor: Anchor::Middle,
+            x: along,
+            y: start + GAP,
+            hold: Hold::Top,
+            room: measures.along[1].1 - measures.along[1].0,
         },
     };
     lines(measures, &spot, &power.name, &power.amount)
@@ -100,6 +99,53 @@ fn horizontal(measures: &Measures, flow: Flow, route: &[(i32, i32)], half: i32) 
             y: across + half + GAP,
             hold: Hold::Top,
             room: end - third.1 - 2 * GAP,
+        },
+    }
+}
+
+/// In the strip there is no room between two stages: labels stand above the upper
+/// and below the lower ones, and one above the other inside the loop.
+fn strip(measures: &Measures, flow: Flow, route: &[(i32, i32)], half: i32) -> Spot {
+    const NEAR: i32 = 50;
+    let [first, second, third] = measures.along;
+    let [upper, lower] = measures.across;
+    let (turn, _) = route[1];
+    let end = measures.end_along();
+    let row = |anchor: Anchor, x: i32| Spot {
+        anchor,
+        x,
+        y: upper.0 - NEAR,
+        hold: Hold::Bottom,
+        room: 900,
+    };
+    let below = |anchor: Anchor, x: i32| Spot {
+        anchor,
+        x,
+        y: lower.1 + NEAR,
+        hold: Hold::Top,
+        room: 1150,
+    };
+    let middle = (upper.1 + lower.0) / 2;
+    match flow {
+        Flow::Alumina => row(Anchor::Middle, (first.1 + second.0) / 2),
+        // A little to the left: the product's needs the room.
+        Flow::Primary => row(Anchor::Middle, (second.1 + third.0) / 2 - NEAR),
+        Flow::Product => row(Anchor::End, end),
+        Flow::Anode => below(Anchor::Start, first.0),
+        Flow::Scrap => below(Anchor::End, end),
+        Flow::Recycled => Spot {
+            anchor: Anchor::Start,
+            x: turn + half + NEAR,
+            y: middle,
+            hold: Hold::Bottom,
+            room: third.1 - turn - half - NEAR,
+        },
+        Flow::Offcuts => Spot {
+            anchor: Anchor::End,
+            x: turn - half - NEAR,
+            y: middle + NEAR / 5,
+            hold: Hold::Top,
+            room: turn - half - NEAR - third.0,
         },
     }
 }

@@ -64,6 +64,27 @@ const HORIZONTAL: Style = Style {
     radius: 300,
 };
 
+/// The same beside the controls, where there is less room.
+const COMPACT: Style = Style {
+    name: (170, 235),
+    detail: (140, 195),
+    remark: (130, 178),
+    label: (130, 165),
+    amount: (150, 195),
+    node_width: 1340,
+    node_height: 880,
+    padding: (110, 95),
+    margin_along: 140,
+    margin_across: (460, 430),
+    gap_along: [1240, 1290],
+    gap_across: 780,
+    tail: 1130,
+    turn: [300, 470, 400],
+    per_unit: 330,
+    inset: 120,
+    radius: 260,
+};
+
 const VERTICAL: Style = Style {
     name: (175, 235),
     detail: (135, 190),
@@ -102,6 +123,27 @@ const SMALL: Style = Style {
     per_unit: 110,
     inset: 40,
     radius: 100,
+};
+
+/// What stays on a phone's screen while the reader changes something below.
+const STRIP: Style = Style {
+    name: (125, 150),
+    detail: (0, 0),
+    remark: (0, 0),
+    label: (124, 143),
+    amount: (126, 146),
+    node_width: 760,
+    node_height: 480,
+    padding: (50, 65),
+    margin_along: 20,
+    margin_across: (510, 510),
+    gap_along: [480, 500],
+    gap_across: 900,
+    tail: 300,
+    turn: [200, 200, 160],
+    per_unit: 210,
+    inset: 40,
+    radius: 140,
 };
 
 /// From one band to the next in a stack.
@@ -172,21 +214,23 @@ impl Measures {
     pub fn new(scene: &Scene, orientation: Orientation) -> Self {
         let style = match orientation {
             Orientation::Horizontal => &HORIZONTAL,
+            Orientation::Compact => &COMPACT,
             Orientation::Vertical => &VERTICAL,
+            Orientation::Strip => &STRIP,
             Orientation::Small => &SMALL,
         };
         // The text sets the height of a row of stages; the width is chosen.
         let mut lengths = [style.node_width; 3];
         let mut breadths = [style.node_width; 2];
         match orientation {
-            Orientation::Horizontal | Orientation::Small => breadths = [0; 2],
             Orientation::Vertical => lengths = [0; 3],
+            _ => breadths = [0; 2],
         }
         for node in &scene.nodes {
             let (along, across) = place(node.id);
             let room = match orientation {
-                Orientation::Horizontal | Orientation::Small => &mut breadths[across],
                 Orientation::Vertical => &mut lengths[along],
+                _ => &mut breadths[across],
             };
             *room = (*room).max(style.height_of(node));
         }
@@ -222,12 +266,12 @@ impl Measures {
     /// room at its edge.
     fn most_per_unit(&self) -> i32 {
         let room = match self.orientation {
-            Orientation::Horizontal | Orientation::Small => {
+            // Half of it: the labels stand beside the bands.
+            Orientation::Vertical => self.style.node_width / 2 - self.style.inset,
+            _ => {
                 let breadth = |(start, end): (i32, i32)| end - start;
                 breadth(self.across[0]).min(breadth(self.across[1])) - 2 * self.style.inset
             }
-            // Half of it: the labels stand beside the bands.
-            Orientation::Vertical => self.style.node_width / 2 - self.style.inset,
         } - STACK_GAP;
         let heaviest = [
             [Flow::Alumina, Flow::Anode],
@@ -285,9 +329,9 @@ impl Measures {
         let total = first + STACK_GAP + second;
         let (start, end) = self.across[0];
         let start = match self.orientation {
-            Orientation::Horizontal | Orientation::Small => (start + end - total) / 2,
             // Towards the loop, so that the labels have room on the other side.
             Orientation::Vertical => end - self.style.inset - total,
+            _ => (start + end - total) / 2,
         };
         [start + first / 2, start + total - second / 2]
     }
@@ -304,8 +348,8 @@ impl Measures {
     pub fn loop_across(&self) -> i32 {
         let (start, end) = self.across[1];
         match self.orientation {
-            Orientation::Horizontal | Orientation::Small => (start + end) / 2,
             Orientation::Vertical => start + (end - start) / 3,
+            _ => (start + end) / 2,
         }
     }
 
@@ -326,8 +370,8 @@ impl Measures {
     /// A point along and across the chain, as x and y.
     pub fn turn(&self, (along, across): (i32, i32)) -> (i32, i32) {
         match self.orientation {
-            Orientation::Horizontal | Orientation::Small => (along, across),
             Orientation::Vertical => (across, along),
+            _ => (along, across),
         }
     }
 

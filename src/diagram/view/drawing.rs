@@ -41,6 +41,11 @@ pub fn drawing(layout: Layout, orientation: Orientation, scene: &Scene, look: &L
     view_box.push_str(&px(layout.height));
     let (class, runs) = match orientation {
         Orientation::Horizontal => ("diagram__drawing diagram__drawing--lying", "right"),
+        Orientation::Compact => (
+            "diagram__drawing diagram__drawing--lying diagram__drawing--compact",
+            "right",
+        ),
+        Orientation::Strip => ("diagram__drawing diagram__drawing--strip", "right"),
         Orientation::Vertical => ("diagram__drawing diagram__drawing--standing", "down"),
         Orientation::Small => ("diagram__drawing diagram__drawing--small", "right"),
     };
@@ -113,7 +118,7 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
         <g
             class={class}
             aria-label={scene.describe(pin, &look.lang.words().picture)}
-            data-item={pin.word()}
+            data-pin={pin.word()}
         >
             <path class="diagram__band" d={band.path.clone()} stroke-width={px(band.width)} />
             <path class="diagram__grain" d={band.path} />
@@ -157,7 +162,7 @@ fn power(power: Option<Power>, scene: &Scene, look: &Look) -> Markup {
 }
 
 /// The word in class names for what comes into the cell.
-pub fn power_word(scene: &Scene) -> &'static str {
+fn power_word(scene: &Scene) -> &'static str {
     match scene.quantity {
         Quantity::Co2 => "co2",
         Quantity::Mass | Quantity::Electricity => "power",
@@ -196,7 +201,7 @@ fn node_view(node: NodeBox, scene: &Scene, look: &Look) -> Markup {
         <a
             class={class}
             href={to_stage(look.lang, node.id)}
-            data-item={word}
+            data-pin={word}
             aria-label={label}
             aria-current={(look.chosen == Some(node.id)).then_some("page")}
         >
@@ -274,26 +279,8 @@ pub fn texts(lines: Vec<Line>) -> Vec<Content> {
         .collect()
 }
 
-/// A piece of a flow, for the legend.
-pub fn swatch(word: &'static str) -> Markup {
-    markup! {
-        <svg
-            class="diagram__swatch"
-            viewBox="0 0 28 10"
-            width="28"
-            height="10"
-            aria-hidden="true"
-        >
-            <g class={flow_class(word)}>
-                <path class="diagram__band" d="M0 5H28" stroke-width="10" />
-                <path class="diagram__grain" d="M0 5H28" />
-            </g>
-        </svg>
-    }
-}
-
 /// The classes of a flow.
-pub fn flow_class(word: &str) -> String {
+fn flow_class(word: &str) -> String {
     let mut class = String::from("diagram__flow diagram__flow--");
     class.push_str(word);
     class

@@ -1,9 +1,9 @@
-//! The figure: title, legend, the drawing lying and standing, the words on
-//! the stage or flow that is held on to, the keys.
+//! The figure: title, the drawing for a wide and for a narrow place, what is said of
+//! what is held on to, the keys.
 
 use leptos::prelude::*;
 
-use super::drawing::{Look, drawing, power_word, swatch, to_stage};
+use super::drawing::{Look, drawing, to_stage};
 use crate::diagram::layout::{Orientation, layout};
 use crate::diagram::scene::Scene;
 use crate::diagram::state::DiagramState;
@@ -16,12 +16,13 @@ use model::{Lang, StageId};
 /// The chain as a picture whose stages and flows can be held on to; without the
 /// app its stages lead to the chain's pages.
 ///
-/// It is drawn twice, lying and standing; the style sheet shows the one that
-/// fits, so the right one is there before any script. `name` tells it apart
+/// It is drawn twice, for a wide and for a narrow place; the style sheet shows the
+/// one that fits, so the right one is there before any script. `name` tells it apart
 /// from another one on the same page. `query` is what the way to a stage takes
 /// along.
 pub fn chain_diagram(
     name: &'static str,
+    [wide, narrow]: [Orientation; 2],
     scene: Signal<Scene>,
     chosen: Option<StageId>,
     pinned: RwSignal<Option<Pin>>,
@@ -46,17 +47,11 @@ pub fn chain_diagram(
             };
             scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
         };
-        reactive(move || match state.hidden.get() {
-            Some(hidden) if hidden == orientation => untrack(drawn),
+        reactive(move || match state.seen.get() {
+            Some(seen) if seen != orientation => untrack(drawn),
             _ => drawn(),
         })
     };
-    // Names, which a slider does not change.
-    let names = Memo::new(move |_| scene.with(names));
-    let legend = reactive(move || {
-        names.track();
-        scene.with_untracked(legend)
-    });
     let title = reactive(move || {
         let title = scene.with(|scene| scene.title.clone());
         markup! { <p class="diagram__title">{title}</p> }
@@ -73,10 +68,9 @@ pub fn chain_diagram(
         <figure class="diagram" translate="no" data-diagram={name}>
             <div class="diagram__bar">
                 {title}
-                {legend}
             </div>
-            {draw(Orientation::Horizontal)}
-            {draw(Orientation::Vertical)}
+            {draw(wide)}
+            {draw(narrow)}
             <div class="diagram__foot">
                 {description}
                 <details class="diagram__keys" translate="yes">
@@ -89,31 +83,8 @@ pub fn chain_diagram(
         </figure>
     };
     #[cfg(target_arch = "wasm32")]
-    let figure = crate::diagram::browser::followed(figure, state);
+    let figure = crate::diagram::browser::followed(figure, state, [wide, narrow]);
     figure
-}
-
-/// What the legend depends on.
-fn names(scene: &Scene) -> String {
-    let mut names = power_word(scene).to_owned();
-    for name in (scene.flows.iter().map(|line| &line.name)).chain([&scene.power.name]) {
-        names.push_str(name);
-    }
-    names
-}
-
-fn legend(scene: &Scene) -> Markup {
-    let flows = scene.flows.iter();
-    let entries: Vec<Markup> = flows
-        .map(|line| entry(line.flow.as_str(), line.name.clone()))
-        .chain([entry(power_word(scene), scene.power.name.clone())])
-        .collect();
-    markup! { <ul class="diagram__legend" role="list">{entries}</ul> }
-}
-
-/// An entry of the legend: a piece of the band, and what it is.
-fn entry(word: &'static str, name: String) -> Markup {
-    markup! { <li class="diagram__entry">{swatch(word)} {name}</li> }
 }
 
 /// What is held on to, in words, and the way to its page.

@@ -6,7 +6,7 @@ use super::amounts::amount;
 use super::chain_model::{ChainModel, ShownScenario};
 use super::stage::on_stage;
 use super::state::use_chain;
-use crate::components::{cite, section_heading};
+use crate::components::{cite, fold};
 use crate::library::{follow_visibility, href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
@@ -28,19 +28,45 @@ pub const fn made(stage: StageId) -> Output {
     }
 }
 
-/// Every stage's capacity against the need.
+/// Every stage's capacity against the need, under a heading that says what is
+/// missing.
 pub fn capacity_section(stages: &[StageSummary]) -> Markup<Reactive> {
     let words = &use_words().levers;
     let visible = RwSignal::new(true);
-    let mut section = markup! {
-        <section class="section capacity-section" id="capacity">
-            {section_heading(words.capacity.into(), Some("capacity-heading"), None)}
+    let inside = markup! {
+        <div>
             <p class="page__intro">{words.capacity_note}</p>
             {capacity_table(stages.to_vec(), visible)}
-        </section>
+        </div>
     };
+    let gaps = gaps(stages.to_vec());
+    let mut section = fold("capacity", words.capacity, gaps, inside.into());
     section.mounted(move |section| follow_visibility(section, visible));
     section
+}
+
+/// What each stage lacks or has to spare, in one line.
+fn gaps(stages: Vec<StageSummary>) -> Content<Reactive> {
+    let chain = use_chain();
+    reactive(move || {
+        let model = chain.model();
+        let text = chain.settled.with(|shown| {
+            let mut text = String::new();
+            for stage in stages
+                .iter()
+                .filter(|stage| stage.capacity.is_some() || !stage.local)
+            {
+                if !text.is_empty() {
+                    text.push_str(" · ");
+                }
+                text.push_str(&stage.name);
+                text.push(' ');
+                text.push_str(&gap(&model, shown.balance.get(made(stage.id)), stage));
+            }
+            text
+        });
+        markup! { <span>{text}</span> }
+    })
 }
 
 fn capacity_table(stages: Vec<StageSummary>, visible: RwSignal<bool>) -> Content<Reactive> {
@@ -59,7 +85,7 @@ fn capacity_table(stages: Vec<StageSummary>, visible: RwSignal<bool>) -> Content
                 .collect()
         });
         markup! {
-            <table class="table table--cards capacity" aria-labelledby="capacity-heading">
+            <table class="table table--cards capacity" aria-labelledby="capacity">
                 <thead>
                     <tr>
                         <th scope="col">{words.stage}</th>

@@ -48,7 +48,7 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
                 <button
                     type="button"
                     class="button button--quiet"
-                    data-take={index}
+                    data-export={index}
                     popovertarget={opens}
                 >
                     {name}
@@ -57,8 +57,9 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
             .into()
         })
         .collect();
-    let message =
-        reactive(move || markup! { <p class="take__told" role="status">{status.get()}</p> });
+    let message = reactive(
+        move || markup! { <p class="export-panel__status" role="status">{status.get()}</p> },
+    );
     let shown = reactive(move || {
         let picture = picture.get();
         let name = picture.as_ref().map(|picture| picture.name);
@@ -68,14 +69,14 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
             });
             markup! {
                 <div>
-                    <img class="take__image" src={src} alt={alt} />
+                    <img class="export-panel__image" src={src} alt={alt} />
                     <p class="small">{words.hold} " " {save}</p>
                 </div>
             }
         });
         markup! {
             <div
-                class="take__picture"
+                class="export-panel__picture"
                 id={PICTURE}
                 popover="auto"
                 role="dialog"
@@ -95,8 +96,8 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
     });
     let inside = markup! {
         <div>
-            <h2 class="take__heading" id="take">{words.heading}</h2>
-            <div class="take__buttons">{buttons}</div>
+            <h2 class="export-panel__heading" id="export">{words.heading}</h2>
+            <div class="export-panel__buttons">{buttons}</div>
             {message}
             {shown}
         </div>
@@ -110,7 +111,7 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
         let _ = (&event, &data, status, picture, lang, &site);
     };
     view! {
-        <section class="take" aria-labelledby="take" hidden=move || !live.get() on:click=press>
+        <section class="export-panel" aria-labelledby="export" hidden=move || !live.get() on:click=press>
             {inside}
         </section>
     }
@@ -119,7 +120,7 @@ pub fn export_panel(data: impl Fn() -> ExportData + 'static) -> Content<Reactive
 }
 
 /// The id of the picture.
-const PICTURE: &str = "take-picture";
+const PICTURE: &str = "export-picture";
 /// Places in [`TakeWords::buttons`](model::words::TakeWords::buttons).
 const PNG: usize = 0;
 const QR: usize = 4;
@@ -147,8 +148,8 @@ fn press(
     let pressed = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| target.closest("[data-take]").ok().flatten())
-        .and_then(|button| button.get_attribute("data-take"));
+        .and_then(|target| target.closest("[data-export]").ok().flatten())
+        .and_then(|button| button.get_attribute("data-export"));
     let Some(pressed) = pressed else {
         return;
     };

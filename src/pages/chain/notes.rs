@@ -30,7 +30,7 @@ pub fn notes() -> Content<Reactive> {
             })
             .collect::<Vec<_>>();
         markup! {
-            <div class="lab__notes" role="status" hidden={notes.is_empty()}>
+            <div class="notes" role="status" hidden={notes.is_empty()}>
                 <p>{words.notes}</p>
                 <ul>{items}</ul>
             </div>

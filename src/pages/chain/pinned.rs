@@ -38,10 +38,20 @@ pub fn pinned(stages: &[StageSummary]) -> Markup<Reactive> {
     }
 }
 
-fn head(name: &str) -> Markup {
-    let words = &use_words().levers;
+fn head(chain: Chain, name: &str) -> Markup<Reactive> {
+    let words = use_words();
+    let release = [words.picture.release, words.picture.colon, name].concat();
     markup! {
-        <h2 class="pinned__name">{fill(words.pinned, &[name])}</h2>
+        <div class="pinned__head">
+            <h2 class="pinned__name">{fill(words.levers.pinned, &[name])}</h2>
+            <button
+                type="button"
+                class="button button--quiet"
+                on:click={move |_| chain.pinned.set(None)}
+            >
+                {release}
+            </button>
+        </div>
     }
 }
 
@@ -80,7 +90,7 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
     let on = chain.href(Route::Chain(Some(stage)));
     markup! {
         <section class="pinned__inside" aria-label={name.clone()}>
-            {head(&name)}
+            {head(chain, &name)}
             {facts}
             <p><a class="pinned__on" href={on}>{words.companies}</a></p>
             {stage_results(stage, words.arises.to_owned(), RwSignal::new(true))}
@@ -122,7 +132,7 @@ fn of_flow(chain: Chain, flow: Flow) -> Markup<Reactive> {
     });
     markup! {
         <section class="pinned__inside" aria-label={name.clone()}>
-            {head(&name)}
+            {head(chain, &name)}
             {facts}
         </section>
     }

@@ -7,15 +7,49 @@ use leptos::web_sys::Element;
 use super::amounts::{amount, difference, span};
 use super::chain_model::{ChainModel, ShownScenario};
 use super::state::use_chain;
-use crate::library::use_words;
+use crate::components::fold;
+use crate::library::{follow_visibility, use_words};
 use chain::Output;
 use chain::band::Bands;
 use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 
+/// All results under their heading, which says the last of them.
+pub fn results_section() -> Markup<Reactive> {
+    let words = &use_words().levers;
+    let visible = RwSignal::new(true);
+    let inside = markup! {
+        <div>
+            <p class="levers__note">{words.results_note}</p>
+            {results(visible)}
+        </div>
+    };
+    let mut section = fold("results", words.results, in_short(), inside.into());
+    section.mounted(move |section| follow_visibility(section, visible));
+    section
+}
+
+/// What is made, what it takes and what it emits, in one line.
+fn in_short() -> Content<Reactive> {
+    let chain = use_chain();
+    reactive(move || {
+        let text = chain.settled.with(|shown| {
+            let mut text = String::new();
+            for output in [Output::Product, Output::Electricity, Output::Co2] {
+                if !text.is_empty() {
+                    text.push_str(" · ");
+                }
+                text.push_str(&amount(shown.balance.get(output), output.unit()));
+            }
+            text
+        });
+        markup! { <span>{text}</span> }
+    })
+}
+
 /// The results; the whole chain first. They follow what is changed as long as
 /// they are `visible`.
-pub fn results(visible: RwSignal<bool>) -> Markup<Reactive> {
+fn results(visible: RwSignal<bool>) -> Markup<Reactive> {
     let words = &use_words().levers;
     let model = use_chain().model();
     let stages = StageId::ALL.map(|stage| stage_results(stage, model.stage(stage), visible));

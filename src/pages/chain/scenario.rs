@@ -9,12 +9,13 @@ use super::export_data::export_data;
 use super::export_panel::export_panel;
 use super::notes::notes;
 use super::pinned::pinned;
-use super::results::results;
+use super::results::results_section;
 use super::state::{Chain, Choices, use_chain};
 use super::summary::summary;
 use crate::diagram::chain_diagram;
+use crate::diagram::layout::Orientation;
 use crate::diagram::scene::Scene;
-use crate::library::{follow_visibility, use_lang, use_words};
+use crate::library::{use_lang, use_words};
 use chain::view::Against;
 use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
 use model::StageId;
@@ -31,10 +32,11 @@ pub fn chain_of(page: &ChainPage) -> Option<Chain> {
 }
 
 /// The picture of what is on screen.
-fn picture(chosen: Option<StageId>) -> Markup<Reactive> {
+fn picture(drawings: [Orientation; 2], chosen: Option<StageId>) -> Markup<Reactive> {
     let chain = use_chain();
     chain_diagram(
         "chain",
+        drawings,
         scene_of(chain, false),
         chosen,
         chain.pinned,
@@ -55,23 +57,28 @@ fn pictures() -> Markup<Reactive> {
     let chain = use_chain();
     let comparing = chain.comparing;
     let class = move || match comparing.get() {
-        true => "lab__pictures lab__pictures--two",
-        false => "lab__pictures",
+        true => "scenario__pictures scenario__pictures--two",
+        false => "scenario__pictures",
     };
     let other = move || {
         comparing.get().then(|| {
             let scene = scene_of(chain, true);
+            let drawings = Orientation::BESIDE_CONTROLS;
+            let query = Some(chain.query);
             markup! {
-                <section class="lab__picture">
+                <section class="scenario__picture">
                     {name_of(chain, true)}
-                    {chain_diagram("other", scene, None, chain.pinned, Some(chain.query))}
+                    {chain_diagram("other", drawings, scene, None, chain.pinned, query)}
                 </section>
             }
         })
     };
     markup! {
         <div class={class}>
-            <section class="lab__picture">{name_of(chain, false)} {picture(None)}</section>
+            <section class="scenario__picture">
+                {name_of(chain, false)}
+                {picture(Orientation::BESIDE_CONTROLS, None)}
+            </section>
             {other.erased()}
         </div>
     }
@@ -96,8 +103,8 @@ fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
         };
         let role = if other { words.other } else { words.this };
         markup! {
-            <h2 class="lab__name" hidden={against.is_none()}>
-                <span class="lab__role">{role} " "</span>
+            <h2 class="scenario__name" hidden={against.is_none()}>
+                <span class="scenario__role">{role} " "</span>
                 <span>{name.to_owned()}</span>
             </h2>
         }
@@ -107,46 +114,48 @@ fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
 /// Picture and quantity switch alone: what the bare page has.
 pub fn bare() -> Content<Reactive> {
     markup! {
-        <div class="lab lab--bare">
+        <div class="scenario scenario--bare">
             {notes()}
             {quantity_switch()}
-            {picture(None)}
+            {picture(Orientation::ACROSS, None)}
         </div>
     }
     .into()
 }
 
-/// Everything.
-pub fn whole_scenario(chain: Chain, stages: &[StageSummary]) -> Content<Reactive> {
+/// Everything: what is chosen, the picture with the numbers that sum it up, and
+/// beside them what can be changed. The picture stays on the screen.
+pub fn whole_scenario(
+    chain: Chain,
+    head: Markup<Reactive>,
+    intro: Markup<Reactive>,
+    stages: &[StageSummary],
+) -> Content<Reactive> {
     let lang = use_lang();
-    let words = &use_words().levers;
-    let visible = RwSignal::new(true);
-    let mut all_results = markup! {
-        <section class="lab__column" aria-labelledby="results">
-            <h2 class="levers__heading" id="results">{words.results}</h2>
-            {comparison_choice()}
-            <p class="levers__note">{words.results_note}</p>
-            {results(visible)}
-        </section>
-    };
-    all_results.mounted(move |section| follow_visibility(section, visible));
     markup! {
-        <div class="lab">
-            {notes()}
-            {preset_choice()}
-            {quantity_switch()}
-            {pictures()}
-            {pinned(stages)}
-            {export_panel(move || export_data(chain, lang))}
-            <div class="lab__columns">
-                <div class="lab__column lab__column--levers">
+        <>
+            <div class="scenario">
+                {notes()}
+                <div class="scenario__choices">
+                    {head}
+                    {preset_choice()}
+                    {quantity_switch()}
+                    {comparison_choice()}
+                </div>
+                <div class="scenario__view">
                     {summary()}
+                    {pictures()}
+                </div>
+                <div class="scenario__controls">
+                    {pinned(stages)}
                     {lever_groups()}
                 </div>
-                {all_results}
             </div>
+            {intro}
+            {export_panel(move || export_data(chain, lang))}
+            {results_section()}
             {capacity_section(stages)}
-        </div>
+        </>
     }
     .into()
 }
@@ -173,7 +182,7 @@ pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive
                 " · "
                 <a href={chain.href(Route::Chain(None))}>{words.to_levers}</a>
             </p>
-            {picture(chosen)}
+            {picture(Orientation::ACROSS, chosen)}
         </div>
     }
     .into()

@@ -1,29 +1,38 @@
-//! The three numbers that a reader wants to see move while a lever does.
+//! The four numbers that a reader wants to see move while a lever does.
 
 use leptos::prelude::*;
 
 use super::amounts::amount;
 use super::state::use_chain;
+use crate::library::use_words;
 use chain::Output;
-use markup::{Content, Reactive, markup, reactive};
+use markup::{Content, Markup, Reactive, markup, reactive};
 
-/// Product, electricity and CO2.
+const OUTPUTS: [Output; 4] = [
+    Output::Product,
+    Output::Electricity,
+    Output::Co2,
+    Output::Alumina,
+];
+
+/// Product, electricity, CO2, and the alumina that must be bought.
 pub fn summary() -> Content<Reactive> {
     let chain = use_chain();
     reactive(move || {
-        let model = chain.model();
-        let items = chain.shown.with(|shown| {
-            [Output::Product, Output::Electricity, Output::Co2].map(|output| {
-                let value = shown.balance.get(output);
-                let name = model.levers.outputs.get(output as usize);
-                markup! {
-                    <div class="lab__figure">
-                        <dt>{name.cloned().unwrap_or_default()}</dt>
-                        <dd>{amount(value, output.unit())}</dd>
-                    </div>
-                }
-            })
+        let names = use_words().levers.in_short;
+        let items: Vec<Markup> = chain.shown.with(|shown| {
+            (OUTPUTS.into_iter().zip(names))
+                .map(|(output, name)| {
+                    let value = amount(shown.balance.get(output), output.unit());
+                    markup! {
+                        <div class="summary__figure">
+                            <dt>{name}</dt>
+                            <dd>{value}</dd>
+                        </div>
+                    }
+                })
+                .collect()
         });
-        markup! { <dl class="lab__summary">{items}</dl> }
+        markup! { <dl class="summary">{items}</dl> }
     })
 }

@@ -47,6 +47,8 @@ words! {
         pub factors_of_stage: &'static str,
         /// What the factors are, under their heading.
         pub factors_note: &'static str,
+        /// How many there are: how many, how many of them assumed.
+        pub factor_count: &'static str,
         /// 项目
         pub factor: &'static str,
         /// 取值
@@ -89,6 +91,7 @@ pub(super) const ZH_HANS: ChainWords = ChainWords {
     factors: "制造一吨需要什么",
     factors_of_stage: "本环节的系数",
     factors_note: "取值是本站计算所用的数，范围是公开资料给出的高低两端。图和投入产出都按取值推算，仅作示意，不是任何企业的实际消耗。",
+    factor_count: "{} 项，其中 {} 项是假设",
     factor: "项目",
     value: "取值",
     range: "公开范围",
@@ -122,6 +125,7 @@ pub(super) const EN: ChainWords = ChainWords {
     factors: "What it takes to make a tonne",
     factors_of_stage: "Factors of this stage",
     factors_note: "The value is what this site calculates with; the range is what has been published, from low to high. The picture, the inputs and the outputs follow from the values: an illustration, not any company’s consumption.",
+    factor_count: "{} factors, {} of them assumed",
     factor: "Factor",
     value: "Value",
     range: "Published range",

@@ -29,6 +29,8 @@ words! {
         pub no_limit: &'static str,
         /// What is published: `{}` is from low to high.
         pub range: &'static str,
+        /// What opens the explanation of a lever without a range.
+        pub about: &'static str,
         /// Not a number: `{}` is the lever.
         pub not_number: &'static str,
         /// Too small: lever, bound, unit.
@@ -55,6 +57,8 @@ words! {
         pub out_of_bounds: &'static str,
         /// No balance.
         pub impossible: &'static str,
+        /// The numbers that sum a scenario up: product, electricity, CO2, alumina.
+        pub in_short: [&'static str; 4],
         /// The heading of the results.
         pub results: &'static str,
         /// What low and high mean.
@@ -144,6 +148,7 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     own: "自定",
     no_limit: "不限",
     range: "公开范围 {}",
+    about: "说明",
     not_number: "{}：请填一个数，例如 0.5。",
     below: "{}：太小，至少为 {} {}。",
     above: "{}：太大，至多为 {} {}。",
@@ -157,6 +162,7 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     unread: "不是数",
     out_of_bounds: "超出可能的范围",
     impossible: "与其他数值放在一起不可能成立",
+    in_short: ["成品", "用电", "排放", "需氧化铝"],
     results: "结果",
     results_note: "低–高：各系数在公开范围内变动时，结果的下限和上限。产量、占比、产品结构是选择，不参与变动；您改过的系数也不参与。都是推算，仅作示意。",
     what: "项目",
@@ -167,7 +173,7 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     against: "与谁对比",
     nothing: "不对比",
     kept: "留下的情景",
-    keep: "留下当前情景，再改再比",
+    keep: "留下再比",
     this: "当前",
     other: "对比",
     difference: "相差",
@@ -209,6 +215,7 @@ pub(super) const EN: LeversWords = LeversWords {
     own: "your own",
     no_limit: "no limit",
     range: "published: {}",
+    about: "About",
     not_number: "{}: give a number, such as 0.5.",
     below: "{}: too small; it is at least {} {}.",
     above: "{}: too large; it is at most {} {}.",
@@ -222,6 +229,7 @@ pub(super) const EN: LeversWords = LeversWords {
     unread: "not a number",
     out_of_bounds: "beyond what is possible",
     impossible: "impossible together with the others",
+    in_short: ["Product", "Electricity", "Emissions", "Alumina"],
     results: "Results",
     results_note: "Low to high: the least and the most of each result when the factors vary within what is published. Amount, shares and mix are choices and do not vary; nor do factors that you have changed. All of it is calculated, for illustration only.",
     what: "Item",
@@ -232,7 +240,7 @@ pub(super) const EN: LeversWords = LeversWords {
     against: "Compare with",
     nothing: "nothing",
     kept: "the scenario you kept",
-    keep: "Keep this scenario and compare",
+    keep: "Keep and compare",
     this: "This one",
     other: "The other",
     difference: "Difference",

@@ -42,8 +42,8 @@ pub fn comparison_choice() -> Markup<Reactive> {
     };
     let keep = move |_| chain.compare(|view| Some(Against::Kept(view.inputs)));
     markup! {
-        <fieldset class="lab__against" disabled={waiting()}>
-            <label class="lab__label" for="against">{words.against}</label>
+        <fieldset class="comparison" disabled={waiting()}>
+            <label class="comparison__label" for="against">{words.against}</label>
             {select("against".to_owned(), None, items, value, Box::new(choose))}
             <button type="button" class="button button--quiet" on:click={keep}>{words.keep}</button>
         </fieldset>

@@ -67,7 +67,7 @@ fn group(group: &LeverGroup) -> Markup<Reactive> {
     }
     markup! {
         <fieldset class="levers__group" disabled={waiting()}>
-            <legend class="levers__legend">{group.name.clone()}</legend>
+            <legend class="visually-hidden">{group.name.clone()}</legend>
             {note}
             {levers}
         </fieldset>

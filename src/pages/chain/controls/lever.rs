@@ -38,7 +38,10 @@ pub fn lever(lever: &Lever) -> Markup<Reactive> {
     let assumption = lever.assumption.then(|| {
         markup! { <span class="tag tag--open">{use_words().chain.assumption}</span> }
     });
-    let range = (lever.range.as_ref()).map(|range| fill(words.range, &[range]));
+    let range = match &lever.range {
+        Some(range) => fill(words.range, &[range]),
+        None => words.about.to_owned(),
+    };
     markup! {
         <div class="lever">
             <label class="lever__name" for={id("value")}>{lever.name.clone()}</label>
@@ -49,12 +52,14 @@ pub fn lever(lever: &Lever) -> Markup<Reactive> {
                 <span class="lever__unit">{lever.unit.clone()}</span>
             </div>
             {error(lever.input, id("trouble"))}
-            <p class="lever__about" id={id("about")}>
-                {assumption}
-                {range.map(|range| markup! { <span class="lever__range">{range}</span> })}
-                <span>{with_terms(lever.note.clone())}</span>
-                {lever.source.clone().map(cite)}
-            </p>
+            <details class="lever__about">
+                <summary class="lever__range">{range} " " {assumption}</summary>
+                <p id={id("about")}>
+                    {with_terms(lever.note.clone())}
+                    " "
+                    {lever.source.clone().map(cite)}
+                </p>
+            </details>
         </div>
     }
 }

@@ -22,7 +22,7 @@ pub fn preset_choice() -> Markup<Reactive> {
         .map(|(index, preset)| preset_text(chain, index, preset))
         .collect();
     markup! {
-        <div class="lab__presets">
+        <div class="presets">
             {radios("preset", words.presets, items, |choices| choices.preset, Chain::begin)}
             {texts}
         </div>
@@ -33,14 +33,14 @@ pub fn preset_choice() -> Markup<Reactive> {
 fn preset_text(chain: Chain, index: usize, preset: &PresetText) -> Markup<Reactive> {
     let words = &use_words().levers;
     let tag = |holds: bool, word: &'static str| {
-        holds.then(|| markup! { <span class="tag tag--open lab__tag">{word}</span> })
+        holds.then(|| markup! { <span class="tag tag--open presets__tag">{word}</span> })
     };
     markup! {
-        <p class="lab__about" hidden={move || chain.choices.get().preset != index}>
+        <p class="presets__about" hidden={move || chain.choices.get().preset != index}>
             <span>{preset.summary.clone()} " "</span>
             {tag(preset.superseded, words.superseded)}
             {tag(preset.assumption, use_words().chain.assumption)}
-            <span class="tag tag--open lab__tag" hidden={move || !chain.choices.get().changed}>
+            <span class="tag tag--open presets__tag" hidden={move || !chain.choices.get().changed}>
                 {words.changed}
             </span>
             <small>

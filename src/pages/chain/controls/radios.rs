@@ -17,9 +17,9 @@ pub fn radios(
     let chain = use_chain();
     let radio = |(index, (value, text)): (usize, (String, String))| {
         markup! {
-            <label class="pills__item">
+            <label class="radios__item">
                 <input
-                    class="pills__input"
+                    class="radios__input"
                     type="radio"
                     name={name}
                     value={value}
@@ -27,14 +27,14 @@ pub fn radios(
                     prop:checked={move || chosen(chain.choices.get()) == index}
                     on:input={move |_| choose(chain, index)}
                 />
-                <span class="pills__name">{text}</span>
+                <span class="radios__name">{text}</span>
             </label>
         }
     };
     markup! {
-        <fieldset class="pills" disabled={waiting()}>
-            <legend class="pills__legend">{legend}</legend>
-            <div class="pills__items">
+        <fieldset class="radios" disabled={waiting()}>
+            <legend class="radios__legend">{legend}</legend>
+            <div class="radios__items">
                 {items.into_iter().enumerate().map(radio).collect::<Vec<_>>()}
             </div>
         </fieldset>

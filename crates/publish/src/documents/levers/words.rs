@@ -38,16 +38,21 @@ pub struct Group {
     pub inputs: &'static [Input],
 }
 
-const AMOUNT: &[Input] = &[Input::Product, Input::RecycledShare];
-const POWER: &[Input] = &[
+/// What moves the picture most.
+const MAIN: &[Input] = &[
+    Input::Product,
+    Input::RecycledShare,
     Input::Grid,
-    Input::FromCell,
     Input::Electricity,
+    Input::NetAnode,
+];
+const CELL: &[Input] = &[
+    Input::FromCell,
     Input::CellVoltage,
     Input::CurrentEfficiency,
     Input::DcToAc,
+    Input::Alumina,
 ];
-const CELL: &[Input] = &[Input::NetAnode, Input::Alumina];
 const MIX: &[Input] = &[
     Input::RolledShare,
     Input::ExtrudedShare,
@@ -101,15 +106,14 @@ const fn group(
 
 static ZH_HANS: LeverWords = LeverWords {
     groups: &[
-        group("做多少，用什么做", None, false, AMOUNT),
-        group("电从哪里来，用多少", None, false, POWER),
-        group("电解槽吃什么", None, false, CELL),
+        group("主要条件", None, false, MAIN),
         group(
             "做成什么",
             Some("四项合计100%：改动一项，其余三项按比例跟着增减。"),
-            false,
+            true,
             MIX,
         ),
+        group("电解槽", None, true, CELL),
         group("成材率", None, true, YIELDS),
         group("废铝与重熔", None, true, RECYCLING),
         group("氧化铝的消耗", None, true, REFINING),
@@ -142,17 +146,16 @@ static ZH_HANS: LeverWords = LeverWords {
 
 static EN: LeverWords = LeverWords {
     groups: &[
-        group("How much, and from what", None, false, AMOUNT),
-        group("Where the power is from, and how much", None, false, POWER),
-        group("What the cells take", None, false, CELL),
+        group("The main conditions", None, false, MAIN),
         group(
             "What it is made into",
             Some(
                 "The four make 100% together: change one, and the other three follow in proportion.",
             ),
-            false,
+            true,
             MIX,
         ),
+        group("The cells", None, true, CELL),
         group("Yields", None, true, YIELDS),
         group("Scrap and remelting", None, true, RECYCLING),
         group("What alumina takes", None, true, REFINING),
