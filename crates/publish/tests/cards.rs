@@ -12,7 +12,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use image::RgbImage;
-use model::Lang;
+use model::{Lang, StatementId};
 use publish::{Options, Report, publish};
 
 use html::{Element, elements};
@@ -87,7 +87,10 @@ fn draws_one_for_every_article_and_kind_of_page_and_a_square_one() {
     let (site, report) = shared();
     let articles = fs::read_dir(site.content().join("news")).unwrap().count();
     let cards = cards(site);
-    assert_eq!(cards.len(), Lang::ALL.len() * (articles + 7 + 1));
+    assert_eq!(
+        cards.len(),
+        Lang::ALL.len() * (articles + 7 + StatementId::ALL.len() + 1)
+    );
     assert_eq!(report.cards, cards.len());
     assert_eq!(report.undrawn, []);
     for (path, bytes) in cards {

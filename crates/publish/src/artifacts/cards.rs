@@ -23,7 +23,7 @@ use crate::documents::{DocumentBuilder, Page, PublicationError};
 use content::words::words;
 use model::document::{Document, Site};
 use model::routes::{Address, MemberFilter, NewsFilter, Route};
-use model::{Lang, StageId};
+use model::{Lang, StageId, StatementId};
 
 /// A card: where it lies and what is on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -115,8 +115,9 @@ impl Card {
             (Route::About, Document::About(page)) => {
                 ("about", ui.about.title, page.introduction.as_str())
             }
-            // Nobody shares the small print: it has the card of the alliance.
-            (Route::Statement(_), _) => return None,
+            (Route::Statement(id), Document::Statement(page)) => {
+                (id.as_str(), page.title.as_str(), page.summary.as_str())
+            }
             (Route::News(_) | Route::Article(_), _) => ("news", ui.news.title, words.card_news),
             (Route::Members(_) | Route::Member(_), _) => {
                 ("members", ui.members.title, words.card_members)
@@ -235,6 +236,7 @@ pub fn shared(
     builder: &DocumentBuilder,
 ) -> Result<Vec<Card>, PublicationError> {
     let mut cards = vec![Card::square(lang, site)];
+    let statements = StatementId::ALL.map(Route::Statement);
     let kinds = [
         Route::Home,
         Route::News(NewsFilter::default()),
@@ -244,7 +246,7 @@ pub fn shared(
         Route::About,
         Route::Search,
     ];
-    for route in kinds {
+    for route in kinds.into_iter().chain(statements) {
         let address = Address::new(lang, route);
         // What is found is not on the card of the search.
         let document = builder.document(&address).unwrap_or(Document::NotFound);
