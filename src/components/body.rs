@@ -1,5 +1,6 @@
 //! An article's text: the typed tree as DOM nodes. No text becomes markup.
 
+use super::{Place, picture};
 use crate::library::use_words;
 use markup::{Content, Markup, markup};
 use model::words::fill;
@@ -58,6 +59,7 @@ fn block(block: Block) -> Markup {
             </pre>
         },
         Block::Table(align, header, rows) => table(&align, header, rows),
+        Block::Picture(shown) => picture(*shown, Place::Text),
         Block::Rule => markup! {
             <hr />
         },

@@ -3,7 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::Arc;
 
-use super::{category_tag, item_heading, stage_tags};
+use super::{Place, category_tag, item_heading, stage_tags, thumbnail};
 use crate::library::href;
 use markup::{Markup, markup};
 use model::document::Headline;
@@ -52,13 +52,24 @@ fn headline_item(article: Headline, level: u8, compact: bool) -> Markup {
             </>
         }
     });
+    let address = href(Route::Article(article.id));
+    let thumbnail = thumbnail(
+        article.thumbnail.filter(|_| !compact),
+        &address,
+        Place::List,
+    );
+    let class = match thumbnail {
+        Some(_) => "headline-list__item headline-list__item--illustrated",
+        None => "headline-list__item",
+    };
     markup! {
-        <li class="headline-list__item">
+        <li class={class}>
             <time class="headline-list__date" datetime={article.date.iso}>{article.date.text}</time>
             <div class="headline-list__text">
-                {item_heading(level, "headline-list__title", href(Route::Article(article.id)), article.title)}
+                {item_heading(level, "headline-list__title", address, article.title)}
                 {rest}
             </div>
+            {thumbnail}
         </li>
     }
 }

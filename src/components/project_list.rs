@@ -1,6 +1,6 @@
 //! Projects: what, how far, how much, from where.
 
-use super::cite;
+use super::{cite, pictures};
 use crate::library::use_words;
 use markup::{Markup, markup};
 use model::document::ProjectText;
@@ -23,6 +23,7 @@ fn project_item(project: ProjectText) -> Markup {
         status,
         as_of,
         investment,
+        pictures: shown,
         source,
     } = project;
     let investment = investment.map(|amount| {
@@ -44,6 +45,7 @@ fn project_item(project: ProjectText) -> Markup {
                     <time class="small" datetime={as_of.iso}>{fill(words.as_of, &[&as_of.text])}</time>
                 </p>
                 <p class="project-list__summary" lang={summary.lang}>{summary.text}</p>
+                {(!shown.is_empty()).then(|| pictures(shown))}
                 <p>{cite(source)}</p>
             </li>
         }

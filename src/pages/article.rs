@@ -1,14 +1,14 @@
 //! An article, set for reading.
 
 use crate::components::{
-    LinkTo, article_body, breadcrumbs, category_tag, cite, corrected, corrections, headline_list,
-    page_heading, section_heading, share, stage_tags,
+    LinkTo, Place, article_body, breadcrumbs, category_tag, cite, corrected, corrections,
+    headline_list, page_heading, picture, pictures, section_heading, share, stage_tags,
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
 use markup::{Content, Markup, Reactive, lazy, markup};
 use model::document;
-use model::document::{CompanyName, Neighbour};
+use model::document::{CompanyName, Neighbour, Picture};
 use model::routes::Route;
 use model::{Block, StageId};
 
@@ -20,6 +20,8 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         headline,
         body,
         body_lang,
+        cover,
+        gallery,
         verbatim,
         translation,
         corrections: corrected_since,
@@ -52,6 +54,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                         <time datetime={headline.date.iso}>{headline.date.text}</time>
                         <span>{words.shell.source} " " {cite(source)}</span>
                     </p>
+                    {cover.map(|cover| picture(cover, Place::Cover))}
                     {corrected(&corrected_since)}
                     {notice(body_lang.map(|_| match translation.is_empty() {
                         true => news.other_language,
@@ -60,6 +63,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                     {notice(verbatim.then_some(news.verbatim))}
                     {lazy(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
                     {translated(translation)}
+                    {(!gallery.is_empty()).then(|| below(gallery))}
                     {corrections(corrected_since)}
                 </div>
                 <div class="article__aside">{subjects(headline.stages, companies)} {share()}</div>
@@ -82,6 +86,17 @@ fn translated(translation: Vec<Block>) -> Option<Markup> {
             </section>
         }
     })
+}
+
+/// The pictures below the text.
+fn below(gallery: Vec<Picture>) -> Markup {
+    let words = &use_words().news;
+    markup! {
+        <section class="section">
+            {section_heading(words.gallery.into(), Some("pictures"), None)}
+            {pictures(gallery)}
+        </section>
+    }
 }
 
 /// What a reader must know before reading.

@@ -43,7 +43,7 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
             {lazy(move || figures(page.figures))}
             {lazy(move || news(page.lead, page.news, page.news_count))}
             {lazy(move || roles(page.roles))}
-            {lazy(move || companies(page.companies, page.company_count))}
+            {lazy(move || companies(page.stages, page.company_count, page.confirmed))}
         </div>
     }
 }

@@ -4,8 +4,8 @@ mod capacities;
 mod contacts;
 
 use crate::components::{
-    LinkTo, breadcrumbs, cite, headline_list, membership_tag, page_heading, project_list,
-    section_heading,
+    LinkTo, breadcrumbs, cite, company_tile, headline_list, membership_tag, page_heading, pictures,
+    project_list, section_heading,
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
@@ -26,6 +26,9 @@ pub fn member_page(page: document::MemberPage) -> Markup {
         summary,
         note,
         capacities,
+        tile,
+        logo,
+        photos,
         contacts: reached,
         role,
         projects,
@@ -58,7 +61,10 @@ pub fn member_page(page: document::MemberPage) -> Markup {
     markup! {
             <div class="member page wrap">
                 {breadcrumbs(trail)}
-                {page_heading(row.name.text, row.name.lang)}
+                <div class="member__head">
+                    {company_tile(tile, logo)}
+                    {page_heading(row.name.text, row.name.lang)}
+                </div>
                 <p class="member__membership">
                     {membership_tag(row.membership)}
                     {role.map(|role| markup! {
@@ -72,6 +78,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
                 {text("member__summary", summary)}
                 {note.map(|note| text("member__note", note))}
                 {facts(row.products, row.district)}
+                {(!photos.is_empty()).then(|| pictures(photos))}
                 <section class="section">
                     {section_heading(words.place.into(), None, None)}
                     {chain_place(&row.stages)}

@@ -18,7 +18,7 @@ mod source;
 
 pub use address::{allowed, in_lang};
 pub use anchors::{Anchors, target};
-pub use blocks::{blocks, plain};
+pub use blocks::{blocks, illustrated, plain};
 pub use event::{Event, Tag};
 pub use leftover::{Leftover, leftovers, leftovers_in, mend};
 pub use parser::{events, finished, raw};

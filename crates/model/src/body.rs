@@ -6,6 +6,8 @@
 use model_derive::Served;
 use serde::{Deserialize, Serialize};
 
+use crate::picture::Picture;
+
 /// A block of an article's body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 #[serde(rename_all = "kebab-case")]
@@ -22,6 +24,8 @@ pub enum Block {
     Code(String),
     /// A table: how its columns are aligned, the header's cells, then the rows.
     Table(Vec<Align>, Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    /// A picture.
+    Picture(Box<Picture>),
     /// A thematic break.
     Rule,
 }
@@ -74,7 +78,8 @@ pub fn add_text(blocks: &[Block], text: &mut String) {
                     add_line(cell, text);
                 }
             }
-            Block::Rule => {}
+            // What it shows is said elsewhere: it is no word of the text.
+            Block::Picture(_) | Block::Rule => {}
         }
     }
 }

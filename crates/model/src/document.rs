@@ -12,6 +12,8 @@
 mod levers;
 mod search;
 
+pub use crate::phrase::Phrase;
+pub use crate::picture::{Image, Picture};
 pub use levers::*;
 pub use search::*;
 
@@ -176,16 +178,6 @@ pub struct Quantity {
     pub unit: String,
 }
 
-/// Text that may be in Chinese where no translation exists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
-pub struct Phrase {
-    /// The text.
-    pub text: String,
-    /// Its language when it is not the page's: to be set as `lang`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Lang>,
-}
-
 /// A link to a company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct CompanyName {
@@ -223,6 +215,9 @@ pub struct Headline {
     pub stages: Vec<StageId>,
     /// Who published it, in a word.
     pub publisher: String,
+    /// Its picture in lists, at 3:2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thumbnail: Option<Image>,
 }
 
 /// A figure with its date and source, large.
@@ -269,10 +264,43 @@ pub struct HomePage {
     pub news_count: u32,
     /// The four roles.
     pub roles: Vec<RoleText>,
-    /// A few companies, one or two of each stage.
-    pub companies: Vec<CompanyRow>,
+    /// The stages with their companies.
+    pub stages: Vec<StageCompanies>,
     /// How many companies there are.
     pub company_count: u32,
+    /// How many of them the alliance has confirmed as members.
+    pub confirmed: u32,
+}
+
+/// A stage of the chain and some of its companies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct StageCompanies {
+    /// Which.
+    pub id: StageId,
+    /// What it is called.
+    pub name: String,
+    /// Whether Guangyuan has it: else what it makes is bought in.
+    pub local: bool,
+    /// How many companies it has.
+    pub count: u32,
+    /// The first of them.
+    pub companies: Vec<CompanyCard>,
+}
+
+/// A company in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct CompanyCard {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Phrase,
+    /// What it makes.
+    pub products: Vec<String>,
+    /// What stands for it where it has no mark: a character.
+    pub tile: String,
+    /// Its mark, unless it is too wide for a square.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Image>,
 }
 
 /// One of the four roles.
@@ -360,6 +388,12 @@ pub struct ArticlePage {
     /// The language of the text when it is not the page's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body_lang: Option<Lang>,
+    /// The picture above the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Picture>,
+    /// The pictures below it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gallery: Vec<Picture>,
     /// Whether the text is the source's own wording.
     pub verbatim: bool,
     /// Our translation of the source's own wording into the page's language: it
@@ -473,6 +507,14 @@ pub struct MemberPage {
     pub note: Option<Phrase>,
     /// Its capacities.
     pub capacities: Vec<CapacityText>,
+    /// What stands for it where it has no mark: a character.
+    pub tile: String,
+    /// Its mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Image>,
+    /// Pictures of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Picture>,
     /// How to reach it, by source.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<CompanyContactText>,
@@ -516,6 +558,9 @@ pub struct ProjectText {
     /// How much is invested.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub investment: Option<Quantity>,
+    /// Pictures of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
     /// From where.
     pub source: Cite,
 }

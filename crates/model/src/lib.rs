@@ -22,6 +22,8 @@ pub mod flow;
 pub mod head;
 pub mod input;
 mod lang;
+mod phrase;
+mod picture;
 #[cfg(feature = "native")]
 pub mod quantity;
 pub mod read;

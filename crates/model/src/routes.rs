@@ -178,6 +178,15 @@ pub fn site_document(lang: Lang) -> String {
     format!("{}/site.json", lang.tag())
 }
 
+/// Where the files of pictures lie.
+pub const PICTURES: &str = "/media/";
+
+/// Where a file of a picture is: `/media/480-0a1b2c3d4e5f6071.webp`. What is in it never
+/// changes, as its name does.
+pub fn picture(name: &str, width: u32, ending: &str) -> String {
+    [PICTURES, &width.to_string(), "-", name, ".", ending].concat()
+}
+
 /// Where the interface's words are served, below the content base, for a page
 /// that was not prerendered: `zh-Hans/words.json`.
 pub fn words_document(lang: Lang) -> String {

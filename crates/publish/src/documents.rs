@@ -34,6 +34,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::pictures::PictureError;
 use content::chain_inputs::ChainFault;
 use model::document::Document;
 use model::routes::{Address, Route};
@@ -67,6 +68,9 @@ pub struct Served {
 /// Why there are no documents.
 #[derive(Debug, Error)]
 pub enum PublicationError {
+    /// A picture has gone since the bundle was checked.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// There is no balance for the chain.
     #[error(transparent)]
     Chain(#[from] ChainFault),

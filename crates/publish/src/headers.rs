@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use model::Lang;
-use model::routes::{Address, Route};
+use model::routes::{Address, PICTURES, Route};
 
 /// A header's name, in lower case as HTTP/2 wants it, and its value.
 pub type Header = (&'static str, String);
@@ -165,7 +165,12 @@ fn is_hashed(path: &str) -> bool {
 /// own default, which is to revalidate. Two policies joined both hold, so the
 /// one for all cannot forbid frames: a header of its own does, which browsers
 /// leave aside where a policy speaks of frames.
-pub fn headers_file<'a>(boot_hash: &str, paths: impl IntoIterator<Item = &'a str>) -> String {
+/// Pictures, of which there may be thousands, have one rule for all.
+pub fn headers_file<'a>(
+    boot_hash: &str,
+    paths: impl IntoIterator<Item = &'a str>,
+    has_pictures: bool,
+) -> String {
     let mut file = String::from("/*\n");
     let (name, value) = HSTS;
     let hsts = (name, value.to_owned());
@@ -193,6 +198,9 @@ pub fn headers_file<'a>(boot_hash: &str, paths: impl IntoIterator<Item = &'a str
     for path in hashed {
         let _ = writeln!(file, "/{path}\n  cache-control: {IMMUTABLE}");
     }
+    if has_pictures {
+        let _ = writeln!(file, "{PICTURES}*\n  cache-control: {IMMUTABLE}");
+    }
     file
 }
 
@@ -203,7 +211,7 @@ mod tests {
     #[test]
     fn the_sample_for_hosts_that_read_a_headers_file_is_up_to_date() {
         let sample = include_str!("../../../deploy/_headers");
-        let current = headers_file(&script_hash(&BOOT), []);
+        let current = headers_file(&script_hash(&BOOT), [], false);
         assert_eq!(
             sample, current,
             "write this into deploy/_headers:\n{current}"
@@ -277,6 +285,7 @@ mod tests {
                 "/app-0a1b2c3d.js",
                 "site-0a1b2c3d.css",
             ],
+            true,
         );
         let mut blocks = file
             .split_inclusive('\n')
@@ -287,6 +296,7 @@ mod tests {
         assert_eq!(blocks.next(), Some("/en/embed/chain/\n"));
         assert_eq!(blocks.next(), Some("/app-0a1b2c3d.js\n"));
         assert_eq!(blocks.next(), Some("/site-0a1b2c3d.css\n"));
+        assert_eq!(blocks.next(), Some("/media/*\n"));
         assert_eq!(blocks.next(), None);
         assert!(file.contains("\n  content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-x'; "));
         let (for_all, rest) = file.split_once("/embed/chain/\n").expect("it is there");
@@ -297,7 +307,7 @@ mod tests {
         );
         assert_eq!(rest.matches("; frame-ancestors *\n").count(), 3);
         assert!(file.contains("\n  strict-transport-security: "));
-        assert_eq!(file.matches("cache-control").count(), 2);
+        assert_eq!(file.matches("cache-control").count(), 3);
         // Cloudflare drops longer lines.
         assert!(file.lines().all(|line| line.len() < 2000));
     }

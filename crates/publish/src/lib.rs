@@ -18,6 +18,7 @@ pub mod headers;
 pub mod mime;
 pub mod origin;
 pub mod output;
+pub mod pictures;
 pub mod render;
 mod site;
 
@@ -50,6 +51,7 @@ use output::compress::Effort;
 use output::foreign::OnForeign;
 use output::room::Need;
 use output::writer::Writer;
+use pictures::PictureError;
 use render::PageRenderer;
 
 /// What is to be published, and where to.
@@ -90,6 +92,8 @@ pub struct Report {
     pub documents: usize,
     /// How many pictures for shared links.
     pub cards: usize,
+    /// How many files of the bundle's pictures.
+    pub pictures: usize,
     /// The articles that have no picture of their own.
     pub undrawn: Vec<Undrawn>,
     /// How many files, the compressed forms left out.
@@ -134,8 +138,11 @@ pub enum PublishError {
     /// A feed cannot be written.
     #[error(transparent)]
     Feeds(#[from] FeedError),
-    /// A picture cannot be written.
-    #[error("a picture cannot be written: {0}")]
+    /// A picture of the bundle cannot be published.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// A card cannot be written.
+    #[error("a card cannot be written: {0}")]
     Card(#[from] png::EncodingError),
     /// A file cannot be compressed, the sitemap not be written, or no place be
     /// made for the publishes before.
@@ -246,6 +253,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         pages: site.pages,
         documents: site.documents,
         cards: site.cards,
+        pictures: site.pictures,
         undrawn: site.undrawn,
         files: 0,
         unchanged: 0,

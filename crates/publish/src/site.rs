@@ -4,6 +4,7 @@
 //! be hundreds of thousands. Files that depend on all pages come last.
 
 mod others;
+mod pictures;
 
 use std::borrow::Cow;
 
@@ -20,6 +21,7 @@ use crate::origin::Origin;
 use crate::output::build_cache::WrittenFile;
 use crate::output::writer::Writer;
 use crate::render::{PageRenderer, RenderBuffers, moved_page};
+use model::document::Document;
 
 /// A site that has been written.
 #[derive(Debug, Default)]
@@ -30,6 +32,8 @@ pub(super) struct WrittenSite {
     pub documents: usize,
     /// How many pictures for shared links.
     pub cards: usize,
+    /// How many files of the bundle's pictures.
+    pub pictures: usize,
     /// The articles that have no picture of their own.
     pub undrawn: Vec<Undrawn>,
     /// Every file.
@@ -78,8 +82,14 @@ pub(super) fn write(
         written.files.extend(files.into_iter().flatten());
         places.extend(page.place);
     }
+    let pictures = pictures::write(builder.pictures(), writer)?;
+    written.pictures = pictures.len();
+    let lengths = (pictures.iter())
+        .map(|file| (format!("/{}", file.path), file.entry.length))
+        .collect();
+    written.files.extend(pictures);
     let site = app.map(|app| (app, &*page_writers));
-    let others = others::write(options, builder, site, &places, whole, writer)?;
+    let others = others::write(options, builder, site, (&places, &lengths), whole, writer)?;
     written.cards += others.cards;
     written.files.extend(others.files);
     Ok(written)
@@ -113,7 +123,7 @@ fn one(
         place: SitemapEntry::of(&page, cx),
     };
     if let Some(page_writer) = page_writer {
-        if page_writer.renderer.has_cards() {
+        if page_writer.renderer.has_cards() && !has_cover(&page.document) {
             let (own, undrawn) = cards::own(page_writer.renderer.site, &page);
             one.card = own.map(|own| card(own, writer)).transpose()?;
             one.undrawn = undrawn;
@@ -124,6 +134,11 @@ fn one(
         one.html = Some(page_writer.page(page, buffers, writer)?);
     }
     Ok(one)
+}
+
+/// Whether those who share a page see its own picture: then none is drawn for it.
+fn has_cover(document: &Document) -> bool {
+    matches!(document, Document::Article(page) if page.cover.is_some())
 }
 
 fn document(

@@ -346,12 +346,27 @@ fn opens_with_the_founding_and_the_newest() {
         .map(|figure| figure.id.as_str())
         .collect();
     assert_eq!(figures, bundle.indicators.featured);
-    assert!(!home.companies.is_empty() && home.companies.len() <= 8);
-    // Every stage that has a company is represented.
-    for stage in StageId::ALL {
-        let exists = (bundle.companies.companies.iter()).any(|other| other.stages.contains(&stage));
-        let shown = home.companies.iter().any(|row| row.stages.contains(&stage));
-        assert_eq!(exists, shown, "{stage:?}");
+    // Every stage is there with its companies, or with the way to those that are too many.
+    for (stage, id) in home.stages.iter().zip(StageId::ALL) {
+        let all = bundle.companies.companies.iter();
+        let all: Vec<&str> = all
+            .filter(|company| company.stages.contains(&id))
+            .map(|company| company.id.as_str())
+            .collect();
+        assert_eq!((stage.id, stage.count as usize), (id, all.len()));
+        let shown: Vec<&str> = stage
+            .companies
+            .iter()
+            .map(|card| card.id.as_str())
+            .collect();
+        assert!(all.starts_with(&shown) && shown.len() <= 6, "{id:?}");
+        assert!(shown.len() == all.len() || shown.len() == 5, "{id:?}");
+        assert!(
+            stage
+                .companies
+                .iter()
+                .all(|card| (1..=3).contains(&card.tile.chars().count()))
+        );
     }
 }
 

@@ -68,7 +68,13 @@ fn writes_no_character_that_xml_forbids() {
         text.push_str(forbidden);
     }
     let builder = DocumentBuilder::new(&bundle).unwrap();
-    let feeds = feeds::feeds(&builder, &ORIGIN.parse().unwrap(), None).unwrap();
+    let feeds = feeds::feeds(
+        &builder,
+        &ORIGIN.parse().unwrap(),
+        None,
+        &feeds::Lengths::default(),
+    )
+    .unwrap();
     let feeds: Vec<_> = (feeds.iter())
         .filter(|feed| !feed.path.ends_with(".json"))
         .collect();

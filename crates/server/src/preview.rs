@@ -11,6 +11,7 @@
 //! themselves, shown over the last page that was good.
 
 mod handler;
+mod pictures;
 mod snapshot;
 mod watch;
 mod withheld;
@@ -34,6 +35,7 @@ use model::Lang;
 use publish::app::{App, AppError};
 use publish::disk::file_system;
 
+use pictures::MadePictures;
 use snapshot::Content;
 pub use snapshot::Unshown;
 pub use watch::Following;
@@ -86,6 +88,7 @@ struct State {
 struct Shared {
     app: App,
     state: Receiver<State>,
+    pictures: MadePictures,
 }
 
 /// A preview that listens but does not answer yet.
@@ -129,6 +132,7 @@ impl Preview {
         let shared = Shared {
             app: options.app,
             state,
+            pictures: MadePictures::default(),
         };
         Ok(Self {
             address: listener.local_addr().map_err(PreviewError::Listen)?,

@@ -8,20 +8,32 @@ use super::anchors::Anchors;
 use super::event::{Event, Tag};
 use super::parser::events;
 use super::{allowed, in_lang, target};
+use crate::pictures::SCHEME;
+use model::document::Picture;
 use model::{Align, Block, Inline, Lang};
 
 /// How deep blocks nest. What is deeper joins the level above: readers of
 /// JSON and of HTML have limits of their own.
 const DEPTH: usize = 12;
 
-/// The tree of a Markdown text, on a page of this language.
+/// The tree of a Markdown text without pictures, on a page of this language.
 pub fn blocks(markdown: &str, lang: Lang) -> Vec<Block> {
+    illustrated(markdown, lang, &|_, _| None)
+}
+
+/// The picture with an id, and words for it that the text has.
+pub type Find<'a> = dyn Fn(&str, &str) -> Option<Picture> + 'a;
+
+/// The tree of a Markdown text, on a page of this language. A picture of the bundle that
+/// is not found leaves its words.
+pub fn illustrated(markdown: &str, lang: Lang, find: &Find) -> Vec<Block> {
     let events = events(markdown, lang);
     let mut builder = Builder {
         frames: vec![Frame::new(Open::Root)],
         anchors: Anchors::of(&events),
         headings: 0,
         lang,
+        find,
     };
     for (event, _) in events {
         builder.event(event);
@@ -60,6 +72,8 @@ enum Open {
     Em,
     Strong,
     Link(Option<String>),
+    /// A picture of the bundle, by its id.
+    Picture(String),
     /// Joins what is above it.
     Through,
 }
@@ -112,15 +126,16 @@ impl Frame {
     }
 }
 
-struct Builder {
+struct Builder<'a> {
     frames: Vec<Frame>,
     anchors: Anchors,
     /// How many headings have begun.
     headings: usize,
     lang: Lang,
+    find: &'a Find<'a>,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn event(&mut self, event: Event) {
         match event {
             Event::Start(tag) => self.start(tag),
@@ -173,6 +188,9 @@ impl Builder {
             }
             Tag::Em if !deep => Open::Em,
             Tag::Strong if !deep => Open::Strong,
+            Tag::Image(address) if address.starts_with(SCHEME) => {
+                Open::Picture(address[SCHEME.len()..].to_owned())
+            }
             Tag::Link(address) | Tag::Image(address) if !in_link => {
                 Open::Link(allowed(&address).map(|address| self.leads(address)))
             }
@@ -195,11 +213,14 @@ impl Builder {
             return;
         };
         let open = std::mem::replace(&mut frame.open, Open::Through);
+        let find = self.find;
         let above = self.top();
         match open {
             Open::Paragraph => {
                 // In a list item above the depth, two paragraphs may meet.
                 above.settle();
+                // A picture amid a text stands between two parts of it.
+                above.blocks.append(&mut frame.blocks);
                 if !frame.inlines.is_empty() {
                     above.block(Block::Paragraph(frame.inlines));
                 }
@@ -221,6 +242,15 @@ impl Builder {
             Open::Cell => above.cells.push(frame.inlines),
             Open::Em => above.inlines.push(Inline::Em(frame.inlines)),
             Open::Strong => above.inlines.push(Inline::Strong(frame.inlines)),
+            Open::Picture(id) => {
+                let words = plain(&frame.inlines);
+                // Only between paragraphs is there room for it.
+                let room = matches!(above.open, Open::Paragraph | Open::Root | Open::Item);
+                match room.then(|| find(&id, words.trim())).flatten() {
+                    Some(picture) => above.block(Block::Picture(Box::new(picture))),
+                    None => above.text(&words),
+                }
+            }
             Open::Link(Some(url)) if !frame.inlines.is_empty() => {
                 above.inlines.push(Inline::Link(url, frame.inlines));
             }

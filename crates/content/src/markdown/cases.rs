@@ -43,6 +43,7 @@ fn block(block: &Block) -> String {
             format!("table({})", rows.join("; "))
         }
         Block::Rule => "rule".to_owned(),
+        Block::Picture(picture) => format!("picture {}", picture.alt.text),
     }
 }
 

@@ -1,3 +1,4 @@
+use model::document::{Image, Phrase, Picture};
 use model::{Align, Block, Inline, Lang};
 
 use super::in_lang;
@@ -200,4 +201,46 @@ fn keeps_readers_in_their_language() {
         let found = super::blocks(&format!("[字]({address})"), lang);
         assert_eq!(found, [Block::Paragraph(vec![link])]);
     }
+}
+
+/// A picture of the bundle, with these words.
+fn picture(words: &str) -> Picture {
+    let phrase = |text: &str| Phrase {
+        text: text.to_owned(),
+        lang: None,
+    };
+    Picture {
+        whole: Image {
+            name: "0a1b2c3d4e5f6071".to_owned(),
+            width: 1280,
+            height: 960,
+        },
+        cut: None,
+        alt: phrase(words),
+        caption: None,
+        credit: phrase("企业供图"),
+    }
+}
+
+#[test]
+fn shows_pictures_of_the_bundle_between_paragraphs() {
+    let found = super::illustrated(
+        "前\n\n![堆场](media:yard)\n\n甲![](media:yard)乙\n\n![没有](media:none)\n\n## 题![字](media:yard)",
+        Lang::ZhHans,
+        &|id, words| (id == "yard").then(|| picture(words)),
+    );
+    let paragraph = |text: &str| Block::Paragraph(vec![Inline::Text(text.to_owned())]);
+    let shown = |words| Block::Picture(Box::new(picture(words)));
+    assert_eq!(
+        found,
+        [
+            paragraph("前"),
+            shown("堆场"),
+            paragraph("甲"),
+            shown(""),
+            paragraph("乙"),
+            paragraph("没有"),
+            Block::Heading(2, "题字".to_owned(), vec![Inline::Text("题字".to_owned())]),
+        ]
+    );
 }

@@ -1,10 +1,10 @@
 //! What stands at the top of a published site: no other file may be called so.
 
-use super::{Address, CONTENT_BASE, Route};
+use super::{Address, CONTENT_BASE, PICTURES, Route};
 use crate::Lang;
 
 /// Files and folders that publishing writes there, beside pages and documents.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 12] = [
     "/404.html",
     "/_headers",
     "/app.json",
@@ -14,6 +14,7 @@ const OTHERS: [&str; 11] = [
     "/feeds/",
     "/index.html",
     "/llms.txt",
+    PICTURES,
     "/robots.txt",
     "/schema/",
 ];

@@ -23,16 +23,12 @@ words! {
         pub all_companies: &'static str,
         /// Before the publisher of an article.
         pub source: &'static str,
-        /// The columns of the table of companies.
-        pub company: &'static str,
-        /// Where it is on the chain and what it makes.
-        pub stage_and_products: &'static str,
-        /// How much it can make.
-        pub capacity: &'static str,
-        /// Whether it is a member.
-        pub membership: &'static str,
-        /// Where no source gives a capacity.
-        pub no_capacity: &'static str,
+        /// {} 家
+        pub companies_count: &'static str,
+        /// 另有 {} 家
+        pub more_companies: &'static str,
+        /// Of a stage that no company lies on.
+        pub no_company: &'static str,
         /// Between products in one line.
         pub enumeration: &'static str,
     }
@@ -49,11 +45,9 @@ pub(super) const ZH_HANS: HomeWords = HomeWords {
     companies: "链上企业",
     all_companies: "全部 {} 家",
     source: "来源：{}",
-    company: "企业",
-    stage_and_products: "环节与产品",
-    capacity: "产能",
-    membership: "成员身份",
-    no_capacity: "未见公开数据",
+    companies_count: "{} 家",
+    more_companies: "另有 {} 家",
+    no_company: "本地暂无，外购。",
     enumeration: "、",
 };
 
@@ -68,10 +62,8 @@ pub(super) const EN: HomeWords = HomeWords {
     companies: "Companies on the chain",
     all_companies: "All {} companies",
     source: "Source: {}",
-    company: "Company",
-    stage_and_products: "Stage and products",
-    capacity: "Capacity",
-    membership: "Membership",
-    no_capacity: "No published figure",
+    companies_count: "({})",
+    more_companies: "{} more",
+    no_company: "None here; bought in.",
     enumeration: ", ",
 };

@@ -39,6 +39,8 @@ words! {
         pub translation: &'static str,
         /// Whose the translation is, and which text counts.
         pub translated_by: &'static str,
+        /// 图集
+        pub gallery: &'static str,
         /// Above a text that is the source's own.
         pub verbatim: &'static str,
         /// Above a text that has been corrected; the day stands at `{}`.
@@ -93,6 +95,7 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     translated: "以下为原文，译文附后。",
     translation: "译文",
     translated_by: "译文由联盟网站翻译，以原文为准。",
+    gallery: "图集",
     verbatim: "以下为来源原文。",
     corrected: "本文于{}作过更正。",
     see_corrections: "更正说明",
@@ -130,6 +133,7 @@ pub(super) const EN: NewsWords = NewsWords {
     translated: "The original, in Chinese, comes first; a translation follows below it.",
     translation: "Translation",
     translated_by: "Translation by the alliance’s site; the Chinese text is the original.",
+    gallery: "Pictures",
     verbatim: "What follows is the source’s own wording.",
     corrected: "This article was corrected on {}. ",
     see_corrections: "What was corrected",

@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use std::fmt;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use thiserror::Error;
 
 use content::bundle::{Article, Bundle};
@@ -24,7 +25,10 @@ use model::{Category, Lang};
 use crate::documents::{DocumentBuilder, SharedByLanguage};
 use crate::escape::xml;
 use crate::origin::Origin;
-use entry::FeedEntry;
+use entry::{Enclosure, FeedEntry};
+
+/// The lengths of published pictures, by their paths: an enclosure says how long it is.
+pub type Lengths = FxHashMap<String, u64>;
 
 /// How many articles a feed has, the newest.
 pub const NEWEST: usize = 50;
@@ -127,8 +131,9 @@ pub fn feeds(
     builder: &DocumentBuilder,
     origin: &Origin,
     icon: Option<&str>,
+    lengths: &Lengths,
 ) -> Result<Vec<FeedFile>, FeedError> {
-    let of_language = |shared| in_language(builder, shared, origin, icon);
+    let of_language = |shared| in_language(builder, shared, origin, icon, lengths);
     let by_language: Result<Vec<_>, _> = builder.shared().par_iter().map(of_language).collect();
     Ok(by_language?.concat())
 }
@@ -138,11 +143,12 @@ fn in_language(
     shared: &SharedByLanguage,
     origin: &Origin,
     icon: Option<&str>,
+    lengths: &Lengths,
 ) -> Result<Vec<FeedFile>, FeedError> {
     let mut written = Vec::new();
     let articles = by_date(builder.bundle());
     for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
-        let entries = entries(builder, shared.lang, &articles, category, origin);
+        let entries = entries(builder, shared.lang, &articles, category, (origin, lengths));
         let Some(newest) = entries.first() else {
             continue;
         };
@@ -209,7 +215,7 @@ fn entries(
     lang: Lang,
     articles: &[&Article],
     category: Option<Category>,
-    origin: &Origin,
+    (origin, lengths): (&Origin, &Lengths),
 ) -> Vec<FeedEntry> {
     let own = articles.iter().copied();
     let own = own.filter(|article| category.is_none_or(|one| article.category == one));
@@ -217,7 +223,10 @@ fn entries(
     for article in own.take(NEWEST) {
         let address = Address::new(lang, Route::Article(article.id.clone()));
         if let Some(Document::Article(page)) = builder.document(&address) {
-            entries.push(FeedEntry::new(lang, &address, article, &page, origin));
+            let mut entry = FeedEntry::new(lang, &address, article, &page, origin);
+            entry.picture =
+                (page.cover.as_ref()).map(|cover| Enclosure::of(cover, origin, lengths));
+            entries.push(entry);
         }
     }
     entries

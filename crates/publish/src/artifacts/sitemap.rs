@@ -126,8 +126,17 @@ fn index<'a>(names: impl Iterator<Item = &'a str>, origin: Option<&Origin>) -> i
 
 fn urlset(places: &[SitemapEntry], origin: Option<&Origin>) -> io::Result<Vec<u8>> {
     let xhtml = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+    let image = (
+        "xmlns:image",
+        "http://www.google.com/schemas/sitemap-image/1.1",
+    );
     let room = places.len() * BYTES_PER_PLACE;
-    document("urlset", &[NAMESPACE, xhtml], room, |writer| {
+    let illustrated = places.iter().any(|place| !place.pictures.is_empty());
+    let namespaces: &[_] = match illustrated {
+        true => &[NAMESPACE, xhtml, image],
+        false => &[NAMESPACE, xhtml],
+    };
+    document("urlset", namespaces, room, |writer| {
         for place in places {
             page(writer, place, origin)?;
         }
@@ -163,7 +172,11 @@ fn page(
     origin: Option<&Origin>,
 ) -> io::Result<()> {
     let url = |address: &Address| Origin::url(origin, &address.path());
-    let SitemapEntry { address, changed } = place;
+    let SitemapEntry {
+        address,
+        changed,
+        pictures,
+    } = place;
     writer
         .create_element("url")
         .write_inner_content(|writer| {
@@ -191,6 +204,18 @@ fn page(
                     ])
                     .write_empty()?;
             }
+            for picture in pictures {
+                let picture = Origin::url(origin, picture);
+                writer
+                    .create_element("image:image")
+                    .write_inner_content(|writer| {
+                        let text = BytesText::new(&picture);
+                        writer
+                            .create_element("image:loc")
+                            .write_text_content(text)?;
+                        Ok(())
+                    })?;
+            }
             Ok(())
         })
         .map(drop)
@@ -216,6 +241,7 @@ pub fn addressed(name: &str, sitemap: &str, origin: &str) -> Option<String> {
     sitemap.contains("<loc>/").then(|| {
         sitemap
             .replace("<loc>/", &format!("<loc>{origin}/"))
+            .replace("<image:loc>/", &format!("<image:loc>{origin}/"))
             .replace(" href=\"/", &format!(" href=\"{origin}/"))
     })
 }
@@ -245,6 +271,7 @@ mod tests {
             .map(|address| SitemapEntry {
                 address,
                 changed: None,
+                pictures: Vec::new(),
             })
             .collect();
         (within(limit, &places, None)
@@ -305,6 +332,7 @@ mod tests {
             .map(|number| SitemapEntry {
                 address: Address::new(Lang::En, Route::Article(format!("2025-10-31-a-{number}"))),
                 changed: Some("2025-10-31".to_owned()),
+                pictures: Vec::new(),
             })
             .collect();
         let origin: Origin = "https://alliance.example".parse().expect("it is one");

@@ -32,6 +32,8 @@ fn page(
         headline: cx.headline(article),
         body,
         body_lang,
+        cover: (article.cover.as_deref()).and_then(|id| cx.picture(id, "")),
+        gallery: cx.pictures(&article.gallery),
         verbatim: article.verbatim,
         translation,
         corrections: (article.corrections.iter())
@@ -59,7 +61,8 @@ struct Texts {
 
 /// A source's own wording is never replaced by a translation: that comes after.
 fn texts(cx: &Context, article: &Article) -> Texts {
-    let blocks = |text| markdown::blocks(text, cx.lang);
+    let find = |id: &str, words: &str| cx.picture(id, words);
+    let blocks = |text| markdown::illustrated(text, cx.lang, &find);
     let (text, body_lang) = cx.markdown(&article.body);
     let original = article.body.get(Lang::ZhHans).text;
     let translated = article.verbatim && text != original;

@@ -15,6 +15,7 @@ use super::{Page, PublicationError, Served, document, routes, served};
 use crate::app::words as app_words;
 use crate::documents::search::{IndexFile, Indexes, Searched, indexes, is_indexed, searched};
 use crate::hex;
+use crate::pictures::Pictures;
 use content::bundle::Bundle;
 use model::Lang;
 use model::document::{Document, Manifest, Site, VERSION};
@@ -84,7 +85,7 @@ impl<'a> DocumentBuilder<'a> {
     /// written as JSON.
     pub fn new(bundle: &'a Bundle) -> Result<Self, PublicationError> {
         let mut builder = Self {
-            index: Index::new(bundle)?,
+            index: Index::new(bundle, Pictures::of(bundle)?)?,
             script: Script::new(bundle.traditional()),
             shared: Vec::new(),
         };
@@ -108,6 +109,11 @@ impl<'a> DocumentBuilder<'a> {
     /// Everything the site says.
     pub fn bundle(&self) -> &'a Bundle {
         self.index.bundle
+    }
+
+    /// The pictures that the bundle shows.
+    pub fn pictures(&self) -> &Pictures {
+        self.index.pictures()
     }
 
     /// The bundle in a language.

@@ -2,6 +2,9 @@
 //! write text, dates, numbers and sources out.
 
 mod companies;
+mod pictures;
+
+pub use companies::tile;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -21,6 +24,7 @@ use model::{Lang, StageId};
 use super::lists::members::MemberLists;
 use super::lists::news::NewsLists;
 use super::stages::Stages;
+use crate::pictures::Pictures;
 use content::words::{PublishWords, words};
 
 /// The bundle with its references at hand, the same for every language.
@@ -28,6 +32,7 @@ use content::words::{PublishWords, words};
 pub struct Index<'a> {
     /// Everything the site says.
     pub bundle: &'a Bundle,
+    pictures: Pictures,
     balance: Balance,
     presets: Vec<Resolved<'a>>,
     sources: FxHashMap<&'a str, &'a Source>,
@@ -49,7 +54,7 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// When the factors allow no balance.
-    pub fn new(bundle: &'a Bundle) -> Result<Self, ChainFault> {
+    pub fn new(bundle: &'a Bundle, pictures: Pictures) -> Result<Self, ChainFault> {
         let mut news_by_stage: FxHashMap<_, Vec<_>> = FxHashMap::default();
         let mut news_by_company: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for article in &bundle.news {
@@ -76,6 +81,7 @@ impl<'a> Index<'a> {
         };
         Ok(Self {
             bundle,
+            pictures,
             balance: content::chain_inputs::balance(bundle)?,
             presets: presets(bundle)?,
             sources: (bundle.sources.sources.iter())
@@ -95,6 +101,11 @@ impl<'a> Index<'a> {
             news_lists: OnceLock::new(),
             member_lists: OnceLock::new(),
         })
+    }
+
+    /// The pictures that the bundle shows.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 }
 
@@ -255,6 +266,7 @@ impl<'a> Context<'a> {
             category: article.category,
             stages: article.stages.clone(),
             publisher: self.text(&self.source(&article.source).publisher),
+            thumbnail: self.thumbnail(article.cover.as_deref()),
         }
     }
 

@@ -2,14 +2,13 @@
 
 use super::context::Context;
 use super::{diagram, figures};
-use content::bundle::Company;
-use model::StageId;
-use model::document::HomePage;
+use content::bundle::{Company, LocalState, Stage};
+use model::document::{HomePage, StageCompanies};
 
 /// How many articles stand below the founding one.
-const NEWS: usize = 4;
-/// How many companies are shown.
-const COMPANIES: usize = 8;
+const NEWS: usize = 6;
+/// How many places for companies a stage has.
+const COMPANIES: usize = 6;
 
 /// The home page.
 pub fn home(cx: &Context) -> HomePage {
@@ -35,32 +34,31 @@ pub fn home(cx: &Context) -> HomePage {
             .collect(),
         news_count: bundle.news.len() as u32,
         roles: cx.roles(false),
-        companies: (spread(&bundle.companies.companies).into_iter())
-            .map(|company| cx.company_row(company))
+        stages: (bundle.chain.stages.iter())
+            .map(|stage| companies_of(cx, stage))
             .collect(),
+        confirmed: cx.member_lists().confirmed,
         company_count: bundle.companies.companies.len() as u32,
     }
 }
 
-/// A few companies, taken from the stages in turn.
-fn spread(companies: &[Company]) -> Vec<&Company> {
-    let mut queues = StageId::ALL.map(|stage| {
-        companies
-            .iter()
-            .filter(move |company| company.stages.contains(&stage))
-    });
-    let mut chosen: Vec<&Company> = Vec::with_capacity(COMPANIES);
-    loop {
-        let before = chosen.len();
-        for queue in &mut queues {
-            let fresh = queue.find(|company| chosen.iter().all(|other| other.id != company.id));
-            chosen.extend(fresh);
-            if chosen.len() == COMPANIES {
-                return chosen;
-            }
-        }
-        if chosen.len() == before {
-            return chosen;
-        }
+/// A stage and its first companies; a last place that is not enough leads to the others.
+fn companies_of(cx: &Context, stage: &Stage) -> StageCompanies {
+    let companies = cx.bundle.companies.companies.iter();
+    let all: Vec<&Company> = companies
+        .filter(|company| company.stages.contains(&stage.id))
+        .collect();
+    let shown = match all.len() {
+        few if few <= COMPANIES => few,
+        _ => COMPANIES - 1,
+    };
+    StageCompanies {
+        id: stage.id,
+        name: cx.text(&stage.name),
+        local: stage.local == LocalState::Local,
+        count: all.len() as u32,
+        companies: (all.iter().take(shown))
+            .map(|company| cx.company_card(company))
+            .collect(),
     }
 }

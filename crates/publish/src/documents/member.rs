@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::contacts::of_company;
-use super::context::Context;
+use super::context::{Context, tile};
 use super::stages::Stages;
 use content::bundle::Company;
 use model::document::MemberPage;
@@ -22,6 +22,9 @@ pub fn member(cx: &Context, company: &Company) -> MemberPage {
         capacities: (company.capacities.iter())
             .map(|capacity| cx.capacity(capacity))
             .collect(),
+        tile: tile(company),
+        logo: cx.logo(company),
+        photos: cx.pictures(&company.photos),
         contacts: (company.contacts.iter())
             .map(|contact| of_company(cx, contact))
             .collect(),

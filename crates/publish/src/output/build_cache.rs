@@ -127,6 +127,11 @@ impl BuildCache {
         self.is_unchanged(folder, path, entry).then_some(entry)
     }
 
+    /// Whether it has an entry for a path.
+    pub fn knows(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// An unchanged file in `folder` with the same content, under any name.
     pub fn alike(&self, folder: &Path, digest: &str) -> Option<(&str, &CacheEntry)> {
         let path = self.alike.get(digest)?;

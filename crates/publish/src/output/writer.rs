@@ -2,6 +2,7 @@
 //! before.
 
 use std::borrow::Cow;
+use std::fs;
 
 use sha2::{Digest, Sha256};
 
@@ -25,6 +26,32 @@ impl Writer<'_> {
     /// Whether the file of the folder before was made from the same.
     pub fn has(&self, path: &str, key: &str) -> bool {
         self.before.find(self.swap.target(), path, key).is_some()
+    }
+
+    /// A file whose name says what it was made from, taken over if it is there: the one of
+    /// another program is as good.
+    pub fn named(&self, path: &str) -> Result<Option<WrittenFile>, PublishError> {
+        if self.before.knows(path) {
+            return Ok(self.taken_over(path, path)?);
+        }
+        let file = fs::symlink_metadata(self.swap.target().join(path));
+        let Some(length) = (file.ok())
+            .filter(|file| file.is_file() && file.len() > 0)
+            .map(|file| file.len())
+        else {
+            return Ok(None);
+        };
+        self.swap.take_over(path, path)?;
+        Ok(Some(WrittenFile {
+            path: path.to_owned(),
+            unchanged: true,
+            entry: CacheEntry {
+                key: path.to_owned(),
+                length,
+                compressed: None,
+                alike: None,
+            },
+        }))
     }
 
     /// A file with this in it.

@@ -5,14 +5,15 @@ mod json_ld;
 use crate::origin::Origin;
 
 use model::Lang;
-use model::document::Document;
+use model::document::{Document, Picture};
 use model::head::Head;
-use model::routes::{Address, CONTENT_BASE, NewsFilter, Route};
+use model::routes::{self, Address, CONTENT_BASE, NewsFilter, Route};
 
 use crate::artifacts::cards::Card;
 use crate::artifacts::feeds;
 use crate::artifacts::feeds::Format;
 use crate::escape::{attribute, script};
+use crate::pictures::Encoding;
 use crate::render::PageRenderer;
 
 /// The icons that a page names, if there are such files.
@@ -121,9 +122,14 @@ fn located(
     let card = (renderer.has_cards())
         .then(|| Card::of(renderer.lang, renderer.site, &address.route, document))
         .flatten();
-    let image = match card {
-        Some(card) => Some(cards(tags, renderer, &card, own)?),
-        None => None,
+    let cover = match document {
+        Document::Article(page) => page.cover.as_ref().filter(|_| renderer.origin.is_some()),
+        _ => None,
+    };
+    let image = match (cover, card) {
+        (Some(cover), _) => Some(cover_image(tags, renderer, cover)),
+        (None, Some(card)) => Some(cards(tags, renderer, &card, own)?),
+        (None, None) => None,
     };
     for data in json_ld::data(renderer, address, document, own, image) {
         tags.0.push_str("<script type=\"application/ld+json\">");
@@ -156,6 +162,22 @@ fn cards(
     let square = Origin::url(renderer.origin, &square.address()?);
     tags.meta("itemprop", "image", &square);
     Ok(Origin::url(renderer.origin, &wide.address()?))
+}
+
+/// The cover in place of the pictures that are drawn. Its address.
+fn cover_image(tags: &mut Tags, renderer: &PageRenderer, cover: &Picture) -> String {
+    let image = cover.cut.as_ref().unwrap_or(&cover.whole);
+    let jpeg = Encoding::Jpeg;
+    let path = routes::picture(&image.name, image.width, jpeg.ending());
+    let url = Origin::url(renderer.origin, &path);
+    tags.meta("property", "og:image", &url);
+    tags.meta("property", "og:image:type", jpeg.media_type());
+    tags.meta("property", "og:image:width", &image.width.to_string());
+    tags.meta("property", "og:image:height", &image.height.to_string());
+    tags.meta("property", "og:image:alt", &cover.alt.text);
+    tags.meta("name", "twitter:card", "summary_large_image");
+    tags.meta("itemprop", "image", &url);
+    url
 }
 
 /// The feeds of the home page and of the lists of news: they are read there.

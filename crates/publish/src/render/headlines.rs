@@ -86,6 +86,7 @@ mod tests {
             category: Category::Policy,
             stages: Vec::new(),
             publisher: String::new(),
+            thumbnail: None,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::app;
 use crate::app::App;
 use crate::artifacts::cards;
 use crate::artifacts::cards::Card;
-use crate::artifacts::feeds::feeds;
+use crate::artifacts::feeds::{Lengths, feeds};
 use crate::artifacts::sitemap;
 use crate::artifacts::sitemap::SitemapEntry;
 use crate::artifacts::tables;
@@ -52,7 +52,7 @@ pub(super) fn write(
     options: &Options,
     builder: &DocumentBuilder,
     site: Option<(&App, &[PageWriter])>,
-    places: &[SitemapEntry],
+    (places, lengths): (&[SitemapEntry], &Lengths),
     whole: SiteDocuments,
     writer: &Writer,
 ) -> Result<Others, PublishError> {
@@ -67,7 +67,9 @@ pub(super) fn write(
     let ((), of_site) = rayon::join(
         || make_index(&index, writer),
         || match site {
-            Some((app, page_writers)) => of_site(options, builder, app, page_writers, places),
+            Some((app, page_writers)) => {
+                of_site(options, builder, app, page_writers, (places, lengths))
+            }
             None => Ok(Vec::new()),
         },
     );
@@ -134,7 +136,7 @@ fn of_site<'a>(
     builder: &DocumentBuilder,
     app: &App,
     page_writers: &'a [PageWriter],
-    places: &[SitemapEntry],
+    (places, lengths): (&[SitemapEntry], &Lengths),
 ) -> Result<Vec<Other<'a>>, PublishError> {
     let origin = options.origin.as_ref();
     let bundle = builder.bundle();
@@ -158,7 +160,7 @@ fn of_site<'a>(
         add(&path, sitemap);
     }
     if let Some(origin) = origin {
-        for feed in feeds(builder, origin, Some(ICON))? {
+        for feed in feeds(builder, origin, Some(ICON), lengths)? {
             add(&feed.path, feed.text.into_bytes());
         }
     }
@@ -169,7 +171,8 @@ fn of_site<'a>(
     let mut record = serde_json::to_vec_pretty(&app.record)?;
     record.push(b'\n');
     let boot = headers::script_hash(&headers::BOOT);
-    let rules = headers::headers_file(&boot, app.files.iter().map(|file| file.path.as_str()));
+    let hashed = app.files.iter().map(|file| file.path.as_str());
+    let rules = headers::headers_file(&boot, hashed, !lengths.is_empty());
     add("_headers", rules.into_bytes());
     add(app::RECORD, record);
     for file in &bundle.root {

@@ -14,7 +14,7 @@ use super::withheld::Withheld;
 use super::{Shared, State};
 use crate::path;
 use crate::path::RequestPath;
-use model::routes::CONTENT_BASE;
+use model::routes::{CONTENT_BASE, PICTURES};
 use publish::escape::text;
 use publish::headers;
 use publish::headers::Framing;
@@ -97,6 +97,12 @@ fn find(shared: &Shared, path: &str) -> Response {
     }
     if !path.ends_with('/') && content.has(&format!("{path}/")) {
         return moved(&format!("{path}/"));
+    }
+    if path.starts_with(PICTURES) {
+        return match content.picture(name, &shared.pictures) {
+            Some(bytes) => answer(StatusCode::OK, ending(name), bytes),
+            None => answer(StatusCode::NOT_FOUND, "txt", "404\n"),
+        };
     }
     let file = match path::parse(path) {
         Some(RequestPath::File(name)) => name,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use super::pictures::MadePictures;
 use super::withheld::{Withheld, withheld};
 use content::bundle::{Audience, Bundle};
 use content::fault::paint::Paint;
@@ -18,6 +19,7 @@ use publish::app::{App, words};
 use publish::artifacts::tables;
 use publish::documents::search::IndexFile;
 use publish::documents::{DocumentBuilder, Page, PublicationError};
+use publish::pictures::{Pictures, Source};
 use publish::render::RenderBuffers;
 use publish::renderer;
 
@@ -185,6 +187,18 @@ impl Content {
         }
         let address = address_of(path)?;
         serde_json::to_vec(&self.arranged(&address)?).ok()
+    }
+
+    /// A file of a picture, by its path: made when somebody looks at it, with all others
+    /// of the same picture.
+    pub fn picture(&self, path: &str, made: &MadePictures) -> Option<Vec<u8>> {
+        made.find(path).or_else(|| {
+            let pictures = Pictures::of(&self.bundle).ok()?;
+            let all = pictures.all();
+            let of =
+                |source: &&&Source| (source.targets().iter()).any(|target| target.path == path);
+            made.make(all.iter().find(of)?, path)
+        })
     }
 
     /// A file that is served from the top of the site as it is, by its path.

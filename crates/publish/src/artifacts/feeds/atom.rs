@@ -2,7 +2,7 @@
 
 use atom_syndication as atom;
 
-use super::{Channel, FeedEntry, FeedError, Format};
+use super::{Channel, Enclosure, FeedEntry, FeedError, Format};
 use model::Lang;
 
 pub fn write(channel: &Channel, entries: &[FeedEntry]) -> Result<String, FeedError> {
@@ -31,7 +31,10 @@ fn entry(entry: &FeedEntry) -> atom::Entry {
         id: entry.url.clone(),
         updated: entry.updated,
         published: entry.published,
-        links: vec![link("alternate", &entry.url, Some("text/html"))],
+        links: [link("alternate", &entry.url, Some("text/html"))]
+            .into_iter()
+            .chain(entry.picture.as_ref().map(enclosure))
+            .collect(),
         categories: vec![atom::Category {
             term: entry.category.to_owned(),
             ..atom::Category::default()
@@ -60,6 +63,13 @@ fn link(rel: &str, href: &str, media_type: Option<&str>) -> atom::Link {
         rel: rel.to_owned(),
         mime_type: media_type.map(str::to_owned),
         ..atom::Link::default()
+    }
+}
+
+fn enclosure(picture: &Enclosure) -> atom::Link {
+    atom::Link {
+        length: Some(picture.length.to_string()),
+        ..link("enclosure", &picture.url, Some(picture.media_type))
     }
 }
 

@@ -3,14 +3,16 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use leptos::prelude::{Owner, RenderHtml, provide_context};
 
+use super::Lengths;
 use crate::origin::Origin;
+use crate::pictures::Encoding;
 use alliance::components::{article_body, corrected, corrections};
 use content::bundle::Article;
 use markup::markup;
 use model::Lang;
 use model::date::Date;
-use model::document::ArticlePage;
-use model::routes::Address;
+use model::document::{ArticlePage, Picture};
+use model::routes::{self, Address, PICTURES};
 
 /// An article in a feed.
 pub struct FeedEntry {
@@ -33,6 +35,32 @@ pub struct FeedEntry {
     pub corrected: Option<DateTime<FixedOffset>>,
     /// When it was published, if its day is known.
     pub published: Option<DateTime<FixedOffset>>,
+    /// Its cover.
+    pub picture: Option<Enclosure>,
+}
+
+/// A picture that comes with an article.
+pub struct Enclosure {
+    /// Its address.
+    pub url: String,
+    /// How many bytes it has.
+    pub length: u64,
+    /// Its type.
+    pub media_type: &'static str,
+}
+
+impl Enclosure {
+    /// The largest file of a cover, in the form that every reader knows.
+    pub fn of(cover: &Picture, origin: &Origin, lengths: &Lengths) -> Self {
+        let image = &cover.whole;
+        let jpeg = Encoding::Jpeg;
+        let path = routes::picture(&image.name, image.width, jpeg.ending());
+        Self {
+            length: lengths.get(&path).copied().unwrap_or_default(),
+            url: Origin::url(Some(origin), &path),
+            media_type: jpeg.media_type(),
+        }
+    }
 }
 
 impl FeedEntry {
@@ -57,6 +85,7 @@ impl FeedEntry {
             updated: start_of_day(article.updated()),
             corrected: corrected.map(|last| start_of_day(last.date)),
             published: article.date.is_whole().then_some(published),
+            picture: None,
             url,
         }
     }
@@ -103,6 +132,9 @@ fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
     let body = body
         .replace("<!>", "")
         .replace("href=\"/", &format!("href=\"{origin}/"))
-        .replace("href=\"#", &format!("href=\"{url}#"));
+        .replace("href=\"#", &format!("href=\"{url}#"))
+        .replace(" src=\"/", &format!(" src=\"{origin}/"))
+        .replace(" srcset=\"/", &format!(" srcset=\"{origin}/"))
+        .replace(&format!("w, {PICTURES}"), &format!("w, {origin}{PICTURES}"));
     format!("{body}<p>{label} {source}</p>")
 }

@@ -31,11 +31,22 @@ struct Item<'a> {
     content_html: &'a str,
     summary: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_modified: Option<String>,
     tags: [&'static str; 1],
     language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attachments: Option<[Attachment<'a>; 1]>,
+}
+
+#[derive(Serialize)]
+struct Attachment<'a> {
+    url: &'a str,
+    mime_type: &'static str,
+    size_in_bytes: u64,
 }
 
 pub fn write(channel: &Channel, entries: &[FeedEntry]) -> Result<String, FeedError> {
@@ -64,9 +75,17 @@ fn item(entry: &FeedEntry) -> Item<'_> {
         title: &entry.title,
         content_html: &entry.html,
         summary: &entry.summary,
+        image: entry.picture.as_ref().map(|picture| picture.url.as_str()),
         date_published: entry.published.map(|date| date.to_rfc3339()),
         date_modified: entry.corrected.map(|date| date.to_rfc3339()),
         tags: [entry.category],
         language: entry.lang.tag(),
+        attachments: entry.picture.as_ref().map(|picture| {
+            [Attachment {
+                url: &picture.url,
+                mime_type: picture.media_type,
+                size_in_bytes: picture.length,
+            }]
+        }),
     }
 }

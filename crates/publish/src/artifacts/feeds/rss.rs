@@ -47,6 +47,11 @@ fn item(entry: &FeedEntry) -> rss::Item {
             permalink: true,
         }),
         pub_date: entry.published.map(|date| date.to_rfc2822()),
+        enclosure: entry.picture.as_ref().map(|picture| rss::Enclosure {
+            url: picture.url.clone(),
+            length: picture.length.to_string(),
+            mime_type: picture.media_type.to_owned(),
+        }),
         categories: vec![rss::Category {
             name: entry.category.to_owned(),
             domain: None,

@@ -1,9 +1,11 @@
 //! A page in the sitemap, and since when it is as it is.
 
 use crate::documents::{Context, Page};
+use crate::pictures::Encoding;
+use model::Block;
 use model::date::Date;
 use model::document::{Document, Headline};
-use model::routes::{Address, Route};
+use model::routes::{self, Address, Route};
 
 /// A page in the sitemap.
 #[derive(Clone, Debug)]
@@ -12,6 +14,8 @@ pub struct SitemapEntry {
     pub address: Address,
     /// The day of the newest thing on it, where there is one.
     pub changed: Option<String>,
+    /// The paths of the pictures on it.
+    pub pictures: Vec<String>,
 }
 
 impl SitemapEntry {
@@ -20,8 +24,26 @@ impl SitemapEntry {
         (page.address.route != Route::Embed).then(|| Self {
             address: page.address.clone(),
             changed: changed(&page.document, cx),
+            pictures: pictures(&page.document),
         })
     }
+}
+
+/// The largest file of each picture that a page is about; those of lists stand elsewhere.
+fn pictures(document: &Document) -> Vec<String> {
+    let Document::Article(page) = document else {
+        return Vec::new();
+    };
+    let inside = page.body.iter().filter_map(|block| match block {
+        Block::Picture(picture) => Some(&**picture),
+        _ => None,
+    });
+    let all = page.cover.iter().chain(inside).chain(&page.gallery);
+    all.map(|picture| {
+        let image = &picture.whole;
+        routes::picture(&image.name, image.width, Encoding::Jpeg.ending())
+    })
+    .collect()
 }
 
 /// The day of the newest article, source or check that a document is from.

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use content::bundle::{Capacity, Company, Project, Text};
-use model::document::{CapacityText, CompanyName, CompanyRow, ProjectText};
+use model::Lang;
+use model::document::{CapacityText, CompanyCard, CompanyName, CompanyRow, Image, ProjectText};
 
 impl Context<'_> {
     /// Links to companies.
@@ -40,6 +41,26 @@ impl Context<'_> {
         }
     }
 
+    /// A company in short.
+    pub fn company_card(&self, company: &Company) -> CompanyCard {
+        let row = self.company_row(company);
+        // Wider, it would be too small to be read.
+        let fits = |logo: &Image| logo.width * 5 <= logo.height * 8;
+        CompanyCard {
+            id: row.id,
+            name: row.name,
+            products: row.products,
+            tile: tile(company),
+            logo: self.logo(company).filter(fits),
+        }
+    }
+
+    /// The mark of a company.
+    pub fn logo(&self, company: &Company) -> Option<Image> {
+        let files = self.index.pictures.get(company.logo.as_deref()?)?;
+        Some(files.whole.clone())
+    }
+
     /// A capacity, written out.
     pub fn capacity(&self, capacity: &Capacity) -> CapacityText {
         CapacityText {
@@ -63,7 +84,16 @@ impl Context<'_> {
                 .investment
                 .as_ref()
                 .map(|amount| self.amount(amount)),
+            pictures: self.pictures(&project.pictures),
             source: self.cite(&project.source),
         }
     }
+}
+
+/// The character that editors have chosen for a company, or the first of its short name.
+pub fn tile(company: &Company) -> String {
+    let name =
+        (company.aliases.first()).map_or(company.name.get(Lang::ZhHans).text, String::as_str);
+    let first = || name.chars().take(1).collect();
+    company.tile.clone().unwrap_or_else(first)
 }
