@@ -157,7 +157,6 @@ pub fn whole_scenario(
             {capacity_section(stages)}
         </>
     }
-    .into()
 }
 
 /// The picture on a stage's page: the scenario stands as it was chosen, and can
