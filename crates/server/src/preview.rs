@@ -191,7 +191,7 @@ struct Reader {
 impl Reader {
     fn read(&mut self, change: Change) {
         let polled = Following::of(file_system(&self.options.content), self.options.poll);
-        if change == Change::Folder || polled != Following::Told {
+        if change == Change::Folder || polled != Following::Notified {
             // Files of another folder may look as old and as long as these; on a share, so
             // may a file that has just been written again.
             self.cache = ArticleCache::default();

@@ -20,7 +20,7 @@ const EVERY: Duration = Duration::from_secs(1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Following {
     /// The system tells of them.
-    Told,
+    Notified,
     /// The folder is looked through every second, as the system does not tell of what
     /// others change on this kind of disk, or because whoever previews wants it.
     Polled(Option<&'static str>),
@@ -32,7 +32,7 @@ impl Following {
         match disk {
             FileSystem::Foreign { name, .. } => Self::Polled(Some(name)),
             FileSystem::Local if asked => Self::Polled(None),
-            FileSystem::Local => Self::Told,
+            FileSystem::Local => Self::Notified,
         }
     }
 
@@ -41,7 +41,7 @@ impl Following {
         handler: impl Fn(notify::Result<Event>) + Send + 'static,
     ) -> Result<Box<dyn Watcher + Send>, notify::Error> {
         Ok(match self {
-            Self::Told => Box::new(notify::recommended_watcher(handler)?),
+            Self::Notified => Box::new(notify::recommended_watcher(handler)?),
             Self::Polled(_) => {
                 // By what is in the files: shares count time in seconds, or in two.
                 let config = Config::default().with_poll_interval(EVERY);
@@ -162,12 +162,12 @@ impl WatchedFolder {
         self.paths = [self.folder.clone()].into_iter().chain(real).collect();
         // Who looks for themselves look by the folder's path, and would read all that
         // lies beside it.
-        let told = self.following == Following::Told;
+        let notified = self.following == Following::Notified;
         for holder in self
             .paths
             .iter()
             .filter_map(|path| path.parent())
-            .filter(|_| told)
+            .filter(|_| notified)
         {
             // One that may not be read only hides that the folder is replaced.
             let _ = self.watcher.watch(holder, RecursiveMode::NonRecursive);
@@ -204,7 +204,7 @@ mod tests {
             holds_on: false,
         };
         for (disk, asked, following) in [
-            (FileSystem::Local, false, Following::Told),
+            (FileSystem::Local, false, Following::Notified),
             (FileSystem::Local, true, Following::Polled(None)),
             (share("NFS"), false, Following::Polled(Some("NFS"))),
             (share("FUSE"), true, Following::Polled(Some("FUSE"))),

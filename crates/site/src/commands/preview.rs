@@ -114,10 +114,10 @@ fn preview(args: &Args) -> Result<(), PreviewError> {
 /// How changes are noticed, which says where to look when one is not.
 fn followed(following: Following, lang: Lang) -> String {
     match (following, lang) {
-        (Following::Told, Lang::En) => {
+        (Following::Notified, Lang::En) => {
             "Changes are noticed by what the system tells. If one is not, add --poll.".into()
         }
-        (Following::Told, _) => "按系统的通知跟踪改动；如有改动没有反应，请加 --poll。".into(),
+        (Following::Notified, _) => "按系统的通知跟踪改动；如有改动没有反应，请加 --poll。".into(),
         (Following::Polled(None), Lang::En) => {
             "Changes are looked for every second, as --poll asks.".into()
         }
