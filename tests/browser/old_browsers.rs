@@ -124,6 +124,7 @@ fn what_a_term_means_opens_and_closes() {
         browser.resize(width);
         browser.visit("/chain/");
         assert!(!is_seen(&browser, ".glossary__term"), "at {width}");
+        click(&browser, "#stages summary");
         click(&browser, ".chain-stage .term");
         assert!(is_seen(&browser, ".glossary__term"));
         let open = "return document.querySelectorAll('.glossary__term[data-open]').length";

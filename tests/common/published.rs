@@ -163,6 +163,8 @@ fn scratch(name: &str) -> PathBuf {
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("the last run's folder goes");
     }
+    // With what was written down of it, which is not true of the next one's files.
+    let _ = fs::remove_dir_all(folder.with_file_name(format!(".{name}.publishes")));
     fs::create_dir_all(folder.parent().expect("it lies in a folder"))
         .expect("a folder can be made");
     folder
