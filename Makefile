@@ -54,7 +54,7 @@ tool: app
 	cp target/native/$(STATIC)/tool/site $(TOOL)/
 	cp -R target/app $(TOOL)/app
 	cd $(TOOL) && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
-	cd $(TOOL) && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial
+	cd $(TOOL) && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial .trial.publishes
 
 test: app
 	@.ci/tools test
