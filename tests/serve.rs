@@ -417,6 +417,27 @@ fn notices_a_file_that_is_written_in_place() {
 }
 
 #[test]
+fn what_was_sent_before_is_not_sent_once_it_is_gone() {
+    let published = Published::new();
+    let server = start(&published);
+    let page = "/news/";
+    // Three times: read, kept, and from memory.
+    for _ in 0..3 {
+        assert_eq!(get(&server, page, &[]).status, 200);
+    }
+    let file = published.dir().join("news/index.html");
+    let away = published.around("away");
+    fs::rename(&file, &away).unwrap();
+    assert_eq!(get(&server, page, &[]).status, 404);
+    // A link that leads out of the folder is no file of it, though the same stands there.
+    symlink(&away, &file).unwrap();
+    assert_eq!(get(&server, page, &[]).status, 404);
+    fs::remove_file(&file).unwrap();
+    fs::rename(&away, &file).unwrap();
+    assert_eq!(get(&server, page, &[]).status, 200);
+}
+
+#[test]
 fn says_in_words_what_it_has_no_page_for() {
     let published = Published::new();
     let server = start(&published);

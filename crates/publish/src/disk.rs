@@ -108,11 +108,12 @@ pub struct Free {
     pub files: Option<u64>,
 }
 
-/// What is free on the disk of a folder, where the system says so.
+/// What is free on the disk of a folder, where the system says so: some network shares
+/// have no size at all, and are not full.
 #[cfg(target_os = "linux")]
 pub fn free(path: &Path) -> Option<Free> {
     let found = rustix::fs::statvfs(path).ok()?;
-    Some(Free {
+    (found.f_blocks > 0).then(|| Free {
         bytes: found.f_bavail.saturating_mul(found.f_frsize),
         files: (found.f_files > 0).then_some(found.f_favail),
     })
@@ -157,5 +158,7 @@ mod tests {
         assert!(is_mounted(Path::new("/proc")));
         assert!(free(folder.path()).is_some_and(|free| free.bytes > 0));
         assert_eq!(free(Path::new("/nowhere")), None);
+        // It has no size, and takes what is written to it.
+        assert_eq!(free(Path::new("/proc")), None);
     }
 }

@@ -8,7 +8,7 @@ use axum::http::uri::Authority;
 use axum::http::{HeaderValue, Method};
 use axum::response::Response;
 
-use super::folder::Snapshot;
+use super::folder::{Snapshot, read as read_part};
 use crate::failure::Failure;
 use publish::artifacts::sitemap;
 use publish::headers::REVALIDATE;
@@ -68,7 +68,7 @@ fn read(folder: &Snapshot<'_>, name: &str) -> Result<Option<String>, Failure> {
     let Ok(length) = usize::try_from(opened.length) else {
         return Ok(None);
     };
-    Ok(String::from_utf8(opened.read(0, length)?).ok())
+    Ok(String::from_utf8(read_part(&mut opened.file, 0, length)?).ok())
 }
 
 /// The address that the client used, if it can stand in a text.

@@ -9,7 +9,7 @@ use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_ENCODING;
 
 /// A form that a file is kept in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Coding {
     /// Beside the file with `.br` at its end.
     Brotli,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::{File, Metadata};
-use std::io::{self, Read, Seek};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -29,9 +29,10 @@ const TRIES_WITHOUT: u32 = 2_000;
 /// The published folder, by its name.
 pub struct Folder {
     path: PathBuf,
-    /// As it was last seen, for when there is none of that name any more.
+    /// As it was last seen: kept open while it has the name, and for when there is none
+    /// of that name any more.
     last: Mutex<Arc<Dir>>,
-    tags: Mutex<HashMap<Identity, Arc<str>>>,
+    tags: Mutex<HashMap<(String, Identity), Arc<str>>>,
 }
 
 /// The folder as it is during one request, even if another takes its name.
@@ -52,12 +53,13 @@ pub struct OpenedFile {
     pub modified: SystemTime,
     /// A short name for its content.
     pub tag: Arc<str>,
+    /// Which file it is.
+    pub identity: Identity,
 }
 
-/// What tells whether a file is still the one that a tag was computed of.
-#[derive(PartialEq, Eq, Hash)]
-struct Identity {
-    path: String,
+/// What tells whether the file at a path is still the one that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Identity {
     length: u64,
     modified: SystemTime,
     /// Two publishes may give files of the same name, length and date.
@@ -76,8 +78,21 @@ impl Folder {
         }
     }
 
-    /// Opens the folder that has the name now.
+    /// The folder that is open, if it still has the name.
+    pub fn opened(&self) -> Option<Snapshot<'_>> {
+        let last = Arc::clone(&lock(&self.last));
+        (KEPT_OPEN && is_named(&last, &self.path)).then_some(Snapshot {
+            folder: self,
+            dir: last,
+            named: true,
+        })
+    }
+
+    /// The folder that has the name now.
     pub fn now(&self) -> Snapshot<'_> {
+        if let Some(opened) = self.opened() {
+            return opened;
+        }
         for tried in 0..TRIES_WITHOUT {
             if let Ok(dir) = Dir::open_ambient_dir(&self.path, ambient_authority()) {
                 let dir = Arc::new(dir);
@@ -101,14 +116,9 @@ impl Folder {
         }
     }
 
-    fn tag(&self, path: &str, file: &mut File, metadata: &Metadata) -> io::Result<Arc<str>> {
-        let identity = Identity {
-            path: path.to_owned(),
-            length: metadata.len(),
-            modified: metadata.modified()?,
-            number: number(metadata),
-        };
-        if let Some(tag) = lock(&self.tags).get(&identity) {
+    fn tag(&self, path: &str, file: &mut File, identity: &Identity) -> io::Result<Arc<str>> {
+        let key = (path.to_owned(), identity.clone());
+        if let Some(tag) = lock(&self.tags).get(&key) {
             return Ok(Arc::clone(tag));
         }
         let mut hasher = Sha256::new();
@@ -121,7 +131,7 @@ impl Folder {
             // Mostly of folders that are gone.
             tags.clear();
         }
-        tags.insert(identity, Arc::clone(&tag));
+        tags.insert(key, Arc::clone(&tag));
         Ok(tag)
     }
 }
@@ -157,23 +167,36 @@ impl Snapshot<'_> {
             Err(error) => return Err(error),
         };
         let metadata = file.metadata()?;
-        Ok(Some(OpenedFile {
+        let identity = Identity {
             length: metadata.len(),
             modified: metadata.modified()?,
-            tag: self.folder.tag(path, &mut file, &metadata)?,
+            number: number(&metadata),
+        };
+        Ok(Some(OpenedFile {
+            length: identity.length,
+            modified: identity.modified,
+            tag: self.folder.tag(path, &mut file, &identity)?,
             file,
+            identity,
         }))
     }
-}
 
-impl OpenedFile {
-    /// Reads a part into memory.
-    pub fn read(&mut self, first: u64, length: usize) -> io::Result<Vec<u8>> {
-        let mut bytes = vec![0; length];
-        self.file.seek(io::SeekFrom::Start(first))?;
-        self.file.read_exact(&mut bytes)?;
-        Ok(bytes)
+    /// Which file is at a path now, `None` when there is none.
+    pub fn identity(&self, path: &str) -> Option<Identity> {
+        let metadata = self.dir.metadata(path).ok()?;
+        Some(Identity {
+            length: metadata.len(),
+            modified: metadata.modified().ok()?.into_std(),
+            number: number_inside(&metadata),
+        })
     }
+}
+/// Reads a part of a file into memory.
+pub fn read(file: &mut File, first: u64, length: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    file.seek(SeekFrom::Start(first))?;
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Gone since it was looked for, not for our eyes, or behind a link that leads
@@ -184,6 +207,10 @@ fn is_absence(error: &io::Error) -> bool {
         io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
     )
 }
+
+/// Whether the folder stays open from one request to the next, and only its name is
+/// looked at. Elsewhere a handle does not tell which folder it is of.
+const KEPT_OPEN: bool = cfg!(unix);
 
 #[cfg(unix)]
 fn is_named(dir: &Dir, path: &Path) -> bool {
@@ -228,6 +255,22 @@ fn number(metadata: &Metadata) -> (u64, u64, i64, i64) {
 
 #[cfg(not(unix))]
 fn number(_metadata: &Metadata) -> (u64, u64, i64, i64) {
+    (0, 0, 0, 0)
+}
+
+#[cfg(unix)]
+fn number_inside(metadata: &cap_std::fs::Metadata) -> (u64, u64, i64, i64) {
+    use cap_std::fs::MetadataExt;
+    (
+        metadata.dev(),
+        metadata.ino(),
+        metadata.ctime(),
+        metadata.ctime_nsec(),
+    )
+}
+
+#[cfg(not(unix))]
+fn number_inside(_metadata: &cap_std::fs::Metadata) -> (u64, u64, i64, i64) {
     (0, 0, 0, 0)
 }
 

@@ -1,27 +1,31 @@
 //! The embedded server: what a published folder looks like over HTTP.
 //!
 //! It never writes, and reads nothing outside the folder, whatever is asked
-//! and wherever links inside point. Every request opens the folder anew, so a
-//! publish that puts another folder in its place is served from the next
-//! request on.
+//! and wherever links inside point. Every request looks whether the folder
+//! still has its name, so a publish that puts another in its place is served from the
+//! next request on.
 //!
 //! ```text
 //! connections   who may talk, how long, and how it ends
 //!   handler     one request in, one response out
 //!     path      which file a path means; most attacks end here
 //!     absolute_sitemap  the sitemap, when only the server knows the site's address
+//!     memory    small files asked for lately
 //!     folder    opens it, within the folder, and knows its tag
-//!     encoding  as it is, gzip or brotli
-//!     range     all of it or a part
+//!     chosen    what is answered with a file
+//!       encoding  as it is, gzip or brotli
+//!       range     all of it or a part
 //! ```
 
 mod absolute_sitemap;
 mod background;
+mod chosen;
 mod connections;
 mod encoding;
 mod failure;
 mod folder;
 mod handler;
+mod memory;
 mod path;
 pub mod preview;
 mod range;
@@ -41,6 +45,7 @@ pub use background::Background;
 pub use connections::Limits;
 
 use folder::Folder;
+use memory::Memory;
 use publish::headers;
 use publish::headers::Framing;
 
@@ -110,6 +115,7 @@ impl Server {
             framed: always(&options, Framing::Anybody)?,
             https: options.https,
             folder: Folder::open(options.dir)?,
+            memory: Memory::default(),
         };
         let listener = TcpListener::bind(at).await.map_err(ServeError::Listen)?;
         Ok(Self {
@@ -136,6 +142,7 @@ impl Server {
 /// What all requests share.
 struct Site {
     folder: Folder,
+    memory: Memory,
     /// Whether readers come by https.
     https: bool,
     /// The headers that every response carries.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use content::io_words::describe_io;
 use model::Lang;
 use server::{Options, ServeError, Server};
-use tokio::runtime::Runtime;
+use tokio::runtime::Builder;
 
 use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
@@ -57,12 +57,19 @@ fn fault(error: &ServeError, args: &Args) -> String {
     }
 }
 
+/// How many threads wait for the disk at most: what is asked for often is in memory, and
+/// every thread keeps some of it.
+const DISK_THREADS: usize = 16;
+
 fn serve(args: &Args) -> Result<(), ServeError> {
     let options = Options {
         https: args.https_headers,
         ..Options::new(&args.dir)
     };
-    Runtime::new()
+    Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(DISK_THREADS)
+        .build()
         .map_err(ServeError::Runtime)?
         .block_on(async {
             let stop = stop().map_err(ServeError::Runtime)?;

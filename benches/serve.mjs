@@ -1,0 +1,135 @@
+// How fast the site is served, beside nginx with the sample of deploy/: the same folder,
+// in turns, so that what else the machine does falls on both.
+//
+//   node benches/serve.mjs     after `make build`; `make bench` does both
+//
+// Asked for: a small page, the chain's page and the app, each packed as gzip (Debian's
+// nginx has no brotli of its own). ROUNDS (5), SECONDS (4) and CONNECTIONS (32) of each
+// turn; DIR is a published folder.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cleanUp, onEnd } from './clean-up.mjs';
+import { freePort } from './site.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const SITE = process.env.SITE ?? join(ROOT, 'target/native/tool/site');
+const DIR = resolve(process.env.DIR ?? join(ROOT, 'dist'));
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const SECONDS = Number(process.env.SECONDS ?? 4);
+const CONNECTIONS = Number(process.env.CONNECTIONS ?? 32);
+const LEAST = 0.8;
+const SLOWEST_P99 = 2;
+const MOST_MEMORY = 64;
+
+/** Starts a program and waits until it answers at its port. */
+async function started(command, args, port) {
+  const child = spawn(command, args, { stdio: 'ignore' });
+  onEnd(() => child.kill());
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/`);
+      return { port, pid: child.pid };
+    } catch {
+      await new Promise(done => setTimeout(done, 50));
+    }
+  }
+  throw new Error(`${command} does not answer`);
+}
+
+async function site() {
+  const port = await freePort();
+  return started(SITE, ['serve', '--dir', DIR, '--port', port], port);
+}
+
+async function nginx() {
+  const port = await freePort();
+  const around = mkdtempSync(join(tmpdir(), 'serve-'));
+  onEnd(() => rmSync(around, { recursive: true, force: true }));
+  const sample = readFileSync(join(ROOT, 'deploy/nginx.conf'), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('    listen [::]:80;\n', '')
+    .replace('root /srv/alliance/current;', `root ${DIR};`);
+  writeFileSync(join(around, 'site.conf'), sample);
+  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map(name => `${name}_temp_path ${around}/${name};`);
+  const user = process.getuid() === 0 ? 'user root;' : '';
+  writeFileSync(join(around, 'nginx.conf'), `${user}
+    daemon off; pid ${around}/pid; error_log ${around}/errors; worker_processes auto;
+    events { worker_connections 1024; }
+    http { access_log off; keepalive_requests 1000000; ${folders.join(' ')} include ${around}/site.conf; }`);
+  return started('/usr/sbin/nginx', ['-p', around, '-c', join(around, 'nginx.conf')], port);
+}
+
+/** Requests a second and the 99th percentile in ms, as wrk counts them. */
+function load({ port }, path) {
+  const { stdout, stderr, status } = spawnSync('wrk', ['-t', '1', '-c', String(CONNECTIONS), '-d',
+    `${SECONDS}s`, '--latency', '-H', 'Accept-Encoding: gzip', `http://127.0.0.1:${port}${path}`],
+  { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wrk: ${stderr}`);
+  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${path}: ${stdout}`);
+  const [, rate] = /Requests\/sec:\s+([\d.]+)/.exec(stdout);
+  const [, slow, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
+  return { rate: Number(rate), slow: Number(slow) * { us: 0.001, ms: 1, s: 1000 }[unit] };
+}
+
+/** The memory that a program holds, in MB. */
+function held({ pid }) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+}
+
+const median = numbers => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
+
+async function measure() {
+  const [ours, theirs] = [await site(), await nginx()];
+  const app = readdirSync(DIR, { recursive: true }).find(name => name.endsWith('.wasm'));
+  const rows = {};
+  let failed = false;
+  for (const path of ['/about/', '/chain/', `/${app}`]) {
+    const found = { ours: [], theirs: [] };
+    load(ours, path);
+    load(theirs, path);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      found.ours.push(load(ours, path));
+      found.theirs.push(load(theirs, path));
+    }
+    const of = (who, what) => median(found[who].map(it => it[what]));
+    const rate = of('ours', 'rate') / of('theirs', 'rate');
+    const slow = of('ours', 'slow') / of('theirs', 'slow');
+    rows[path.endsWith('.wasm') ? 'the app' : path] = {
+      'site, requests/s': Math.round(of('ours', 'rate')),
+      'nginx, requests/s': Math.round(of('theirs', 'rate')),
+      'of nginx': rate.toFixed(2),
+      'p99, ms': `${of('ours', 'slow').toFixed(1)} / ${of('theirs', 'slow').toFixed(1)}`,
+      'p99, times nginx': slow.toFixed(2),
+    };
+    failed ||= rate < LEAST || slow > SLOWEST_P99;
+  }
+  // Every file once: what a minute of readers who look at everything leaves.
+  for (const name of readdirSync(DIR, { recursive: true })) {
+    if (name.endsWith('index.html')) {
+      const answer = await fetch(`http://127.0.0.1:${ours.port}/${name.slice(0, -'index.html'.length)}`);
+      await answer.arrayBuffer();
+    }
+  }
+  const memory = held(ours);
+  console.table(rows);
+  console.log(`after it the server holds ${memory.toFixed(0)} MB (at most ${MOST_MEMORY}); at least ${LEAST} of nginx's requests, at most ${SLOWEST_P99} times its p99`);
+  const folder = join(ROOT, 'target/benches');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'serve.json'), `${JSON.stringify({ rows, memory }, null, 2)}\n`);
+  if (failed || memory > MOST_MEMORY) process.exitCode = 1;
+}
+
+try {
+  await measure();
+} catch (error) {
+  console.error(error.stack);
+  process.exitCode = 2;
+} finally {
+  await cleanUp();
+}
