@@ -8,10 +8,10 @@ use std::time::SystemTime;
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE,
-    ETAG, IF_MATCH, IF_NONE_MATCH, RANGE, VARY,
+    ETAG, IF_MATCH, IF_NONE_MATCH, LAST_MODIFIED, RANGE, VARY,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, response};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, response};
 use axum::response::Response;
 use headers::{
     ETag, HeaderMapExt, IfMatch, IfModifiedSince, IfNoneMatch, IfRange, IfUnmodifiedSince,
@@ -45,7 +45,9 @@ pub struct About {
     cache: &'static str,
     length: u64,
     modified: SystemTime,
-    tag: Arc<str>,
+    /// When it was written and its tag, as headers have them: made once, sent often.
+    last_modified: HeaderValue,
+    etag: HeaderValue,
 }
 
 /// Where the bytes of a chosen file are.
@@ -58,7 +60,7 @@ enum Content {
 /// The form of a file that a client gets.
 #[derive(Debug)]
 pub struct ChosenFile {
-    about: About,
+    about: Arc<About>,
     content: Content,
 }
 
@@ -80,7 +82,7 @@ pub fn choose(
         let file = format!("{name}{}", coding.suffix());
         if let Some(opened) = folder.open(&file)? {
             return Ok(Some(ChosenFile {
-                about: About {
+                about: Arc::new(About {
                     file,
                     identity: opened.identity,
                     coding,
@@ -89,8 +91,10 @@ pub fn choose(
                     cache: cache_control(name),
                     length: opened.length,
                     modified: opened.modified,
-                    tag: opened.tag,
-                },
+                    last_modified: dated(opened.modified)?,
+                    etag: HeaderValue::from_str(&format!("\"{}\"", opened.tag))
+                        .map_err(axum::http::Error::from)?,
+                }),
                 content: Content::Disk(opened.file),
             }));
         }
@@ -115,7 +119,7 @@ pub fn wants_part(request: &Parts) -> bool {
 
 impl ChosenFile {
     /// A file whose bytes are in memory.
-    pub fn in_memory(about: About, bytes: Bytes) -> Self {
+    pub fn in_memory(about: Arc<About>, bytes: Bytes) -> Self {
         Self {
             about,
             content: Content::Memory(bytes),
@@ -128,7 +132,7 @@ impl ChosenFile {
     }
 
     /// Reads it into memory, if it is small: what it is, and its bytes.
-    pub fn load(&mut self) -> io::Result<Option<(About, Bytes)>> {
+    pub fn load(&mut self) -> io::Result<Option<(Arc<About>, Bytes)>> {
         let Some(length) = at_once(self.about.length) else {
             return Ok(None);
         };
@@ -137,7 +141,7 @@ impl ChosenFile {
             Content::Disk(file) => Bytes::from(read(file, 0, length)?),
         };
         self.content = Content::Memory(bytes.clone());
-        Ok(Some((self.about.clone(), bytes)))
+        Ok(Some((Arc::clone(&self.about), bytes)))
     }
 
     /// Answers a request with it: whole, a part, or that nothing changed.
@@ -176,22 +180,20 @@ impl ChosenFile {
         let about = &self.about;
         let mut response = Response::builder()
             .status(status)
-            .header(CACHE_CONTROL, about.cache)
-            .header(ETAG, about.quoted_tag());
-        if let Some(headers) = response.headers_mut() {
-            headers.typed_insert(LastModified::from(about.modified));
-        }
+            .header(CACHE_CONTROL, HeaderValue::from_static(about.cache))
+            .header(ETAG, &about.etag)
+            .header(LAST_MODIFIED, &about.last_modified);
         if about.varies {
-            response = response.header(VARY, "accept-encoding");
+            response = response.header(VARY, HeaderValue::from_static("accept-encoding"));
         }
         if status == StatusCode::NOT_MODIFIED {
             return response;
         }
         match about.coding.name() {
-            Some(name) => response.header(CONTENT_ENCODING, name),
-            None => response.header(ACCEPT_RANGES, "bytes"),
+            Some(name) => response.header(CONTENT_ENCODING, HeaderValue::from_static(name)),
+            None => response.header(ACCEPT_RANGES, HeaderValue::from_static("bytes")),
         }
-        .header(CONTENT_TYPE, about.kind)
+        .header(CONTENT_TYPE, HeaderValue::from_static(about.kind))
     }
 
     /// Sends a part of it, or nothing where only the head is wanted.
@@ -278,13 +280,15 @@ impl About {
         range::parse(range, self.length)
     }
 
-    fn quoted_tag(&self) -> String {
-        format!("\"{}\"", self.tag)
-    }
-
     fn etag(&self) -> Option<ETag> {
-        self.quoted_tag().parse().ok()
+        self.etag.to_str().ok()?.parse().ok()
     }
+}
+
+/// A date as headers have it.
+fn dated(date: SystemTime) -> Result<HeaderValue, Failure> {
+    let date = httpdate::fmt_http_date(date);
+    Ok(HeaderValue::from_str(&date).map_err(axum::http::Error::from)?)
 }
 
 fn at_once(length: u64) -> Option<usize> {

@@ -4,6 +4,7 @@
 //! the folder's name and the file are looked at, and nothing is opened or read.
 
 use std::io;
+use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::http::Method;
@@ -33,7 +34,7 @@ pub struct Memory {
 
 #[derive(Clone)]
 struct Kept {
-    about: About,
+    about: Arc<About>,
     bytes: Bytes,
     framing: Framing,
 }

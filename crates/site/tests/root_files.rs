@@ -220,21 +220,22 @@ fn with_foreign() -> Site {
     site
 }
 
+/// The files for whose sake a publish has stopped.
+fn named(error: &PublishError) -> Vec<&str> {
+    let PublishError::Foreign(foreign) = error else {
+        panic!("{error}");
+    };
+    let names = foreign.files.iter().map(|file| file.to_str().unwrap());
+    names.collect()
+}
+
 #[test]
 fn drops_no_file_that_it_has_not_written() {
     let site = with_foreign();
     let before = tree(&site.out());
     let error = publish(&site.options()).unwrap_err();
-    let PublishError::Foreign(foreign) = &error else {
-        panic!("{error}");
-    };
-    let named: Vec<_> = foreign
-        .files
-        .iter()
-        .map(|file| file.to_str().unwrap())
-        .collect();
     assert_eq!(
-        named,
+        named(&error),
         [
             ".well-known/security.txt",
             "MP_verify_abc.txt",
@@ -306,16 +307,8 @@ fn leaves_to_its_owner_what_versions_are_kept_in() {
 fn knows_them_by_their_names_where_nobody_has_noted_what_was_written() {
     let site = with_foreign();
     fs::remove_dir_all(site.root().join(".out.publishes")).unwrap();
-    let PublishError::Foreign(foreign) = publish(&site.options()).unwrap_err() else {
-        panic!("it stops");
-    };
-    let named: Vec<_> = foreign
-        .files
-        .iter()
-        .map(|file| file.to_str().unwrap())
-        .collect();
     assert_eq!(
-        named,
+        named(&publish(&site.options()).unwrap_err()),
         [
             ".well-known/security.txt",
             "MP_verify_abc.txt",
