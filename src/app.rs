@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{footer, header, load_notice, skip_link};
+use crate::components::{footer, full_view, header, load_notice, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
 use markup::{Markup, Reactive, markup, reactive_text};
@@ -35,6 +35,7 @@ pub fn App(
             <Page />
         </main>
         {shell(|| footer().into())}
+        {shell(full_view)}
         {announcement(library)}
     }
 }

@@ -14,6 +14,7 @@ mod figure_card;
 mod filter;
 mod fold;
 mod footer;
+mod full_view;
 mod glossary;
 mod header;
 mod headline_list;
@@ -43,6 +44,7 @@ pub use figure_card::{figure_card, figure_cards};
 pub use filter::{Facet, FacetChoice, active_filters, facet_filter, heading_of};
 pub use fold::fold;
 pub use footer::footer;
+pub use full_view::full_view;
 pub use glossary::{glossary, term, with_terms};
 pub use header::{header, main_pages};
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,6 +15,7 @@ mod diagram;
 mod failures;
 mod filters;
 mod foreign;
+mod full_view;
 mod inside_apps;
 mod journeys;
 mod large_text;

@@ -16,7 +16,7 @@ macro_rules! tags {
 
 tags! {
     a article aside b blockquote br button caption circle cite code dd defs desc details
-    div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 header hr img
+    dialog div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 header hr img
     input label legend li line mark marker nav ol option p path pattern picture pre rect section
     select small source span strong summary svg table tbody td text th thead time title tr
     tspan ul

@@ -26,6 +26,7 @@ mod search;
 mod shell;
 mod states;
 mod take;
+mod view;
 
 pub use about::AboutWords;
 pub use chain::ChainWords;
@@ -41,6 +42,7 @@ pub use search::SearchWords;
 pub use shell::ShellWords;
 pub use states::StateWords;
 pub use take::TakeWords;
+pub use view::ViewWords;
 
 use std::sync::OnceLock;
 
@@ -74,6 +76,8 @@ words! {
         pub about: AboutWords,
         /// Downloads and links of the picture of the chain.
         pub take: TakeWords,
+        /// The full view of pictures.
+        pub view: ViewWords,
         /// The search.
         pub search: SearchWords,
         /// Loading, failed, not found.
@@ -95,6 +99,7 @@ static ZH_HANS: Words = Words {
     figures: figures::ZH_HANS,
     about: about::ZH_HANS,
     take: take::ZH_HANS,
+    view: view::ZH_HANS,
     search: search::ZH_HANS,
     states: states::ZH_HANS,
     kinds: kinds::ZH_HANS,
@@ -112,6 +117,7 @@ static EN: Words = Words {
     figures: figures::EN,
     about: about::EN,
     take: take::EN,
+    view: view::EN,
     search: search::EN,
     states: states::EN,
     kinds: kinds::EN,

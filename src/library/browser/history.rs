@@ -60,6 +60,26 @@ pub fn push(target: &str) {
     }
 }
 
+/// Adds a step at the same address, for what lies over the page: Back takes it away
+/// again, and [`on_return`] says so.
+pub fn push_layer() {
+    let here = here();
+    let value = [here.path(), here.search(), here.hash()].concat();
+    go(LocationChange {
+        value,
+        replace: false,
+        scroll: false,
+        state: State::default(),
+    });
+}
+
+/// The way back, as the browser's button goes.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 /// Loads a page as a plain link does.
 pub fn load(target: &str) {
     let _ = window().location().assign(target);

@@ -13,6 +13,7 @@ mod elements;
 mod engine;
 mod folder;
 mod host;
+mod illustrated;
 mod layout;
 mod pdf;
 
@@ -20,4 +21,5 @@ pub use browser::Browser;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use host::Host;
+pub use illustrated::{DRAWN, ILLUSTRATED, illustrated};
 pub use thirtyfour::Key;
