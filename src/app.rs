@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{footer, full_view, header, load_notice, skip_link};
+use crate::components::{Reader, footer, full_view, header, load_notice, reader, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
 use markup::{Markup, Reactive, markup, reactive_text};
@@ -26,6 +26,7 @@ pub fn App(
         false => part(),
     };
     let library = Library::provide(embedded, lang);
+    Reader::provide();
     view! {
         <Follow library />
         {shell(|| skip_link().into())}
@@ -35,6 +36,7 @@ pub fn App(
             <Page />
         </main>
         {shell(|| footer().into())}
+        {shell(reader)}
         {shell(full_view)}
         {announcement(library)}
     }

@@ -1,10 +1,14 @@
-// Inlined in every page by publishing, and allowed by its hash. Sets the remembered theme and
-// language before the first paint; starts the app after it. Whatever fails here leaves the page as
+// Inlined in every page by publishing, and allowed by its hash. Sets what the reader has chosen
+// for reading, and the language, before the first paint; starts the app after it. Whatever fails here leaves the page as
 // it is. A remembered language leads nobody away: its link is marked where a page is in another.
 (function (root) {
   try {
-    var theme = localStorage.getItem("theme");
-    if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+    // What the style and the app know: of anything else, an older or newer site may have left it.
+    var known = /^(large|largest|high|light|dark|ask|slow|fast)$/;
+    ["size", "contrast", "theme", "pictures", "rate"].forEach(function (key) {
+      var value = localStorage.getItem(key);
+      if (known.test(value)) root.setAttribute("data-" + key, value);
+    });
     var lang = localStorage.getItem("lang");
     if (lang) root.setAttribute("data-lang", lang);
     addEventListener("click", function (event) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::theme_switch;
+use super::settings;
 use crate::library::{href, use_lang, use_library, use_words};
 use markup::{Markup, Reactive, markup};
 use model::Lang;
@@ -45,7 +45,7 @@ pub fn header() -> Markup<Reactive> {
                 </nav>
                 <div class="header__tools">
                     {header_search()}
-                    {theme_switch()}
+                    {settings()}
                     {language_links()}
                 </div>
             </div>

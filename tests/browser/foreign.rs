@@ -248,12 +248,6 @@ fn what_is_said_still_changes_after_a_translation() {
             .unwrap();
         browser.visit(&article.path);
         browser.run::<()>(translator, &[]);
-        // The appearance, in its button.
-        browser.press_button(words.shell.theme_auto);
-        browser.see(words.shell.theme_light);
-        browser.run::<()>(translator, &[]);
-        browser.press_button(words.shell.theme_light);
-        browser.see(words.shell.theme_dark);
         // That the address was copied.
         browser.press_button(words.news.copy);
         browser.see(words.news.copied);

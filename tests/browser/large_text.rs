@@ -145,6 +145,24 @@ fn a_window_that_is_zoomed_to_the_most_still_shows_everything() {
     assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
 }
 
+/// The reader's own choice enlarges what is set in letters' size, and nothing else.
+#[test]
+fn the_largest_letters_that_can_be_chosen_fit_every_window() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.before_every_page("try { localStorage.setItem('size', 'largest') } catch (no) {}");
+    let mut all = Vec::new();
+    for window in [(360, 780), (768, 900), (920, 900), (1280, 900)] {
+        all.extend(faults(&browser, window, 1.0));
+    }
+    let size: f64 = browser.run(
+        "return parseFloat(getComputedStyle(document.documentElement).fontSize)",
+        &[],
+    );
+    assert!((size - 16.0 * 1.41).abs() < 0.1, "{size}");
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+}
+
 /// What stays on the screen while the reader scrolls leaves room for the rest.
 #[test]
 fn what_stays_on_the_screen_leaves_room_for_the_rest() {

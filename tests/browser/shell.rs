@@ -82,51 +82,6 @@ fn the_language_switch_leads_to_the_same_page() {
     browser.expect_empty_console("after switching twice");
 }
 
-/// Notes the theme at every frame from the first that has a page to show.
-const WATCH_THEME: &str = "
-    window.themes = [];
-    requestAnimationFrame(function look() {
-        if (document.body) window.themes.push(document.documentElement.dataset.theme ?? 'none');
-        if (window.themes.length < 60) requestAnimationFrame(look);
-    });
-";
-
-#[test]
-fn the_chosen_appearance_is_remembered_without_a_flash() {
-    let (_server, browser) = open();
-    let words = &Lang::ZhHans.words().shell;
-    browser.prefer_theme("light");
-    browser.before_every_page(WATCH_THEME);
-    browser.visit("/");
-    let paper = browser.background();
-    // Auto, light, dark: the button goes around.
-    for _ in 0..2 {
-        browser.press_button(words.theme);
-    }
-    browser.wait_until("the page is dark", |browser| {
-        browser.root("data-theme") == "dark" && browser.background() != paper
-    });
-    browser.see(words.theme_dark);
-
-    browser.reload();
-    assert_eq!(browser.root("data-theme"), "dark");
-    browser.see(words.theme_dark);
-    browser.wait_until("a few frames have been drawn", |browser| {
-        browser.run("return window.themes.length >= 10", &[])
-    });
-    let themes: Vec<String> = browser.run("return window.themes", &[]);
-    assert!(
-        themes.iter().all(|theme| theme == "dark"),
-        "the page flashed: {themes:?}"
-    );
-
-    browser.press_button(words.theme);
-    browser.wait_until("the system decides again", |browser| {
-        browser.root("data-theme").is_empty() && browser.background() == paper
-    });
-    browser.expect_empty_console("after changing the appearance");
-}
-
 #[test]
 fn the_system_s_dark_theme_is_followed() {
     let (_server, browser) = open();

@@ -121,7 +121,7 @@ pub(super) fn offers_nothing_that_needs_the_app(browser: &Browser, path: &str, w
     assert!(
         offered.is_empty(),
         "{path} without the app ({}) offers what cannot work: {offered:?}",
-        words.shell.theme
+        words.settings.title
     );
 }
 

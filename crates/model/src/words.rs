@@ -22,7 +22,9 @@ mod levers;
 mod members;
 mod news;
 mod picture;
+mod reader;
 mod search;
+mod settings;
 mod shell;
 mod states;
 mod take;
@@ -38,7 +40,9 @@ pub use levers::LeversWords;
 pub use members::MembersWords;
 pub use news::NewsWords;
 pub use picture::PictureWords;
+pub use reader::ReaderWords;
 pub use search::SearchWords;
+pub use settings::SettingsWords;
 pub use shell::ShellWords;
 pub use states::StateWords;
 pub use take::TakeWords;
@@ -78,6 +82,10 @@ words! {
         pub take: TakeWords,
         /// The full view of pictures.
         pub view: ViewWords,
+        /// Reading aloud.
+        pub reader: ReaderWords,
+        /// The reading settings.
+        pub settings: SettingsWords,
         /// The search.
         pub search: SearchWords,
         /// Loading, failed, not found.
@@ -100,6 +108,8 @@ static ZH_HANS: Words = Words {
     about: about::ZH_HANS,
     take: take::ZH_HANS,
     view: view::ZH_HANS,
+    reader: reader::ZH_HANS,
+    settings: settings::ZH_HANS,
     search: search::ZH_HANS,
     states: states::ZH_HANS,
     kinds: kinds::ZH_HANS,
@@ -118,6 +128,8 @@ static EN: Words = Words {
     about: about::EN,
     take: take::EN,
     view: view::EN,
+    reader: reader::EN,
+    settings: settings::EN,
     search: search::EN,
     states: states::EN,
     kinds: kinds::EN,

@@ -21,14 +21,6 @@ words! {
         pub about: &'static str,
         /// The label of the breadcrumbs.
         pub breadcrumbs: &'static str,
-        /// What the theme button does.
-        pub theme: &'static str,
-        /// 跟随系统
-        pub theme_auto: &'static str,
-        /// 浅色
-        pub theme_light: &'static str,
-        /// 深色
-        pub theme_dark: &'static str,
         /// 数据来源
         pub sources: &'static str,
         /// 加入联盟
@@ -56,10 +48,6 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     figures: "数据",
     about: "关于",
     breadcrumbs: "当前位置",
-    theme: "切换外观",
-    theme_auto: "跟随系统",
-    theme_light: "浅色",
-    theme_dark: "深色",
     sources: "数据来源",
     join: "加入联盟",
     privacy: "隐私说明",
@@ -79,10 +67,6 @@ pub(super) const EN: ShellWords = ShellWords {
     figures: "Figures",
     about: "About",
     breadcrumbs: "Breadcrumbs",
-    theme: "Change appearance",
-    theme_auto: "Auto",
-    theme_light: "Light",
-    theme_dark: "Dark",
     sources: "Sources",
     join: "Joining",
     privacy: "Privacy",
