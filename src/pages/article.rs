@@ -22,6 +22,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         body_lang,
         cover,
         gallery,
+        poster,
         verbatim,
         translation,
         corrections: corrected_since,
@@ -31,6 +32,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         older,
         newer,
     } = page;
+    let title = headline.title.text.clone();
     let trail = vec![LinkTo::new(
         href(Route::News(Default::default())),
         news.title,
@@ -54,6 +56,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                         <time datetime={headline.date.iso}>{headline.date.text}</time>
                         <span>{words.shell.source} " " {cite(source)}</span>
                     </p>
+                    {share(poster, &title)}
                     {cover.map(|cover| picture(cover, Place::Cover))}
                     {corrected(&corrected_since)}
                     {notice(body_lang.map(|_| match translation.is_empty() {
@@ -66,7 +69,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                     {(!gallery.is_empty()).then(|| below(gallery))}
                     {corrections(corrected_since)}
                 </div>
-                <div class="article__aside">{subjects(headline.stages, companies)} {share()}</div>
+                <div class="article__aside">{subjects(headline.stages, companies)}</div>
             </article>
             {related}
             {neighbours(older, newer)}

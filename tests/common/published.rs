@@ -39,8 +39,14 @@ impl Published {
     /// # Panics
     /// When publishing fails, with what it said.
     pub fn publish(content: &Path, folder: &Path) -> Self {
+        Self::publish_with(content, folder, &[])
+    }
+
+    /// The same, with more arguments.
+    pub fn publish_with(content: &Path, folder: &Path, more: &[&str]) -> Self {
         let output = Command::new(env!("CARGO_BIN_EXE_site"))
             .arg("publish")
+            .args(more)
             .arg("--content")
             .arg(content)
             .arg("--app")

@@ -32,6 +32,8 @@ pub struct PublishWords {
     pub card_news: &'static str,
     /// On the card of the list of companies.
     pub card_members: &'static str,
+    /// On an article's poster, beside the code.
+    pub poster: &'static str,
     /// On the page that stands where another one was: leads to it.
     pub moved: &'static str,
     /// On the page about joining.
@@ -79,6 +81,7 @@ static ZH_HANS: PublishWords = PublishWords {
     between_names: "、",
     card_news: "广元铝产业动态，每条注明日期和来源。",
     card_members: "广元铝产业链上的企业：做什么、产能多少、在链上哪一环；成员身份如实标注。",
+    poster: "长按识别，读全文",
     moved: "本页已移到新地址，请点这里前往",
     joining: JoiningWords {
         summary: "谁可以加入联盟，怎样加入，需要哪些材料。",
@@ -111,6 +114,7 @@ static EN: PublishWords = PublishWords {
     between_names: ", ",
     card_news: "News of Guangyuan’s aluminium industry, each with its date and source.",
     card_members: "The companies on Guangyuan’s aluminium chain: what they make, their capacity and their place on the chain; membership stated as known.",
+    poster: "Scan to read it all",
     moved: "This page has moved: go to it",
     joining: JoiningWords {
         summary: "Who may join the alliance, how, and with which papers.",

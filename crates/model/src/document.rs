@@ -13,7 +13,7 @@ mod levers;
 mod search;
 
 pub use crate::phrase::Phrase;
-pub use crate::picture::{Image, Picture};
+pub use crate::picture::{Image, KILOBYTES, Picture, WIDTHS};
 pub use levers::*;
 pub use search::*;
 
@@ -394,6 +394,11 @@ pub struct ArticlePage {
     /// The pictures below it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gallery: Vec<Picture>,
+    /// Where its poster lies, to be sent on in a chat; none where the public address is
+    /// not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[served(verbatim)]
+    pub poster: Option<String>,
     /// Whether the text is the source's own wording.
     pub verbatim: bool,
     /// Our translation of the source's own wording into the page's language: it

@@ -8,6 +8,10 @@ use crate::phrase::Phrase;
 /// The widths in which a picture is published, in pixels.
 pub const WIDTHS: [u32; 4] = [240, 480, 800, 1280];
 
+/// How many kilobytes a file of each of these widths has at most, as WebP. One of noise may
+/// have more.
+pub const KILOBYTES: [u32; 4] = [8, 25, 60, 120];
+
 /// A picture with all that is said with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Picture {
@@ -46,10 +50,38 @@ impl Image {
         WIDTHS.into_iter().filter(smaller).chain([largest])
     }
 
+    /// The file that is at least as wide as wanted, or else the largest, and how many
+    /// kilobytes it has at most.
+    pub fn at_least(&self, wanted: u32) -> (u32, u32) {
+        let width = self.widths().find(|width| *width >= wanted);
+        let width = width.unwrap_or(self.width);
+        let of = WIDTHS.iter().position(|most| width <= *most);
+        (width, KILOBYTES[of.unwrap_or(KILOBYTES.len() - 1)])
+    }
+
     /// The height at a width.
     pub fn height_at(&self, width: u32) -> u32 {
         let exact = u64::from(self.height) * u64::from(width);
         let rounded = (exact + u64::from(self.width) / 2) / u64::from(self.width.max(1));
         u32::try_from(rounded).unwrap_or(u32::MAX).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_a_file_may_weigh() {
+        let image = |width| Image {
+            name: String::new(),
+            width,
+            height: 100,
+        };
+        assert_eq!(image(1280).at_least(800), (800, 60));
+        assert_eq!(image(1280).at_least(480), (480, 25));
+        // Eight hundred is hardly smaller, so that there is no such file.
+        assert_eq!(image(900).at_least(800), (900, 120));
+        assert_eq!(image(300).at_least(800), (300, 25));
     }
 }

@@ -187,6 +187,11 @@ pub fn picture(name: &str, width: u32, ending: &str) -> String {
     [PICTURES, &width.to_string(), "-", name, ".", ending].concat()
 }
 
+/// Where the poster of an article is: `/cards/en/posters/2025-10-31-output.png`.
+pub fn poster(lang: Lang, id: &str) -> String {
+    ["/cards/", lang.tag(), "/posters/", id, ".png"].concat()
+}
+
 /// Where the interface's words are served, below the content base, for a page
 /// that was not prerendered: `zh-Hans/words.json`.
 pub fn words_document(lang: Lang) -> String {

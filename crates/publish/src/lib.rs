@@ -221,6 +221,8 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         || DocumentBuilder::new(&bundle),
     );
     let (foreign, builder) = (foreign?, builder?);
+    let posters = options.cards && options.origin.is_some() && !options.documents_only;
+    let builder = builder.with_posters(posters);
     let app = match options.documents_only {
         true => None,
         false => {

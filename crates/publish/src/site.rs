@@ -5,6 +5,7 @@
 
 mod others;
 mod pictures;
+mod posters;
 
 use std::borrow::Cow;
 
@@ -15,7 +16,7 @@ use super::app::App;
 use super::documents::{BuiltPage, Context, DocumentBuilder, Page, Served, SharedByLanguage};
 use super::{CONTENT, KEY, Options, PublishError, hex, renderer};
 use crate::artifacts::cards;
-use crate::artifacts::cards::{Card, Undrawn};
+use crate::artifacts::cards::{Card, Poster, Undrawn};
 use crate::artifacts::sitemap::SitemapEntry;
 use crate::origin::Origin;
 use crate::output::build_cache::WrittenFile;
@@ -74,6 +75,7 @@ pub(super) fn write(
         ..WrittenSite::default()
     };
     let mut places = Vec::with_capacity(count);
+    let mut drawn = Vec::new();
     for page in pages.into_iter().flatten() {
         written.pages += usize::from(page.html.is_some());
         written.cards += usize::from(page.card.is_some());
@@ -81,6 +83,7 @@ pub(super) fn write(
         let files = [Some(page.document), page.html, page.moved, page.card];
         written.files.extend(files.into_iter().flatten());
         places.extend(page.place);
+        drawn.extend(page.poster);
     }
     let pictures = pictures::write(builder.pictures(), writer)?;
     written.pictures = pictures.len();
@@ -88,6 +91,10 @@ pub(super) fn write(
         .map(|file| (format!("/{}", file.path), file.entry.length))
         .collect();
     written.files.extend(pictures);
+    // With their covers on them, which are there now.
+    let posters = posters::write(drawn, writer)?;
+    written.cards += posters.len();
+    written.files.extend(posters);
     let site = app.map(|app| (app, &*page_writers));
     let others = others::write(options, builder, site, (&places, &lengths), whole, writer)?;
     written.cards += others.cards;
@@ -103,6 +110,8 @@ struct One {
     moved: Option<WrittenFile>,
     card: Option<WrittenFile>,
     undrawn: Option<Undrawn>,
+    /// Drawn once its cover is there.
+    poster: Option<Poster>,
     place: Option<SitemapEntry>,
 }
 
@@ -120,9 +129,16 @@ fn one(
         moved: None,
         card: None,
         undrawn: None,
+        poster: None,
         place: SitemapEntry::of(&page, cx),
     };
     if let Some(page_writer) = page_writer {
+        if let (Some(origin), Document::Article(article)) =
+            (page_writer.renderer.origin, &page.document)
+        {
+            let site = page_writer.renderer.site;
+            one.poster = Poster::of(&page.address, site, article, origin);
+        }
         if page_writer.renderer.has_cards() && !has_cover(&page.document) {
             let (own, undrawn) = cards::own(page_writer.renderer.site, &page);
             one.card = own.map(|own| card(own, writer)).transpose()?;

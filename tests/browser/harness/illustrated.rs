@@ -12,6 +12,9 @@ use crate::common::{Published, bundle, copy_folder};
 /// The article that shows all of them: cover, one in the text, three below.
 pub const ILLUSTRATED: &str = "2025-10-31-output";
 
+/// The public address of that site, which articles' posters lead to.
+pub const PUBLIC: &str = "https://www.example.org";
+
 /// The ids of the drawn pictures, in the order in which the article shows them.
 pub const DRAWN: [&str; 5] = ["cover", "wide", "high", "square", "small"];
 
@@ -26,7 +29,7 @@ pub fn illustrated() -> &'static Published {
         copy_folder(&bundle(), &folder);
         illustrate(&folder);
         let site: PathBuf = Published::shared().copy("illustrated").folder;
-        Published::publish(&folder, &site)
+        Published::publish_with(&folder, &site, &["--origin", PUBLIC])
     })
 }
 

@@ -21,5 +21,5 @@ pub use browser::Browser;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use host::Host;
-pub use illustrated::{DRAWN, ILLUSTRATED, illustrated};
+pub use illustrated::{DRAWN, ILLUSTRATED, PUBLIC, illustrated};
 pub use thirtyfour::Key;

@@ -69,6 +69,10 @@ words! {
         pub copy_by_hand: &'static str,
         /// 打印
         pub print: &'static str,
+        /// 海报
+        pub poster: &'static str,
+        /// Handing the page to the system: 分享
+        pub share: &'static str,
         /// The name of a table in a text: the names of its columns follow.
         pub table: &'static str,
         /// Between the names of a table's columns.
@@ -110,6 +114,8 @@ pub(super) const ZH_HANS: NewsWords = NewsWords {
     copied: "链接已复制",
     copy_by_hand: "浏览器不允许复制，请手动复制：",
     print: "打印",
+    poster: "海报",
+    share: "分享",
     table: "表格：{}",
     table_separator: "、",
 };
@@ -148,6 +154,8 @@ pub(super) const EN: NewsWords = NewsWords {
     copied: "Link copied",
     copy_by_hand: "The browser does not allow copying; please copy by hand: ",
     print: "Print",
+    poster: "Poster",
+    share: "Share",
     table: "Table: {}",
     table_separator: ", ",
 };

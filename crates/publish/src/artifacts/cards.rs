@@ -1,10 +1,11 @@
 //! The pictures that other sites and chats show for a shared link: a wide one
-//! for every article and every kind of page, and a square one.
+//! for every article and every kind of page, and a square one; and the posters that
+//! readers send on themselves.
 //!
 //! ```text
-//! page ── Card (what is on it, and where it lies) ── draw ──► PNG
+//! page ── Card, Poster (what is on it, and where it lies) ── draw ──► PNG
 //! font   the type that comes along      lines   where a text breaks
-//! canvas one byte a pixel
+//! canvas one byte a pixel               photograph  in the colours that are left
 //! ```
 //!
 //! They are addressed from elsewhere, so there are cards only once the public
@@ -14,6 +15,11 @@ mod canvas;
 mod draw;
 mod font;
 mod lines;
+mod photograph;
+mod poster;
+
+pub use photograph::Photograph;
+pub use poster::{COVER, Poster};
 
 use png::EncodingError;
 use serde::Serialize;
@@ -55,6 +61,17 @@ struct Stage {
     id: StageId,
     name: String,
     lit: bool,
+}
+
+/// The five stages, those that a page is about lit.
+fn stages_of(site: &Site, lit: impl Fn(StageId) -> bool) -> Vec<Stage> {
+    (site.stages.iter())
+        .map(|stage| Stage {
+            id: stage.id,
+            name: stage.name.clone(),
+            lit: lit(stage.id),
+        })
+        .collect()
 }
 
 impl Shows {
@@ -153,13 +170,7 @@ impl Card {
                 other_name: site.other_name.clone(),
                 title,
                 small,
-                stages: (site.stages.iter())
-                    .map(|stage| Stage {
-                        id: stage.id,
-                        name: stage.name.clone(),
-                        lit: lit(stage.id),
-                    })
-                    .collect(),
+                stages: stages_of(site, lit),
             },
         }
     }

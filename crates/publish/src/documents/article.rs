@@ -34,6 +34,7 @@ fn page(
         body_lang,
         cover: (article.cover.as_deref()).and_then(|id| cx.picture(id, "")),
         gallery: cx.pictures(&article.gallery),
+        poster: cx.poster(&article.id),
         verbatim: article.verbatim,
         translation,
         corrections: (article.corrections.iter())

@@ -94,6 +94,13 @@ impl<'a> DocumentBuilder<'a> {
         Ok(builder)
     }
 
+    /// The same, with a poster for every article: its code holds the public address.
+    #[must_use]
+    pub fn with_posters(mut self, posters: bool) -> Self {
+        self.index.posters = posters;
+        self
+    }
+
     fn shared_in(&self, lang: Lang) -> Result<SharedByLanguage, serde_json::Error> {
         let (site, json) = self.written(lang, site::site(&self.context(lang)))?;
         let served_site = served(site_document(lang), json);

@@ -18,6 +18,7 @@ use content::presets::{Resolved, presets};
 use model::date::Date;
 use model::document::{Cite, Headline, Neighbour, Phrase, Quantity, RoleText, When};
 use model::quantity::{Number, Unit};
+use model::routes;
 use model::words::fill;
 use model::{Lang, StageId};
 
@@ -32,6 +33,8 @@ use content::words::{PublishWords, words};
 pub struct Index<'a> {
     /// Everything the site says.
     pub bundle: &'a Bundle,
+    /// Whether articles have posters: only where their public address is known.
+    pub posters: bool,
     pictures: Pictures,
     balance: Balance,
     presets: Vec<Resolved<'a>>,
@@ -81,6 +84,7 @@ impl<'a> Index<'a> {
         };
         Ok(Self {
             bundle,
+            posters: false,
             pictures,
             balance: content::chain_inputs::balance(bundle)?,
             presets: presets(bundle)?,
@@ -127,6 +131,11 @@ impl<'a> Context<'a> {
             lang,
             index,
         }
+    }
+
+    /// Where the poster of an article lies, if it has one.
+    pub fn poster(&self, id: &str) -> Option<String> {
+        self.index.posters.then(|| routes::poster(self.lang, id))
     }
 
     /// What a tonne of product takes.

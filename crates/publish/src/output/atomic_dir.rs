@@ -213,6 +213,16 @@ impl AtomicDir {
         })
     }
 
+    /// Reads a file of the new folder, whether written or taken over.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.folder.path().join(path))
+            // One that stays where it is lies in the folder that is brought up to date.
+            .or_else(|_| fs::read(self.target.join(path)))
+    }
+
     /// Makes a folder in the new one, which may stay empty.
     ///
     /// # Errors

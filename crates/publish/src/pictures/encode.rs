@@ -1,6 +1,7 @@
 //! Pixels as a file: as good as fits into the bytes that its width may have.
 
 use jpeg_encoder::{ColorType, Encoder};
+use model::document::{KILOBYTES, WIDTHS};
 
 /// How a file is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +14,6 @@ pub enum Encoding {
 
 /// From good to what still is; the first is the one of most photographs.
 const QUALITIES: [u8; 5] = [74, 66, 56, 46, 36];
-
-/// Bytes that a WebP of a width may have; a JPEG may have two thirds more.
-const BYTES: [(u32, usize); 4] = [(240, 8_000), (480, 25_000), (800, 60_000), (1280, 120_000)];
 
 impl Encoding {
     /// Both.
@@ -37,10 +35,10 @@ impl Encoding {
         }
     }
 
-    /// How many bytes a file of a width may have.
+    /// How many bytes a file of a width may have: a JPEG two thirds more than a WebP.
     fn most(self, width: u32) -> usize {
-        let fits = BYTES.into_iter().find(|(of, _)| width <= *of);
-        let (_, most) = fits.unwrap_or(BYTES[BYTES.len() - 1]);
+        let of = WIDTHS.iter().position(|of| width <= *of);
+        let most = KILOBYTES[of.unwrap_or(KILOBYTES.len() - 1)] as usize * 1000;
         match self {
             Self::WebP => most,
             Self::Jpeg => most * 5 / 3,

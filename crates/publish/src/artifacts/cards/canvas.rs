@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::photograph::Photograph;
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Rect, Transform};
 
@@ -17,11 +18,12 @@ pub enum Colour {
     Ink3OnPaper,
     RuleOnPaper,
     SheetOnPaper,
-    HeatWashOnPaper,
-    WaterWashOnPaper,
     HeatOnPaper,
     InkOnSheet,
     HeatOnSheet,
+    // A photograph takes the room of those from here on: see `photograph`.
+    HeatWashOnPaper,
+    WaterWashOnPaper,
     HeatOnWash,
     WaterOnWash,
     WaterOnPaper,
@@ -45,11 +47,11 @@ const RAMPS: [(u32, u32); 13] = [
     (PAPER, INK_3),
     (PAPER, RULE),
     (PAPER, SHEET),
-    (PAPER, HEAT_WASH),
-    (PAPER, WATER_WASH),
     (PAPER, HEAT),
     (SHEET, INK),
     (SHEET, HEAT),
+    (PAPER, HEAT_WASH),
+    (PAPER, WATER_WASH),
     (HEAT_WASH, HEAT),
     (WATER_WASH, WATER),
     (PAPER, WATER),
@@ -76,7 +78,11 @@ pub struct Canvas {
     width: u32,
     height: u32,
     pixels: Vec<u8>,
+    palette: Vec<u8>,
 }
+
+/// Where the colours of a photograph begin in the palette.
+const OF_PHOTOGRAPH: u8 = Colour::HeatWashOnPaper as u8 * STEPS;
 
 impl Canvas {
     /// An empty buffers of paper.
@@ -85,6 +91,7 @@ impl Canvas {
             width,
             height,
             pixels: vec![0; width as usize * height as usize],
+            palette: PALETTE.clone(),
         }
     }
 
@@ -128,12 +135,35 @@ impl Canvas {
 
     /// Makes a rectangle paper again.
     pub fn clear(&mut self, x: f32, y: f32, width: f32, height: f32) {
-        let paper = Colour::InkOnPaper as u8 * STEPS;
+        self.paint((x, y), (width, height), Colour::InkOnPaper as u8 * STEPS);
+    }
+
+    /// Fills a rectangle whose edges lie between pixels.
+    pub fn solid(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), colour: Colour) {
+        let full = colour as u8 * STEPS + STEPS - 1;
+        self.paint((x, y), (width, height), full);
+    }
+
+    fn paint(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), place: u8) {
         let (left, right) = (x as usize, (x + width) as usize);
         let rows = self.pixels.chunks_exact_mut(self.width as usize);
         for row in rows.skip(y as usize).take(height as usize) {
             for pixel in row.iter_mut().take(right).skip(left) {
-                *pixel = paper;
+                *pixel = place;
+            }
+        }
+    }
+
+    /// Lays a photograph over the whole width, so far below the top. The colours of what
+    /// a page is about are lost to it: they stand on pictures without one.
+    pub fn photograph(&mut self, photograph: &Photograph, top: u32) {
+        self.palette.truncate(usize::from(OF_PHOTOGRAPH) * 3);
+        self.palette.extend(&photograph.palette);
+        let rows = self.pixels.chunks_exact_mut(self.width as usize);
+        let lines = photograph.places.chunks_exact(photograph.width as usize);
+        for (row, line) in rows.skip(top as usize).zip(lines) {
+            for (pixel, place) in row.iter_mut().zip(line) {
+                *pixel = OF_PHOTOGRAPH + place;
             }
         }
     }
@@ -144,7 +174,7 @@ impl Canvas {
         let mut encoder = Encoder::new(&mut bytes, self.width, self.height);
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Eight);
-        encoder.set_palette(PALETTE.as_slice());
+        encoder.set_palette(self.palette.as_slice());
         // Neighbours in a palette are no neighbours: nothing to predict.
         encoder.set_filter(Filter::NoFilter);
         encoder.set_compression(Compression::Balanced);

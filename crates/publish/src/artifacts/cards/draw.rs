@@ -39,14 +39,14 @@ pub fn png(shows: &Shows) -> Result<Vec<u8>, EncodingError> {
     canvas.png()
 }
 
-fn text(canvas: &mut Canvas, text: &str, size: f32, (x, y): (f32, f32), colour: Colour) {
+pub(super) fn text(canvas: &mut Canvas, text: &str, size: f32, (x, y): (f32, f32), colour: Colour) {
     if let Some(path) = outline(text, size, x, y) {
         canvas.fill(&path, colour);
     }
 }
 
 /// The element's tile: number and symbol, square.
-fn tile(canvas: &mut Canvas, x: f32, y: f32, side: f32) {
+pub(super) fn tile(canvas: &mut Canvas, x: f32, y: f32, side: f32) {
     let border = (side / 18.0).round();
     canvas.rectangle(x, y, side, side, Colour::InkOnPaper);
     let inner = side - 2.0 * border;
@@ -112,32 +112,43 @@ fn chain(canvas: &mut Canvas, stages: &[Stage]) {
         next += width(&stage.name, size) + beside;
         let wide = next.round() - left;
         next += gap;
-        let water = stage.id == StageId::Recycled;
-        let (edge, ground, ink) = match (stage.lit, water) {
-            (false, _) => (Colour::RuleOnPaper, None, Colour::Ink3OnPaper),
-            (true, false) => (
-                Colour::HeatOnPaper,
-                Some(Colour::HeatWashOnPaper),
-                Colour::HeatOnWash,
-            ),
-            (true, true) => (
-                Colour::WaterOnPaper,
-                Some(Colour::WaterWashOnPaper),
-                Colour::WaterOnWash,
-            ),
-        };
-        canvas.rectangle(left, top, wide, high, edge);
-        let border = if stage.lit { 4.0 } else { 2.0 };
-        let (x, y) = (left + border, top + border);
-        let (inner_wide, inner_high) = (wide - 2.0 * border, high - 2.0 * border);
-        match ground {
-            Some(ground) => canvas.rectangle(x, y, inner_wide, inner_high, ground),
-            None => canvas.clear(x, y, inner_wide, inner_high),
-        }
-        let x = left + (wide - width(&stage.name, size)) / 2.0;
-        let y = top + high / 2.0 + size * 0.36;
-        text(canvas, &stage.name, size, (x, y), ink);
+        stage_box(canvas, stage, (left, top), (wide, high), size);
     }
+}
+
+/// A stage in its box, its name in the middle.
+pub(super) fn stage_box(
+    canvas: &mut Canvas,
+    stage: &Stage,
+    (left, top): (f32, f32),
+    (wide, high): (f32, f32),
+    size: f32,
+) {
+    let water = stage.id == StageId::Recycled;
+    let (edge, ground, ink) = match (stage.lit, water) {
+        (false, _) => (Colour::RuleOnPaper, None, Colour::Ink3OnPaper),
+        (true, false) => (
+            Colour::HeatOnPaper,
+            Some(Colour::HeatWashOnPaper),
+            Colour::HeatOnWash,
+        ),
+        (true, true) => (
+            Colour::WaterOnPaper,
+            Some(Colour::WaterWashOnPaper),
+            Colour::WaterOnWash,
+        ),
+    };
+    canvas.rectangle(left, top, wide, high, edge);
+    let border = if stage.lit { 4.0 } else { 2.0 };
+    let (x, y) = (left + border, top + border);
+    let (inner_wide, inner_high) = (wide - 2.0 * border, high - 2.0 * border);
+    match ground {
+        Some(ground) => canvas.rectangle(x, y, inner_wide, inner_high, ground),
+        None => canvas.clear(x, y, inner_wide, inner_high),
+    }
+    let x = left + (wide - width(&stage.name, size)) / 2.0;
+    let y = top + high / 2.0 + size * 0.36;
+    text(canvas, &stage.name, size, (x, y), ink);
 }
 
 /// The tile above the name: read in the size of a thumb.
