@@ -4,11 +4,14 @@
 (function (root) {
   try {
     // What the style and the app know: of anything else, an older or newer site may have left it.
-    var known = /^(large|largest|high|light|dark|ask|slow|fast)$/;
+    var known = /^(large|largest|high|light|dark|show|ask|slow|fast)$/;
     ["size", "contrast", "theme", "pictures", "rate"].forEach(function (key) {
       var value = localStorage.getItem(key);
       if (known.test(value)) root.setAttribute("data-" + key, value);
     });
+    // A browser on a dear line says so; the reader's own choice goes before it.
+    var line = navigator.connection;
+    if (line && line.saveData && !root.hasAttribute("data-pictures")) root.setAttribute("data-pictures", "ask");
     var lang = localStorage.getItem("lang");
     if (lang) root.setAttribute("data-lang", lang);
     addEventListener("click", function (event) {
@@ -16,6 +19,30 @@
       if (link) try { localStorage.setItem("lang", link.hreflang); } catch (refused) {}
     }, true);
   } catch (refused) {}
+  // A picture that is asked for comes in a file no larger than its button says. The one above a
+  // text, which is not lazy, waits as well.
+  function most(part, width) {
+    var set = part.srcset.split(", ").filter(function (one) { return parseInt(one.split(" ")[1], 10) <= width; });
+    part.srcset = set.join(", ");
+  }
+  addEventListener("click", function (event) {
+    var ask = event.target.closest && event.target.closest(".picture__ask");
+    if (!ask) return;
+    var figure = ask.parentNode;
+    figure.querySelectorAll("source, img").forEach(function (part) { most(part, ask.value); });
+    figure.setAttribute("data-shown", "");
+    figure.querySelector("a").focus();
+  }, true);
+  if (root.getAttribute("data-pictures") === "ask") {
+    var wait = new MutationObserver(function () {
+      var cover = document.querySelector(".picture__image[fetchpriority]");
+      if (!cover) return;
+      wait.disconnect();
+      cover.loading = "lazy";
+      cover.parentNode.querySelectorAll("source, img").forEach(function (part) { most(part, 9999); });
+    });
+    wait.observe(root, { childList: true, subtree: true });
+  }
   // Apps that show pages inside themselves and let no file out: styles and the app say so.
   if (/MicroMessenger| QQ\/|Weibo|DingTalk|aweme|BytedanceWebview/.test(navigator.userAgent)) {
     root.setAttribute("data-inside", "app");
@@ -62,7 +89,7 @@
     if (handled) return;
     handled = true;
     history.scrollRestoration = "auto";
-    each("button:not([popovertarget]), input, select", function (control) { control.disabled = true; });
+    each("button:not([popovertarget], .picture__ask), input, select", function (control) { control.disabled = true; });
     each("svg [tabindex]", function (item) {
       ["tabindex", "role", "aria-pressed"].forEach(function (name) { item.removeAttribute(name); });
     });

@@ -5,6 +5,7 @@ use markup::{Markup, markup};
 use model::Lang;
 use model::document::{Image, Picture};
 use model::routes;
+use model::words::fill;
 
 /// How wide a picture is shown, by the width of the screen.
 #[derive(Clone, Copy)]
@@ -33,6 +34,16 @@ impl Place {
             Self::Mark => "96px",
         }
     }
+
+    /// The file that a screen of two pixels to one, as wide as a phone's, or a wide one of
+    /// one to one, takes.
+    const fn width(self) -> u32 {
+        match self {
+            Self::Cover | Self::Text | Self::Lead => 800,
+            Self::Row | Self::List => 480,
+            Self::Mark => 240,
+        }
+    }
 }
 
 /// A picture, with what stands beneath it; it leads to the largest there is of it.
@@ -45,6 +56,7 @@ pub fn picture(picture: Picture, place: Place) -> Markup {
         credit,
     } = picture;
     let cut = cut.filter(|_| !matches!(place, Place::Text));
+    let ask = ask(cut.as_ref().unwrap_or(&whole), &alt.text, alt.lang, place);
     let shown = image(cut.as_ref().unwrap_or(&whole), alt.text, alt.lang, place);
     let largest = routes::picture(&whole.name, whole.width, "jpg");
     let caption = caption.map(|caption| {
@@ -54,6 +66,7 @@ pub fn picture(picture: Picture, place: Place) -> Markup {
     });
     markup! {
         <figure class="picture">
+            {ask}
             <a class="picture__link" href={largest}>
                 {shown}
             </a>
@@ -62,6 +75,19 @@ pub fn picture(picture: Picture, place: Place) -> Markup {
                 <span class="picture__credit" lang={credit.lang}>{credit.text}</span>
             </figcaption>
         </figure>
+    }
+}
+
+/// What stands in a picture's place where the reader saves: it says what it brings, and how
+/// much that is at most. `boot.js` shows it, and answers it.
+fn ask(image: &Image, words: &str, lang: Option<Lang>, place: Place) -> Markup {
+    let (width, kilobytes) = image.at_least(place.width());
+    let says = fill(use_words().view.ask, &[&kilobytes.to_string()]);
+    markup! {
+        <button class="picture__ask" type="button" value={width as usize}>
+            {says}
+            <span lang={lang}>{words.to_owned()}</span>
+        </button>
     }
 }
 
@@ -95,7 +121,7 @@ pub fn thumbnail(thumbnail: Option<Image>, address: &str, place: Place) -> Optio
 
 /// The image alone. Its words are empty where others beside it say the same.
 pub fn image(image: &Image, alt: String, lang: Option<Lang>, place: Place) -> Markup {
-    let first = matches!(place, Place::Cover);
+    let first = matches!(place, Place::Cover) && !saves();
     let smallest = image.widths().next().unwrap_or(image.width);
     markup! {
         <picture>
@@ -115,6 +141,22 @@ pub fn image(image: &Image, alt: String, lang: Option<Lang>, place: Place) -> Ma
             />
         </picture>
     }
+}
+
+/// Whether pictures wait until they are asked for. What publishing writes is for those who
+/// do not.
+#[cfg(target_arch = "wasm32")]
+fn saves() -> bool {
+    use leptos::prelude::document;
+
+    let root = document().document_element();
+    let pictures = root.and_then(|root| root.get_attribute("data-pictures"));
+    pictures.as_deref() == Some("ask")
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+const fn saves() -> bool {
+    false
 }
 
 /// Every file of an image, with its width.

@@ -15,16 +15,19 @@ use markup::{Markup, Reactive, markup, reactive};
 use model::words::SettingsWords;
 
 /// What can be chosen: its key in storage, which after `data-` is the attribute, and the
-/// values in the order of their words. The empty one holds where nothing is kept.
+/// values in the order of their words. The empty one holds where nothing is kept; of
+/// pictures the first, unless the browser asks to save.
 const CHOICES: [(&str, &[&str]); 5] = [
     ("size", &["", "large", "largest"]),
     ("contrast", &["", "high"]),
     ("theme", &["", "light", "dark"]),
-    ("pictures", &["", "ask"]),
+    ("pictures", &["show", "ask"]),
     ("rate", &["slow", "", "fast"]),
 ];
 
 const SHEET: &str = "settings";
+/// Pictures come by themselves.
+const SHOW: &str = "show";
 
 /// The button and the sheet that it opens. It shows once the app is hydrated: without
 /// script it could do nothing.
@@ -95,7 +98,10 @@ fn sheet(words: &'static SettingsWords, aloud: bool) -> Markup {
         .map(|((key, values), name)| {
             let chosen = chosen(key);
             let items = values.iter().zip(texts.by_ref());
-            let items = items.map(|(value, text)| item(key, value, text, chosen == *value));
+            let items = items.map(|(value, text)| {
+                let plain = chosen.is_empty() && *value == SHOW;
+                item(key, value, text, plain || chosen == *value)
+            });
             (name, items.collect::<Vec<_>>())
         });
     let rows: Vec<Markup> = (groups.by_ref().take(4))

@@ -3,7 +3,7 @@
 use model::Lang;
 use model::words::SettingsWords;
 
-use crate::common::{Published, Server};
+use crate::common::{Published, Server, kinds};
 use crate::harness::{Browser, Key};
 
 const KEYS: [&str; 5] = ["size", "contrast", "theme", "pictures", "rate"];
@@ -218,4 +218,40 @@ fn the_open_sheet_has_no_barriers_and_nothing_is_cut_off() {
             }
         }
     }
+}
+
+/// What axe finds below 7:1.
+const FAINT: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } })
+        .then(result => done(result.violations.flatMap(found =>
+            found.nodes.slice(0, 6).map(node => node.target.join(' ') + ': ' + (node.failureSummary ?? '').replace(/\\s+/g, ' ')))));
+";
+
+#[test]
+fn high_contrast_is_seven_to_one_on_every_kind_of_page() {
+    let (_server, browser) = open();
+    browser.before_every_page("try { localStorage.setItem('contrast', 'high') } catch (no) {}");
+    let mut faults = Vec::new();
+    for page in kinds(Published::shared()) {
+        browser.visit(&page.path);
+        for theme in ["light", "dark"] {
+            browser.prefer_theme(theme);
+            for barrier in browser.barriers() {
+                faults.push(format!("{}, {theme}: {barrier}", page.path));
+            }
+            let faint: Vec<String> = browser.run_async(FAINT, &[]);
+            faults.extend(
+                faint
+                    .into_iter()
+                    .map(|faint| format!("{}, {theme}: {faint}", page.path)),
+            );
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }

@@ -80,6 +80,10 @@ impl FullView {
                 .query_selector_all(PICTURE)
                 .map_or_else(|_| Vec::new(), elements),
         };
+        // Those that the reader has not asked for yet are not on the page.
+        let links: Vec<Element> = (links.into_iter())
+            .filter(|link| link.get_client_rects().length() > 0)
+            .collect();
         for link in &links {
             if let Some(slide) = slide(link) {
                 let _ = strip.append_child(&slide);
@@ -175,6 +179,9 @@ fn slide(link: &Element) -> Option<Element> {
         Some(figure) => figure.clone_node_with_deep(true).ok()?.unchecked_into(),
         None => alone(link)?,
     };
+    if let Ok(Some(ask)) = figure.query_selector("button") {
+        ask.remove();
+    }
     if let Ok(Some(source)) = figure.query_selector("source") {
         let _ = source.set_attribute("srcset", &large.replace(".jpg", ".webp"));
     }

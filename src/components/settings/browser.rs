@@ -4,7 +4,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent, Storage};
 
-use super::{CHOICES, SHEET};
+use super::{CHOICES, SHEET, SHOW};
 
 /// What holds now, by its key.
 pub(super) fn chosen(key: &str) -> String {
@@ -23,9 +23,10 @@ pub(super) fn choose(event: &Event) {
 
 /// Goes back to what holds where nothing is kept.
 pub(super) fn forget() {
-    for (key, _) in CHOICES {
+    for (key, values) in CHOICES {
         set(key, "");
-        let plain = ["#", SHEET, " [name='", key, "'][value='']"].concat();
+        let plain = if values.contains(&SHOW) { SHOW } else { "" };
+        let plain = ["#", SHEET, " [name='", key, "'][value='", plain, "']"].concat();
         let input = document().query_selector(&plain).ok().flatten();
         if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
             input.set_checked(true);

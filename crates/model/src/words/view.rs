@@ -13,6 +13,9 @@ words! {
         pub close: &'static str,
         /// 第 {} 张，共 {} 张
         pub place: &'static str,
+        /// On what brings a picture: its kilobytes at most stand at `{}`, what it shows
+        /// follows.
+        pub ask: &'static str,
     }
 }
 
@@ -22,6 +25,7 @@ pub(super) const ZH_HANS: ViewWords = ViewWords {
     next: "下一张",
     close: "关闭",
     place: "第 {} 张，共 {} 张",
+    ask: "点按显示图片（不超过 {} kB）：",
 };
 
 pub(super) const EN: ViewWords = ViewWords {
@@ -30,4 +34,5 @@ pub(super) const EN: ViewWords = ViewWords {
     next: "Next picture",
     close: "Close",
     place: "Picture {} of {}",
+    ask: "Show the picture (up to {} kB): ",
 };
