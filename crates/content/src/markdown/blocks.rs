@@ -117,6 +117,17 @@ impl Frame {
         self.blocks.push(block);
     }
 
+    /// Takes pictures from inside: at once where there is room between paragraphs; a
+    /// heading, a table or a marked word hands them on, to stand behind it.
+    fn hold(&mut self, pictures: Vec<Block>) {
+        for picture in pictures {
+            match self.open {
+                Open::Root | Open::Paragraph | Open::Item | Open::Quote => self.block(picture),
+                _ => self.blocks.push(picture),
+            }
+        }
+    }
+
     fn text(&mut self, text: &str) {
         match self.inlines.last_mut() {
             Some(Inline::Text(before)) => before.push_str(text),
@@ -226,8 +237,11 @@ impl Builder<'_> {
                 }
             }
             // A mark without words, as a screen reader would announce it.
-            Open::Heading(..) if frame.inlines.is_empty() => {}
-            Open::Heading(level, id) => above.block(Block::Heading(level, id, frame.inlines)),
+            Open::Heading(..) if frame.inlines.is_empty() => above.hold(frame.blocks),
+            Open::Heading(level, id) => {
+                above.block(Block::Heading(level, id, frame.inlines));
+                above.hold(frame.blocks);
+            }
             Open::Quote => above.block(Block::Quote(frame.into_blocks())),
             Open::List(_) if frame.items.iter().all(Vec::is_empty) => {}
             Open::List(first) => above.block(Block::List(first, frame.items)),
@@ -237,22 +251,35 @@ impl Builder<'_> {
                 let mut rows = frame.rows.into_iter();
                 let header = rows.next().unwrap_or_default();
                 above.block(Block::Table(align, header, rows.collect()));
+                above.hold(frame.blocks);
             }
-            Open::Row => above.rows.push(frame.cells),
-            Open::Cell => above.cells.push(frame.inlines),
-            Open::Em => above.inlines.push(Inline::Em(frame.inlines)),
-            Open::Strong => above.inlines.push(Inline::Strong(frame.inlines)),
+            Open::Row => {
+                above.rows.push(frame.cells);
+                above.hold(frame.blocks);
+            }
+            Open::Cell => {
+                above.cells.push(frame.inlines);
+                above.hold(frame.blocks);
+            }
+            Open::Em | Open::Strong => {
+                if !frame.inlines.is_empty() {
+                    above.inlines.push(match open {
+                        Open::Em => Inline::Em(frame.inlines),
+                        _ => Inline::Strong(frame.inlines),
+                    });
+                }
+                above.hold(frame.blocks);
+            }
             Open::Picture(id) => {
                 let words = plain(&frame.inlines);
-                // Only between paragraphs is there room for it.
-                let room = matches!(above.open, Open::Paragraph | Open::Root | Open::Item);
-                match room.then(|| find(&id, words.trim())).flatten() {
-                    Some(picture) => above.block(Block::Picture(Box::new(picture))),
+                match find(&id, words.trim()) {
+                    Some(picture) => above.hold(vec![Block::Picture(Box::new(picture))]),
                     None => above.text(&words),
                 }
             }
             Open::Link(Some(url)) if !frame.inlines.is_empty() => {
                 above.inlines.push(Inline::Link(url, frame.inlines));
+                above.hold(frame.blocks);
             }
             Open::Link(_) => {
                 for inline in frame.inlines {
@@ -261,6 +288,7 @@ impl Builder<'_> {
                         other => above.inlines.push(other),
                     }
                 }
+                above.hold(frame.blocks);
             }
             Open::Root | Open::Through => {}
         }

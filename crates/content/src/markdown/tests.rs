@@ -240,7 +240,39 @@ fn shows_pictures_of_the_bundle_between_paragraphs() {
             shown(""),
             paragraph("乙"),
             paragraph("没有"),
-            Block::Heading(2, "题字".to_owned(), vec![Inline::Text("题字".to_owned())]),
+            Block::Heading(2, "题字".to_owned(), vec![Inline::Text("题".to_owned())]),
+            shown("字"),
+        ]
+    );
+}
+
+/// In a heading, a cell, a link or an emphasis there is no room for a picture: it stands
+/// behind what it is in, and nothing is lost.
+#[test]
+fn shows_pictures_behind_what_has_no_room_for_them() {
+    let find = |id: &str, words: &str| (id == "yard").then(|| picture(words));
+    let found = super::illustrated(
+        "| 甲 | 乙 |\n| --- | --- |\n| ![堆场](media:yard)一 | 二 |\n\n**重![场](media:yard)**尾\n\n[链![链图](media:yard)](/news/)\n\n## ![独](media:yard)",
+        Lang::ZhHans,
+        &find,
+    );
+    let text = |text: &str| Inline::Text(text.to_owned());
+    let shown = |words| Block::Picture(Box::new(picture(words)));
+    assert_eq!(
+        found,
+        [
+            Block::Table(
+                vec![Align::None, Align::None],
+                vec![vec![text("甲")], vec![text("乙")]],
+                vec![vec![vec![text("一")], vec![text("二")]]],
+            ),
+            shown("堆场"),
+            Block::Paragraph(vec![Inline::Strong(vec![text("重")])]),
+            shown("场"),
+            Block::Paragraph(vec![text("尾")]),
+            Block::Paragraph(vec![Inline::Link("/news/".to_owned(), vec![text("链")])]),
+            shown("链图"),
+            shown("独"),
         ]
     );
 }
