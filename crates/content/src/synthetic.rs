@@ -33,6 +33,8 @@ pub struct Size {
     pub articles: usize,
     /// How many companies, besides.
     pub companies: usize,
+    /// How many pictures, besides: shared out among the articles.
+    pub pictures: usize,
     /// What the chance starts from.
     pub seed: u64,
 }
@@ -66,11 +68,12 @@ pub fn is_synthetic(bundle: &Bundle) -> bool {
     bundle.news.iter().any(article) || bundle.companies.companies.iter().any(company)
 }
 
-/// Writes a bundle: the one in `base`, and beside it what is made up.
+/// Writes a bundle: the one in `base`, and beside it what is made up. The files of its
+/// pictures are still to be drawn: their paths, in the order of their numbers.
 ///
 /// # Errors
 /// See [`SyntheticError`].
-pub fn generate(base: &Path, out: &Path, size: Size) -> Result<(), SyntheticError> {
+pub fn generate(base: &Path, out: &Path, size: Size) -> Result<Vec<PathBuf>, SyntheticError> {
     if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(SyntheticError::Occupied(out.to_owned()));
     }
@@ -94,12 +97,21 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<(), SyntheticErro
     let mut maker = Maker::new(&bundle, size);
     extend(base, out, "sources.json", "sources", maker.sources())?;
     extend(base, out, "companies.json", "companies", maker.companies())?;
+    let mut drawn = Vec::new();
+    if size.pictures > 0 {
+        let folder = out.join(FOLDER);
+        fs::create_dir_all(&folder).map_err(at(&folder))?;
+        let pictures = maker.pictures();
+        let names = pictures.iter().filter_map(|one| one["file"].as_str());
+        drawn.extend(names.map(|name| folder.join(name)));
+        extend(base, out, "media.json", "pictures", pictures)?;
+    }
     for number in 1..=size.articles {
         let article = maker.article(number);
         let id = article["id"].as_str().unwrap_or_default();
         write(&news.join(format!("{id}.json")), &article)?;
     }
-    Ok(())
+    Ok(drawn)
 }
 
 /// A file of the bundle with more records in one of its lists.
@@ -111,7 +123,12 @@ fn extend(
     more: Vec<Value>,
 ) -> Result<(), SyntheticError> {
     let path = base.join(name);
-    let mut file: Value = serde_json::from_slice(&fs::read(&path).map_err(at(&path))?)?;
+    let mut file: Value = match fs::read(&path) {
+        Ok(bytes) => serde_json::from_slice(&bytes)?,
+        // A bundle need not have it.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => json!({}),
+        Err(error) => return Err(at(&path)(error)),
+    };
     match file[list].as_array_mut() {
         Some(records) => records.extend(more),
         None => file[list] = json!(more),

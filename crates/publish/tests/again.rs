@@ -29,6 +29,7 @@ fn archive(size: Size) -> Site {
 const SMALL: Size = Size {
     articles: 60,
     companies: 20,
+    pictures: 0,
     seed: 7,
 };
 

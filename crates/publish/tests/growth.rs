@@ -53,6 +53,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
     let size = Size {
         articles,
         companies,
+        pictures: 0,
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();

@@ -22,6 +22,7 @@ fn real() -> PathBuf {
 const SIZE: Size = Size {
     articles: 400,
     companies: 50,
+    pictures: 0,
     seed: 3,
 };
 

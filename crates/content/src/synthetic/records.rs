@@ -14,6 +14,11 @@ const PER_SOURCE: usize = 40;
 /// The days that articles are spread over: twenty years, up to the last of 2025.
 const DAYS: i64 = 20 * 365;
 
+/// The id of a picture.
+fn picture(number: usize) -> String {
+    format!("{PREFIX}picture-{number:05}")
+}
+
 /// Makes records up, one after the other.
 #[derive(Debug)]
 pub struct Maker {
@@ -88,6 +93,32 @@ impl Maker {
             .collect()
     }
 
+    /// Every picture.
+    pub fn pictures(&self) -> Vec<Value> {
+        (1..=self.size.pictures)
+            .map(|number| {
+                json!({
+                    "id": picture(number),
+                    "file": format!("{}.jpg", picture(number)),
+                    "alt": {
+                        "zh-Hans": format!("【合成】程序画的第 {number} 幅图样：杂点、边线和没有这个人的脸"),
+                        "en": format!("[synthetic] Pattern {number} drawn by a program: noise, edges and faces of nobody"),
+                    },
+                    "credit": { "zh-Hans": "【合成】程序绘制", "en": "[synthetic] drawn by a program" },
+                    "date": "2025-12-31",
+                })
+            })
+            .collect()
+    }
+
+    /// Which pictures an article shows: its share of all.
+    fn pictures_of(&self, article: usize) -> Vec<String> {
+        (article..=self.size.pictures)
+            .step_by(self.size.articles.max(1))
+            .map(picture)
+            .collect()
+    }
+
     /// An article.
     pub fn article(&mut self, number: usize) -> Value {
         let last = Date::from_calendar_date(2025, Month::December, 31).unwrap_or(Date::MIN);
@@ -96,15 +127,24 @@ impl Maker {
         let date = last - Duration::days(back);
         let category = self.chance.choice(Category::ALL).map(Category::as_str);
         let paragraphs = self.chance.usize(3..=7);
-        let chinese: Vec<String> = (0..paragraphs)
+        let mut chinese: Vec<String> = (0..paragraphs)
             .map(|_| self.sentences.chinese_paragraph(&mut self.chance))
             .collect();
-        let english: Vec<String> = (0..paragraphs)
+        let mut english: Vec<String> = (0..paragraphs)
             .map(|_| self.sentences.english_paragraph(&mut self.chance))
             .collect();
         let companies = self.companies_named();
         let topic = self.sentences.topic(&mut self.chance);
-        json!({
+        // The first above the text, the second in it, the rest below.
+        let mut pictures = self.pictures_of(number).into_iter();
+        let cover = pictures.next();
+        if let Some(inside) = pictures.next() {
+            for text in [&mut chinese, &mut english] {
+                text.insert(1, format!("![](media:{inside})"));
+            }
+        }
+        let gallery: Vec<String> = pictures.collect();
+        let mut article = json!({
             "id": format!("{PREFIX}{number:06}"),
             "date": date.to_string(),
             "title": {
@@ -120,7 +160,14 @@ impl Maker {
             "stages": self.stages(3),
             "companies": companies,
             "source": self.source(),
-        })
+        });
+        if let Some(cover) = cover {
+            article["cover"] = json!(cover);
+        }
+        if !gallery.is_empty() {
+            article["gallery"] = json!(gallery);
+        }
+        article
     }
 
     fn source(&mut self) -> String {

@@ -98,6 +98,7 @@ fn letters_that_only_look_alike_find_each_other() {
     let size = Size {
         articles: 20,
         companies: 4,
+        pictures: 0,
         seed: 7,
     };
     generate(&real(), &made, size).unwrap();
@@ -174,6 +175,7 @@ fn the_index_is_the_same_each_time_and_another_when_a_text_changes() {
     let size = Size {
         articles: 700,
         companies: 20,
+        pictures: 0,
         seed: 5,
     };
     generate(&real(), &made, size).unwrap();

@@ -1,5 +1,7 @@
 //! `site generate`.
 
+mod drawing;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +16,9 @@ pub struct Args {
     /// How many companies
     #[arg(long, value_name = "M", default_value_t = 200)]
     companies: usize,
+    /// How many drawn photographs, shared out among the articles
+    #[arg(long, value_name = "P", default_value_t = 0)]
+    pictures: usize,
     /// What the chance starts from: the same gives the same bundle
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -37,9 +42,13 @@ pub fn run(args: &Args) -> ExitCode {
     let size = Size {
         articles: args.articles,
         companies: args.companies,
+        pictures: args.pictures,
         seed: args.seed,
     };
-    match generate(&args.base, &args.out, size) {
+    let drawn = generate(&args.base, &args.out, size)
+        .map_err(|error| error.to_string())
+        .and_then(|files| drawing::draw(&files).map_err(|error| error.to_string()));
+    match drawn {
         Ok(()) => {
             say!("{}", args.out.display());
             ExitCode::SUCCESS
