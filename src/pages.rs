@@ -8,6 +8,8 @@ mod about;
 mod article;
 mod chain;
 mod embed;
+mod event;
+mod events;
 mod figures;
 mod home;
 mod member;
@@ -26,6 +28,8 @@ use about::about_page;
 use article::article_page;
 use chain::chain_page;
 use embed::embed_page;
+use event::event_page;
+use events::events_page;
 use figures::figures_page;
 use home::home_page;
 use markup::{Markup, Reactive, lazy};
@@ -48,6 +52,8 @@ pub fn Page() -> impl IntoView {
         match document(library, page.document) {
             Document::Home(page) => home_page(*page),
             Document::Figures(page) => lazy(move || figures_page(*page)).into(),
+            Document::Events(page) => events_page(*page),
+            Document::Event(page) => event_page(*page),
             Document::About(page) => lazy(move || about_page(*page)).into(),
             Document::Statement(page) => lazy(move || statement_page(*page)).into(),
             Document::News(page) => {

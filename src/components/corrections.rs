@@ -25,7 +25,19 @@ pub fn corrected(corrections: &[Correction]) -> Option<Markup> {
 
 /// Every correction with its day.
 pub fn corrections(corrections: Vec<Correction>) -> Option<Markup> {
-    let heading = use_words().news.corrections;
+    section(use_words().news.corrections, ID, corrections)
+}
+
+/// What has changed since an event was announced.
+pub fn changes(changes: Vec<Correction>) -> Option<Markup> {
+    section(use_words().events.changes, "changes", changes)
+}
+
+fn section(
+    heading: &'static str,
+    id: &'static str,
+    corrections: Vec<Correction>,
+) -> Option<Markup> {
     (!corrections.is_empty()).then(|| {
         let corrections = corrections
             .into_iter()
@@ -40,7 +52,7 @@ pub fn corrections(corrections: Vec<Correction>) -> Option<Markup> {
             .collect::<Vec<_>>();
         markup! {
             <section class="section">
-                {section_heading(heading.into(), Some(ID), None)}
+                {section_heading(heading.into(), Some(id), None)}
                 <ul class="corrections" role="list">{corrections}</ul>
             </section>
         }

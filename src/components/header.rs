@@ -9,16 +9,20 @@ use model::Lang;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
 
-/// The six main pages and what they are called.
-pub fn main_pages(shell: &ShellWords) -> [(Route, &'static str); 6] {
-    [
+/// The main pages and what they are called: of events only when there are some.
+pub fn main_pages(shell: &ShellWords, has_events: bool) -> Vec<(Route, &'static str)> {
+    let events = has_events.then_some((Route::Events(1), shell.events));
+    let first = [
         (Route::Home, shell.home),
         (Route::News(Default::default()), shell.news),
+    ];
+    let others = [
         (Route::Members(Default::default()), shell.members),
         (Route::Chain(None), shell.chain),
         (Route::Figures, shell.figures),
         (Route::About, shell.about),
-    ]
+    ];
+    first.into_iter().chain(events).chain(others).collect()
 }
 
 /// The masthead of every page.
@@ -40,7 +44,10 @@ pub fn header() -> Markup<Reactive> {
                 </a>
                 <nav class="header__nav" aria-label={shell.nav}>
                     <ul class="header__items" role="list">
-                        {main_pages(shell).map(|(route, label)| nav_item(route, label))}
+                        {main_pages(shell, site.has_events)
+                            .into_iter()
+                            .map(|(route, label)| nav_item(route, label))
+                            .collect::<Vec<_>>()}
                     </ul>
                 </nav>
                 <div class="header__tools">

@@ -29,6 +29,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         companies,
         source,
         related,
+        event,
         older,
         newer,
     } = page;
@@ -69,7 +70,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                     {(!gallery.is_empty()).then(|| below(gallery))}
                     {corrections(corrected_since)}
                 </div>
-                <div class="article__aside">{subjects(headline.stages, companies)}</div>
+                <div class="article__aside">{subjects(headline.stages, companies, event)}</div>
             </article>
             {related}
             {neighbours(older, newer)}
@@ -112,7 +113,11 @@ fn notice(text: Option<&'static str>) -> Option<Markup> {
 }
 
 /// The stages of the chain and the companies that the article is about.
-fn subjects(stages: Vec<StageId>, companies: Vec<CompanyName>) -> Option<Content> {
+fn subjects(
+    stages: Vec<StageId>,
+    companies: Vec<CompanyName>,
+    event: Option<Neighbour>,
+) -> Option<Content> {
     let words = &use_words().news;
     let place = (!stages.is_empty()).then(|| chain_place(&stages));
     let stages = (!stages.is_empty()).then(|| {
@@ -140,10 +145,20 @@ fn subjects(stages: Vec<StageId>, companies: Vec<CompanyName>) -> Option<Content
             </div>
         }
     });
-    let any = stages.is_some() || companies.is_some();
+    let event = event.map(|Neighbour { id, title }| {
+        markup! {
+            <div>
+                <dt>{use_words().events.title}</dt>
+                <dd>
+                    <a href={href(Route::Event(id))} lang={title.lang}>{title.text}</a>
+                </dd>
+            </div>
+        }
+    });
+    let any = stages.is_some() || companies.is_some() || event.is_some();
     any.then(|| {
         markup! {
-            <>{place}<dl class="article__subjects">{stages} {companies}</dl></>
+            <>{place}<dl class="article__subjects">{stages} {companies} {event}</dl></>
         }
     })
 }

@@ -1,6 +1,7 @@
 //! Who they are, the chain, three figures, the newest news, the way on.
 
 mod companies;
+mod events;
 mod news;
 mod roles;
 
@@ -12,6 +13,7 @@ use crate::diagram::layout::Orientation;
 use crate::diagram::scene::Scene;
 use crate::library::{href, use_words};
 use companies::companies;
+use events::events;
 use markup::{Markup, Reactive, lazy, markup};
 use model::document::{Figure, HomePage as Home};
 use model::routes::Route;
@@ -40,8 +42,9 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
                 </div>
             </div>
             {diagram}
-            {lazy(move || figures(page.figures))}
             {lazy(move || news(page.lead, page.news, page.news_count))}
+            {events(page.events)}
+            {lazy(move || figures(page.figures))}
             {lazy(move || roles(page.roles))}
             {lazy(move || companies(page.stages, page.company_count, page.confirmed))}
         </div>

@@ -1,7 +1,8 @@
 //! No such page.
 
 use crate::components::{main_pages, page_heading};
-use crate::library::use_lang;
+use crate::library::{use_lang, use_library};
+use leptos::prelude::WithUntracked;
 use markup::{Markup, markup};
 use model::Lang;
 use model::routes::Address;
@@ -46,10 +47,11 @@ fn others(lang: Lang) -> impl Iterator<Item = Lang> {
 
 /// The main pages in a language. Another language is loaded plainly.
 fn ways(lang: Lang) -> Markup {
+    let has_events = use_library().site.with_untracked(|site| site.has_events);
     let rel = (lang != use_lang()).then_some("external");
     markup! {
         <ul class="not-found__ways" role="list">
-            {main_pages(&lang.words().shell)
+            {main_pages(&lang.words().shell, has_events)
                 .into_iter()
                 .map(|(route, label)| {
                     markup! {

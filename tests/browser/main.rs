@@ -12,6 +12,7 @@ mod accessibility;
 mod after_failure;
 mod all_addresses;
 mod diagram;
+mod events;
 mod failures;
 mod filters;
 mod foreign;

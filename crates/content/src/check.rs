@@ -11,6 +11,7 @@ mod companies;
 mod corrections;
 mod cursor;
 mod english;
+mod events;
 mod filings;
 mod glossary;
 mod ids;
@@ -65,9 +66,10 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
     media::check(files, faults);
+    events::check(files, today, faults);
     founding(files, today, faults);
     for file in &files.news {
-        corrections::to_come(&At::root(file), today, faults);
+        corrections::to_come(&At::root(file), "corrections", today, faults);
     }
 }
 

@@ -16,7 +16,7 @@ use super::localized::{Markdown, Text};
 use super::source::SourceFile;
 use super::suggest::nearest;
 use model::Lang;
-use model::date::{Date, Period};
+use model::date::{Clock, Date, Moment, Period};
 use model::quantity::{Number, Unit};
 
 /// Everything that kept a value from being read.
@@ -174,6 +174,8 @@ macro_rules! from_string {
 
 from_string!(Date, |text: &_| Date::parse(text).map_err(Kind::Date));
 from_string!(Period, |text: &_| Period::parse(text).map_err(Kind::Date));
+from_string!(Clock, |text: &_| Clock::parse(text).map_err(Kind::Date));
+from_string!(Moment, |text: &_| Moment::parse(text).map_err(Kind::Date));
 from_string!(Unit, |text: &_| Unit::parse(text)
     .map_err(|_| unknown_word(text, &Unit::ALL.map(Unit::as_str))));
 

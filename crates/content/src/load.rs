@@ -11,7 +11,7 @@ pub use inputs::inputs;
 
 use rayon::prelude::*;
 
-use super::bundle::{Article, Bundle, Media, Picture};
+use super::bundle::{Article, Bundle, Events, Media, Picture};
 use super::check;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults, Summary};
@@ -80,7 +80,7 @@ fn read_cached(dir: &FilePath, today: Option<Day>, cache: &mut ArticleCache) -> 
 }
 
 fn bundle(files: &Files, mut faults: Vec<Fault>, today: Option<Day>) -> Result<Bundle, Faults> {
-    let bundle = decode(files, &mut faults);
+    let bundle = decode(files, today, &mut faults);
     check::check(files, today, &mut faults);
     match (Faults::of(faults), bundle) {
         (None, Some(bundle)) => Ok(bundle),
@@ -90,7 +90,7 @@ fn bundle(files: &Files, mut faults: Vec<Fault>, today: Option<Day>) -> Result<B
     }
 }
 
-fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
+fn decode(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) -> Option<Bundle> {
     let alliance = decoded(files.get(BundleFile::Alliance), faults);
     let chain = decoded(files.get(BundleFile::Chain), faults);
     let companies = decoded(files.get(BundleFile::Companies), faults);
@@ -101,6 +101,7 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
     // What is wrong with it has left a fault.
     let terms = decoded(files.get(BundleFile::Terms), faults).unwrap_or_default();
     let media: Media = decoded(files.get(BundleFile::Media), faults).unwrap_or_default();
+    let events: Events = decoded(files.get(BundleFile::Events), faults).unwrap_or_default();
     for file in &files.news {
         faults.extend(file.faults.iter().cloned());
     }
@@ -120,6 +121,8 @@ fn decode(files: &Files, faults: &mut Vec<Fault>) -> Option<Bundle> {
         terms,
         picture_files: picture_files(files, &media),
         media,
+        events,
+        today,
         news,
         root: files.root.clone(),
     })

@@ -35,6 +35,8 @@ pub struct Size {
     pub companies: usize,
     /// How many pictures, besides: shared out among the articles.
     pub pictures: usize,
+    /// How many events, besides.
+    pub events: usize,
     /// What the chance starts from.
     pub seed: u64,
 }
@@ -65,7 +67,10 @@ pub enum SyntheticError {
 pub fn is_synthetic(bundle: &Bundle) -> bool {
     let article = |article: &crate::bundle::Article| article.id.starts_with(PREFIX);
     let company = |company: &crate::bundle::Company| company.id.starts_with(PREFIX);
-    bundle.news.iter().any(article) || bundle.companies.companies.iter().any(company)
+    let event = |event: &crate::bundle::Event| event.id.starts_with(PREFIX);
+    bundle.news.iter().any(article)
+        || bundle.companies.companies.iter().any(company)
+        || bundle.events.events.iter().any(event)
 }
 
 /// Writes a bundle: the one in `base`, and beside it what is made up. The files of its
@@ -106,6 +111,10 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<Vec<PathBuf>, Syn
         drawn.extend(names.map(|name| folder.join(name)));
         extend(base, out, "media.json", "pictures", pictures)?;
     }
+    let events = maker.events();
+    if !events.is_empty() {
+        extend(base, out, "events.json", "events", events)?;
+    }
     for number in 1..=size.articles {
         let article = maker.article(number);
         let id = article["id"].as_str().unwrap_or_default();
@@ -124,10 +133,9 @@ fn extend(
 ) -> Result<(), SyntheticError> {
     let path = base.join(name);
     let mut file: Value = match fs::read(&path) {
-        Ok(bytes) => serde_json::from_slice(&bytes)?,
-        // A bundle need not have it.
+        // One that a bundle may lack begins with what is made up.
         Err(error) if error.kind() == io::ErrorKind::NotFound => json!({}),
-        Err(error) => return Err(at(&path)(error)),
+        read => serde_json::from_slice(&read.map_err(at(&path))?)?,
     };
     match file[list].as_array_mut() {
         Some(records) => records.extend(more),

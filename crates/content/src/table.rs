@@ -34,6 +34,8 @@ pub enum Referent {
     Term,
     /// In `media.json`.
     Picture,
+    /// In `events.json`. Nothing refers to one; their ids must differ.
+    Event,
 }
 
 /// What a record is of.
@@ -57,6 +59,8 @@ pub enum RecordKind {
     Source,
     /// A picture.
     Picture,
+    /// An event.
+    Event,
     /// A list for choosing.
     Choice,
     /// How a word is written in traditional characters.
@@ -75,6 +79,7 @@ pub(crate) enum BundleFile {
     Glossary,
     Terms,
     Media,
+    Events,
 }
 
 /// What is known of a file, or of the articles' files.
@@ -130,7 +135,7 @@ const fn list(
 }
 
 /// The files that are no articles, in the order of [`BundleFile`].
-pub(crate) const FILES: [FileRow; 9] = [
+pub(crate) const FILES: [FileRow; 10] = [
     FileRow {
         name: "alliance.json",
         type_name: "Alliance",
@@ -308,6 +313,25 @@ pub(crate) const FILES: [FileRow; 9] = [
         )],
         references: &[],
     },
+    FileRow {
+        name: "events.json",
+        type_name: "Events",
+        schema: "events",
+        optional: true,
+        kind: None,
+        lists: &[list(
+            "events",
+            "Event",
+            Some(Referent::Event),
+            Some(RecordKind::Event),
+        )],
+        references: &[
+            ("events[].article", Referent::Article),
+            ("events[].source", Referent::Source),
+            ("events[].cover", Referent::Picture),
+            ("events[].gallery[]", Referent::Picture),
+        ],
+    },
 ];
 
 /// The articles' files.
@@ -365,6 +389,7 @@ mod tests {
             (BundleFile::Glossary, "glossary.json"),
             (BundleFile::Terms, "terms.json"),
             (BundleFile::Media, "media.json"),
+            (BundleFile::Events, "events.json"),
         ];
         assert_eq!(rows.map(|(file, _)| FILES[file as usize].name), names());
         assert_eq!(rows.map(|(_, name)| name), names());

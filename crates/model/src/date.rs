@@ -4,6 +4,10 @@
 //! `2025-10-31`, `2025-10`, `2019`; `XXXX-07-17` when the source names no
 //! year; `2025-01/2025-09` for a period, `XXXX` for one of an unknown year.
 
+mod moment;
+
+pub use moment::{Clock, Moment, Span};
+
 use std::fmt::{self, Write as _};
 
 use thiserror::Error;
@@ -91,6 +95,9 @@ pub enum DateError {
     /// A period whose two ends are not of one form, or of no year.
     #[error("the two ends of the period `{0}` are not of one form with a year")]
     Uneven(String),
+    /// No time of day, or one that stands after less than a day.
+    #[error("`{0}` is not a time of the form YYYY-MM-DD HH:MM")]
+    Clock(String),
 }
 
 impl Date {

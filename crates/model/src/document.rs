@@ -9,11 +9,13 @@
 //!
 //! [`Address::document`]: crate::routes::Address::document
 
+mod events;
 mod levers;
 mod search;
 
 pub use crate::phrase::Phrase;
 pub use crate::picture::{Image, KILOBYTES, Picture, WIDTHS};
+pub use events::*;
 pub use levers::*;
 pub use search::*;
 
@@ -96,6 +98,9 @@ pub struct Site {
     /// The filings of the site with the authorities; empty while there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filings: Vec<Filing>,
+    /// Whether there are events: a list with nothing in it is not advertised.
+    #[serde(default)]
+    pub has_events: bool,
 }
 
 /// A number under which an authority has the site on file.
@@ -137,6 +142,10 @@ pub enum Document {
     Embed(Box<ChainPage>),
     /// The figures.
     Figures(Box<FiguresPage>),
+    /// The list of events.
+    Events(Box<EventsPage>),
+    /// An event.
+    Event(Box<EventPage>),
     /// About the alliance.
     About(Box<AboutPage>),
     /// Joining, privacy and their like.
@@ -264,6 +273,8 @@ pub struct HomePage {
     pub news_count: u32,
     /// The four roles.
     pub roles: Vec<RoleText>,
+    /// What is held next, and what was held last.
+    pub events: HomeEvents,
     /// The stages with their companies.
     pub stages: Vec<StageCompanies>,
     /// How many companies there are.
@@ -414,6 +425,9 @@ pub struct ArticlePage {
     pub source: Cite,
     /// What to read next: up to three on the same stages.
     pub related: Vec<Headline>,
+    /// The event that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Neighbour>,
     /// The next older article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<Neighbour>,

@@ -80,6 +80,14 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
         },
         Document::Embed(_) => words.chain.title.to_owned(),
         Document::Figures(_) => words.figures.title.to_owned(),
+        Document::Events(page) => {
+            let mut parts = vec![words.events.title.to_owned()];
+            if page.page > 1 {
+                parts.push(fill(words.news.page, &[&page.page.to_string()]));
+            }
+            parts.join(" · ")
+        }
+        Document::Event(page) => page.event.title.text.clone(),
         Document::About(_) => words.about.title.to_owned(),
         Document::Statement(page) => page.title.clone(),
         Document::Search(_) => words.search.title.to_owned(),
@@ -101,6 +109,11 @@ fn description(document: &Document, words: &Words) -> String {
         },
         Document::Embed(_) => words.chain.description.to_owned(),
         Document::Figures(_) => words.figures.description.to_owned(),
+        Document::Events(_) => words.events.intro.to_owned(),
+        Document::Event(page) => {
+            let event = &page.event;
+            [&event.when.text, " · ", &event.summary.text].concat()
+        }
         Document::About(page) => page.introduction.clone(),
         Document::Statement(page) => page.summary.clone(),
         Document::Search(_) => words.search.description.to_owned(),

@@ -54,6 +54,10 @@ pub enum Route {
     Embed,
     /// `/figures/`
     Figures,
+    /// `/events/`, and older ones at `/events/page/2/`: the page, from 1
+    Events(u32),
+    /// `/events/2026-12-18-members/`
+    Event(String),
     /// `/about/`
     About,
     /// `/join/`, `/privacy/`, `/accessibility/`, `/copyright/`
@@ -192,6 +196,16 @@ pub fn poster(lang: Lang, id: &str) -> String {
     ["/cards/", lang.tag(), "/posters/", id, ".png"].concat()
 }
 
+/// Where the calendar of all events is, or that of one: `/en/feeds/events.ics`,
+/// `/feeds/events/2026-12-18-members.ics`.
+pub fn calendar(lang: Lang, event: Option<&str>) -> String {
+    let feeds = [prefix(lang), "feeds/events"].concat();
+    match event {
+        Some(id) => [&feeds, "/", id, ".ics"].concat(),
+        None => feeds + ".ics",
+    }
+}
+
 /// Where the interface's words are served, below the content base, for a page
 /// that was not prerendered: `zh-Hans/words.json`.
 pub fn words_document(lang: Lang) -> String {
@@ -230,6 +244,9 @@ impl Route {
             ["chain", stage] => Route::Chain(Some(StageId::from_word(stage)?)),
             ["embed", "chain"] => Route::Embed,
             ["figures"] => Route::Figures,
+            ["events"] => Route::Events(1),
+            ["events", "page", page] => Route::Events(number(page).filter(|page| *page > 1)?),
+            ["events", id] => Route::Event(slug(id)?),
             ["about"] => Route::About,
             ["search"] => Route::Search,
             [statement] => Route::Statement(StatementId::from_word(statement)?),
@@ -301,6 +318,17 @@ impl Route {
                 push("chain");
             }
             Route::Figures => push("figures"),
+            Route::Events(page) => {
+                push("events");
+                if *page > 1 {
+                    push("page");
+                    push(&page.to_string());
+                }
+            }
+            Route::Event(id) => {
+                push("events");
+                push(id);
+            }
             Route::About => push("about"),
             Route::Statement(statement) => push(statement.as_str()),
             Route::Search => push("search"),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::date::{Date, Period};
+use crate::date::{Clock, Date, Moment, Period};
 use crate::quantity::{Number, Unit};
 
 /// A type that is written as JSON by hand.
@@ -23,11 +23,25 @@ macro_rules! schema {
 }
 
 const DATE: &str = r"(\d{4}(-\d{2}(-\d{2})?)?|XXXX-\d{2}-\d{2})";
+const CLOCK: &str = r"([01]\d|2[0-3]):[0-5]\d";
 
 schema!(
     Date,
     "Date",
     json_schema!({ "type": "string", "pattern": format!("^{DATE}$") })
+);
+schema!(
+    Clock,
+    "Clock",
+    json_schema!({ "type": "string", "pattern": format!("^{CLOCK}$") })
+);
+schema!(
+    Moment,
+    "Moment",
+    json_schema!({
+        "type": "string",
+        "pattern": format!(r"^({DATE}|\d{{4}}-\d{{2}}-\d{{2}}[ T]{CLOCK})$"),
+    })
 );
 schema!(
     Period,

@@ -49,6 +49,27 @@ pub enum MembershipStatus {
     Unconfirmed,
 }
 
+/// What kind of event something is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Served, Words,
+)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "native", derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
+pub enum EventKind {
+    /// People meet and talk: a conference, a meeting of members.
+    Conference,
+    /// Goods are shown.
+    Exhibition,
+    /// Something is taught.
+    Training,
+    /// The place and its projects are presented to investors and buyers.
+    Promotion,
+    /// Officials answer the press.
+    Press,
+    /// Something is founded, signed, begun or opened.
+    Ceremony,
+}
+
 /// What kind of statement a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Served, Words)]
 #[serde(rename_all = "kebab-case")]

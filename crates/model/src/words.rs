@@ -14,6 +14,7 @@ mod listed;
 
 mod about;
 mod chain;
+mod events;
 mod figures;
 mod filter;
 mod home;
@@ -32,6 +33,7 @@ mod view;
 
 pub use about::AboutWords;
 pub use chain::ChainWords;
+pub use events::EventsWords;
 pub use figures::FiguresWords;
 pub use filter::FilterWords;
 pub use home::HomeWords;
@@ -76,6 +78,8 @@ words! {
         pub levers: LeversWords,
         /// The figures.
         pub figures: FiguresWords,
+        /// Events.
+        pub events: EventsWords,
         /// About the alliance.
         pub about: AboutWords,
         /// Downloads and links of the picture of the chain.
@@ -105,6 +109,7 @@ static ZH_HANS: Words = Words {
     picture: picture::ZH_HANS,
     levers: levers::ZH_HANS,
     figures: figures::ZH_HANS,
+    events: events::ZH_HANS,
     about: about::ZH_HANS,
     take: take::ZH_HANS,
     view: view::ZH_HANS,
@@ -125,6 +130,7 @@ static EN: Words = Words {
     picture: picture::EN,
     levers: levers::EN,
     figures: figures::EN,
+    events: events::EN,
     about: about::EN,
     take: take::EN,
     view: view::EN,

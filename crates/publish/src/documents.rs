@@ -7,6 +7,7 @@ mod chain;
 mod contacts;
 mod context;
 mod diagram;
+mod events;
 mod figures;
 mod glossary;
 mod home;
@@ -91,7 +92,11 @@ fn routes(cx: &Context) -> Vec<Route> {
     routes.extend(companies.map(|company| Route::Member(company.id.clone())));
     routes.push(Route::Chain(None));
     routes.extend(StageId::ALL.map(|stage| Route::Chain(Some(stage))));
-    routes.extend([Route::Embed, Route::Figures, Route::About]);
+    routes.extend([Route::Embed, Route::Figures]);
+    routes.extend((1..=events::pages(cx)).map(Route::Events));
+    let events = cx.bundle.events.events.iter();
+    routes.extend(events.map(|event| Route::Event(event.id.clone())));
+    routes.push(Route::About);
     routes.extend(StatementId::ALL.map(Route::Statement));
     routes
 }
@@ -108,6 +113,8 @@ fn document(cx: &Context, route: &Route) -> Option<Document> {
         Route::Chain(chosen) => Document::Chain(Box::new(chain::chain(cx, *chosen))),
         Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
+        Route::Events(page) => Document::Events(Box::new(events::list(cx, *page)?)),
+        Route::Event(id) => Document::Event(Box::new(events::event(cx, id)?)),
         Route::About => Document::About(Box::new(about::about(cx))),
         Route::Statement(id) => Document::Statement(Box::new(statements::statement(cx, *id))),
         Route::Search => return None,

@@ -8,6 +8,7 @@ const TYPES: &[(&str, &str)] = &[
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
     ("ico", "image/x-icon"),
+    ("ics", "text/calendar; charset=utf-8"),
     ("avif", "image/avif"),
     ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),

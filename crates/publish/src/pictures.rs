@@ -132,7 +132,10 @@ fn shown(bundle: &Bundle) -> Vec<&str> {
     let of_projects = projects.flat_map(|project| &project.pictures);
     let of_articles =
         (bundle.news.iter()).flat_map(|article| article.cover.iter().chain(&article.gallery));
+    let of_events =
+        (bundle.events.events.iter()).flat_map(|event| event.cover.iter().chain(&event.gallery));
     let named = of_companies.chain(of_projects).chain(of_articles);
+    let named = named.chain(of_events);
     let mut shown: Vec<&str> = named.map(String::as_str).collect();
     let texts = bundle
         .news

@@ -154,7 +154,11 @@ fn one(
 
 /// Whether those who share a page see its own picture: then none is drawn for it.
 fn has_cover(document: &Document) -> bool {
-    matches!(document, Document::Article(page) if page.cover.is_some())
+    match document {
+        Document::Article(page) => page.cover.is_some(),
+        Document::Event(page) => page.cover.is_some(),
+        _ => false,
+    }
 }
 
 fn document(

@@ -30,6 +30,7 @@ const SMALL: Size = Size {
     articles: 60,
     companies: 20,
     pictures: 0,
+    events: 6,
     seed: 7,
 };
 

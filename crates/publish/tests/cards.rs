@@ -86,10 +86,11 @@ fn retitle(site: &Site, title: &str) {
 fn draws_one_for_every_article_and_kind_of_page_and_a_square_one() {
     let (site, report) = shared();
     let articles = fs::read_dir(site.content().join("news")).unwrap().count();
+    let events = load(&site.content()).unwrap().events.events.len();
     let cards = cards(site);
     assert_eq!(
         cards.len(),
-        Lang::ALL.len() * (articles + 7 + StatementId::ALL.len() + 1)
+        Lang::ALL.len() * (articles + events + 8 + StatementId::ALL.len() + 1)
     );
     // Articles have posters besides.
     assert_eq!(report.cards, cards.len() + Lang::ALL.len() * articles);

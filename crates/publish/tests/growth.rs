@@ -54,6 +54,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         articles,
         companies,
         pictures: 0,
+        events: 60,
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();

@@ -42,6 +42,10 @@ pub struct Stats {
     pub sources: usize,
     /// Pictures.
     pub pictures: usize,
+    /// Events.
+    pub events: usize,
+    /// Of them, those that are not over.
+    pub events_to_come: usize,
     /// Links of articles to pages that the site does not have.
     pub dead_links: Vec<DeadLink>,
     /// Companies that no article and no project names.
@@ -100,6 +104,10 @@ impl Stats {
                 .sum(),
             sources: bundle.sources.sources.len(),
             pictures: bundle.media.pictures.len(),
+            events: bundle.events.events.len(),
+            events_to_come: (bundle.events.events.iter())
+                .filter(|event| !event.is_past(Some(today)))
+                .count(),
             dead_links: dead::dead_links(bundle, today),
             never_mentioned: never_mentioned(bundle),
             unused_sources: reading.unused_sources.clone(),
@@ -129,6 +137,8 @@ pub fn external(bundle: &Bundle) -> BTreeSet<String> {
     let sources = bundle.sources.sources.iter();
     let mut urls: BTreeSet<String> = sources.filter_map(|source| source.url.clone()).collect();
     let in_texts = bundle.news.iter().flat_map(addresses);
+    let events = bundle.events.events.iter();
+    urls.extend(events.filter_map(|event| event.registration_url.clone()));
     urls.extend(in_texts.filter(|address| address.starts_with("http")));
     urls
 }
@@ -249,6 +259,15 @@ impl Stats {
             line(
                 format!("图片 {} 张", self.pictures),
                 format!("Pictures: {}", self.pictures),
+            );
+        }
+        if self.events > 0 {
+            line(
+                format!(
+                    "活动 {} 次（将要举行 {}）",
+                    self.events, self.events_to_come
+                ),
+                format!("Events: {} ({} to come)", self.events, self.events_to_come),
             );
         }
         let dead: Vec<String> = (self.dead_links.iter())

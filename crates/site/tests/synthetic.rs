@@ -23,6 +23,7 @@ const SIZE: Size = Size {
     articles: 400,
     companies: 50,
     pictures: 0,
+    events: 9,
     seed: 3,
 };
 

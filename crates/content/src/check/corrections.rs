@@ -7,8 +7,14 @@ use model::date::{Date, Day};
 /// Checks what can be said of an article's corrections on any day.
 pub fn check(article: &At, faults: &mut Vec<Fault>) {
     let published = (article.field::<Date>("sortDate")).or_else(|| article.field("date"));
+    in_order(article, "corrections", published, faults);
+}
+
+/// Checks a list of what has been put right or changed: whole days, in order, none before
+/// what it is about was published.
+pub fn in_order(record: &At, list: &str, published: Option<Date>, faults: &mut Vec<Fault>) {
     let mut latest: Option<Date> = None;
-    for (at, date) in dates(article) {
+    for (at, date) in dates(record, list) {
         if !date.is_whole() {
             let date = date.to_string();
             faults.push(at.fault(Kind::PartialCorrection { date }));
@@ -29,11 +35,11 @@ pub fn check(article: &At, faults: &mut Vec<Fault>) {
 }
 
 /// Checks that no correction is dated ahead. Without a day, none is.
-pub fn to_come(article: &At, today: Option<Day>, faults: &mut Vec<Fault>) {
+pub fn to_come(record: &At, list: &str, today: Option<Day>, faults: &mut Vec<Fault>) {
     let Some(today) = today else {
         return;
     };
-    for (at, date) in dates(article) {
+    for (at, date) in dates(record, list) {
         if today.is_before(date) {
             let date = date.to_string();
             faults.push(at.fault(Kind::FutureCorrection { date, today }));
@@ -42,8 +48,8 @@ pub fn to_come(article: &At, today: Option<Day>, faults: &mut Vec<Fault>) {
 }
 
 /// The day of each correction, as far as it can be read.
-fn dates<'a>(article: &At<'a>) -> Vec<(At<'a>, Date)> {
-    (article.list("corrections").iter())
+fn dates<'a>(record: &At<'a>, list: &str) -> Vec<(At<'a>, Date)> {
+    (record.list(list).iter())
         .filter_map(|correction| {
             let at = correction.get("date")?;
             let date = at.read::<Date>()?;

@@ -7,7 +7,7 @@ use model::Lang;
 
 /// Fields that hold a text, or a list of texts. A term without English is a
 /// fault, and reported as that.
-const TEXTS: [&str; 20] = [
+const TEXTS: [&str; 24] = [
     "name",
     "title",
     "headline",
@@ -28,6 +28,10 @@ const TEXTS: [&str; 20] = [
     "alt",
     "caption",
     "credit",
+    "organiser",
+    "audience",
+    "registration",
+    "text",
 ];
 
 /// Texts of a role; elsewhere figures of an indicator.

@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 use crate::table::{BundleFile, FileRow};
 
 /// Lists that name each thing once.
-const ONCE: [&str; 16] = [
+const ONCE: [&str; 17] = [
     "featured",
     "stages",
     "companies",
@@ -29,6 +29,7 @@ const ONCE: [&str; 16] = [
     "projects[].companies",
     "projects[].pictures",
     "gallery",
+    "events[].gallery",
     "resources",
     "duties",
 ];

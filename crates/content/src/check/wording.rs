@@ -14,7 +14,8 @@ fn limit(key: &str) -> Option<(usize, usize)> {
     Some(match key {
         "headline" => (40, 120),
         "name" | "place" => (60, 160),
-        "title" | "publisher" | "material" => (80, 200),
+        "title" | "publisher" | "material" | "organiser" => (80, 200),
+        "audience" | "registration" | "text" => (200, 600),
         "introduction" | "summary" | "localNote" | "scope" => (300, 900),
         "term" => (30, 80),
         "definition" => (200, 600),

@@ -99,6 +99,24 @@ pub struct Indicator {
     pub points: [Point; 1],
 }
 
+/// A new event.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Event {
+    pub id: String,
+    pub title: Words,
+    pub kind: &'static str,
+    pub start: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Words>,
+    pub summary: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    pub source: String,
+}
+
 /// A figure.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are those of the bundle's type")]

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod company;
+pub mod event;
 pub mod indicator;
 mod trial;
 
@@ -133,6 +134,34 @@ impl Desk<'_> {
             return Err(NewError::Refused(faults));
         }
         Ok(NewRecord { path, id })
+    }
+}
+
+impl Desk<'_> {
+    /// As [`add`](Self::add), to a file that a bundle may lack: then it begins as `empty`.
+    fn add_or_create(
+        &self,
+        name: &str,
+        empty: &str,
+        list: &str,
+        id: String,
+        record: &impl Serialize,
+    ) -> Result<NewRecord, NewError> {
+        let path = self.dir.join(name);
+        let failed = |error| NewError::Io {
+            path: path.clone(),
+            error,
+        };
+        let is_new = match replace::create(&path, empty) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
+            Err(error) => return Err(failed(error)),
+        };
+        let added = self.add(name, list, id, record);
+        if is_new && added.is_err() {
+            fs::remove_file(&path).map_err(failed)?;
+        }
+        added
     }
 }
 

@@ -126,10 +126,10 @@ impl Kind {
             Kind::Impossible(impossible) => impossible::zh(impossible),
             Kind::NoSortDate => "日期：原文未注明年份，无法排序。请添加 sortDate，写一个完整日期，例如 \"sortDate\": \"2020-07-17\"（只用于排序，不会显示）。".into(),
             Kind::PartialSortDate { date } => format!("日期：sortDate “{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2020-07-17。"),
-            Kind::PartialCorrection { date } => format!("日期：更正日期“{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2026-03-05。"),
+            Kind::PartialCorrection { date } => format!("日期：更正或变更的日期“{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2026-03-05。"),
             Kind::EarlyCorrection { date, article } => format!("日期：更正日期“{date}”早于文章的日期“{article}”。请核对这两个日期。"),
-            Kind::FutureCorrection { date, today } => format!("日期：更正日期“{date}”还没有到，今天是 {today}。请写改正的那一天。"),
-            Kind::CorrectionOrder { date, before } => format!("顺序：更正日期“{date}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
+            Kind::FutureCorrection { date, today } => format!("日期：更正或变更的日期“{date}”还没有到，今天是 {today}。请写改的那一天。"),
+            Kind::CorrectionOrder { date, before } => format!("顺序：更正或变更的日期“{date}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
             Kind::PointOrder { period, before } => format!("顺序：时期“{period}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
             Kind::DuplicatePoint { period, first } => format!(
                 "重复：同一类数据在“{period}”已有一个数，在第 {} 行第 {} 列。请只留一个；已被取代的目标请加 \"superseded\": true。",
@@ -282,10 +282,10 @@ impl Kind {
             Kind::Impossible(impossible) => impossible::en(impossible),
             Kind::NoSortDate => "date: it has no year, so the article cannot be put in order. Add a whole sortDate, as in \"sortDate\": \"2020-07-17\" (for the order only; it is not shown).".into(),
             Kind::PartialSortDate { date } => format!("date: the sortDate `{date}` is not a whole date. Write YYYY-MM-DD, as in 2020-07-17."),
-            Kind::PartialCorrection { date } => format!("date: `{date}` of the correction is not a whole date. Write YYYY-MM-DD, as in 2026-03-05."),
+            Kind::PartialCorrection { date } => format!("date: `{date}` of the correction or change is not a whole date. Write YYYY-MM-DD, as in 2026-03-05."),
             Kind::EarlyCorrection { date, article } => format!("date: the correction of `{date}` is earlier than the article itself, `{article}`. Check both dates."),
-            Kind::FutureCorrection { date, today } => format!("date: the correction is dated `{date}`, which is still to come; today is {today}. Write the day on which the text was put right."),
-            Kind::CorrectionOrder { date, before } => format!("order: the correction of `{date}` is earlier than that of `{before}` before it. Put the corrections in order, oldest first."),
+            Kind::FutureCorrection { date, today } => format!("date: the correction or change is dated `{date}`, which is still to come; today is {today}. Write the day on which the text was put right or the change made."),
+            Kind::CorrectionOrder { date, before } => format!("order: the correction or change of `{date}` is earlier than that of `{before}` before it. Put them in order, oldest first."),
             Kind::PointOrder { period, before } => format!("order: `{period}` is earlier than `{before}` before it. Put the points in order, oldest first."),
             Kind::DuplicatePoint { period, first } => format!("order: there is already a point of this kind for `{period}`, at {first}. Keep one; mark a target that was replaced with \"superseded\": true."),
             Kind::Range { low, default, high } => format!("number: low ≤ default ≤ high does not hold for {low}, {default}, {high}. Correct the three numbers."),
@@ -488,7 +488,10 @@ fn zh_date(error: &DateError) -> String {
         DateError::Impossible(text) => format!("“{text}”不是有效日期，没有这一天或这一月。{forms}"),
         DateError::Backwards(text) => format!("时期“{text}”的结束早于开始。请对调前后两个日期。"),
         DateError::Uneven(text) => format!(
-            "时期“{text}”的两头写法不一。请两头都写到日、都写到月，或都只写年，并注明年份，例如 2025-01/2025-09。"
+            "时期“{text}”的两头写法不一。请两头都写到日、都写到月，或都只写年，并注明年份，例如 2025-01/2025-09；有时刻的，两头都写时刻。"
+        ),
+        DateError::Clock(text) => format!(
+            "“{text}”不是时刻的写法。请写北京时间，日期写全，小时、分钟各两位，例如 2026-12-18 09:30；只有时刻的地方写 09:30。"
         ),
     }
 }
@@ -504,7 +507,10 @@ fn en_date(error: &DateError) -> String {
             format!("the period `{text}` ends before it begins. Swap its two dates.")
         }
         DateError::Uneven(text) => format!(
-            "the two ends of the period `{text}` differ in form. Write both to the day, both to the month or both as years, with the year, as in 2025-01/2025-09."
+            "the two ends of the period `{text}` differ in form. Write both to the day, both to the month or both as years, with the year, as in 2025-01/2025-09; where one has a time of day, so must the other."
+        ),
+        DateError::Clock(text) => format!(
+            "`{text}` is not the form of a time. Write Beijing time after a whole date, with two digits for hours and minutes, as in 2026-12-18 09:30; where only a time of day is wanted, 09:30."
         ),
     }
 }

@@ -7,7 +7,7 @@ use time::{Date, Duration, Month};
 use super::sentences::Sentences;
 use super::{PREFIX, Size};
 use crate::bundle::Bundle;
-use model::{Category, StageId};
+use model::{Category, EventKind, StageId};
 
 /// How many articles share a source.
 const PER_SOURCE: usize = 40;
@@ -107,6 +107,48 @@ impl Maker {
                     "credit": { "zh-Hans": "【合成】程序绘制", "en": "[synthetic] drawn by a program" },
                     "date": "2025-12-31",
                 })
+            })
+            .collect()
+    }
+
+    /// Every event: spread from 2020 to 2039, so that for years to come some are over and
+    /// some are not.
+    pub fn events(&mut self) -> Vec<Value> {
+        let first = Date::from_calendar_date(2020, Month::January, 15).unwrap_or(Date::MIN);
+        let count = self.size.events;
+        (1..=count)
+            .map(|number| {
+                let date = first + Duration::days(DAYS * number as i64 / count.max(1) as i64);
+                let topic = self.sentences.topic(&mut self.chance);
+                let mut event = json!({
+                    "id": format!("{PREFIX}event-{number:04}"),
+                    "title": {
+                        "zh-Hans": format!("【合成】{}：第 {number} 次测试活动", topic.0),
+                        "en": format!("[synthetic] {}: test event {number}", topic.1),
+                    },
+                    "kind": EventKind::ALL[number % EventKind::ALL.len()].as_str(),
+                    "start": date.to_string(),
+                    "place": { "zh-Hans": "【合成】测试会场", "en": "[synthetic] Test hall" },
+                    "organiser": { "zh-Hans": "【合成】测试主办方", "en": "[synthetic] Test organiser" },
+                    "summary": {
+                        "zh-Hans": format!("【合成】{}", self.sentences.chinese(&mut self.chance)),
+                        "en": format!("[synthetic] {}", self.sentences.english(&mut self.chance)),
+                    },
+                    "source": self.source(),
+                });
+                match number % 3 {
+                    0 => event["end"] = (date + Duration::days(1)).to_string().into(),
+                    1 => {
+                        event["start"] = format!("{date} 09:00").into();
+                        event["end"] = format!("{date} 11:30").into();
+                        event["agenda"] = json!([
+                            { "time": "09:00", "text": { "zh-Hans": "【合成】签到", "en": "[synthetic] Registration" } },
+                            { "time": "09:30", "text": { "zh-Hans": "【合成】讨论", "en": "[synthetic] Discussion" } },
+                        ]);
+                    }
+                    _ => {}
+                }
+                event
             })
             .collect()
     }

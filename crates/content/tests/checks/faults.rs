@@ -366,6 +366,70 @@ use super::overlay::{Overlay, fixtures};
     "on line 1 of the text, reference: nothing in media.json"
 )]
 #[case(
+    "event-backwards",
+    "events.json",
+    Some("3:191"),
+    "date",
+    "请对调前后两个日期",
+    "Swap its two dates"
+)]
+#[case(
+    "event-uneven",
+    "events.json",
+    Some("3:191"),
+    "date",
+    "有时刻的，两头都写时刻",
+    "where one has a time of day, so must the other"
+)]
+#[case(
+    "event-clock",
+    "events.json",
+    Some("3:164"),
+    "date",
+    "小时、分钟各两位",
+    "with two digits for hours and minutes"
+)]
+#[case(
+    "event-agenda-clock",
+    "events.json",
+    Some("3:204"),
+    "date",
+    "只有时刻的地方写 09:30",
+    "where only a time of day is wanted"
+)]
+#[case(
+    "event-kind",
+    "events.json",
+    Some("3:76"),
+    "unknown-word",
+    "conference、exhibition",
+    "Change it to one of conference"
+)]
+#[case(
+    "event-article",
+    "events.json",
+    Some("3:189"),
+    "dangling",
+    "news/ 里没有编号“nothing-like-it”",
+    "nothing in the folder news has the id"
+)]
+#[case(
+    "event-changes",
+    "events.json",
+    Some("3:199"),
+    "partial-correction-date",
+    "请写完整的年月日",
+    "Write YYYY-MM-DD"
+)]
+#[case(
+    "event-register",
+    "events.json",
+    Some("3:197"),
+    "scheme",
+    "只允许 https、http",
+    "Change it to one of https, http"
+)]
+#[case(
     "stage-order",
     "chain.json",
     Some("3:13"),

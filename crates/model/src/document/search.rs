@@ -53,6 +53,8 @@ pub enum EntryKind {
     Term,
     /// A stage of the chain.
     Stage,
+    /// An event.
+    Event,
 }
 
 /// The text of a search result. Of an article only its id: the rest is in its own

@@ -11,6 +11,8 @@ words! {
         pub home: &'static str,
         /// 动态
         pub news: &'static str,
+        /// 活动
+        pub events: &'static str,
         /// 成员
         pub members: &'static str,
         /// 产业链
@@ -43,6 +45,7 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     nav: "主导航",
     home: "首页",
     news: "动态",
+    events: "活动",
     members: "成员",
     chain: "产业链",
     figures: "数据",
@@ -62,6 +65,7 @@ pub(super) const EN: ShellWords = ShellWords {
     nav: "Main",
     home: "Home",
     news: "News",
+    events: "Events",
     members: "Members",
     chain: "Chain",
     figures: "Figures",

@@ -94,7 +94,7 @@ impl Shows {
 impl Card {
     /// The wide card of a page; none of a page that nobody shares.
     ///
-    /// An article with a character that cannot be drawn has the card of its
+    /// An article or event with a character that cannot be drawn has the card of its
     /// kind.
     pub fn of(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
         let own = Self::own(lang, site, route, document);
@@ -102,8 +102,17 @@ impl Card {
             .or_else(|| Self::kind(lang, site, route, document))
     }
 
-    /// The card that an article would have.
+    /// The card that an article or an event would have.
     fn own(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
+        if let (Route::Event(id), Document::Event(page)) = (route, document) {
+            let event = &page.event;
+            let kind = lang.words().events.kind(event.kind);
+            let place = event.place.iter().map(|place| place.text.as_str());
+            let small = [kind, &event.when.text].into_iter().chain(place);
+            let small = small.collect::<Vec<_>>().join("  ·  ");
+            let (name, title) = (format!("events/{id}"), event.title.text.clone());
+            return Some(Self::wide(lang, site, &name, title, small, |_| false));
+        }
         let (Route::Article(id), Document::Article(page)) = (route, document) else {
             return None;
         };
@@ -141,6 +150,7 @@ impl Card {
             }
             (Route::Chain(_), _) => ("chain", ui.chain.title, ui.chain.description),
             (Route::Figures, _) => ("figures", ui.figures.title, ui.figures.description),
+            (Route::Events(_) | Route::Event(_), _) => ("events", ui.events.title, ui.events.intro),
             (Route::Search, _) => ("search", ui.search.title, ui.search.description),
             _ => return None,
         };
@@ -254,6 +264,7 @@ pub fn shared(
         Route::Members(MemberFilter::default()),
         Route::Chain(None),
         Route::Figures,
+        Route::Events(1),
         Route::About,
         Route::Search,
     ];

@@ -6,6 +6,7 @@
 //! in the one that English readers know: nothing is rounded on the way.
 
 mod companies;
+mod events;
 mod figures;
 mod llms;
 mod sources;
@@ -22,13 +23,15 @@ pub use llms::llms;
 /// Where the tables stand, below the site's folder.
 pub const FOLDER: &str = "data";
 /// The tables there.
-pub const NAMES: [&str; 6] = [
+pub const NAMES: [&str; 8] = [
     "figures.csv",
     "figures.json",
     "companies.csv",
     "companies.json",
     "sources.csv",
     "sources.json",
+    "events.csv",
+    "events.json",
 ];
 
 /// What may be done with the tables.
@@ -142,6 +145,8 @@ pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
         companies::json(bundle)?,
         sources::csv(bundle),
         sources::json(bundle)?,
+        events::csv(bundle),
+        events::json(bundle)?,
     ];
     let named = NAMES
         .into_iter()

@@ -1,6 +1,7 @@
 //! An article.
 
 use super::context::Context;
+use super::events;
 use content::bundle::Article;
 use content::markdown;
 use model::document::{ArticlePage, Correction};
@@ -48,6 +49,7 @@ fn page(
         related: (related(cx, article).into_iter())
             .map(|article| cx.headline(article))
             .collect(),
+        event: events::of_article(cx, &article.id),
         older: older.map(|article| cx.neighbour(article)),
         newer: newer.map(|article| cx.neighbour(article)),
     }

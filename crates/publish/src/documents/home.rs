@@ -1,7 +1,7 @@
 //! The home page.
 
 use super::context::Context;
-use super::{diagram, figures};
+use super::{diagram, events, figures};
 use content::bundle::{Company, LocalState, Stage};
 use model::document::{HomePage, StageCompanies};
 
@@ -34,6 +34,7 @@ pub fn home(cx: &Context) -> HomePage {
             .collect(),
         news_count: bundle.news.len() as u32,
         roles: cx.roles(false),
+        events: events::at_home(cx),
         stages: (bundle.chain.stages.iter())
             .map(|stage| companies_of(cx, stage))
             .collect(),

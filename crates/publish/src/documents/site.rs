@@ -25,6 +25,7 @@ pub fn site(cx: &Context) -> Site {
             .map(|flow| diagram::kilograms(cx, flow))
             .collect(),
         filings: filings(alliance),
+        has_events: !cx.bundle.events.events.is_empty(),
     }
 }
 

@@ -123,9 +123,11 @@ fn located(
         .then(|| Card::of(renderer.lang, renderer.site, &address.route, document))
         .flatten();
     let cover = match document {
-        Document::Article(page) => page.cover.as_ref().filter(|_| renderer.origin.is_some()),
+        Document::Article(page) => page.cover.as_ref(),
+        Document::Event(page) => page.cover.as_ref(),
         _ => None,
-    };
+    }
+    .filter(|_| renderer.origin.is_some());
     let image = match (cover, card) {
         (Some(cover), _) => Some(cover_image(tags, renderer, cover)),
         (None, Some(card)) => Some(cards(tags, renderer, &card, own)?),

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{PageWriter, below_root, card, document};
 use crate::app;
 use crate::app::App;
+use crate::artifacts::calendars::calendars;
 use crate::artifacts::cards;
 use crate::artifacts::cards::Card;
 use crate::artifacts::feeds::{Lengths, feeds};
@@ -163,6 +164,9 @@ fn of_site<'a>(
         for feed in feeds(builder, origin, Some(ICON), lengths)? {
             add(&feed.path, feed.text.into_bytes());
         }
+    }
+    for calendar in calendars(builder, origin) {
+        add(&calendar.path, calendar.text.into_bytes());
     }
     add("llms.txt", tables::llms(bundle, origin).into_bytes());
     for tables::OutputFile { path, bytes } in tables::tables(bundle)? {

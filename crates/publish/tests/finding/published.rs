@@ -99,6 +99,7 @@ fn letters_that_only_look_alike_find_each_other() {
         articles: 20,
         companies: 4,
         pictures: 0,
+        events: 3,
         seed: 7,
     };
     generate(&real(), &made, size).unwrap();
@@ -176,6 +177,7 @@ fn the_index_is_the_same_each_time_and_another_when_a_text_changes() {
         articles: 700,
         companies: 20,
         pictures: 0,
+        events: 3,
         seed: 5,
     };
     generate(&real(), &made, size).unwrap();

@@ -19,6 +19,9 @@ pub struct Args {
     /// How many drawn photographs, shared out among the articles
     #[arg(long, value_name = "P", default_value_t = 0)]
     pictures: usize,
+    /// How many events
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    events: usize,
     /// What the chance starts from: the same gives the same bundle
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -43,6 +46,7 @@ pub fn run(args: &Args) -> ExitCode {
         articles: args.articles,
         companies: args.companies,
         pictures: args.pictures,
+        events: args.events,
         seed: args.seed,
     };
     let drawn = generate(&args.base, &args.out, size)

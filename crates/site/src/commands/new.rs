@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use content::editing::ask::{AskError, Asker};
-use content::editing::new::{Desk, NewError, NewRecord, article, company, indicator};
+use content::editing::new::{Desk, NewError, NewRecord, article, company, event, indicator};
 use content::io_words::describe_io;
 use content::load::load;
 use model::Lang;
@@ -48,6 +48,8 @@ enum RecordKind {
     Company(company::CompanyArgs),
     /// An indicator with its first figure, in indicators.json.
     Indicator(indicator::IndicatorArgs),
+    /// An event, in events.json.
+    Event(event::EventArgs),
 }
 
 /// Runs it: 0 when it is written, 1 when nothing has changed, 2 when there is
@@ -82,6 +84,7 @@ fn create(args: &Args, lang: Lang) -> Result<NewRecord, NewError> {
         RecordKind::Article(given) => article::create(desk, given, &mut asker),
         RecordKind::Company(given) => company::create(desk, given, &mut asker),
         RecordKind::Indicator(given) => indicator::create(desk, given, &mut asker),
+        RecordKind::Event(given) => event::create(desk, given, &mut asker),
     }
 }
 

@@ -389,3 +389,75 @@ fn adds_nothing_to_a_bundle_with_faults() {
     assert_eq!(ran.code, Some(1));
     assert!(ran.err.contains("请先改正，再添加"), "{}", ran.err);
 }
+
+#[test]
+fn writes_an_event_and_the_file_that_it_stands_in() {
+    let overlay = Overlay::sound();
+    let flags = [
+        "--title",
+        "再生铝原料检验培训",
+        "--title-en",
+        "Course on recycled feed",
+        "--kind",
+        "training",
+        "--start",
+        "2026-12-18 09:00",
+        "--end",
+        "2026-12-18 11:30",
+        "--place",
+        "线上",
+        "--summary",
+        "讲解检验要求。",
+        "--source",
+        "daily",
+        "--yes",
+    ];
+    let ran = new(&overlay, "event", &flags, "");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let file = json(&overlay, "events.json");
+    assert_eq!(file["$schema"], "../schema/events.schema.json");
+    assert_eq!(
+        file["events"][0]["id"],
+        "2026-12-18-course-on-recycled-feed"
+    );
+    assert_eq!(file["events"][0]["end"], "2026-12-18 11:30");
+    // The next one stands behind it, under another id.
+    let ran = new(&overlay, "event", &flags, "");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let bundle = overlay.load().expect("what is new passes the check");
+    let ids: Vec<&str> = (bundle.events.events.iter())
+        .map(|event| event.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "2026-12-18-course-on-recycled-feed",
+            "2026-12-18-course-on-recycled-feed-2"
+        ]
+    );
+}
+
+#[test]
+fn leaves_no_file_of_events_behind_that_it_did_not_write() {
+    let overlay = Overlay::sound();
+    let ran = new(
+        &overlay,
+        "event",
+        &[
+            "--title",
+            "培训",
+            "--start",
+            "2026-12-18 09:00",
+            "--end",
+            "2026-12-18 08:00",
+            "--summary",
+            "讲解。",
+            "--source",
+            "daily",
+            "--yes",
+        ],
+        "",
+    );
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(!overlay.path().join("events.json").exists());
+}

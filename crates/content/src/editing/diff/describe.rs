@@ -8,7 +8,7 @@ use super::value::{Closed, FieldValue};
 use crate::bundle::{CapacityStatus, ProjectStatus};
 use crate::words::words;
 use model::quantity::{Number, Unit};
-use model::{Category, Lang, MembershipStatus, PointKind};
+use model::{Category, EventKind, Lang, MembershipStatus, PointKind};
 
 /// A name in Chinese, and in English if there is one.
 pub type Name = (String, Option<String>);
@@ -75,6 +75,7 @@ impl Closed {
         match self {
             Self::Category => Category::from_word(word).map(|it| kinds.category(it)),
             Self::Point => PointKind::from_word(word).map(|it| kinds.point(it)),
+            Self::Event => EventKind::from_word(word).map(|it| lang.words().events.kind(it)),
             Self::Membership => MembershipStatus::from_word(word).map(|it| kinds.membership(it)),
             Self::Capacity => capacity(word).map(|it| unstated(publish.capacity(it))),
             Self::Project => project(word).map(|it| unstated(publish.project(it))),

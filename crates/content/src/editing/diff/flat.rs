@@ -135,12 +135,14 @@ fn text_value(way: &Way, text: &str) -> FieldValue {
         ("Flow", "kind") | ("Preset", "flow") => named("flows"),
         ("Stage", "factors") | ("PresetValue", "factor") => named("factors"),
         ("Stage", "capacity") | (_, "featured") => named("indicators"),
-        ("Founding", "article") => named("news"),
+        ("Founding" | "Event", "article") => named("news"),
         ("Article", "cover" | "gallery")
         | ("Company", "logo" | "photos")
-        | ("Project", "pictures") => named("pictures"),
+        | ("Project", "pictures")
+        | ("Event", "cover" | "gallery") => named("pictures"),
         ("Article", "category") => word(Closed::Category),
         ("Point", "kind") => word(Closed::Point),
+        ("Event", "kind") => word(Closed::Event),
         ("Membership", "status") => word(Closed::Membership),
         ("Capacity", "status") => word(Closed::Capacity),
         ("Project", "status") => word(Closed::Project),

@@ -89,6 +89,7 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::Term => ("术语", "term"),
         Kind::Source => ("来源", "source"),
         Kind::Picture => ("图片", "picture"),
+        Kind::Event => ("活动", "event"),
         Kind::Choice => ("筛选项", "choice"),
         Kind::Script => ("繁体写法", "traditional form"),
     };

@@ -31,6 +31,8 @@ pub enum Closed {
     Category,
     /// What a figure is.
     Point,
+    /// What an event is.
+    Event,
     /// Whether a company is a member.
     Membership,
     /// Whether a capacity stands.

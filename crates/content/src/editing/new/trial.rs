@@ -17,6 +17,8 @@ pub enum Place {
     Company,
     /// In a record of `indicators.json`.
     Indicator,
+    /// In a record of `events.json`.
+    Event,
 }
 
 impl Place {
@@ -60,6 +62,7 @@ impl Place {
             Self::Article => ("news/new.json", None, ""),
             Self::Company => ("companies.json", Some("companies"), "companies[0]."),
             Self::Indicator => ("indicators.json", Some("indicators"), "indicators[0]."),
+            Self::Event => ("events.json", Some("events"), "events[0]."),
         };
         let whole = match list {
             Some(list) => format!("{{ \"{list}\": [{fields}] }}"),

@@ -77,6 +77,10 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
             let points = indicators.flat_map(|indicator| &indicator.points);
             of_sources(points.filter_map(|point| cx.source(&point.source).date))
         }
+        Document::Events(page) => (page.coming.iter().chain(&page.past))
+            .filter_map(|item| event_changed(&item.id, cx))
+            .max(),
+        Document::Event(page) => event_changed(&page.event.id, cx),
         Document::About(_) => {
             let sources = cx.bundle.sources.sources.iter();
             of_sources(sources.filter_map(|source| source.date))
@@ -85,6 +89,15 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
         Document::Statement(_) => None,
         Document::Embed(_) | Document::Search(_) | Document::NotFound => None,
     }
+}
+
+/// The day on which an event was last changed, or announced.
+fn event_changed(id: &str, cx: &Context) -> Option<String> {
+    let mut events = cx.bundle.events.events.iter();
+    let event = events.find(|event| event.id == id)?;
+    let announced = cx.source(&event.source).date;
+    let changed = event.changes.iter().map(|change| change.date);
+    of_sources(changed.chain(announced))
 }
 
 fn newest<'a>(headlines: impl IntoIterator<Item = &'a Headline>) -> Option<String> {

@@ -32,6 +32,11 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
     for lang in Lang::ALL {
         let words = lang.words();
         let _ = write!(text, "\n## {}\n\n", lang.tag());
+        let events = (!bundle.events.events.is_empty()).then_some((
+            Route::Events(1),
+            words.shell.events,
+            words.events.intro,
+        ));
         for (route, name, about) in [
             (Route::News(Default::default()), words.shell.news, ""),
             (Route::Members(Default::default()), words.shell.members, ""),
@@ -47,7 +52,10 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             ),
             (Route::About, words.shell.about, ""),
             (Route::Statement(StatementId::Join), words.shell.join, ""),
-        ] {
+        ]
+        .into_iter()
+        .chain(events)
+        {
             let path = Address::new(lang, route).path();
             let _ = item(&mut text, name, &Origin::url(origin, &path), about);
         }
@@ -56,6 +64,7 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             let _ = item(&mut text, "JSON Feed", &Origin::url(origin, &path), "");
         }
         newest(&mut text, bundle, (lang, &script), origin);
+        events_of(&mut text, bundle, (lang, &script), origin);
         terms(&mut text, bundle, (lang, &script), origin);
     }
     let _ = write!(text, "\n## Data\n\n");
@@ -75,6 +84,11 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             "every source with publisher, title, date and address",
         ),
         ("sources.json", "the same as JSON"),
+        (
+            "events.csv",
+            "every event with its times, place, organiser and source",
+        ),
+        ("events.json", "the same as JSON"),
     ] {
         let url = Origin::url(origin, &format!("/{FOLDER}/{name}"));
         let _ = item(&mut text, name, &url, about);
@@ -95,6 +109,29 @@ fn newest(
         let [title, summary] =
             [&article.title, &article.summary].map(|text| said(text, lang, script));
         let _ = item(text, &title, &Origin::url(origin, &path), &summary);
+    }
+}
+
+/// Events, the latest first, with their dates.
+fn events_of(
+    text: &mut String,
+    bundle: &Bundle,
+    (lang, script): (Lang, &Traditional),
+    origin: Option<&Origin>,
+) {
+    let mut events: Vec<_> = bundle.events.events.iter().collect();
+    if events.is_empty() {
+        return;
+    }
+    events.sort_by_key(|event| std::cmp::Reverse(event.start));
+    let heading = lang.words().shell.events;
+    let _ = write!(text, "\n## {}: {heading}\n\n", lang.tag());
+    for event in events.into_iter().take(feeds::NEWEST) {
+        let path = Address::new(lang, Route::Event(event.id.clone())).path();
+        let [title, summary] = [&event.title, &event.summary].map(|text| said(text, lang, script));
+        let when = event.span().display(lang);
+        let about = format!("{when}. {summary}");
+        let _ = item(text, &title, &Origin::url(origin, &path), &about);
     }
 }
 

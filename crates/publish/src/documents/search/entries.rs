@@ -209,9 +209,23 @@ fn things(cx: &Context) -> Vec<Thing> {
             text,
         )
     });
+    let events = (bundle.events.events.iter()).map(|event| {
+        let texts = [
+            Some(&event.summary),
+            event.place.as_ref(),
+            event.organiser.as_ref(),
+        ];
+        let texts = texts.into_iter().flatten().map(|text| cx.text(text));
+        let agenda = event.agenda.iter().map(|item| cx.text(&item.text));
+        let when = [event.span().display(cx.lang)].into_iter();
+        let text = lines(when.chain(texts).chain(agenda));
+        let route = Route::Event(event.id.clone());
+        thing(EntryKind::Event, route, "", &event.title, text)
+    });
     (companies.rev())
         .chain(figures.rev())
         .chain(terms.rev())
         .chain(stages.rev())
+        .chain(events.rev())
         .collect()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::render::PageRenderer;
-use model::document::{ArticlePage, Document};
+use model::document::{ArticlePage, Document, EventPage};
 use model::head::Head;
 use model::routes::{Address, Route};
 
@@ -17,6 +17,7 @@ const CONTEXT: &str = "https://schema.org";
 pub enum Thing {
     Organization(Organization),
     NewsArticle(Box<NewsArticle>),
+    Event(Box<Event>),
     BreadcrumbList(BreadcrumbList),
 }
 
@@ -52,6 +53,35 @@ pub struct NewsArticle {
     main_entity_of_page: String,
     publisher: Organization,
     is_based_on: Work,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    name: String,
+    description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<String>,
+    event_status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organizer: Option<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    url: String,
+}
+
+/// A place or a body of which only the name is known.
+#[derive(Debug, Serialize)]
+struct Named {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
 }
 
 /// What an article goes back to.
@@ -100,6 +130,7 @@ pub fn data(
             things.push(Thing::Organization(alliance));
         }
         Document::Article(page) => things.push(article(renderer, address, page, own, image)),
+        Document::Event(page) => things.push(event(renderer, address, page, image)),
         _ => {}
     }
     things.extend(breadcrumbs(renderer, address, own).map(Thing::BreadcrumbList));
@@ -128,15 +159,13 @@ fn article(
     let mut publisher = alliance(renderer);
     publisher.kind = Some("Organization");
     let iso = &page.headline.date.iso;
-    // A day of an unknown year is no date here.
-    let dated = iso.split('-').next().is_some_and(|year| year.len() == 4);
     Thing::NewsArticle(Box::new(NewsArticle {
         context: CONTEXT,
         headline: own.title.clone(),
         description: own.description.clone(),
         image,
         in_language: page.body_lang.unwrap_or(renderer.lang).tag(),
-        date_published: dated.then(|| iso.clone()),
+        date_published: is_dated(iso).then(|| iso.clone()),
         date_modified: (page.corrections.last()).map(|last| last.date.iso.clone()),
         main_entity_of_page: Origin::url(renderer.origin, &address.path()),
         publisher,
@@ -148,12 +177,48 @@ fn article(
     }))
 }
 
+fn event(
+    renderer: &PageRenderer,
+    address: &Address,
+    page: &EventPage,
+    image: Option<String>,
+) -> Thing {
+    let item = &page.event;
+    let named = |kind, text: &String| Named {
+        kind,
+        name: text.clone(),
+    };
+    let place = item.place.as_ref();
+    let organiser = item.organiser.as_ref();
+    Thing::Event(Box::new(Event {
+        context: CONTEXT,
+        name: item.title.text.clone(),
+        description: item.summary.text.clone(),
+        start_date: is_dated(&item.when.iso).then(|| item.when.iso.clone()),
+        end_date: page.end.clone(),
+        event_status: match item.cancelled {
+            true => "https://schema.org/EventCancelled",
+            false => "https://schema.org/EventScheduled",
+        },
+        location: place.map(|place| named("Place", &place.text)),
+        organizer: organiser.map(|organiser| named("Organization", &organiser.text)),
+        image,
+        url: Origin::url(renderer.origin, &address.path()),
+    }))
+}
+
+/// Whether it has a year: a day of an unknown one is no date here.
+fn is_dated(iso: &str) -> bool {
+    iso.split('-').next().is_some_and(|year| year.len() == 4)
+}
+
 /// The way from the home page to a page that lies below another.
 fn breadcrumbs(renderer: &PageRenderer, address: &Address, own: &Head) -> Option<BreadcrumbList> {
     let words = &renderer.lang.words().shell;
     let (above, name) = match &address.route {
         Route::Article(_) => (Route::News(Default::default()), words.news),
         Route::Member(_) => (Route::Members(Default::default()), words.members),
+        Route::Event(_) => (Route::Events(1), words.events),
         Route::Chain(Some(_)) => (Route::Chain(None), words.chain),
         _ => return None,
     };

@@ -10,12 +10,13 @@ pub fn about(path: &str) -> Option<&'static str> {
         "check" => "检查内容，一次报出所有问题",
         "diff" => "比较两份内容：读者会看到什么变化",
         "migrate" => "把旧格式的内容升级为现在的格式",
-        "new" => "新写文章、企业或指标，缺什么问什么",
+        "new" => "新写文章、企业、指标或活动，缺什么问什么",
         "new article" => {
             "新文章：news 里的一个文件，写完之前是草稿（已发布的文章有更正，写进它的 corrections）"
         }
         "new company" => "新企业，写进 companies.json",
         "new indicator" => "新指标和它的第一个数，写进 indicators.json",
+        "new event" => "新活动，写进 events.json；还没有这个文件就建一个",
         "publish" => "检查内容，写出整个网站",
         "preview" => "边写边看：草稿也显示，有错马上指出",
         "schema" => "写出内容文件的 JSON Schema",
@@ -43,7 +44,7 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("diff", "old") => "原来的内容文件夹",
         ("diff", "new") => "现在的内容文件夹",
         ("migrate", "dry_run") => "只逐行显示会改什么，不写文件",
-        ("new" | "new article" | "new company" | "new indicator", "yes") => {
+        ("new" | "new article" | "new company" | "new indicator" | "new event", "yes") => {
             "有默认值的不问，直接采用"
         }
         ("new article", "title") => "中文标题",
@@ -69,6 +70,18 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("new indicator", "period") => "时间：2025、2025-10 或 2025-01/2025-09",
         ("new indicator", "value") => "数值",
         ("new indicator", "kind") => "actual 实际、target 目标或 forecast 预计",
+        ("new event", "title") => "活动名称，中文",
+        ("new event", "title_en") => "活动名称，英文",
+        ("new event", "kind") => {
+            "conference 会议、exhibition 展会、training 培训、promotion 推介、press 发布会或 ceremony 仪式"
+        }
+        ("new event", "start") => "开始，北京时间，如 2026-12-18 09:00 或 2026-12-18",
+        ("new event", "end") => "结束，同样的写法",
+        ("new event", "place") => "地点，中文",
+        ("new event", "place_en") => "地点，英文",
+        ("new event", "summary") => "简介，中文，一两句话",
+        ("new event", "article") => "关于它的文章：news 里的编号",
+        ("new event", "id") => "编号；不给时按日期和名称拟一个",
         ("publish", "out") => "写到哪个文件夹；其中的内容整个换掉",
         ("publish", "documents_only") => "只写 content/v1/ 里的数据文档",
         ("publish", "no_compress") => "不写 .br 和 .gz，快一些，供试用",
@@ -102,6 +115,7 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("rollback", "list") => "只列出留着的几次发布",
         ("generate", "articles") => "多少篇文章",
         ("generate", "companies") => "多少家企业",
+        ("generate", "events") => "多少次活动",
         ("generate", "seed") => "随机数的种子；种子相同，内容相同",
         ("generate", "base") => "以哪份内容为底",
         ("generate", "out") => "写到哪个文件夹；必须是新的或空的",
