@@ -6,12 +6,13 @@ use super::settings;
 use crate::library::{href, use_lang, use_library, use_words};
 use markup::{Markup, Reactive, markup};
 use model::Lang;
+use model::document::Site;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
 
 /// The main pages and what they are called: of events only when there are some.
-pub fn main_pages(shell: &ShellWords, has_events: bool) -> Vec<(Route, &'static str)> {
-    let events = has_events.then_some((Route::Events(1), shell.events));
+pub fn main_pages(shell: &ShellWords, site: &Site) -> Vec<(Route, &'static str)> {
+    let events = site.has_events.then_some((Route::Events(1), shell.events));
     let first = [
         (Route::Home, shell.home),
         (Route::News(Default::default()), shell.news),
@@ -44,7 +45,7 @@ pub fn header() -> Markup<Reactive> {
                 </a>
                 <nav class="header__nav" aria-label={shell.nav}>
                     <ul class="header__items" role="list">
-                        {main_pages(shell, site.has_events)
+                        {main_pages(shell, &site)
                             .into_iter()
                             .map(|(route, label)| nav_item(route, label))
                             .collect::<Vec<_>>()}

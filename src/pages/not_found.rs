@@ -2,7 +2,7 @@
 
 use crate::components::{main_pages, page_heading};
 use crate::library::{use_lang, use_library};
-use leptos::prelude::WithUntracked;
+use leptos::prelude::GetUntracked;
 use markup::{Markup, markup};
 use model::Lang;
 use model::routes::Address;
@@ -47,11 +47,11 @@ fn others(lang: Lang) -> impl Iterator<Item = Lang> {
 
 /// The main pages in a language. Another language is loaded plainly.
 fn ways(lang: Lang) -> Markup {
-    let has_events = use_library().site.with_untracked(|site| site.has_events);
+    let site = use_library().site.get_untracked();
     let rel = (lang != use_lang()).then_some("external");
     markup! {
         <ul class="not-found__ways" role="list">
-            {main_pages(&lang.words().shell, has_events)
+            {main_pages(&lang.words().shell, &site)
                 .into_iter()
                 .map(|(route, label)| {
                     markup! {

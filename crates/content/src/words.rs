@@ -38,6 +38,8 @@ pub struct PublishWords {
     pub moved: &'static str,
     /// On the page about joining.
     pub joining: JoiningWords,
+    /// On the page of all corrections.
+    pub corrections: CorrectionsWords,
     operating: &'static str,
     under_construction: &'static str,
     planned: &'static str,
@@ -68,6 +70,25 @@ pub struct JoiningWords {
     pub confirmed: &'static str,
 }
 
+/// What the page of all corrections says.
+#[derive(Debug)]
+pub struct CorrectionsWords {
+    /// All of it in a sentence.
+    pub summary: &'static str,
+    /// The heading over what was put right in articles.
+    pub articles: &'static str,
+    /// The heading over figures that later ones have replaced.
+    pub figures: &'static str,
+    /// What becomes of them.
+    pub figures_note: &'static str,
+    /// Under a heading of which there is nothing.
+    pub none: &'static str,
+    /// That only the newest are listed; how many, in place of `{}`.
+    pub newest: &'static str,
+    /// What, for when, how much, from where.
+    pub columns: [&'static str; 4],
+}
+
 static ZH_HANS: PublishWords = PublishWords {
     before_date: " ",
     undated: "（未注明日期）",
@@ -93,6 +114,15 @@ static ZH_HANS: PublishWords = PublishWords {
         source: "来源：",
         unpublished: "尚未公布。",
         confirmed: "本站的企业名录只写公开来源能证明的事；成员身份未经联盟确认的，标明待确认。",
+    },
+    corrections: CorrectionsWords {
+        summary: "本站发布以后改正了什么，哪些数字已被取代，都记在这里，不悄悄改动。",
+        articles: "文章的更正",
+        figures: "已被取代的数字",
+        figures_note: "后来的公布取代了这些数字。旧数字留在原处，标明“已被取代”。",
+        none: "目前没有。",
+        newest: "以下是最近的{}条；更早的写在各篇文章里。",
+        columns: ["是什么", "时期", "数值", "来源"],
     },
     operating: "在产",
     under_construction: "在建",
@@ -126,6 +156,15 @@ static EN: PublishWords = PublishWords {
         source: "Source: ",
         unpublished: "Not published yet.",
         confirmed: "The companies on this site are listed by what published sources prove; where the alliance has not confirmed a membership, that is said.",
+    },
+    corrections: CorrectionsWords {
+        summary: "What has been put right on this site since it was published, and which figures later ones have replaced. Nothing is changed in silence.",
+        articles: "Corrections of articles",
+        figures: "Superseded figures",
+        figures_note: "Later statements have replaced these figures. They stay where they were, marked as superseded.",
+        none: "None so far.",
+        newest: "These are the newest {}; earlier ones stand with their articles.",
+        columns: ["What", "Period", "Value", "Source"],
     },
     operating: "operating",
     under_construction: "under construction",

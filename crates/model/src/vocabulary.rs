@@ -36,6 +36,8 @@ pub enum StatementId {
     Accessibility,
     /// 版权与更正: whose the texts are, and how mistakes are corrected.
     Copyright,
+    /// 更正记录: all that has been put right.
+    Corrections,
 }
 
 /// Whether a company is known to be a member of the alliance.

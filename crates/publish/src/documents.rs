@@ -20,12 +20,13 @@ mod revisions;
 pub mod search;
 mod site;
 mod stages;
-mod statements;
+pub(crate) mod statements;
 mod traditional;
 
 pub use about::MOST_SOURCES;
 pub use builder::{BuiltPage, DocumentBuilder, SharedByLanguage, SiteDocuments};
 pub use context::Context;
+pub use events::PER_PAGE as EVENTS_PER_PAGE;
 pub use glossary::{Glossary, Marking};
 pub use lists::members::COMPANIES_PER_PAGE;
 pub use lists::news::PER_PAGE;

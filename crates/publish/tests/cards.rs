@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::OnceLock;
 
+use content::load::load;
 use image::RgbImage;
 use model::{Lang, StatementId};
 use publish::{Options, Report, publish};

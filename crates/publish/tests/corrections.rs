@@ -91,7 +91,9 @@ fn stand_below_the_text_and_are_announced_above_it() {
     );
     // Another article says nothing of it.
     let other = text(&site, "news/2025-10-31-output/index.html");
-    assert!(!other.contains("corrections"), "{other}");
+    for part in ["#corrections", "class=\"corrections\"", "article__notice"] {
+        assert!(!other.contains(part), "{other}");
+    }
 }
 
 #[test]

@@ -33,6 +33,20 @@ words! {
         pub accessibility: &'static str,
         /// 版权与更正
         pub copyright: &'static str,
+        /// 更正记录
+        pub corrections: &'static str,
+        /// 关于联盟
+        pub about_alliance: &'static str,
+        /// 数据下载
+        pub downloads: &'static str,
+        /// Over the ways in the foot: 联盟
+        pub of_alliance: &'static str,
+        /// 产业
+        pub of_industry: &'static str,
+        /// 资料
+        pub of_material: &'static str,
+        /// 本站
+        pub of_site: &'static str,
         /// 本站每个数字都标明日期和来源；未知的，写明未知。
         pub footer_note: &'static str,
         /// The word before a source.
@@ -56,6 +70,13 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     privacy: "隐私说明",
     accessibility: "无障碍声明",
     copyright: "版权与更正",
+    corrections: "更正记录",
+    about_alliance: "关于联盟",
+    downloads: "数据下载",
+    of_alliance: "联盟",
+    of_industry: "产业",
+    of_material: "资料",
+    of_site: "本站",
     footer_note: "本站每个数字都标明日期和来源；未知的，写明未知。",
     source: "来源",
 };
@@ -76,6 +97,13 @@ pub(super) const EN: ShellWords = ShellWords {
     privacy: "Privacy",
     accessibility: "Accessibility",
     copyright: "Copyright and corrections",
+    corrections: "Corrections",
+    about_alliance: "About the alliance",
+    downloads: "Downloads",
+    of_alliance: "The alliance",
+    of_industry: "The industry",
+    of_material: "Material",
+    of_site: "This site",
     footer_note: "Every figure on this site carries its date and source; what is unknown is marked as unknown.",
     source: "Source",
 };

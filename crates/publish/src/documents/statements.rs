@@ -1,9 +1,10 @@
 //! The statements: what a public body owes its readers and members in writing.
 //!
-//! All but joining are the same for every bundle, since they speak of this program.
+//! All but joining and the list of corrections are the same for every bundle, since they speak of this program.
 //! Their texts lie beside this file as Markdown: all of it in a sentence or two, then
 //! the rest. Whoever changes what is kept of a visit changes them.
 
+pub(crate) mod corrections;
 mod join;
 
 use content::markdown;
@@ -11,6 +12,7 @@ use model::document::StatementPage;
 use model::{Lang, StatementId};
 
 use super::context::Context;
+use corrections::corrections;
 use join::join;
 
 /// A statement.
@@ -18,6 +20,7 @@ pub fn statement(cx: &Context, id: StatementId) -> StatementPage {
     let words = &cx.lang.words().shell;
     let (title, zh, en) = match id {
         StatementId::Join => return join(cx),
+        StatementId::Corrections => return corrections(cx),
         StatementId::Privacy => (
             words.privacy,
             include_str!("statements/privacy.zh-Hans.md"),

@@ -4,11 +4,11 @@ use super::{DeadLink, addresses};
 use content::bundle::{Article, Bundle, Company};
 use content::schema;
 use model::date::Day;
-use model::routes::{Address, MemberFilter, NewsFilter, Route};
+use model::routes::{Address, MemberFilter, NewsFilter, Route, calendar};
 use model::{Category, Lang};
 use publish::artifacts::feeds;
 use publish::artifacts::feeds::Format;
-use publish::documents::{COMPANIES_PER_PAGE, PER_PAGE};
+use publish::documents::{COMPANIES_PER_PAGE, EVENTS_PER_PAGE, PER_PAGE};
 
 /// Links inside the site that lead nowhere on a day. What readers see is judged
 /// by what they see; a draft may link to another.
@@ -24,7 +24,7 @@ pub fn dead_links(bundle: &Bundle, today: Day) -> Vec<DeadLink> {
             false => &all,
         };
         for address in addresses(article) {
-            if address.starts_with('/') && !is_there(bundle, news, &address) {
+            if address.starts_with('/') && !is_there(bundle, news, today, &address) {
                 let file = format!("news/{}.json", article.id);
                 dead.push(DeadLink { file, address });
             }
@@ -33,13 +33,22 @@ pub fn dead_links(bundle: &Bundle, today: Day) -> Vec<DeadLink> {
     dead
 }
 
-fn is_there(bundle: &Bundle, news: &[&Article], address: &str) -> bool {
+fn is_there(bundle: &Bundle, news: &[&Article], today: Day, address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let name = path.rsplit('/').next().unwrap_or_default();
     if name.contains('.') {
         let root = bundle.root.iter();
         let mut root = root.map(|file| file.path.as_str());
-        return is_file(path) || root.any(|file| path.strip_prefix('/') == Some(file));
+        let is_calendar = Lang::ALL.into_iter().any(|lang| {
+            let mut events = bundle.events.events.iter();
+            (path == calendar(lang, None) && !bundle.events.events.is_empty())
+                || events.any(|event| {
+                    event.start.date.is_whole() && path == calendar(lang, Some(&event.id))
+                })
+        });
+        return is_file(path)
+            || is_calendar
+            || root.any(|file| path.strip_prefix('/') == Some(file));
     }
     match Address::parse(path).map(|address| address.route) {
         Some(Route::Article(id)) => news.iter().any(|article| article.id == id),
@@ -53,6 +62,14 @@ fn is_there(bundle: &Bundle, news: &[&Article], address: &str) -> bool {
             let listed = companies.filter(|company| is_on(company, &filter));
             let whole = filter.is_empty();
             is_page(listed.count(), COMPANIES_PER_PAGE, filter.page, whole)
+        }
+        Some(Route::Event(id)) => {
+            (bundle.events.events.iter()).any(|event| event.id == id && !event.draft)
+        }
+        Some(Route::Events(page)) => {
+            let events = bundle.events.events.iter();
+            let past = events.filter(|event| !event.draft && event.is_past(Some(today)));
+            is_page(past.count(), EVENTS_PER_PAGE, page, page == 1)
         }
         Some(_) => true,
         None => false,

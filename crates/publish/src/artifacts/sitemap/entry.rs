@@ -1,11 +1,12 @@
 //! A page in the sitemap, and since when it is as it is.
 
+use crate::documents::statements::corrections::newest_first;
 use crate::documents::{Context, Page};
 use crate::pictures::Encoding;
-use model::Block;
 use model::date::Date;
 use model::document::{Document, Headline};
 use model::routes::{self, Address, Route};
+use model::{Block, StatementId};
 
 /// A page in the sitemap.
 #[derive(Clone, Debug)]
@@ -23,7 +24,13 @@ impl SitemapEntry {
     pub fn of(page: &Page, cx: &Context) -> Option<Self> {
         (page.address.route != Route::Embed).then(|| Self {
             address: page.address.clone(),
-            changed: changed(&page.document, cx),
+            changed: match page.address.route {
+                Route::Statement(StatementId::Corrections) => {
+                    let corrections = newest_first(cx).into_iter();
+                    of_sources(corrections.map(|(_, correction)| correction.date))
+                }
+                _ => changed(&page.document, cx),
+            },
             pictures: pictures(&page.document),
         })
     }
