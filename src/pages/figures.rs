@@ -6,8 +6,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use leptos::prelude::*;
+
 use crate::components::{inside_app, page_heading, section_heading};
-use crate::library::use_words;
+use crate::library::{use_library, use_words};
 use chart::legend;
 use markup::{Content, Markup, markup};
 use model::document::FiguresPage as Figures;
@@ -54,6 +56,7 @@ pub fn figures_page(page: Figures) -> Markup {
 /// Everything to take along. The files are the same in every language.
 fn downloads() -> Markup {
     let words = &use_words().figures;
+    let has_events = use_library().site.get_untracked().has_events;
     let file = |name: &'static str, label: &'static str| {
         markup! {
             <a class="figures__download" href={name} download={true}>{label}</a>
@@ -76,6 +79,13 @@ fn downloads() -> Markup {
                     words.all_companies,
                     [file("/data/companies.csv", "CSV"), file("/data/companies.json", "JSON")],
                 )}
+                {has_events
+                    .then(|| {
+                        row(
+                            use_words().events.all,
+                            [file("/data/events.csv", "CSV"), file("/data/events.json", "JSON")],
+                        )
+                    })}
             </ul>
             {inside_app()}
             <p class="small">{words.licence}</p>

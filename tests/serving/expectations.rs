@@ -200,6 +200,11 @@ pub fn expectations() -> Vec<Expectation> {
             "<feed/>",
         ),
         file(
+            "/feeds/events.ics",
+            "text/calendar; charset=utf-8",
+            "BEGIN:VCALENDAR",
+        ),
+        file(
             "/feeds/all.rss",
             "application/rss+xml; charset=utf-8",
             "<rss/>",

@@ -80,6 +80,7 @@ const FILES: &[(&str, &str)] = &[
     ("en/index.html", "<p>home in English"),
     ("feeds/all.atom", "<feed/>"),
     ("feeds/all.rss", "<rss/>"),
+    ("feeds/events.ics", "BEGIN:VCALENDAR"),
     ("icon.svg", "<svg/>"),
     ("manifest.webmanifest", "{}"),
     ("en/news/topic/market/stage/anode/index.html", "<p>filtered"),
