@@ -12,12 +12,13 @@ use schemars::JsonSchema;
 
 use super::decode::Decoding;
 pub use super::localized::{Localized, Markdown, Text};
+use super::papers::PaperFile;
 use super::pictures::PictureFile;
 pub use super::root_name::RootFile;
 use model::date::{Clock, Date, Day, Moment, Period, Span};
 use model::quantity::{Number, Unit};
 use model::traditional::Traditional;
-use model::{Category, EventKind, MembershipStatus, PointKind, StageId};
+use model::{Category, EventKind, Lang, MembershipStatus, PaperKind, PointKind, StageId};
 
 /// The schema that this program reads: [`Alliance::schema_version`].
 pub const SCHEMA: u32 = 3;
@@ -50,6 +51,10 @@ pub struct Bundle {
     pub today: Option<Day>,
     /// The files of its pictures, by the pictures' ids.
     pub picture_files: BTreeMap<String, PictureFile>,
+    /// `documents.json`; empty where there is none.
+    pub documents: Documents,
+    /// The files of its papers, by the papers' ids.
+    pub paper_files: BTreeMap<String, PaperFile>,
     /// `news/*.json`, newest first.
     pub news: Vec<Article>,
     /// `root/`: served from the top of the site as they are.
@@ -431,6 +436,10 @@ pub struct Company {
     #[deserr(default)]
     #[schemars(default)]
     pub photos: Vec<String>,
+    /// Papers of it: ids in `documents.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub papers: Vec<String>,
     /// What a reader must know: what is inferred or not known.
     #[deserr(default)]
     pub note: Option<Text>,
@@ -879,6 +888,73 @@ impl Event {
     }
 }
 
+/// `documents.json`: charter, forms, standards, policies, reports. A bundle need not
+/// have it.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Documents {
+    /// The papers.
+    pub papers: Vec<Paper>,
+}
+
+/// A paper: a file in `papers/`, an address elsewhere, or neither while its text is not
+/// published.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Paper {
+    /// A slug.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it is.
+    pub kind: PaperKind,
+    /// What is in it, in a sentence; or where it is spoken of.
+    #[deserr(default)]
+    pub summary: Option<Text>,
+    /// When it was published or took effect.
+    #[deserr(default)]
+    pub date: Option<Date>,
+    /// Which version it is.
+    #[deserr(default)]
+    pub version: Option<Text>,
+    /// The name of its file in `papers/`.
+    #[deserr(default)]
+    pub file: Option<String>,
+    /// Where it is published elsewhere.
+    #[deserr(default)]
+    pub url: Option<String>,
+    /// The language it is written in.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub language: PaperLanguage,
+    /// An id in `sources.json`.
+    pub source: String,
+}
+
+/// The language of a paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserr, JsonSchema)]
+#[deserr(error = Decoding)]
+pub enum PaperLanguage {
+    /// Chinese.
+    #[default]
+    #[deserr(rename = "zh")]
+    #[schemars(rename = "zh")]
+    Chinese,
+    /// English.
+    #[deserr(rename = "en")]
+    #[schemars(rename = "en")]
+    English,
+}
+
+impl PaperLanguage {
+    /// Whether readers of a language of the site read it.
+    pub fn is_read_by(self, lang: Lang) -> bool {
+        (self == Self::English) == (lang == Lang::En)
+    }
+}
+
 /// `glossary.json`
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
@@ -948,6 +1024,10 @@ pub struct Article {
     #[deserr(default)]
     #[schemars(default)]
     pub gallery: Vec<String>,
+    /// The papers that go with it: ids in `documents.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub papers: Vec<String>,
     /// Whether the body is the source's own wording rather than ours.
     #[deserr(default)]
     #[schemars(default)]
@@ -1039,6 +1119,11 @@ impl Bundle {
             .iter()
             .find(|picture| picture.id == id)?;
         Some((picture, self.picture_files.get(id)?))
+    }
+
+    /// The paper with this id.
+    pub fn paper(&self, id: &str) -> Option<&Paper> {
+        self.documents.papers.iter().find(|paper| paper.id == id)
     }
 
     /// The indicator with this id.

@@ -19,6 +19,7 @@ mod indicators;
 mod letters;
 mod media;
 mod news;
+mod papers;
 mod plain;
 mod presets;
 mod references;
@@ -67,6 +68,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Terms, terms::check);
     media::check(files, faults);
     events::check(files, today, faults);
+    papers::check(files, faults);
     founding(files, today, faults);
     for file in &files.news {
         corrections::to_come(&At::root(file), "corrections", today, faults);

@@ -63,6 +63,7 @@ pub fn type_of(key: &str) -> &'static str {
         "events" => "Event",
         "agenda" => "AgendaItem",
         "pictures" => "Picture",
+        "papers" => "Paper",
         "focus" => "Focus",
         _ => "",
     }
@@ -107,6 +108,22 @@ const TYPES: &[(&str, &str, &str)] = &[
         "media 文件夹里的图片，每张一条；没有登记的不发布。",
     ),
     ("Picture", "图片", "一张图片，和必须随它说明的话。"),
+    (
+        "Documents",
+        "资料",
+        "章程、表格、标准、政策、报告，每份一条；papers 文件夹里没有登记的文件不发布。",
+    ),
+    (
+        "Paper",
+        "资料",
+        "一份资料：papers 里的文件、别处的网址，或者两样都没有（还没有公布）。",
+    ),
+    (
+        "PaperKind",
+        "资料种类",
+        "charter 章程与制度、form 办事表格、standard 标准、policy 政策、report 报告、data 数据。",
+    ),
+    ("PaperLanguage", "资料语言", "zh 中文、en 英文。"),
     ("Focus", "要紧处", "裁成 3:2 时一定要留下的地方。"),
     (
         "Events",
@@ -1069,6 +1086,71 @@ const FIELDS: &[Field] = &[
         "called off",
         "取消了写 true：仍留在网页上，写明“已取消”，日历里也会取消。",
         "true",
+    ),
+    // documents.json
+    f(
+        "papers",
+        "资料",
+        "papers",
+        "附带的资料：documents.json 里的编号。没有就不写。",
+        "[\"application-form\"]",
+    ),
+    f("Documents.papers", "资料", "papers", "所有资料。", ""),
+    f(
+        "Paper.title",
+        "标题",
+        "title",
+        "资料的名称，也是下载时的文件名。",
+        "{ \"zh-Hans\": \"入会申请表\", \"en\": \"Application form\" }",
+    ),
+    f(
+        "Paper.kind",
+        "种类",
+        "kind",
+        "charter 章程与制度，form 办事表格，standard 标准，policy 政策，report 报告，data 数据。",
+        "\"form\"",
+    ),
+    f(
+        "Paper.summary",
+        "说明",
+        "summary",
+        "一句话：里面有什么，或者在哪里提到它。可以不写。",
+        "{ \"zh-Hans\": \"填好盖章后交联盟秘书处。\", \"en\": \"To be filled in, sealed and handed to the secretariat.\" }",
+    ),
+    f(
+        "Paper.date",
+        "日期",
+        "date",
+        "哪天公布或施行的；不知道就不写。",
+        "\"2026-03-02\"",
+    ),
+    f(
+        "version",
+        "版本",
+        "version",
+        "第几版、哪年修订；没有就不写。",
+        "{ \"zh-Hans\": \"2026年修订\", \"en\": \"revised in 2026\" }",
+    ),
+    f(
+        "Paper.file",
+        "文件",
+        "file",
+        "papers 文件夹里的文件名，大小写和扩展名都要一致。可用 PDF、DOCX、XLSX，不带密码和宏。",
+        "\"application-form.docx\"",
+    ),
+    f(
+        "Paper.url",
+        "网址",
+        "url",
+        "文件在别处时写网址，文件就不必放进来。与 file 只写一个；两个都不写，网页就说还没有公布。",
+        "\"https://www.example.com/policy.html\"",
+    ),
+    f(
+        "language",
+        "语言",
+        "language",
+        "资料是用什么语言写的：zh 中文，en 英文。不写就是中文。",
+        "\"en\"",
     ),
     // news/
     f(

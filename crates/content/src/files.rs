@@ -16,6 +16,7 @@ use crate::bundle::Article;
 use crate::encoding;
 use crate::fault::{Fault, Kind, Warning};
 use crate::leftovers::{Copied, Leftover, is_passed_over};
+use crate::papers;
 use crate::pictures;
 use crate::root_name::{FOLDER, RootFile};
 use crate::source::SourceFile;
@@ -40,6 +41,8 @@ pub struct Files {
     common: [Option<SourceFile>; FILES.len()],
     /// What lies in `media/`.
     pub pictures: pictures::Folder,
+    /// What lies in `papers/`.
+    pub papers: papers::Folder,
     /// Those that a bundle may lack, and that this one lacks.
     absent: Vec<&'static str>,
     /// `news/*.json`, by name.
@@ -77,6 +80,7 @@ impl Files {
         let mut files = Self {
             common,
             pictures: pictures::Folder::read(dir),
+            papers: papers::Folder::read(dir),
             absent: absent.map(|row| row.name).collect(),
             root,
             leftovers,
@@ -304,7 +308,13 @@ fn meant(name: &str) -> Option<String> {
 /// Files that lie beside those of the bundle.
 fn strays(dir: &FilePath, folder: &mut Folder) {
     for name in entries(dir, ".", is_passed_over, &mut folder.faults) {
-        let others = ["README.md", "news", pictures::FOLDER, FOLDER];
+        let others = [
+            "README.md",
+            "news",
+            papers::FOLDER,
+            pictures::FOLDER,
+            FOLDER,
+        ];
         if names().contains(&name.as_str()) || others.contains(&name.as_str()) {
             continue;
         }

@@ -18,6 +18,7 @@ mod literal;
 pub mod load;
 mod localized;
 pub mod markdown;
+pub mod papers;
 pub mod pictures;
 pub mod presets;
 mod root_name;

@@ -11,11 +11,12 @@ pub use inputs::inputs;
 
 use rayon::prelude::*;
 
-use super::bundle::{Article, Bundle, Events, Media, Picture};
+use super::bundle::{Article, Bundle, Documents, Events, Media, Paper, Picture};
 use super::check;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults, Summary};
 use super::files::Files;
+use super::papers::PaperFile;
 use super::pictures::PictureFile;
 use super::source::SourceFile;
 use super::table::BundleFile;
@@ -102,6 +103,8 @@ fn decode(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) -> Option<
     let terms = decoded(files.get(BundleFile::Terms), faults).unwrap_or_default();
     let media: Media = decoded(files.get(BundleFile::Media), faults).unwrap_or_default();
     let events: Events = decoded(files.get(BundleFile::Events), faults).unwrap_or_default();
+    let documents: Documents =
+        decoded(files.get(BundleFile::Documents), faults).unwrap_or_default();
     for file in &files.news {
         faults.extend(file.faults.iter().cloned());
     }
@@ -123,6 +126,8 @@ fn decode(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) -> Option<
         media,
         events,
         today,
+        paper_files: paper_files(files, &documents),
+        documents,
         news,
         root: files.root.clone(),
     })
@@ -133,6 +138,14 @@ fn picture_files(files: &Files, media: &Media) -> BTreeMap<String, PictureFile> 
     let file = |picture: &Picture| files.pictures.get(&picture.file)?.ok().cloned();
     let pictures = media.pictures.iter();
     let files = pictures.filter_map(|picture| Some((picture.id.clone(), file(picture)?)));
+    files.collect()
+}
+
+/// The files of papers, by their ids. What cannot be published has left a fault.
+fn paper_files(files: &Files, documents: &Documents) -> BTreeMap<String, PaperFile> {
+    let file = |paper: &Paper| files.papers.get(paper.file.as_ref()?)?.ok().cloned();
+    let papers = documents.papers.iter();
+    let files = papers.filter_map(|paper| Some((paper.id.clone(), file(paper)?)));
     files.collect()
 }
 

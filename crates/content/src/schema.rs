@@ -11,8 +11,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::bundle::{
-    Alliance, Article, Chain, Companies, Events, Glossary, Indicators, Markdown, Media, Projects,
-    Sources, Terms, Text,
+    Alliance, Article, Chain, Companies, Documents, Events, Glossary, Indicators, Markdown, Media,
+    Projects, Sources, Terms, Text,
 };
 use super::table::{ARTICLES, FILES, FileRow, row_of};
 use model::Lang;
@@ -41,6 +41,7 @@ pub fn all() -> Vec<SchemaFile> {
         of::<Terms>,
         of::<Media>,
         of::<Events>,
+        of::<Documents>,
     ];
     let common = FILES.iter().zip(common).map(|(row, schema)| schema(row));
     common.chain([of::<Article>(&ARTICLES)]).collect()

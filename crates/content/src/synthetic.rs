@@ -5,6 +5,7 @@
 //! title, summary and source says that it is synthetic, every id begins with
 //! [`PREFIX`], and publishing refuses such a bundle unless `--synthetic` is given.
 
+pub mod papers;
 mod records;
 mod sentences;
 
@@ -18,7 +19,8 @@ use thiserror::Error;
 use crate::bundle::Bundle;
 use crate::fault::Faults;
 use crate::load::load;
-use crate::pictures::FOLDER;
+use crate::papers::{FOLDER as PAPERS, PaperFormat};
+use crate::pictures::FOLDER as PICTURES;
 use crate::table::FILES;
 
 use records::Maker;
@@ -58,6 +60,9 @@ pub enum SyntheticError {
         /// Why.
         error: io::Error,
     },
+    /// A paper cannot be drawn.
+    #[error("a paper cannot be drawn: {0}")]
+    Paper(#[from] zip::result::ZipError),
     /// A file of the bundle is no JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -68,9 +73,11 @@ pub fn is_synthetic(bundle: &Bundle) -> bool {
     let article = |article: &crate::bundle::Article| article.id.starts_with(PREFIX);
     let company = |company: &crate::bundle::Company| company.id.starts_with(PREFIX);
     let event = |event: &crate::bundle::Event| event.id.starts_with(PREFIX);
+    let paper = |paper: &crate::bundle::Paper| paper.id.starts_with(PREFIX);
     bundle.news.iter().any(article)
         || bundle.companies.companies.iter().any(company)
         || bundle.events.events.iter().any(event)
+        || bundle.documents.papers.iter().any(paper)
 }
 
 /// Writes a bundle: the one in `base`, and beside it what is made up. The files of its
@@ -88,11 +95,14 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<Vec<PathBuf>, Syn
     for row in FILES.iter().filter(|row| row.is_wanted_in(base)) {
         copy(&base.join(row.name), &out.join(row.name))?;
     }
-    for file in bundle.picture_files.values() {
-        let folder = out.join(FOLDER);
+    let pictures = bundle.picture_files.values();
+    let pictures = pictures.map(|file| (PICTURES, &file.path));
+    let papers = bundle.paper_files.values();
+    let papers = papers.map(|file| (PAPERS, &file.path));
+    for (folder, path) in pictures.chain(papers) {
+        let folder = out.join(folder);
         fs::create_dir_all(&folder).map_err(at(&folder))?;
-        let name = file.path.file_name().unwrap_or_default();
-        copy(&file.path, &folder.join(name))?;
+        copy(path, &folder.join(path.file_name().unwrap_or_default()))?;
     }
     for article in &bundle.news {
         let name = format!("news/{}.json", article.id);
@@ -120,7 +130,29 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<Vec<PathBuf>, Syn
         let id = article["id"].as_str().unwrap_or_default();
         write(&news.join(format!("{id}.json")), &article)?;
     }
+    // Last: the articles of a seed stay what they were.
+    write_papers(base, out, &maker.papers())?;
     Ok(drawn)
+}
+
+/// Records of papers, and a drawn file for each that has one.
+fn write_papers(base: &Path, out: &Path, papers: &[Value]) -> Result<(), SyntheticError> {
+    let folder = out.join(PAPERS);
+    fs::create_dir_all(&folder).map_err(at(&folder))?;
+    for paper in papers {
+        let Some(name) = paper["file"].as_str() else {
+            continue;
+        };
+        let line = paper["title"]["en"].as_str().unwrap_or_default();
+        let bytes = match name.rsplit_once('.').map(|(_, ending)| ending) {
+            Some(ending) if ending == PaperFormat::Docx.ending() => papers::docx(line)?,
+            Some(ending) if ending == PaperFormat::Xlsx.ending() => papers::xlsx(line)?,
+            _ => papers::pdf(line),
+        };
+        let path = folder.join(name);
+        fs::write(&path, bytes).map_err(at(&path))?;
+    }
+    extend(base, out, "documents.json", "papers", papers.to_vec())
 }
 
 /// A file of the bundle with more records in one of its lists.

@@ -36,6 +36,8 @@ pub enum Referent {
     Picture,
     /// In `events.json`. Nothing refers to one; their ids must differ.
     Event,
+    /// In `documents.json`.
+    Paper,
 }
 
 /// What a record is of.
@@ -61,6 +63,8 @@ pub enum RecordKind {
     Picture,
     /// An event.
     Event,
+    /// A paper.
+    Paper,
     /// A list for choosing.
     Choice,
     /// How a word is written in traditional characters.
@@ -80,6 +84,7 @@ pub(crate) enum BundleFile {
     Terms,
     Media,
     Events,
+    Documents,
 }
 
 /// What is known of a file, or of the articles' files.
@@ -135,7 +140,7 @@ const fn list(
 }
 
 /// The files that are no articles, in the order of [`BundleFile`].
-pub(crate) const FILES: [FileRow; 10] = [
+pub(crate) const FILES: [FileRow; 11] = [
     FileRow {
         name: "alliance.json",
         type_name: "Alliance",
@@ -225,6 +230,7 @@ pub(crate) const FILES: [FileRow; 10] = [
             ("companies[].sources[]", Referent::Source),
             ("companies[].logo", Referent::Picture),
             ("companies[].photos[]", Referent::Picture),
+            ("companies[].papers[]", Referent::Paper),
         ],
     },
     FileRow {
@@ -332,6 +338,20 @@ pub(crate) const FILES: [FileRow; 10] = [
             ("events[].gallery[]", Referent::Picture),
         ],
     },
+    FileRow {
+        name: "documents.json",
+        type_name: "Documents",
+        schema: "documents",
+        optional: true,
+        kind: None,
+        lists: &[list(
+            "papers",
+            "Paper",
+            Some(Referent::Paper),
+            Some(RecordKind::Paper),
+        )],
+        references: &[("papers[].source", Referent::Source)],
+    },
 ];
 
 /// The articles' files.
@@ -347,6 +367,7 @@ pub(crate) const ARTICLES: FileRow = FileRow {
         ("source", Referent::Source),
         ("cover", Referent::Picture),
         ("gallery[]", Referent::Picture),
+        ("papers[]", Referent::Paper),
     ],
 };
 
@@ -390,6 +411,7 @@ mod tests {
             (BundleFile::Terms, "terms.json"),
             (BundleFile::Media, "media.json"),
             (BundleFile::Events, "events.json"),
+            (BundleFile::Documents, "documents.json"),
         ];
         assert_eq!(rows.map(|(file, _)| FILES[file as usize].name), names());
         assert_eq!(rows.map(|(_, name)| name), names());

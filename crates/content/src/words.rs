@@ -1,8 +1,11 @@
 //! The words that only publishing writes into documents, the languages side
 //! by side. They never reach the browser's program.
 
+mod papers;
+
 use crate::bundle::{CapacityStatus, ProjectStatus};
 use model::Lang;
+pub use papers::PaperWords;
 
 /// The words that only publishing writes into documents.
 #[derive(Debug)]
@@ -40,6 +43,8 @@ pub struct PublishWords {
     pub joining: JoiningWords,
     /// On the page of all corrections.
     pub corrections: CorrectionsWords,
+    /// On papers.
+    pub papers: &'static PaperWords,
     operating: &'static str,
     under_construction: &'static str,
     planned: &'static str,
@@ -124,6 +129,7 @@ static ZH_HANS: PublishWords = PublishWords {
         newest: "以下是最近的{}条；更早的写在各篇文章里。",
         columns: ["是什么", "时期", "数值", "来源"],
     },
+    papers: &papers::ZH_HANS,
     operating: "在产",
     under_construction: "在建",
     planned: "规划",
@@ -166,6 +172,7 @@ static EN: PublishWords = PublishWords {
         newest: "These are the newest {}; earlier ones stand with their articles.",
         columns: ["What", "Period", "Value", "Source"],
     },
+    papers: &papers::EN,
     operating: "operating",
     under_construction: "under construction",
     planned: "planned",

@@ -43,4 +43,4 @@ pub use flow::Flow;
 pub use input::Input;
 pub use lang::Lang;
 pub use stage::StageId;
-pub use vocabulary::{Category, EventKind, MembershipStatus, PointKind, StatementId};
+pub use vocabulary::{Category, EventKind, MembershipStatus, PaperKind, PointKind, StatementId};

@@ -40,6 +40,27 @@ pub enum StatementId {
     Corrections,
 }
 
+/// What a paper is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Served, Words,
+)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "native", derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
+pub enum PaperKind {
+    /// 章程与制度: the alliance's own rules.
+    Charter,
+    /// 办事表格: to be filled in.
+    Form,
+    /// 标准.
+    Standard,
+    /// 政策: of authorities.
+    Policy,
+    /// 报告.
+    Report,
+    /// 数据: tables.
+    Data,
+}
+
 /// Whether a company is known to be a member of the alliance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Served, Words)]
 #[serde(rename_all = "kebab-case")]

@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 use crate::table::{BundleFile, FileRow};
 
 /// Lists that name each thing once.
-const ONCE: [&str; 17] = [
+const ONCE: [&str; 19] = [
     "featured",
     "stages",
     "companies",
@@ -25,11 +25,13 @@ const ONCE: [&str; 17] = [
     "companies[].products",
     "companies[].sources",
     "companies[].photos",
+    "companies[].papers",
     "projects[].stages",
     "projects[].companies",
     "projects[].pictures",
     "gallery",
     "events[].gallery",
+    "papers",
     "resources",
     "duties",
 ];

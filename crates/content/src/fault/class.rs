@@ -113,6 +113,9 @@ classes! {
         Filing "filing-number" "备案号不对" "filing number";
         NoPicture "no-picture" "缺图片文件" "picture without a file";
         BadPicture "bad-picture" "图片用不了" "file that is no good as a picture";
+        NoPaper "no-paper" "缺资料文件" "paper without a file";
+        BadPaper "bad-paper" "资料文件用不了" "file that is no good as a paper";
+        TwicePaper "paper-twice" "资料又有文件又有网址" "paper with both file and address";
         RawHtml "raw-html" "HTML" "HTML";
         Heading "heading" "标题级别" "level of a heading";
         Image "image" "正文里的图片" "image in a text";
@@ -126,6 +129,7 @@ classes! {
         NoEnglish "no-english" "缺英文" "no English";
         ImageWithoutText "image-without-text" "图片没有说明" "image without words";
         PictureWithoutRecord "picture-without-record" "没有登记的图片" "picture without a record";
+        PaperWithoutRecord "paper-without-record" "没有登记的资料" "paper without a record";
         OldFigure "old-figure" "旧数据" "old figure";
         Unverified "unverified" "企业久未核对" "company not compared for long";
         LongTitle "long-title" "标题太长" "long title";

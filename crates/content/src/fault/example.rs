@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::trail::root_type;
 use super::{Crumb, Fault, Kind, Warning};
 use crate::fields::{Field, field, type_of};
+use crate::papers;
 use crate::pictures::Flaw;
 use model::Flow;
 use model::routes::is_slug;
@@ -117,7 +118,16 @@ impl Fault {
                 let stem = file.rsplit_once('.').map_or(&**file, |(stem, _)| stem);
                 self.of_word(&format!("{stem}.{expected}"))
             }
-            Kind::NoPicture { suggestion, .. } => self.of_word(suggestion.as_ref()?),
+            Kind::BadPaper {
+                flaw: papers::Flaw::Ending { expected },
+                file,
+            } => {
+                let stem = file.rsplit_once('.').map_or(&**file, |(stem, _)| stem);
+                self.of_word(&format!("{stem}.{expected}"))
+            }
+            Kind::NoPicture { suggestion, .. } | Kind::NoPaper { suggestion, .. } => {
+                self.of_word(suggestion.as_ref()?)
+            }
             Kind::BodyLink { problem, .. } if matches!(**problem, Kind::Dangling { .. }) => {
                 let Kind::Dangling {
                     suggestion, any, ..

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Position, Syntax, Warning};
 use crate::leftovers::CopyMaker;
+use crate::papers;
 use crate::pictures;
 use crate::root_name::RootFlaw;
 use crate::table::Referent;
@@ -269,6 +270,15 @@ pub enum Kind {
     },
     /// A file that cannot be published as a picture.
     BadPicture { file: String, flaw: pictures::Flaw },
+    /// A paper whose file is not there.
+    NoPaper {
+        file: String,
+        suggestion: Option<String>,
+    },
+    /// A file that cannot be given to readers.
+    BadPaper { file: String, flaw: papers::Flaw },
+    /// A paper with both a file and an address.
+    TwicePaper,
 
     /// Markup in a text.
     RawHtml { line: usize, html: String },

@@ -176,6 +176,12 @@ impl Kind {
                 zh_suggestion(suggestion)
             ),
             Kind::BadPicture { file, flaw } => format!("图片：media/{file} {}", flaw.zh()),
+            Kind::NoPaper { file, suggestion } => format!(
+                "资料：papers/ 里没有“{file}”。{}请把文件放进 papers/，或改正文件名；大小写和扩展名都要一致。",
+                zh_suggestion(suggestion)
+            ),
+            Kind::BadPaper { file, flaw } => format!("资料：papers/{file} {}", flaw.zh()),
+            Kind::TwicePaper => "资料：既有文件（file）又有网址（url）。读者不知道该用哪一份，请只写一个。".into(),
             Kind::Image { line } => format!("正文：第 {line} 行含有别处的图片。请删去，或改为链接；要放图，先把文件放进 media/、登记在 media.json，再写 ![](media:编号)。"),
             Kind::MissingHeading { line, target, suggestion, known } => format!(
                 "正文：第 {line} 行链接到“#{target}”，正文里没有这个小标题。{}{}",
@@ -329,6 +335,12 @@ impl Kind {
                 en_suggestion(suggestion)
             ),
             Kind::BadPicture { file, flaw } => format!("picture: media/{file} {}", flaw.en()),
+            Kind::NoPaper { file, suggestion } => format!(
+                "paper: papers/ has no `{file}`.{} Put the file there, or correct the name; capitals and ending count.",
+                en_suggestion(suggestion)
+            ),
+            Kind::BadPaper { file, flaw } => format!("paper: papers/{file} {}", flaw.en()),
+            Kind::TwicePaper => "paper: it has both a file (`file`) and an address (`url`), and readers cannot know which to take. Write one of them.".into(),
             Kind::Image { line } => format!("body: an image from elsewhere on line {line} of the text. Remove it, or make it a link; to show one, put the file into media/, record it in media.json and write ![](media:id)."),
             Kind::MissingHeading { line, target, suggestion, known } => format!(
                 "body: on line {line} of the text, a link to `#{target}`, and the text has no such heading.{} {}",

@@ -25,6 +25,11 @@ pub enum Warning {
         /// Its name.
         file: String,
     },
+    /// A file in `papers/` that no record names.
+    PaperWithoutRecord {
+        /// Its name.
+        file: String,
+    },
     /// A figure that has not been renewed for two years.
     OldFigure {
         /// When it was.
@@ -115,6 +120,9 @@ impl Warning {
             Warning::PictureWithoutRecord { file } => format!(
                 "图片：media.json 里没有登记“{file}”，它不会被发布。请登记编号、文件名、图上是什么（alt）和摄影者（credit），或者移走它。"
             ),
+            Warning::PaperWithoutRecord { file } => format!(
+                "资料：documents.json 里没有登记“{file}”，它不会被发布。请登记编号、标题、种类、文件名和来源，或者移走它。"
+            ),
             Warning::OldFigure { date, looked } => format!(
                 "数据：截至“{date}”，已过两年{}。请查有没有更新的数字；没有就把 newestKnown 改成今天的日期，一年内不再提醒。",
                 match looked {
@@ -197,6 +205,9 @@ impl Warning {
             ),
             Warning::PictureWithoutRecord { file } => format!(
                 "picture: media.json has no record of `{file}`, so it is not published. Record id, file, what it shows (alt) and who took it (credit), or take it away."
+            ),
+            Warning::PaperWithoutRecord { file } => format!(
+                "paper: documents.json has no record of `{file}`, so it is not published. Record id, title, kind, file and source, or take it away."
             ),
             Warning::OldFigure { date, looked } => format!(
                 "figure: as of `{date}`, more than two years ago{}. Look for a newer one; if there is none, set newestKnown to today, and nothing is said of it for a year.",

@@ -7,7 +7,8 @@ use time::{Date, Duration, Month};
 use super::sentences::Sentences;
 use super::{PREFIX, Size};
 use crate::bundle::Bundle;
-use model::{Category, EventKind, StageId};
+use crate::papers::PaperFormat;
+use model::{Category, EventKind, PaperKind, StageId};
 
 /// How many articles share a source.
 const PER_SOURCE: usize = 40;
@@ -18,6 +19,11 @@ const DAYS: i64 = 20 * 365;
 fn picture(number: usize) -> String {
     format!("{PREFIX}picture-{number:05}")
 }
+
+/// How many papers there are.
+const PAPERS: usize = 4 * PaperKind::ALL.len();
+/// One article in so many has a paper.
+const PER_PAPER: usize = 5;
 
 /// Makes records up, one after the other.
 #[derive(Debug)]
@@ -161,6 +167,42 @@ impl Maker {
             .collect()
     }
 
+    /// Every paper: of each kind one of each format, and one that is not published.
+    pub fn papers(&mut self) -> Vec<Value> {
+        let formats = [
+            Some(PaperFormat::Pdf),
+            Some(PaperFormat::Docx),
+            Some(PaperFormat::Xlsx),
+            None,
+        ];
+        let mut papers = Vec::new();
+        for kind in PaperKind::ALL {
+            for format in formats {
+                let number = papers.len() + 1;
+                let id = format!("{PREFIX}paper-{number}");
+                let mut paper = json!({
+                    "id": id,
+                    "title": {
+                        "zh-Hans": format!("【合成】测试资料第 {number} 号"),
+                        "en": format!("[synthetic] Test paper {number}"),
+                    },
+                    "kind": kind.as_str(),
+                    "summary": {
+                        "zh-Hans": format!("【合成】{}", self.sentences.chinese(&mut self.chance)),
+                        "en": format!("[synthetic] {}", self.sentences.english(&mut self.chance)),
+                    },
+                    "date": format!("2025-{:02}-01", number % 12 + 1),
+                    "source": self.source(),
+                });
+                if let Some(format) = format {
+                    paper["file"] = format!("{id}.{}", format.ending()).into();
+                }
+                papers.push(paper);
+            }
+        }
+        papers
+    }
+
     /// An article.
     pub fn article(&mut self, number: usize) -> Value {
         let last = Date::from_calendar_date(2025, Month::December, 31).unwrap_or(Date::MIN);
@@ -202,6 +244,7 @@ impl Maker {
             "stages": self.stages(3),
             "companies": companies,
             "source": self.source(),
+            "papers": attached(number),
         });
         if let Some(cover) = cover {
             article["cover"] = json!(cover);
@@ -240,4 +283,13 @@ impl Maker {
         named.dedup();
         named
     }
+}
+
+/// The papers of an article.
+fn attached(number: usize) -> Vec<String> {
+    let paper = number % PAPERS + 1;
+    let has_one = number.is_multiple_of(PER_PAPER);
+    (has_one.then(|| format!("{PREFIX}paper-{paper}")))
+        .into_iter()
+        .collect()
 }

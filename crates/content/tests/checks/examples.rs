@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::super::overlay::{Overlay, fixtures};
 
 /// What is to be taken away, put elsewhere, or only the editor knows.
-const WITHOUT: [&str; 19] = [
+const WITHOUT: [&str; 21] = [
     "assumption-with-source",
     "copied-file",
     "correction-order",
@@ -20,6 +20,8 @@ const WITHOUT: [&str; 19] = [
     "missing-factor",
     "no-balance-zero",
     "not-utf8",
+    "paper-grade-c",
+    "paper-twice",
     "point-order",
     "repeated",
     "repeated-flow",
@@ -35,7 +37,8 @@ const WITHOUT: [&str; 19] = [
 const ELSEWHERE: &str = "withheld";
 
 /// Examples that say how a thing is written, not what this bundle has.
-const FORM: [&str; 5] = [
+const FORM: [&str; 6] = [
+    "bad-paper",
     "bad-picture",
     "hidden-character-escaped",
     "missing-stage",

@@ -430,6 +430,46 @@ use super::overlay::{Overlay, fixtures};
     "Change it to one of https, http"
 )]
 #[case(
+    "no-paper",
+    "documents.json",
+    Some("3:99"),
+    "no-paper",
+    "是否想写“form.pdf”？请把文件放进 papers/",
+    "Did you mean `form.pdf`? Put the file there"
+)]
+#[case(
+    "bad-paper",
+    "documents.json",
+    Some("3:99"),
+    "bad-paper",
+    "请把扩展名改为“.pdf”",
+    "Change the ending to `.pdf`"
+)]
+#[case(
+    "paper-twice",
+    "documents.json",
+    Some("3:99"),
+    "paper-twice",
+    "请只写一个",
+    "Write one of them"
+)]
+#[case(
+    "paper-grade-c",
+    "documents.json",
+    Some("3:98"),
+    "grade-c",
+    "请删去 url",
+    "Remove `url`"
+)]
+#[case(
+    "dangling-paper",
+    "news/2025-10-31-output.json",
+    Some("9:14"),
+    "dangling",
+    "documents.json 里没有编号“fomr”。是否想写“form”？",
+    "nothing in documents.json has the id `fomr`"
+)]
+#[case(
     "stage-order",
     "chain.json",
     Some("3:13"),

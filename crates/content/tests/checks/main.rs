@@ -10,6 +10,7 @@ mod leftovers;
 mod letters;
 mod newest_known;
 mod overlay;
+mod papers;
 mod pictures;
 mod presets;
 mod random;

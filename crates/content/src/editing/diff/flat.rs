@@ -140,6 +140,9 @@ fn text_value(way: &Way, text: &str) -> FieldValue {
         | ("Company", "logo" | "photos")
         | ("Project", "pictures")
         | ("Event", "cover" | "gallery") => named("pictures"),
+        ("Article" | "Company", "papers") => named("papers"),
+        ("Paper", "kind") => word(Closed::Paper),
+        ("Paper", "language") => word(Closed::Language),
         ("Article", "category") => word(Closed::Category),
         ("Point", "kind") => word(Closed::Point),
         ("Event", "kind") => word(Closed::Event),

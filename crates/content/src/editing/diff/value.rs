@@ -41,6 +41,10 @@ pub enum Closed {
     Project,
     /// Whether Guangyuan has a stage.
     Local,
+    /// What a paper is.
+    Paper,
+    /// The language of a paper.
+    Language,
 }
 
 /// The name of a record's type.
