@@ -29,6 +29,7 @@ pub fn footer() -> Markup {
         to(Route::Figures, words.figures),
     ];
     let material = [
+        to(Route::Papers, words.papers),
         below(Route::Figures, "#data", words.downloads),
         below(Route::About, "#sources", words.sources),
         statement(StatementId::Corrections, words.corrections),

@@ -10,9 +10,11 @@ use model::document::Site;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
 
-/// The main pages and what they are called: of events only when there are some.
+/// The main pages and what they are called: of events and of papers only when there are
+/// some.
 pub fn main_pages(shell: &ShellWords, site: &Site) -> Vec<(Route, &'static str)> {
     let events = site.has_events.then_some((Route::Events(1), shell.events));
+    let papers = (site.has_papers).then_some((Route::Papers, shell.papers));
     let first = [
         (Route::Home, shell.home),
         (Route::News(Default::default()), shell.news),
@@ -21,9 +23,15 @@ pub fn main_pages(shell: &ShellWords, site: &Site) -> Vec<(Route, &'static str)>
         (Route::Members(Default::default()), shell.members),
         (Route::Chain(None), shell.chain),
         (Route::Figures, shell.figures),
-        (Route::About, shell.about),
     ];
-    first.into_iter().chain(events).chain(others).collect()
+    let last = [(Route::About, shell.about)];
+    first
+        .into_iter()
+        .chain(events)
+        .chain(others)
+        .chain(papers)
+        .chain(last)
+        .collect()
 }
 
 /// The masthead of every page.

@@ -1,8 +1,9 @@
 //! An article, set for reading.
 
 use crate::components::{
-    LinkTo, Place, article_body, breadcrumbs, category_tag, cite, corrected, corrections,
-    headline_list, page_heading, picture, pictures, section_heading, share, stage_tags,
+    LinkTo, Place, article_body, attachments, breadcrumbs, category_tag, cite, corrected,
+    corrections, headline_list, page_heading, picture, pictures, section_heading, share,
+    stage_tags,
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
@@ -23,6 +24,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
         cover,
         gallery,
         poster,
+        papers,
         verbatim,
         translation,
         corrections: corrected_since,
@@ -68,6 +70,7 @@ pub fn article_page(page: document::ArticlePage) -> Markup<Reactive> {
                     {lazy(move || markup! { <div class="body" lang={body_lang}>{article_body(body)}</div> })}
                     {translated(translation)}
                     {(!gallery.is_empty()).then(|| below(gallery))}
+                    {attachments(papers)}
                     {corrections(corrected_since)}
                 </div>
                 <div class="article__aside">{subjects(headline.stages, companies, event)}</div>

@@ -3,6 +3,7 @@
 mod companies;
 mod events;
 mod news;
+mod papers;
 mod roles;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use markup::{Markup, Reactive, lazy, markup};
 use model::document::{Figure, HomePage as Home};
 use model::routes::Route;
 use news::news;
+use papers::papers;
 use roles::roles;
 
 /// The home page.
@@ -47,6 +49,7 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
             {lazy(move || figures(page.figures))}
             {lazy(move || roles(page.roles))}
             {lazy(move || companies(page.stages, page.company_count, page.confirmed))}
+            {(!page.papers.is_empty()).then(|| lazy(move || papers(page.papers)))}
         </div>
     }
 }

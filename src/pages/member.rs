@@ -4,8 +4,8 @@ mod capacities;
 mod contacts;
 
 use crate::components::{
-    LinkTo, breadcrumbs, cite, company_tile, headline_list, membership_tag, page_heading, pictures,
-    project_list, section_heading,
+    LinkTo, attachments, breadcrumbs, cite, company_tile, headline_list, membership_tag,
+    page_heading, pictures, project_list, section_heading,
 };
 use crate::diagram::chain_place;
 use crate::library::{href, use_words};
@@ -29,6 +29,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
         tile,
         logo,
         photos,
+        papers,
         contacts: reached,
         role,
         projects,
@@ -88,6 +89,7 @@ pub fn member_page(page: document::MemberPage) -> Markup {
                     {capacity_table(capacities)}
                 </section>
                 {contacts(reached)}
+                {attachments(papers)}
                 {projects}
                 {news}
                 {others(neighbours)}

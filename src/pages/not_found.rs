@@ -1,8 +1,9 @@
 //! No such page.
 
+use leptos::prelude::*;
+
 use crate::components::{main_pages, page_heading};
 use crate::library::{use_lang, use_library};
-use leptos::prelude::GetUntracked;
 use markup::{Markup, markup};
 use model::Lang;
 use model::routes::Address;

@@ -68,6 +68,7 @@ pub fn search_page(index: SearchIndex) -> Markup<Reactive> {
         (Route::Members(Default::default()), shell.members),
         (Route::Chain(None), shell.chain),
         (Route::Figures, shell.figures),
+        (Route::Papers, shell.papers),
         (Route::About, shell.about),
     ];
     let path = href(Route::Search);

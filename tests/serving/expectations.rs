@@ -73,6 +73,18 @@ fn hashed(path: &'static str, kind: &'static str, body: &'static str) -> Expecta
     expectation
 }
 
+/// A file that is saved under this name, and kept for good.
+fn saved(
+    path: &'static str,
+    kind: &'static str,
+    disposition: &'static str,
+    body: &'static str,
+) -> Expectation {
+    let mut expectation = hashed(path, kind, body);
+    (expectation.headers).push(("content-disposition", Some(disposition)));
+    expectation
+}
+
 /// A file of which there are packed forms.
 fn packed(
     path: &'static str,
@@ -241,6 +253,23 @@ pub fn expectations() -> Vec<Expectation> {
             "text/css; charset=utf-8",
             "p { color: red }",
         ),
+        // A paper is saved under its title.
+        saved(
+            "/papers/0a1b2c3d4e5f6071/%E8%81%94%E7%9B%9F%E7%AB%A0%E7%A8%8B%20%28%E4%B8%80%29.pdf",
+            "application/pdf",
+            "attachment; filename*=UTF-8''%E8%81%94%E7%9B%9F%E7%AB%A0%E7%A8%8B%20%28%E4%B8%80%29.pdf",
+            "%PDF-",
+        ),
+        saved(
+            "/papers/0a1b2c3d4e5f6071/form.docx?from=mail",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "attachment; filename*=UTF-8''form.docx",
+            "PK",
+        ),
+        Expectation {
+            headers: vec![("content-disposition", None)],
+            ..missing("/papers/0a1b2c3d4e5f6071/other.pdf", ZH_404)
+        },
         // Packed only for who takes it.
         packed("/", &[], None, "<p>home"),
         packed("/", &["Accept-Encoding: gzip"], Some("gzip"), "gz of home"),

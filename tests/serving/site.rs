@@ -95,6 +95,8 @@ const FILES: &[(&str, &str)] = &[
     ("news/index.html", "<p>news"),
     ("news/index.html.gz", "gz of news"),
     ("only.txt.br", "br of nothing"),
+    ("papers/0a1b2c3d4e5f6071/联盟章程 (一).pdf", "%PDF-"),
+    ("papers/0a1b2c3d4e5f6071/form.docx", "PK"),
     ("picture.webp", "RIFF"),
     ("robots.txt", "User-agent: *"),
     ("sitemap.xml", "<urlset/>"),

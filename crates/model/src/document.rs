@@ -11,12 +11,14 @@
 
 mod events;
 mod levers;
+mod papers;
 mod search;
 
 pub use crate::phrase::Phrase;
 pub use crate::picture::{Image, KILOBYTES, Picture, WIDTHS};
 pub use events::*;
 pub use levers::*;
+pub use papers::*;
 pub use search::*;
 
 use std::sync::Arc;
@@ -95,6 +97,9 @@ pub struct Site {
     /// Kilograms of every flow for a tonne of product, in the order of
     /// [`FlowName::ALL`]: the widths of the small picture of a place.
     pub flows: Vec<u32>,
+    /// Whether there are papers: a list with nothing in it is not advertised.
+    #[serde(default)]
+    pub has_papers: bool,
     /// The filings of the site with the authorities; empty while there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filings: Vec<Filing>,
@@ -146,6 +151,8 @@ pub enum Document {
     Events(Box<EventsPage>),
     /// An event.
     Event(Box<EventPage>),
+    /// The papers.
+    Papers(Box<PapersPage>),
     /// About the alliance.
     About(Box<AboutPage>),
     /// Joining, privacy and their like.
@@ -281,6 +288,9 @@ pub struct HomePage {
     pub company_count: u32,
     /// How many of them the alliance has confirmed as members.
     pub confirmed: u32,
+    /// Some of the papers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<PaperText>,
 }
 
 /// A stage of the chain and some of its companies.
@@ -410,6 +420,9 @@ pub struct ArticlePage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[served(verbatim)]
     pub poster: Option<String>,
+    /// The papers that go with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<PaperText>,
     /// Whether the text is the source's own wording.
     pub verbatim: bool,
     /// Our translation of the source's own wording into the page's language: it
@@ -534,6 +547,9 @@ pub struct MemberPage {
     /// Pictures of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Picture>,
+    /// Papers of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<PaperText>,
     /// How to reach it, by source.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<CompanyContactText>,

@@ -58,6 +58,8 @@ pub enum Route {
     Events(u32),
     /// `/events/2026-12-18-members/`
     Event(String),
+    /// `/documents/`
+    Papers,
     /// `/about/`
     About,
     /// `/join/`, `/privacy/`, `/accessibility/`, `/copyright/`
@@ -205,6 +207,9 @@ pub fn calendar(lang: Lang, event: Option<&str>) -> String {
         None => feeds + ".ics",
     }
 }
+/// Where the files of papers lie: each in a folder named by its content, under the name
+/// that it has once it is saved. What is in it never changes, as the folder does.
+pub const PAPERS: &str = "/papers/";
 
 /// Where the interface's words are served, below the content base, for a page
 /// that was not prerendered: `zh-Hans/words.json`.
@@ -247,6 +252,7 @@ impl Route {
             ["events"] => Route::Events(1),
             ["events", "page", page] => Route::Events(number(page).filter(|page| *page > 1)?),
             ["events", id] => Route::Event(slug(id)?),
+            ["documents"] => Route::Papers,
             ["about"] => Route::About,
             ["search"] => Route::Search,
             [statement] => Route::Statement(StatementId::from_word(statement)?),
@@ -329,6 +335,7 @@ impl Route {
                 push("events");
                 push(id);
             }
+            Route::Papers => push("documents"),
             Route::About => push("about"),
             Route::Statement(statement) => push(statement.as_str()),
             Route::Search => push("search"),
@@ -408,6 +415,11 @@ pub fn moved(path: &str) -> Option<String> {
 /// Where a technical term is explained on a page: the id of its element.
 pub fn term_anchor(id: &str) -> String {
     format!("term-{id}")
+}
+
+/// Where a paper stands on the page of papers: the id of its element.
+pub fn paper_anchor(id: &str) -> String {
+    ["paper-", id].concat()
 }
 
 /// Whether a word can stand as an id in the bundle and in an address: lower

@@ -22,6 +22,7 @@ mod kinds;
 mod levers;
 mod members;
 mod news;
+mod papers;
 mod picture;
 mod reader;
 mod search;
@@ -41,6 +42,7 @@ pub use kinds::KindWords;
 pub use levers::LeversWords;
 pub use members::MembersWords;
 pub use news::NewsWords;
+pub use papers::PaperWords;
 pub use picture::PictureWords;
 pub use reader::ReaderWords;
 pub use search::SearchWords;
@@ -80,6 +82,8 @@ words! {
         pub figures: FiguresWords,
         /// Events.
         pub events: EventsWords,
+        /// Papers.
+        pub papers: PaperWords,
         /// About the alliance.
         pub about: AboutWords,
         /// Downloads and links of the picture of the chain.
@@ -110,6 +114,7 @@ static ZH_HANS: Words = Words {
     levers: levers::ZH_HANS,
     figures: figures::ZH_HANS,
     events: events::ZH_HANS,
+    papers: papers::ZH_HANS,
     about: about::ZH_HANS,
     take: take::ZH_HANS,
     view: view::ZH_HANS,
@@ -131,6 +136,7 @@ static EN: Words = Words {
     levers: levers::EN,
     figures: figures::EN,
     events: events::EN,
+    papers: papers::EN,
     about: about::EN,
     take: take::EN,
     view: view::EN,

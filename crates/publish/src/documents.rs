@@ -16,6 +16,7 @@ mod lists;
 mod member;
 mod members;
 mod news;
+mod papers;
 mod revisions;
 pub mod search;
 mod site;
@@ -36,6 +37,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::papers::PaperError;
 use crate::pictures::PictureError;
 use content::chain_inputs::ChainFault;
 use model::document::Document;
@@ -73,6 +75,9 @@ pub enum PublicationError {
     /// A picture has gone since the bundle was checked.
     #[error(transparent)]
     Picture(#[from] PictureError),
+    /// A paper has gone since the bundle was checked.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
     /// There is no balance for the chain.
     #[error(transparent)]
     Chain(#[from] ChainFault),
@@ -97,7 +102,7 @@ fn routes(cx: &Context) -> Vec<Route> {
     routes.extend((1..=events::pages(cx)).map(Route::Events));
     let events = cx.bundle.events.events.iter();
     routes.extend(events.map(|event| Route::Event(event.id.clone())));
-    routes.push(Route::About);
+    routes.extend([Route::Papers, Route::About]);
     routes.extend(StatementId::ALL.map(Route::Statement));
     routes
 }
@@ -116,6 +121,7 @@ fn document(cx: &Context, route: &Route) -> Option<Document> {
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
         Route::Events(page) => Document::Events(Box::new(events::list(cx, *page)?)),
         Route::Event(id) => Document::Event(Box::new(events::event(cx, id)?)),
+        Route::Papers => Document::Papers(Box::new(papers::papers(cx))),
         Route::About => Document::About(Box::new(about::about(cx))),
         Route::Statement(id) => Document::Statement(Box::new(statements::statement(cx, *id))),
         Route::Search => return None,

@@ -10,8 +10,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::papers::{FOLDER_DIGITS, encoded};
 use model::Lang;
-use model::routes::{Address, PICTURES, Route};
+use model::routes::{Address, PAPERS, PICTURES, Route};
 
 /// A header's name, in lower case as HTTP/2 wants it, and its value.
 pub type Header = (&'static str, String);
@@ -135,6 +136,23 @@ pub fn cache_control(path: &str) -> &'static str {
     }
 }
 
+/// What a response says of a file that is to be saved, and under which name; none for
+/// what is shown.
+pub fn content_disposition(path: &str) -> Option<String> {
+    let name = paper_name(path)?;
+    Some(format!("attachment; filename*=UTF-8''{}", encoded(name)))
+}
+
+/// The name of a paper's file, if a path is that of one: the folder is its hash.
+fn paper_name(path: &str) -> Option<&str> {
+    let below = path.trim_start_matches('/');
+    let below = below.strip_prefix(PAPERS.trim_start_matches('/'))?;
+    let (folder, name) = below.split_once('/')?;
+    let is_hash = folder.len() == FOLDER_DIGITS
+        && (folder.bytes()).all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    (is_hash && !name.is_empty() && !name.contains('/')).then_some(name)
+}
+
 /// Whether a file's name carries a hash of its content: `site-0a1b2c3d.css`,
 /// `app-0a1b2c3d4e5f6071_bg.wasm`.
 ///
@@ -143,6 +161,9 @@ pub fn cache_control(path: &str) -> &'static str {
 /// address without one, `news/notice-20251031/`, and its document is a `.json`
 /// whose content changes under the same name.
 fn is_hashed(path: &str) -> bool {
+    if paper_name(path).is_some() {
+        return true;
+    }
     let name = path.rsplit('/').next().unwrap_or(path);
     let Some((stem, ending)) = name.split_once('.') else {
         return false;
@@ -165,11 +186,13 @@ fn is_hashed(path: &str) -> bool {
 /// own default, which is to revalidate. Two policies joined both hold, so the
 /// one for all cannot forbid frames: a header of its own does, which browsers
 /// leave aside where a policy speaks of frames.
-/// Pictures, of which there may be thousands, have one rule for all.
+/// Pictures, of which there may be thousands, have one rule for all, and papers have one
+/// that has them saved: browsers name them by their addresses, which end in their titles.
 pub fn headers_file<'a>(
     boot_hash: &str,
     paths: impl IntoIterator<Item = &'a str>,
     has_pictures: bool,
+    has_papers: bool,
 ) -> String {
     let mut file = String::from("/*\n");
     let (name, value) = HSTS;
@@ -198,6 +221,12 @@ pub fn headers_file<'a>(
     for path in hashed {
         let _ = writeln!(file, "/{path}\n  cache-control: {IMMUTABLE}");
     }
+    if has_papers {
+        let _ = writeln!(
+            file,
+            "{PAPERS}*\n  cache-control: {IMMUTABLE}\n  content-disposition: attachment"
+        );
+    }
     if has_pictures {
         let _ = writeln!(file, "{PICTURES}*\n  cache-control: {IMMUTABLE}");
     }
@@ -211,7 +240,7 @@ mod tests {
     #[test]
     fn the_sample_for_hosts_that_read_a_headers_file_is_up_to_date() {
         let sample = include_str!("../../../deploy/_headers");
-        let current = headers_file(&script_hash(&BOOT), [], false);
+        let current = headers_file(&script_hash(&BOOT), [], false, false);
         assert_eq!(
             sample, current,
             "write this into deploy/_headers:\n{current}"
@@ -253,6 +282,7 @@ mod tests {
             "/app-0a1b2c3d4e5f6071_bg.wasm",
             "/site-0a1b2c3d.css",
             "/images/hall-00ff00ff.webp",
+            "/papers/0a1b2c3d4e5f6071/章程.pdf",
         ] {
             assert_eq!(cache_control(path), IMMUTABLE, "{path}");
         }
@@ -270,6 +300,9 @@ mod tests {
             "/site-.css",
             "/0a1b2c3d4e.css",
             "/-0a1b2c3d/plain.css",
+            "/papers/0a1b2c3d4e5f607/章程.pdf",
+            "/papers/0a1b2c3d4e5f6071/",
+            "/news/papers/0a1b2c3d4e5f6071/a.pdf",
         ] {
             assert_eq!(cache_control(path), REVALIDATE, "{path}");
         }
@@ -286,6 +319,7 @@ mod tests {
                 "site-0a1b2c3d.css",
             ],
             true,
+            true,
         );
         let mut blocks = file
             .split_inclusive('\n')
@@ -296,6 +330,7 @@ mod tests {
         assert_eq!(blocks.next(), Some("/en/embed/chain/\n"));
         assert_eq!(blocks.next(), Some("/app-0a1b2c3d.js\n"));
         assert_eq!(blocks.next(), Some("/site-0a1b2c3d.css\n"));
+        assert_eq!(blocks.next(), Some("/papers/*\n"));
         assert_eq!(blocks.next(), Some("/media/*\n"));
         assert_eq!(blocks.next(), None);
         assert!(file.contains("\n  content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-x'; "));
@@ -307,7 +342,7 @@ mod tests {
         );
         assert_eq!(rest.matches("; frame-ancestors *\n").count(), 3);
         assert!(file.contains("\n  strict-transport-security: "));
-        assert_eq!(file.matches("cache-control").count(), 3);
+        assert_eq!(file.matches("cache-control").count(), 4);
         // Cloudflare drops longer lines.
         assert!(file.lines().all(|line| line.len() < 2000));
     }

@@ -18,6 +18,7 @@ pub mod headers;
 pub mod mime;
 pub mod origin;
 pub mod output;
+pub mod papers;
 pub mod pictures;
 pub mod render;
 mod site;
@@ -51,6 +52,7 @@ use output::compress::Effort;
 use output::foreign::OnForeign;
 use output::room::Need;
 use output::writer::Writer;
+use papers::PaperError;
 use pictures::PictureError;
 use render::PageRenderer;
 
@@ -94,6 +96,8 @@ pub struct Report {
     pub cards: usize,
     /// How many files of the bundle's pictures.
     pub pictures: usize,
+    /// How many files of the bundle's papers.
+    pub papers: usize,
     /// The articles that have no picture of their own.
     pub undrawn: Vec<Undrawn>,
     /// How many files, the compressed forms left out.
@@ -141,6 +145,9 @@ pub enum PublishError {
     /// A picture of the bundle cannot be published.
     #[error(transparent)]
     Picture(#[from] PictureError),
+    /// A paper of the bundle cannot be published.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
     /// A card cannot be written.
     #[error("a card cannot be written: {0}")]
     Card(#[from] png::EncodingError),
@@ -256,6 +263,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         documents: site.documents,
         cards: site.cards,
         pictures: site.pictures,
+        papers: site.papers,
         undrawn: site.undrawn,
         files: 0,
         unchanged: 0,

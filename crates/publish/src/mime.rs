@@ -6,6 +6,10 @@ const TYPES: &[(&str, &str)] = &[
     ("atom", "application/atom+xml; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
+    (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     ("html", "text/html; charset=utf-8"),
     ("ico", "image/x-icon"),
     ("ics", "text/calendar; charset=utf-8"),
@@ -25,6 +29,10 @@ const TYPES: &[(&str, &str)] = &[
     ("webmanifest", "application/manifest+json"),
     ("webp", "image/webp"),
     ("woff2", "font/woff2"),
+    (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     ("xml", "application/xml; charset=utf-8"),
 ];
 

@@ -4,6 +4,7 @@
 //! be hundreds of thousands. Files that depend on all pages come last.
 
 mod others;
+mod papers;
 mod pictures;
 mod posters;
 
@@ -35,6 +36,8 @@ pub(super) struct WrittenSite {
     pub cards: usize,
     /// How many files of the bundle's pictures.
     pub pictures: usize,
+    /// How many files of the bundle's papers.
+    pub papers: usize,
     /// The articles that have no picture of their own.
     pub undrawn: Vec<Undrawn>,
     /// Every file.
@@ -95,6 +98,9 @@ pub(super) fn write(
     let posters = posters::write(drawn, writer)?;
     written.cards += posters.len();
     written.files.extend(posters);
+    let papers = papers::write(builder.papers(), writer)?;
+    written.papers = papers.len();
+    written.files.extend(papers);
     let site = app.map(|app| (app, &*page_writers));
     let others = others::write(options, builder, site, (&places, &lengths), whole, writer)?;
     written.cards += others.cards;

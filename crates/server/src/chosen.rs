@@ -7,8 +7,8 @@ use std::time::SystemTime;
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE,
-    ETAG, IF_MATCH, IF_NONE_MATCH, LAST_MODIFIED, RANGE, VARY,
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH,
+    CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LAST_MODIFIED, RANGE, VARY,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, response};
@@ -24,7 +24,7 @@ use crate::encoding::{self, Coding};
 use crate::failure::{Failure, plain};
 use crate::folder::{Identity, Snapshot, read};
 use crate::range::{self, Part};
-use publish::headers::cache_control;
+use publish::headers::{cache_control, content_disposition};
 use publish::mime;
 
 /// Up to here a file is read at once and may be kept in memory; beyond it is read as it
@@ -43,6 +43,8 @@ pub struct About {
     varies: bool,
     kind: &'static str,
     cache: &'static str,
+    /// That it is to be saved, and under which name.
+    disposition: Option<HeaderValue>,
     length: u64,
     modified: SystemTime,
     /// When it was written and its tag, as headers have them: made once, sent often.
@@ -89,6 +91,10 @@ pub fn choose(
                     varies,
                     kind: mime::of(name),
                     cache: cache_control(name),
+                    disposition: content_disposition(name)
+                        .map(HeaderValue::try_from)
+                        .transpose()
+                        .map_err(axum::http::Error::from)?,
                     length: opened.length,
                     modified: opened.modified,
                     last_modified: dated(opened.modified)?,
@@ -183,6 +189,9 @@ impl ChosenFile {
             .header(CACHE_CONTROL, HeaderValue::from_static(about.cache))
             .header(ETAG, &about.etag)
             .header(LAST_MODIFIED, &about.last_modified);
+        if let Some(disposition) = &about.disposition {
+            response = response.header(CONTENT_DISPOSITION, disposition);
+        }
         if about.varies {
             response = response.header(VARY, HeaderValue::from_static("accept-encoding"));
         }

@@ -46,6 +46,8 @@ pub struct Stats {
     pub events: usize,
     /// Of them, those that are not over.
     pub events_to_come: usize,
+    /// Papers.
+    pub papers: usize,
     /// Links of articles to pages that the site does not have.
     pub dead_links: Vec<DeadLink>,
     /// Companies that no article and no project names.
@@ -108,6 +110,7 @@ impl Stats {
             events_to_come: (bundle.events.events.iter())
                 .filter(|event| !event.is_past(Some(today)))
                 .count(),
+            papers: bundle.documents.papers.len(),
             dead_links: dead::dead_links(bundle, today),
             never_mentioned: never_mentioned(bundle),
             unused_sources: reading.unused_sources.clone(),
@@ -268,6 +271,12 @@ impl Stats {
                     self.events, self.events_to_come
                 ),
                 format!("Events: {} ({} to come)", self.events, self.events_to_come),
+            );
+        }
+        if self.papers > 0 {
+            line(
+                format!("资料 {} 份", self.papers),
+                format!("Papers: {}", self.papers),
             );
         }
         let dead: Vec<String> = (self.dead_links.iter())

@@ -23,10 +23,8 @@ pub struct PaperWords {
     pub link: &'static str,
     /// Between the parts of a line.
     pub dot: &'static str,
-    /// How many rows a table has, in place of `{}`.
-    pub rows: &'static str,
-    /// How many pages a file has, in place of `{}`.
-    pub pages: &'static str,
+    /// How much is in each of the tables, in place of `{}`.
+    pub rows: [&'static str; 2],
     /// For a paper in Chinese on a page in another language.
     pub in_chinese: &'static str,
     /// For a paper in English on a page in another language.
@@ -59,8 +57,7 @@ pub(super) static ZH_HANS: PaperWords = PaperWords {
     elsewhere: "外部网页",
     link: "链接",
     dot: " · ",
-    rows: "{} 行",
-    pages: "{} 页",
+    rows: ["{} 个数", "{} 家企业"],
     in_chinese: "中文",
     in_english: "英文",
     tables: [
@@ -88,8 +85,7 @@ pub(super) static EN: PaperWords = PaperWords {
     elsewhere: "Page elsewhere",
     link: "Link",
     dot: " · ",
-    rows: "{} rows",
-    pages: "{} pages",
+    rows: ["{} figures", "{} companies"],
     in_chinese: "in Chinese",
     in_english: "in English",
     tables: [

@@ -55,6 +55,8 @@ pub enum EntryKind {
     Stage,
     /// An event.
     Event,
+    /// A paper.
+    Paper,
 }
 
 /// The text of a search result. Of an article only its id: the rest is in its own

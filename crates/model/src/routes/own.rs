@@ -1,10 +1,10 @@
 //! What stands at the top of a published site: no other file may be called so.
 
-use super::{Address, CONTENT_BASE, PICTURES, Route};
+use super::{Address, CONTENT_BASE, PAPERS, PICTURES, Route};
 use crate::Lang;
 
 /// Files and folders that publishing writes there, beside pages and documents.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
     "/404.html",
     "/_headers",
     "/app.json",
@@ -15,6 +15,7 @@ const OTHERS: [&str; 12] = [
     "/index.html",
     "/llms.txt",
     PICTURES,
+    PAPERS,
     "/robots.txt",
     "/schema/",
 ];

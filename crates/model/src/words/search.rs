@@ -34,14 +34,14 @@ words! {
         /// Something did not come, and what that means.
         pub failed: &'static str,
         /// What the kinds of things are called: articles, companies, figures,
-        /// terms, stages, events.
-        pub kinds: [&'static str; 6],
+        /// terms, stages, events, papers.
+        pub kinds: [&'static str; 7],
     }
 }
 
 pub(super) const ZH_HANS: SearchWords = SearchWords {
     title: "搜索",
-    description: "在动态、活动、企业、产业链环节、数据和术语中搜索：按全文、企业简称或拼音，简体繁体均可。",
+    description: "在动态、活动、企业、产业链环节、数据、术语和资料中搜索：按全文、企业简称或拼音，简体繁体均可。",
     label: "搜索全站",
     hint: "如：再生铝、林丰、zhongfu",
     without_app: "搜索需要浏览器运行脚本。不运行脚本时，可以从下面的链接逐页浏览。",
@@ -55,12 +55,12 @@ pub(super) const ZH_HANS: SearchWords = SearchWords {
     more: "再看十条",
     none: "没有找到。换一个说法，或者少写几个字再试。",
     failed: "搜索没有完成：网络没有响应，或服务器暂时不可用。",
-    kinds: ["动态", "企业", "数据", "术语", "环节", "活动"],
+    kinds: ["动态", "企业", "数据", "术语", "环节", "活动", "资料"],
 };
 
 pub(super) const EN: SearchWords = SearchWords {
     title: "Search",
-    description: "Search news, events, companies, stages of the chain, figures and terms: by text, by a company’s short name, or in pinyin.",
+    description: "Search news, events, companies, stages of the chain, figures, terms and documents: by text, by a company’s short name, or in pinyin.",
     label: "Search the site",
     hint: "e.g. billet, Linfeng, zhongfu",
     without_app: "Searching needs scripts to run in the browser. Without them, the links below lead to every page.",
@@ -74,5 +74,13 @@ pub(super) const EN: SearchWords = SearchWords {
     more: "Ten more",
     none: "Nothing found. Try other words, or fewer of them.",
     failed: "The search did not finish: the network did not answer, or the server is unavailable for now.",
-    kinds: ["News", "Companies", "Figures", "Terms", "Stages", "Events"],
+    kinds: [
+        "News",
+        "Companies",
+        "Figures",
+        "Terms",
+        "Stages",
+        "Events",
+        "Documents",
+    ],
 };

@@ -19,6 +19,8 @@ words! {
         pub chain: &'static str,
         /// 数据
         pub figures: &'static str,
+        /// 资料
+        pub papers: &'static str,
         /// 关于
         pub about: &'static str,
         /// The label of the breadcrumbs.
@@ -63,6 +65,7 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     members: "成员",
     chain: "产业链",
     figures: "数据",
+    papers: "资料",
     about: "关于",
     breadcrumbs: "当前位置",
     sources: "数据来源",
@@ -90,6 +93,7 @@ pub(super) const EN: ShellWords = ShellWords {
     members: "Members",
     chain: "Chain",
     figures: "Figures",
+    papers: "Documents",
     about: "About",
     breadcrumbs: "Breadcrumbs",
     sources: "Sources",

@@ -151,6 +151,9 @@ impl Card {
             (Route::Chain(_), _) => ("chain", ui.chain.title, ui.chain.description),
             (Route::Figures, _) => ("figures", ui.figures.title, ui.figures.description),
             (Route::Events(_) | Route::Event(_), _) => ("events", ui.events.title, ui.events.intro),
+            (Route::Papers, Document::Papers(page)) => {
+                ("documents", ui.papers.title, page.summary.as_str())
+            }
             (Route::Search, _) => ("search", ui.search.title, ui.search.description),
             _ => return None,
         };
@@ -265,6 +268,7 @@ pub fn shared(
         Route::Chain(None),
         Route::Figures,
         Route::Events(1),
+        Route::Papers,
         Route::About,
         Route::Search,
     ];

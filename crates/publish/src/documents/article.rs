@@ -36,6 +36,7 @@ fn page(
         cover: (article.cover.as_deref()).and_then(|id| cx.picture(id, "")),
         gallery: cx.pictures(&article.gallery),
         poster: cx.poster(&article.id),
+        papers: cx.papers(&article.papers),
         verbatim: article.verbatim,
         translation,
         corrections: (article.corrections.iter())

@@ -15,6 +15,7 @@ use super::{Page, PublicationError, Served, document, routes, served};
 use crate::app::words as app_words;
 use crate::documents::search::{IndexFile, Indexes, Searched, indexes, is_indexed, searched};
 use crate::hex;
+use crate::papers::Papers;
 use crate::pictures::Pictures;
 use content::bundle::Bundle;
 use model::Lang;
@@ -85,7 +86,7 @@ impl<'a> DocumentBuilder<'a> {
     /// written as JSON.
     pub fn new(bundle: &'a Bundle) -> Result<Self, PublicationError> {
         let mut builder = Self {
-            index: Index::new(bundle, Pictures::of(bundle)?)?,
+            index: Index::new(bundle, Pictures::of(bundle)?, Papers::of(bundle)?)?,
             script: Script::new(bundle.traditional()),
             shared: Vec::new(),
         };
@@ -121,6 +122,11 @@ impl<'a> DocumentBuilder<'a> {
     /// The pictures that the bundle shows.
     pub fn pictures(&self) -> &Pictures {
         self.index.pictures()
+    }
+
+    /// The files of the bundle's papers.
+    pub fn papers(&self) -> &Papers {
+        self.index.papers()
     }
 
     /// The bundle in a language.

@@ -2,6 +2,7 @@
 //! write text, dates, numbers and sources out.
 
 mod companies;
+mod papers;
 mod pictures;
 
 pub use companies::tile;
@@ -25,6 +26,7 @@ use model::{Lang, StageId};
 use super::lists::members::MemberLists;
 use super::lists::news::NewsLists;
 use super::stages::Stages;
+use crate::papers::Papers;
 use crate::pictures::Pictures;
 use content::words::{PublishWords, words};
 
@@ -36,6 +38,7 @@ pub struct Index<'a> {
     /// Whether articles have posters: only where their public address is known.
     pub posters: bool,
     pictures: Pictures,
+    papers: Papers,
     balance: Balance,
     presets: Vec<Resolved<'a>>,
     sources: FxHashMap<&'a str, &'a Source>,
@@ -57,7 +60,7 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// When the factors allow no balance.
-    pub fn new(bundle: &'a Bundle, pictures: Pictures) -> Result<Self, ChainFault> {
+    pub fn new(bundle: &'a Bundle, pictures: Pictures, papers: Papers) -> Result<Self, ChainFault> {
         let mut news_by_stage: FxHashMap<_, Vec<_>> = FxHashMap::default();
         let mut news_by_company: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for article in &bundle.news {
@@ -86,6 +89,7 @@ impl<'a> Index<'a> {
             bundle,
             posters: false,
             pictures,
+            papers,
             balance: content::chain_inputs::balance(bundle)?,
             presets: presets(bundle)?,
             sources: (bundle.sources.sources.iter())
@@ -110,6 +114,11 @@ impl<'a> Index<'a> {
     /// The pictures that the bundle shows.
     pub fn pictures(&self) -> &Pictures {
         &self.pictures
+    }
+
+    /// The files of the bundle's papers.
+    pub fn papers(&self) -> &Papers {
+        &self.papers
     }
 }
 

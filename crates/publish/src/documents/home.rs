@@ -1,7 +1,7 @@
 //! The home page.
 
 use super::context::Context;
-use super::{diagram, events, figures};
+use super::{diagram, events, figures, papers};
 use content::bundle::{Company, LocalState, Stage};
 use model::document::{HomePage, StageCompanies};
 
@@ -39,6 +39,7 @@ pub fn home(cx: &Context) -> HomePage {
             .map(|stage| companies_of(cx, stage))
             .collect(),
         confirmed: cx.member_lists().confirmed,
+        papers: papers::at_home(cx),
         company_count: bundle.companies.companies.len() as u32,
     }
 }

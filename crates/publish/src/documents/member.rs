@@ -25,6 +25,7 @@ pub fn member(cx: &Context, company: &Company) -> MemberPage {
         tile: tile(company),
         logo: cx.logo(company),
         photos: cx.pictures(&company.photos),
+        papers: cx.papers(&company.papers),
         contacts: (company.contacts.iter())
             .map(|contact| of_company(cx, contact))
             .collect(),

@@ -1,7 +1,7 @@
 //! What every page shares.
 
 use super::context::Context;
-use super::diagram;
+use super::{diagram, papers};
 use content::bundle::Alliance;
 use model::Flow;
 use model::document::{Filing, Site, StageName};
@@ -24,6 +24,7 @@ pub fn site(cx: &Context) -> Site {
         flows: (Flow::ALL.into_iter())
             .map(|flow| diagram::kilograms(cx, flow))
             .collect(),
+        has_papers: papers::are_advertised(cx),
         filings: filings(alliance),
         has_events: !cx.bundle.events.events.is_empty(),
     }

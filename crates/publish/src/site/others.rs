@@ -176,7 +176,12 @@ fn of_site<'a>(
     record.push(b'\n');
     let boot = headers::script_hash(&headers::BOOT);
     let hashed = app.files.iter().map(|file| file.path.as_str());
-    let rules = headers::headers_file(&boot, hashed, !lengths.is_empty());
+    let rules = headers::headers_file(
+        &boot,
+        hashed,
+        !lengths.is_empty(),
+        !builder.papers().all().is_empty(),
+    );
     add("_headers", rules.into_bytes());
     add(app::RECORD, record);
     for file in &bundle.root {

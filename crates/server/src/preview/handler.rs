@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State as Extract};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use super::withheld::Withheld;
 use super::{Shared, State};
 use crate::path;
 use crate::path::RequestPath;
-use model::routes::{CONTENT_BASE, PICTURES};
+use model::routes::{CONTENT_BASE, PAPERS, PICTURES};
 use publish::escape::text;
 use publish::headers;
 use publish::headers::Framing;
@@ -109,6 +109,12 @@ fn find(shared: &Shared, path: &str) -> Response {
         Some(RequestPath::Folder(name)) => format!("{name}index.html"),
         None => String::new(),
     };
+    if path.starts_with(PAPERS) {
+        return match content.paper(&file) {
+            Some(bytes) => saved(&file, bytes),
+            None => answer(StatusCode::NOT_FOUND, "txt", "404\n"),
+        };
+    }
     if let Some(bytes) = content.root_file(&file) {
         return answer(StatusCode::OK, ending(&file), bytes);
     }
@@ -155,6 +161,17 @@ fn moved(path: &str) -> Response {
     let mut response = answer(StatusCode::PERMANENT_REDIRECT, "txt", "");
     if let Ok(path) = HeaderValue::from_str(path) {
         response.headers_mut().insert(LOCATION, path);
+    }
+    response
+}
+
+/// A file that is to be saved.
+fn saved(file: &str, bytes: Vec<u8>) -> Response {
+    let mut response = answer(StatusCode::OK, ending(file), bytes);
+    let disposition = headers::content_disposition(file).unwrap_or_default();
+    if let Ok(disposition) = HeaderValue::from_str(&disposition) {
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_DISPOSITION, disposition);
     }
     response
 }

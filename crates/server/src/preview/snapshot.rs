@@ -19,6 +19,7 @@ use publish::app::{App, words};
 use publish::artifacts::tables;
 use publish::documents::search::IndexFile;
 use publish::documents::{DocumentBuilder, Page, PublicationError};
+use publish::papers::Papers;
 use publish::pictures::{Pictures, Source};
 use publish::render::RenderBuffers;
 use publish::renderer;
@@ -199,6 +200,13 @@ impl Content {
                 |source: &&&Source| (source.targets().iter()).any(|target| target.path == path);
             made.make(all.iter().find(of)?, path)
         })
+    }
+
+    /// The file of a paper, by its path.
+    pub fn paper(&self, path: &str) -> Option<Vec<u8>> {
+        let papers = Papers::of(&self.bundle).ok()?;
+        let paper = papers.all().into_iter().find(|paper| paper.path == path)?;
+        paper.bytes().ok()
     }
 
     /// A file that is served from the top of the site as it is, by its path.

@@ -92,6 +92,10 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
             let sources = cx.bundle.sources.sources.iter();
             of_sources(sources.filter_map(|source| source.date))
         }
+        Document::Papers(_) => {
+            let papers = cx.bundle.documents.papers.iter();
+            of_sources(papers.filter_map(|paper| paper.date))
+        }
         // Written with the site, on no day that the bundle knows.
         Document::Statement(_) => None,
         Document::Embed(_) | Document::Search(_) | Document::NotFound => None,

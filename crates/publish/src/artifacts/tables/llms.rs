@@ -50,6 +50,7 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
                 words.shell.figures,
                 words.figures.description,
             ),
+            (Route::Papers, words.shell.papers, ""),
             (Route::About, words.shell.about, ""),
             (Route::Statement(StatementId::Join), words.shell.join, ""),
         ]

@@ -8,8 +8,8 @@ use content::bundle::{Company, Text};
 use model::Lang;
 use model::document::{Document, EntryKind, Quantity, Record};
 use model::quantity::{Number, Unit};
-use model::routes::term_anchor;
 use model::routes::{Address, Route};
+use model::routes::{paper_anchor, term_anchor};
 
 /// An article as it is found.
 #[derive(Clone, Debug)]
@@ -222,10 +222,25 @@ fn things(cx: &Context) -> Vec<Thing> {
         let route = Route::Event(event.id.clone());
         thing(EntryKind::Event, route, "", &event.title, text)
     });
+    let papers = (bundle.documents.papers.iter()).map(|paper| {
+        let summary = cx.optional(paper.summary.as_ref());
+        let publisher = cx.cite(&paper.source).text;
+        let kind = cx.words().papers.kind(paper.kind).to_owned();
+        let text = lines(summary.into_iter().chain([kind, publisher]));
+        let fragment = format!("#{}", paper_anchor(&paper.id));
+        thing(
+            EntryKind::Paper,
+            Route::Papers,
+            &fragment,
+            &paper.title,
+            text,
+        )
+    });
     (companies.rev())
         .chain(figures.rev())
         .chain(terms.rev())
         .chain(stages.rev())
         .chain(events.rev())
+        .chain(papers.rev())
         .collect()
 }

@@ -1,9 +1,9 @@
 //! Joining: who may, how, with which papers, whom to ask. What nobody has published is
 //! said to be unpublished.
 
-use content::bundle::Joining;
+use content::bundle::{Joining, Paper};
 use model::document::{ContactLine, StatementPage};
-use model::{Block, Inline};
+use model::{Block, Inline, PaperKind};
 
 use super::super::contacts::of_alliance;
 use super::super::context::Context;
@@ -20,11 +20,17 @@ pub fn join(cx: &Context) -> StatementPage {
         let lines = of_alliance(cx, contact).into_iter();
         lines.map(|line| contact_line(line, colon)).collect()
     });
+    let papers = cx.bundle.documents.papers.iter();
+    let papers: Vec<Block> = papers
+        .filter(|paper| matches!(paper.kind, PaperKind::Charter | PaperKind::Form))
+        .map(|paper| paper_line(cx, paper))
+        .collect();
+    let papers = (!papers.is_empty()).then_some(papers);
     let mut body = Vec::new();
     for (id, title, found) in [
         ("who", words.who, who),
         ("how", words.how, how),
-        ("papers", words.papers, None),
+        ("papers", words.papers, papers),
         ("contact", words.contact, contact),
     ] {
         body.push(Block::Heading(2, id.to_owned(), text(title.to_owned())));
@@ -40,6 +46,21 @@ pub fn join(cx: &Context) -> StatementPage {
         summary: summary.to_owned(),
         body,
     }
+}
+
+/// A paper, with the way to it or why there is none.
+fn paper_line(cx: &Context, paper: &Paper) -> Block {
+    let shown = cx.paper(paper);
+    let mut line = match shown.links.into_iter().next() {
+        Some(link) => vec![Inline::Link(link.url, text(shown.title.text))],
+        None => text(shown.title.text),
+    };
+    let about = [shown.format, shown.facts, shown.status.unwrap_or_default()];
+    let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+    line.push(Inline::Text(
+        [cx.words().papers.dot, &about.join(cx.words().papers.dot)].concat(),
+    ));
+    Block::Paragraph(line)
 }
 
 /// The steps, and who says so.

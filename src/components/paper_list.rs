@@ -1,0 +1,91 @@
+//! Papers in a list: what each is, how old and how large, and the ways to it.
+
+use super::{cite, section_heading};
+use crate::library::use_words;
+use markup::{Markup, markup};
+use model::document::{PaperLink, PaperText};
+
+/// Papers in a list, under a heading of the second level.
+pub fn paper_list(papers: Vec<PaperText>) -> Markup {
+    markup! {
+        <ul class="paper-list" role="list">
+            {papers.into_iter().map(paper_item).collect::<Vec<_>>()}
+        </ul>
+    }
+}
+
+/// The papers that go with something; nothing where there are none.
+pub fn attachments(papers: Vec<PaperText>) -> Option<Markup> {
+    let heading = use_words().papers.attached;
+    (!papers.is_empty()).then(|| {
+        markup! {
+            <section class="section">
+                {section_heading(heading.into(), Some("papers"), None)}
+                {paper_list(papers)}
+            </section>
+        }
+    })
+}
+
+fn paper_item(paper: PaperText) -> Markup {
+    let PaperText {
+        anchor,
+        title,
+        format,
+        summary,
+        facts,
+        status,
+        links,
+        source,
+    } = paper;
+    let sheet = match format.is_empty() {
+        true => "paper-list__sheet paper-list__sheet--none",
+        false => "paper-list__sheet",
+    };
+    let summary = summary.map(|summary| {
+        markup! {
+            <p class="paper-list__summary" lang={summary.lang}>{summary.text}</p>
+        }
+    });
+    let status = status.map(|status| {
+        markup! {
+            <span class="tag">{status}</span>
+        }
+    });
+    markup! {
+        <li class="paper-list__item" id={anchor}>
+            <span class={sheet}>{format}</span>
+            <div class="paper-list__text">
+                <h3 class="paper-list__title" lang={title.lang}>{title.text}</h3>
+                {summary}
+                {source.map(|source| markup! { <p class="small">{cite(source)}</p> })}
+            </div>
+            <p class="paper-list__facts small">{facts}</p>
+            <p class="paper-list__ways">
+                {links.into_iter().map(link).collect::<Vec<_>>()}
+                {status}
+            </p>
+        </li>
+    }
+}
+
+/// Out of the app's hands: a file is saved, and another site is another site.
+fn link(link: PaperLink) -> Markup {
+    let PaperLink {
+        label,
+        name,
+        url,
+        download,
+    } = link;
+    markup! {
+        <a
+            class="paper-list__way"
+            href={url}
+            download={download}
+            rel="external noopener"
+            aria-label={name}
+        >
+            {label}
+        </a>
+    }
+}
