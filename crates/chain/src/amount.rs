@@ -109,6 +109,47 @@ pub fn write(value: f64, unit: AmountUnit, lang: Lang) -> (String, &'static str)
     (out, name)
 }
 
+/// `12.3 万吨`: the two belong together, and no line breaks between them.
+pub fn joined(value: f64, unit: AmountUnit, lang: Lang) -> String {
+    let (value, unit) = write(value, unit, lang);
+    join(value, unit)
+}
+
+/// `11.9–12.6 万吨`, the unit once where it is the same; `None` where both ends
+/// read the same.
+pub fn span(low: f64, high: f64, unit: AmountUnit, lang: Lang) -> Option<String> {
+    let (low, low_unit) = write(low, unit, lang);
+    let (high, high_unit) = write(high, unit, lang);
+    if low == high && low_unit == high_unit {
+        return None;
+    }
+    let mut text = if low_unit == high_unit {
+        low
+    } else {
+        join(low, low_unit)
+    };
+    text.push('–');
+    text.push_str(&join(high, high_unit));
+    Some(text)
+}
+
+/// A difference with its sign.
+pub fn difference(value: f64, unit: AmountUnit, lang: Lang) -> String {
+    let text = joined(value, unit, lang);
+    if value > 0.0 && !text.starts_with("0\u{a0}") {
+        let mut signed = String::from("+");
+        signed.push_str(&text);
+        return signed;
+    }
+    text
+}
+
+fn join(mut value: String, unit: &str) -> String {
+    value.push('\u{a0}');
+    value.push_str(unit);
+    value
+}
+
 /// A value as three digits and the power of ten of the last; `None` for zero
 /// and for what is too small to see.
 fn three_digits(value: f64) -> Option<(u32, i32)> {

@@ -25,6 +25,7 @@
 use super::impossible::ImpossibleInput;
 use super::input::Inputs;
 use super::output::Output;
+use super::stage::stage_balance;
 use super::stoichiometry as pure;
 use model::Input;
 use model::StageId;
@@ -386,31 +387,7 @@ impl Balance {
     /// border: they are equal.
     pub fn in_and_out_t(&self, stage: StageId) -> (f64, f64) {
         let sum = |outputs: &[Output]| outputs.iter().map(|output| self.get(*output)).sum();
-        use Output as O;
-        let (into, out): (&[O], &[O]) = match stage {
-            StageId::Alumina => (
-                &[O::Bauxite, O::CausticSoda, O::RefiningAdded],
-                &[O::Alumina, O::RedMud, O::RefiningReleased],
-            ),
-            StageId::Anode => (&[O::AnodeRaw, O::Butts], &[O::BakedAnode, O::BakingLoss]),
-            StageId::Electrolytic => (
-                // The fluoride that comes in leaves with gas and bath.
-                &[O::Alumina, O::BakedAnode, O::AirOxygen],
-                &[
-                    O::Primary,
-                    O::CasthouseDross,
-                    O::Butts,
-                    O::AnodeCo2,
-                    O::AluminaLoss,
-                    O::AnodeResidue,
-                ],
-            ),
-            StageId::Processing => (&[O::Primary, O::Recycled], &[O::Product, O::Offcuts]),
-            StageId::Recycled => (
-                &[O::Offcuts, O::Scrap],
-                &[O::Recycled, O::RemeltDross, O::ScrapResidue],
-            ),
-        };
-        (sum(into), sum(out))
+        let balance = stage_balance(stage);
+        (sum(balance.into), sum(balance.out))
     }
 }

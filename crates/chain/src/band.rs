@@ -32,6 +32,24 @@ pub struct Bands {
     ends: Vec<(Balance, Balance)>,
 }
 
+/// How much an input widens a result by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Widening {
+    /// Which input.
+    pub input: Input,
+    /// The low end of the result over its range.
+    pub low: f64,
+    /// The high end.
+    pub high: f64,
+}
+
+impl Widening {
+    /// From the low to the high end.
+    pub const fn width(&self) -> f64 {
+        self.high - self.low
+    }
+}
+
 impl Bands {
     /// The bands around the results for `inputs`, with each of the ranges'
     /// inputs anywhere between its low and its high. An input that is not in the
@@ -59,16 +77,53 @@ impl Bands {
     /// # Errors
     /// When its corner of the ranges is impossible.
     pub fn get(&self, output: Output) -> Result<(f64, f64), ImpossibleInput> {
-        Ok((self.corner(output, false)?, self.corner(output, true)?))
+        let pull = |balance: &Balance| pull(balance, output);
+        let low = self.corner(&pull, false)?;
+        let high = self.corner(&pull, true)?;
+        Ok((low.get(output), high.get(output)))
     }
 
-    fn corner(&self, output: Output, largest: bool) -> Result<f64, ImpossibleInput> {
+    /// The low and the high end of what a balance tells, such as what a flow
+    /// carries: of whatever rises or falls with each input all along its range.
+    ///
+    /// # Errors
+    /// When its corner of the ranges is impossible.
+    pub fn of(&self, value: &dyn Fn(&Balance) -> f64) -> Result<(f64, f64), ImpossibleInput> {
+        let pull = |balance: &Balance| [value(balance), 0.0, 0.0];
+        let low = self.corner(&pull, false)?;
+        let high = self.corner(&pull, true)?;
+        Ok((value(&low), value(&high)))
+    }
+
+    /// The inputs by how much they widen a result, each over its range while
+    /// the others stand still; the widest first, and none that does not.
+    pub fn widest(&self, output: Output) -> Vec<Widening> {
+        let mut all: Vec<Widening> = (self.ranges.iter().zip(&self.ends))
+            .map(|((input, ..), (below, above))| {
+                let (one, other) = (below.get(output), above.get(output));
+                Widening {
+                    input: *input,
+                    low: one.min(other),
+                    high: one.max(other),
+                }
+            })
+            .filter(|widening| widening.high > widening.low)
+            .collect();
+        all.sort_by(|one, other| other.width().total_cmp(&one.width()));
+        all
+    }
+
+    fn corner(
+        &self,
+        pull: &dyn Fn(&Balance) -> [f64; 3],
+        largest: bool,
+    ) -> Result<Balance, ImpossibleInput> {
         let mut at = self.inputs;
         for ((input, low, high), (below, above)) in self.ranges.iter().zip(&self.ends) {
-            let rises = pull(above, output) >= pull(below, output);
+            let rises = pull(above) >= pull(below);
             at = at.with(*input, if rises == largest { *high } else { *low });
         }
-        Balance::new(&at).map(|balance| balance.get(output))
+        Balance::new(&at)
     }
 }
 

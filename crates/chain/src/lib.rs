@@ -7,7 +7,12 @@
 //! - [`input`]: a value for each input; [`limits`]: what they may be;
 //!   [`impossible`]: what is refused, and why
 //! - [`balance`]: the loop solved; [`output`]: what it tells
-//! - [`band`]: the low and the high end that the factors' ranges imply
+//! - [`formula`]: how each result follows from others; [`stage`]: what goes
+//!   into a stage and comes out of it
+//! - [`band`]: the low and the high end that the factors' ranges imply, and
+//!   which of them widens a result most; [`difference`]: the same of what two
+//!   scenarios differ by
+//! - [`reverse`]: what an input must be for a result to be so much
 //! - [`amount`]: an amount as readers take it in
 //! - [`view`]: what the reader has chosen; [`decimal`]: how it is written;
 //!   [`typed_number`]: how it is typed; [`slide`]: how it moves
@@ -17,11 +22,15 @@ pub mod amount;
 pub mod balance;
 pub mod band;
 pub mod decimal;
+pub mod difference;
+pub mod formula;
 pub mod impossible;
 pub mod input;
 pub mod limits;
 pub mod output;
+pub mod reverse;
 pub mod slide;
+pub mod stage;
 pub mod stoichiometry;
 pub mod typed_number;
 pub mod view;

@@ -337,4 +337,20 @@ impl Output {
             Flow::Recycled => Output::Recycled,
         }
     }
+
+    /// What a stage makes: what its capacity is about.
+    pub const fn made_at(stage: StageId) -> Self {
+        Self::mass_of(match stage {
+            StageId::Alumina => Flow::Alumina,
+            StageId::Anode => Flow::Anode,
+            StageId::Electrolytic => Flow::Primary,
+            StageId::Processing => Flow::Product,
+            StageId::Recycled => Flow::Recycled,
+        })
+    }
+
+    /// The result with a short name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|output| output.key() == key)
+    }
 }

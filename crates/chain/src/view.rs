@@ -2,7 +2,7 @@
 //! how it is drawn. It stands in the address.
 
 pub use super::balance::Quantity;
-use super::{Balance, Inputs, decimal};
+use super::{Balance, Inputs, Output, decimal};
 use crate::limits::Limits;
 use model::StageId;
 use model::routes::plain_pairs;
@@ -43,6 +43,10 @@ pub struct ChainView {
     pub pinned: Option<Pin>,
     /// What it is compared with.
     pub against: Option<Against>,
+    /// Whether low and high are drawn and said.
+    pub bands: bool,
+    /// The number that is asked about.
+    pub asked: Option<Output>,
 }
 
 /// Something in an address that could not be followed; the page says so.
@@ -100,6 +104,8 @@ pub struct Menu {
 
 /// Before the name of an input in what the reader has kept to compare with.
 const KEPT: &str = "was-";
+/// In addresses: without bands.
+const NO_BANDS: &str = "none";
 
 impl Menu {
     /// The inputs of a preset; the first where there is no such one.
@@ -123,6 +129,8 @@ impl Menu {
             quantity: Quantity::default(),
             pinned: None,
             against: None,
+            bands: true,
+            asked: None,
         }
     }
 
@@ -149,6 +157,12 @@ pub fn write(view: &ChainView, menu: &Menu) -> String {
     }
     if let Some(pin) = view.pinned {
         push(&mut query, "", "pin", &pin.word());
+    }
+    if !view.bands {
+        push(&mut query, "", "bands", NO_BANDS);
+    }
+    if let Some(asked) = view.asked {
+        push(&mut query, "", "ask", asked.key());
     }
     match view.against {
         None => {}
@@ -222,6 +236,14 @@ pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
             "pin" => {
                 view.pinned = Pin::from_word(value);
                 word(view.pinned.is_some())
+            }
+            "bands" => {
+                view.bands = value != NO_BANDS;
+                word(!view.bands)
+            }
+            "ask" => {
+                view.asked = Output::from_key(value);
+                word(view.asked.is_some())
             }
             "against" => {
                 keeps = value == "kept";

@@ -631,6 +631,17 @@ pub struct Indicator {
     pub points: Vec<Point>,
 }
 
+impl Indicator {
+    /// The point that stands: the newest that was reached, or else the newest that
+    /// is aimed at or expected. `None` where all have been replaced.
+    pub fn standing(&self) -> Option<&Point> {
+        let standing = || self.points.iter().filter(|point| !point.superseded);
+        let until = |point: &&Point| point.period.end.unwrap_or(point.period.start);
+        let reached = standing().filter(|point| point.kind == PointKind::Actual);
+        (reached.max_by_key(until)).or_else(|| standing().max_by_key(until))
+    }
+}
+
 /// A figure.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]

@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::bundle::{Bundle, Factor};
 use chain::{Balance, ImpossibleInput, Inputs};
 use model::input::InputUnit;
-use model::{Flow, Input};
+use model::{Flow, Input, StageId};
 
 /// Why there is no balance for a bundle's chain.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -99,6 +99,18 @@ pub fn balance(bundle: &Bundle) -> Result<Balance, ChainFault> {
         }
     }
     Ok(Balance::new(&inputs(bundle)?)?)
+}
+
+/// What the place can make in a year at each stage, in tonnes, where a figure has
+/// been published.
+pub fn capacities(bundle: &Bundle) -> Vec<(StageId, f64)> {
+    (bundle.chain.stages.iter())
+        .filter_map(|stage| {
+            let indicator = bundle.indicator(stage.capacity.as_deref()?)?;
+            let tonnes = indicator.unit.tonnes(indicator.standing()?.value)?;
+            Some((stage.id, tonnes.to_f64()?))
+        })
+        .collect()
 }
 
 /// The factor with this id.

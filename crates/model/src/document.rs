@@ -707,8 +707,6 @@ pub struct FactorText {
     pub range: String,
     /// Whether it is an assumption.
     pub assumption: bool,
-    /// The stages it describes.
-    pub stages: Vec<StageId>,
     /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Vec<Span>>,

@@ -96,15 +96,26 @@ fn views() -> impl Strategy<Value = ChainView> {
             inputs(base).prop_map(|kept| Some(Against::Kept(kept))),
         ];
         let quantity = select(Quantity::ALL.to_vec());
-        (inputs(base), quantity, pins(), against).prop_map(
-            move |(inputs, quantity, pinned, against)| ChainView {
-                preset,
-                inputs,
-                quantity,
-                pinned,
-                against,
-            },
+        let asked = proptest::option::of(select(Output::ALL.to_vec()));
+        (
+            inputs(base),
+            quantity,
+            pins(),
+            against,
+            any::<bool>(),
+            asked,
         )
+            .prop_map(
+                move |(inputs, quantity, pinned, against, bands, asked)| ChainView {
+                    preset,
+                    inputs,
+                    quantity,
+                    pinned,
+                    against,
+                    bands,
+                    asked,
+                },
+            )
     })
 }
 

@@ -245,3 +245,78 @@ fn reports_the_faults_of_a_bundle() {
     assert_eq!(code, Some(1));
     assert!(err.contains("缺少"), "{err}");
 }
+
+#[test]
+fn two_scenarios_are_compared_with_the_band_of_their_difference() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("goal.json");
+    fs::write(&other, r#"{"recycled-share": 40}"#).unwrap();
+    let (code, out, err) = balance(&["--against", other.to_str().unwrap()], "{}");
+    assert_eq!(code, Some(0), "{err}");
+    let report: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(report["format"], 2);
+    let number = |value: &Value| value.as_f64().unwrap();
+    let (own, differs) = (&report["results"]["co2"], &report["difference"]["co2"]);
+    assert!(number(&differs["low"]) <= number(&differs["value"]));
+    assert!(number(&differs["value"]) <= number(&differs["high"]));
+    // More is emitted for certain, although each band is wider than that.
+    assert!(number(&differs["low"]) > 0.0, "{differs}");
+    let width = |band: &Value| number(&band["high"]) - number(&band["low"]);
+    assert!(width(differs) < width(own) / 2.0, "{differs}, {own}");
+    assert_eq!(report["difference"]["product"]["value"], 0.0);
+}
+
+#[test]
+fn a_question_is_answered_the_other_way_round() {
+    let half = "co2=2000000:recycled-share";
+    let args = [
+        "--solve",
+        half,
+        "--solve",
+        "co2=1:recycled-share",
+        "--solve",
+        "bauxite=5:grid",
+    ];
+    let (code, out, err) = balance(&args, r#"{"product": 871541}"#);
+    assert_eq!(code, Some(0), "{err}");
+    let report: Value = serde_json::from_str(&out).unwrap();
+    let answers = report["answers"].as_array().unwrap();
+    let share = answers[0]["value"].as_f64().unwrap();
+    let (_, again, _) = balance(
+        &[],
+        &format!(r#"{{"product": 871541, "recycled-share": {share}}}"#),
+    );
+    let again: Value = serde_json::from_str(&again).unwrap();
+    let co2 = again["results"]["co2"]["value"].as_f64().unwrap();
+    assert!((co2 - 2e6).abs() < 1e-3, "{share} % make {co2}");
+    assert_eq!(answers[1]["value"], Value::Null);
+    assert_eq!(answers[1]["why"]["reason"], "out-of-reach");
+    assert!(answers[1]["why"]["least"].as_f64().unwrap() > 1.0);
+    assert_eq!(answers[2]["why"], json!({"reason": "unmoved"}));
+}
+
+#[test]
+fn capacities_say_what_they_are_enough_for_and_factors_what_they_widen() {
+    let report = result(r#"{"product": 1}"#);
+    let capacities = report["capacities"].as_array().unwrap();
+    let product = |index: usize| capacities[index]["product"]["value"].as_f64().unwrap();
+    assert!(!capacities.is_empty());
+    assert!((1..capacities.len()).all(|index| product(index - 1) <= product(index)));
+    let widest = report["results"]["electricity"]["widest"]
+        .as_array()
+        .unwrap();
+    assert_eq!(widest[0]["input"], "electricity");
+    assert!(widest.len() <= 3);
+    assert_eq!(report["results"]["product"]["widest"], json!([]));
+}
+
+#[rstest]
+#[case("co2", "is not a question")]
+#[case("gold=1:grid", "no result `gold`")]
+#[case("co2=much:grid", "`much` is not a number")]
+#[case("co2=1:luck", "no input `luck`")]
+fn a_question_that_cannot_be_read_says_why(#[case] question: &str, #[case] why: &str) {
+    let (code, _, err) = balance(&["--solve", question, "--lang", "en"], "{}");
+    assert_eq!(code, Some(2), "{err}");
+    assert!(err.contains(why), "{err}");
+}

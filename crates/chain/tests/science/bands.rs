@@ -1,9 +1,9 @@
 //! The band that the factors' ranges imply.
 
-use chain::band::band;
-use chain::{Balance, Output};
+use chain::band::{Bands, band};
+use chain::{Balance, Output, Quantity};
 use content::chain_inputs::ranges;
-use model::Input;
+use model::{Flow, Input};
 use proptest::prelude::*;
 
 use super::{bundle, usual};
@@ -61,7 +61,64 @@ fn an_impossible_corner_is_an_error() {
     assert_eq!(error.input(), Input::RemeltYield);
 }
 
+#[test]
+fn what_widens_a_result_most_is_what_moves_it_most_by_itself() {
+    let inputs = usual();
+    let ranges = ranges(bundle(), &inputs).unwrap();
+    let bands = Bands::new(&inputs, ranges.clone()).unwrap();
+    let widest = bands.widest(Output::Electricity);
+    // 13,000 to 15,000 kWh/t, at the cells; the other lever is the refinery's.
+    assert_eq!(widest[0].input, Input::Electricity);
+    let of = |value| {
+        let balance = Balance::new(&inputs.with(Input::Electricity, value));
+        balance.unwrap().get(Output::Electricity)
+    };
+    let (_, low, high) = ranges
+        .iter()
+        .find(|range| range.0 == Input::Electricity)
+        .unwrap();
+    assert_eq!((widest[0].low, widest[0].high), (of(*low), of(*high)));
+    for output in Output::ALL {
+        let widest = bands.widest(output);
+        let (low, high) = bands.get(output).unwrap();
+        assert!(widest.is_sorted_by(|one, other| one.width() >= other.width()));
+        for widening in widest {
+            let slack = 1e-12 * high.abs();
+            let within = low - slack <= widening.low && widening.high <= high + slack;
+            assert!(within, "{output:?}: {widening:?} of {low} to {high}");
+        }
+    }
+    // What the reader wishes is not uncertain.
+    assert_eq!(bands.widest(Output::Product), []);
+}
+
 proptest! {
+    /// What the lines of the picture carry has a band as a result has.
+    #[test]
+    fn what_flows_carry_lies_in_its_band(
+        at in prop::collection::vec(0.0..=1.0, Input::COUNT),
+        share in 0.0..=100.0,
+    ) {
+        let inputs = usual().with(Input::RecycledShare, share);
+        let ranges = ranges(bundle(), &inputs).unwrap();
+        let bands = Bands::new(&inputs, ranges.clone()).unwrap();
+        let sample = ranges.iter().fold(inputs, |inputs, (input, low, high)| {
+            inputs.with(*input, low + (high - low) * at[*input as usize])
+        });
+        let sample = Balance::new(&sample).unwrap();
+        for quantity in Quantity::ALL {
+            for flow in Flow::ALL {
+                let (low, high) = bands.of(&|balance| balance.carried(flow, quantity)).unwrap();
+                let value = sample.carried(flow, quantity);
+                let slack = 1e-9 * high.abs();
+                prop_assert!(
+                    low - slack <= value && value <= high + slack,
+                    "{quantity:?} of {flow:?}: {value} is not within {low} and {high}"
+                );
+            }
+        }
+    }
+
     /// Anywhere within the ranges, and for other wishes as well.
     #[test]
     fn every_sample_within_the_ranges_lies_in_the_band(

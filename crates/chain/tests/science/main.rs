@@ -15,10 +15,13 @@ use serde_json::Value;
 
 mod amounts;
 mod bands;
+mod differences;
+mod formulas;
 mod graph;
 mod impossible;
 mod properties;
 mod published;
+mod reverse;
 mod typed;
 
 fn vectors() -> Value {

@@ -39,7 +39,7 @@ fn wide(input: Input) -> (f64, f64) {
 
 prop_compose! {
     /// Any inputs that are possible.
-    fn possible()(
+    pub fn possible()(
         at in prop::collection::vec(0.0..=1.0, Input::COUNT),
         from_cell in any::<bool>(),
         mix in prop::array::uniform4(0.001..1.0),

@@ -47,10 +47,6 @@ pub fn chain(cx: &Context, chosen: Option<StageId>) -> ChainPage {
                         format!("{}–{}", show(factor.low), show(factor.high))
                     },
                     assumption: factor.assumption,
-                    stages: (chain.stages.iter())
-                        .filter(|stage| stage.factors.contains(&factor.id))
-                        .map(|stage| stage.id)
-                        .collect(),
                     note: (factor.note.as_ref()).map(|note| marking.mark(&cx.text(note))),
                     source: factor.source.as_ref().map(|id| cx.cite(id)),
                     former: (factor.former.iter())

@@ -5,7 +5,6 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::context::Context;
 use content::bundle::{Indicator, Point};
-use model::PointKind;
 use model::document::{Figure, FiguresPage, PointText, Series};
 use model::quantity::{Number, Unit};
 
@@ -70,21 +69,9 @@ fn signed(cx: &Context, change: Number) -> String {
     }
 }
 
-/// The point of an indicator that stands: the newest that was reached, or else
-/// the newest that is aimed at or expected.
+/// The point of an indicator that [stands](content::bundle::Indicator::standing).
 pub fn standing<'a>(cx: &Context<'a>, id: &str) -> Option<&'a Point> {
-    let indicator = cx.bundle.indicator(id)?;
-    let standing = || indicator.points.iter().filter(|point| !point.superseded);
-    let newest = |points: &mut dyn Iterator<Item = &'_ Point>| -> Option<usize> {
-        let newest = points.max_by_key(|point| point.period.end.unwrap_or(point.period.start))?;
-        indicator
-            .points
-            .iter()
-            .position(|point| std::ptr::eq(point, newest))
-    };
-    let index = newest(&mut standing().filter(|point| point.kind == PointKind::Actual))
-        .or_else(|| newest(&mut standing()))?;
-    indicator.points.get(index)
+    cx.bundle.indicator(id)?.standing()
 }
 
 /// An indicator's figure, of the point that [stands](standing).

@@ -231,15 +231,7 @@ const fn slider(input: Input) -> Option<(f64, f64, f64)> {
 
 /// The capacities in tonnes, of the same figures that the page writes out.
 fn capacities(cx: &Context) -> Vec<LocalCapacity> {
-    (cx.bundle.chain.stages.iter())
-        .filter_map(|stage| {
-            let id = stage.capacity.as_deref()?;
-            let point = super::figures::standing(cx, id)?;
-            let tonnes = cx.bundle.indicator(id)?.unit.tonnes(point.value)?;
-            Some(LocalCapacity {
-                stage: stage.id,
-                tonnes: tonnes.to_f64()?,
-            })
-        })
+    (content::chain_inputs::capacities(cx.bundle).into_iter())
+        .map(|(stage, tonnes)| LocalCapacity { stage, tonnes })
         .collect()
 }

@@ -4,10 +4,12 @@ use chain::Limits;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Serialize, Serializer};
 
-use chain::band::{Band, band};
+use chain::band::{Bands, Widening};
+use chain::difference::{Ranged, difference};
+use chain::reverse::{NoAnswer, product_of_capacities, solve};
 use chain::{Balance, Inputs, Output, Quantity};
 use content::bundle::{Bundle, Factor, Grade};
-use content::chain_inputs::{ChainFault, factor, ranges};
+use content::chain_inputs::{ChainFault, capacities, factor, ranges};
 use model::input::MOST;
 use model::quantity::Number;
 use model::{Flow, Input};
@@ -27,6 +29,8 @@ impl<T: Serialize> Serialize for Fields<T> {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
+    /// The version of this form, as `docs/balance.md` describes it.
+    format: u32,
     /// The inputs; `null` is no limit.
     inputs: Fields<Option<f64>>,
     /// Inputs that rest on an assumption.
@@ -37,6 +41,95 @@ pub struct Report {
     flows: Fields<Carried>,
     /// What arises at each stage.
     stages: Fields<Arising>,
+    /// How much product each published capacity is enough for, the least first:
+    /// the first is what they allow together.
+    capacities: Vec<EnoughFor>,
+    /// What another scenario differs by; only where one is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<Fields<Differs>>,
+    /// What was asked the other way round; only where something was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<Answer>,
+}
+
+/// The version of the form of a [`Report`].
+const FORMAT: u32 = 2;
+/// How many inputs are named that widen a result most.
+const WIDEST: usize = 3;
+
+/// What is asked besides the balance itself.
+#[derive(Clone, Debug, Default)]
+pub struct Questions {
+    /// The scenario that the report's own is compared with.
+    pub against: Option<Inputs>,
+    /// What a result is to be, and by which input.
+    pub solve: Vec<Question>,
+}
+
+/// A question the other way round.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Question {
+    /// Which result.
+    pub result: Output,
+    /// What it is to be, in its unit.
+    pub target: f64,
+    /// Which input is to move.
+    pub by: Input,
+}
+
+/// How much product a stage's capacity is enough for.
+#[derive(Clone, Debug, Serialize)]
+struct EnoughFor {
+    stage: &'static str,
+    capacity: Measure,
+    product: Measure,
+}
+
+/// By how much a result differs from the other scenario's.
+#[derive(Clone, Debug, Serialize)]
+struct Differs {
+    value: f64,
+    unit: &'static str,
+    /// The band of the difference: factors that both take are the same in both.
+    low: f64,
+    high: f64,
+}
+
+/// What was asked the other way round, and what came of it.
+#[derive(Clone, Debug, Serialize)]
+struct Answer {
+    result: &'static str,
+    target: f64,
+    unit: &'static str,
+    by: &'static str,
+    /// What the input must be; `null` where no value of it does it.
+    value: Option<f64>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Why>,
+}
+
+/// Why no value of an input does it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "reason")]
+enum Why {
+    /// The result does not depend on the input.
+    Unmoved,
+    /// With the input between two values, the result goes no further than this.
+    OutOfReach {
+        from: f64,
+        to: f64,
+        least: f64,
+        most: f64,
+    },
+}
+
+/// An input that widens a result, over its range while the others stand still.
+#[derive(Clone, Debug, Serialize)]
+struct Widens {
+    input: &'static str,
+    low: f64,
+    high: f64,
 }
 
 /// A result.
@@ -49,6 +142,8 @@ struct Amount {
     high: f64,
     /// Where it arises; `null` for the whole chain.
     stage: Option<&'static str>,
+    /// What widens it most, the widest first.
+    widest: Vec<Widens>,
 }
 
 /// A value with its unit.
@@ -85,14 +180,27 @@ impl Report {
     /// # Errors
     /// When an input or a corner of the factors' ranges is impossible, and when
     /// a factor is missing.
-    pub fn new(bundle: &Bundle, inputs: &Inputs) -> Result<Self, ChainFault> {
+    pub fn new(
+        bundle: &Bundle,
+        inputs: &Inputs,
+        questions: &Questions,
+    ) -> Result<Self, ChainFault> {
         let balance = Balance::new(inputs)?;
-        let band = band(inputs, &ranges(bundle, inputs)?)?;
+        let ranges = ranges(bundle, inputs)?;
+        let bands = Bands::new(inputs, ranges.clone())?;
+        let results = (Output::ALL.into_iter())
+            .map(|output| Ok((output.key(), amount(&balance, &bands, output)?)))
+            .collect::<Result<_, ChainFault>>()?;
+        let difference = match &questions.against {
+            Some(other) => Some(differences(bundle, (inputs, &ranges), other)?),
+            None => None,
+        };
         let assumed = |input: &Input| {
             let factor = input.factor().and_then(|id| factor(bundle, id));
             factor.is_some_and(|factor| factor.assumption)
         };
         Ok(Self {
+            format: FORMAT,
             inputs: Fields(
                 Input::ALL
                     .map(|input| (input.key(), given(inputs, input)))
@@ -101,11 +209,7 @@ impl Report {
             assumptions: (Input::ALL.into_iter().filter(assumed))
                 .map(Input::key)
                 .collect(),
-            results: Fields(
-                Output::ALL
-                    .map(|output| (output.key(), amount(&balance, &band, output)))
-                    .into(),
-            ),
+            results: Fields(results),
             flows: Fields(
                 Flow::ALL
                     .map(|flow| (flow.as_str(), carried(&balance, flow)))
@@ -116,6 +220,11 @@ impl Report {
                     .map(|stage| (stage.as_str(), arising(&balance, stage)))
                     .into(),
             ),
+            capacities: enough_for(bundle, inputs)?,
+            difference,
+            answers: (questions.solve.iter())
+                .map(|question| answer(inputs, *question))
+                .collect::<Result<_, ChainFault>>()?,
         })
     }
 }
@@ -125,15 +234,95 @@ fn given(inputs: &Inputs, input: Input) -> Option<f64> {
     (input != Input::ScrapSupply || value < MOST).then_some(value)
 }
 
-fn amount(balance: &Balance, band: &Band, output: Output) -> Amount {
-    let (low, high) = band.get(output);
-    Amount {
+fn amount(balance: &Balance, bands: &Bands, output: Output) -> Result<Amount, ChainFault> {
+    let (low, high) = bands.get(output)?;
+    let widest = bands.widest(output).into_iter().take(WIDEST);
+    Ok(Amount {
         value: balance.get(output),
         unit: output.unit().as_str(),
         low,
         high,
         stage: output.stage().map(StageId::as_str),
-    }
+        widest: widest
+            .map(|Widening { input, low, high }| Widens {
+                input: input.key(),
+                low,
+                high,
+            })
+            .collect(),
+    })
+}
+
+/// What two scenarios differ by, in every result.
+fn differences(
+    bundle: &Bundle,
+    one: Ranged<'_>,
+    other: &Inputs,
+) -> Result<Fields<Differs>, ChainFault> {
+    let ranges = ranges(bundle, other)?;
+    let (own, theirs) = (Balance::new(one.0)?, Balance::new(other)?);
+    let differs = |output: Output| {
+        let (low, high) = difference(one, (other, &ranges), output)?;
+        let differs = Differs {
+            value: own.get(output) - theirs.get(output),
+            unit: output.unit().as_str(),
+            low,
+            high,
+        };
+        Ok((output.key(), differs))
+    };
+    let all = Output::ALL.into_iter().map(differs);
+    Ok(Fields(all.collect::<Result<_, ChainFault>>()?))
+}
+
+/// What the published capacities are enough for.
+fn enough_for(bundle: &Bundle, inputs: &Inputs) -> Result<Vec<EnoughFor>, ChainFault> {
+    let capacities = capacities(bundle);
+    let of = |stage: StageId| {
+        let mut found = capacities.iter().filter(|(other, _)| *other == stage);
+        found.next().map_or(0.0, |(_, tonnes)| *tonnes)
+    };
+    let products = product_of_capacities(inputs, &capacities)?;
+    Ok((products.into_iter())
+        .map(|(stage, product)| EnoughFor {
+            stage: stage.as_str(),
+            capacity: measure(of(stage), Quantity::Mass),
+            product: measure(product, Quantity::Mass),
+        })
+        .collect())
+}
+
+/// Within whatever is possible of the input.
+fn answer(inputs: &Inputs, question: Question) -> Result<Answer, ChainFault> {
+    let Question { result, target, by } = question;
+    let (value, why) = match solve(inputs, by, by.bounds(), result, target) {
+        Ok(value) => (Some(value), None),
+        Err(NoAnswer::Unmoved(_)) => (None, Some(Why::Unmoved)),
+        Err(NoAnswer::OutOfReach {
+            from,
+            to,
+            least,
+            most,
+            ..
+        }) => {
+            let why = Why::OutOfReach {
+                from,
+                to,
+                least,
+                most,
+            };
+            (None, Some(why))
+        }
+        Err(NoAnswer::Impossible(impossible)) => return Err(impossible.into()),
+    };
+    Ok(Answer {
+        result: result.key(),
+        target,
+        unit: result.unit().as_str(),
+        by: by.key(),
+        value,
+        why,
+    })
 }
 
 fn measure(value: f64, quantity: Quantity) -> Measure {

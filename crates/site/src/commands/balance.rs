@@ -4,11 +4,12 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::balance::report::{Report, print_inputs};
+use crate::balance::report::{Question, Questions, Report, print_inputs};
+use chain::Output;
 use content::chain_inputs::{ChainFault, inputs as defaults};
 use content::fault::{Faults, zh_io};
-use content::load::{inputs, load};
-use model::Lang;
+use content::load::{inputs as read_inputs, load};
+use model::{Input, Lang};
 use serde::Serialize;
 use thiserror::Error;
 
@@ -28,6 +29,14 @@ pub struct Args {
     /// The folder of the bundle, whose chain.json has the factors
     #[arg(long, value_name = "DIR", default_value = "public/content")]
     content: PathBuf,
+    /// A JSON file with the inputs of another scenario: by how much the results
+    /// differ, each with the band of the difference
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+    /// What an input must be for a result to be so much, in its unit:
+    /// `co2=2000000:recycled-share`. May be given several times
+    #[arg(long, value_name = "RESULT=TARGET:INPUT", value_parser = question)]
+    solve: Vec<Question>,
     /// Print every input with its default, unit, range and source, and compute
     /// nothing
     #[arg(long)]
@@ -94,9 +103,50 @@ fn balance(args: &Args, lang: Lang) -> Result<(), BalanceError> {
     let (name, bytes) = read(args.file.as_deref())?;
     let inputs = match bytes.trim_ascii() {
         [] => defaults,
-        _ => inputs(&name, bytes, defaults)?,
+        _ => read_inputs(&name, bytes, defaults)?,
     };
-    print(&Report::new(&bundle, &inputs)?)
+    let against = match &args.against {
+        Some(file) => {
+            let (name, bytes) = read(Some(file))?;
+            Some(read_inputs(&name, bytes, defaults)?)
+        }
+        None => None,
+    };
+    let questions = Questions {
+        against,
+        solve: args.solve.clone(),
+    };
+    print(&Report::new(&bundle, &inputs, &questions)?)
+}
+
+/// Why a question cannot be read.
+#[derive(Debug, Error)]
+enum QuestionError {
+    #[error("`{0}` is not a question: write it as co2=2000000:recycled-share")]
+    Form(String),
+    #[error("there is no result `{0}`; `site balance` prints them all, as `results`")]
+    Result(String),
+    #[error("`{0}` is not a number")]
+    Number(String),
+    #[error("there is no input `{0}`; `site balance --print-inputs` prints them all")]
+    Input(String),
+}
+
+fn question(text: &str) -> Result<Question, QuestionError> {
+    let parts = text.split_once('=').and_then(|(result, rest)| {
+        let (target, by) = rest.split_once(':')?;
+        Some((result, target, by))
+    });
+    let (result, target, by) = parts.ok_or_else(|| QuestionError::Form(text.to_owned()))?;
+    let number = target
+        .parse()
+        .ok()
+        .filter(|target: &f64| target.is_finite());
+    Ok(Question {
+        result: Output::from_key(result).ok_or_else(|| QuestionError::Result(result.to_owned()))?,
+        target: number.ok_or_else(|| QuestionError::Number(target.to_owned()))?,
+        by: Input::from_key(by).ok_or_else(|| QuestionError::Input(by.to_owned()))?,
+    })
 }
 
 /// The inputs and what to call them. Nobody is waited for at a terminal that
