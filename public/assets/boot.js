@@ -19,8 +19,7 @@
       if (link) try { localStorage.setItem("lang", link.hreflang); } catch (refused) {}
     }, true);
   } catch (refused) {}
-  // A picture that is asked for comes in a file no larger than its button says. The one above a
-  // text, which is not lazy, waits as well.
+  // A picture that is asked for comes in a file no larger than its button says.
   function most(part, width) {
     var set = part.srcset.split(", ").filter(function (one) { return parseInt(one.split(" ")[1], 10) <= width; });
     part.srcset = set.join(", ");
@@ -33,16 +32,6 @@
     figure.setAttribute("data-shown", "");
     figure.querySelector("a").focus();
   }, true);
-  if (root.getAttribute("data-pictures") === "ask") {
-    var wait = new MutationObserver(function () {
-      var cover = document.querySelector(".picture__image[fetchpriority]");
-      if (!cover) return;
-      wait.disconnect();
-      cover.loading = "lazy";
-      cover.parentNode.querySelectorAll("source, img").forEach(function (part) { most(part, 9999); });
-    });
-    wait.observe(root, { childList: true, subtree: true });
-  }
   // Apps that show pages inside themselves and let no file out: styles and the app say so.
   if (/MicroMessenger| QQ\/|Weibo|DingTalk|aweme|BytedanceWebview/.test(navigator.userAgent)) {
     root.setAttribute("data-inside", "app");

@@ -96,14 +96,16 @@ pub fn event_place(event: &EventItem, past: bool) -> Markup {
 }
 
 /// The way into the reader's own calendar; none of an event whose day is not known.
-pub fn calendar_link(address: Option<String>) -> Option<Markup> {
-    address.map(|address| {
+pub fn calendar_link(event: &EventItem) -> Option<Markup> {
+    let add = use_words().events.add;
+    event.calendar.clone().map(|address| {
+        let label = [add, &event.title.text].join(" ");
         markup! {
-            <a class="button button--quiet event-calendar" href={address}>
+            <a class="button button--quiet event-calendar" href={address} aria-label={label}>
                 <svg class="event-calendar__icon" viewBox="0 0 20 20" aria-hidden="true">
                     <path d="M2.8 4.5h14.4v12.7H2.8zM2.8 8.2h14.4M6.5 2.3v3.4M13.5 2.3v3.4M10 10.2v4.8M7.6 12.6h4.8" />
                 </svg>
-                {use_words().events.add}
+                {add}
             </a>
         }
     })

@@ -73,7 +73,7 @@ fn group(name: &'static str, links: Vec<LinkTo>) -> Markup {
     markup! {
         <div class="footer__group">
             <h2 class="footer__heading">{name}</h2>
-            <ul role="list">{links.into_iter().map(item).collect::<Vec<_>>()}</ul>
+            <ul class="footer__items" role="list">{links.into_iter().map(item).collect::<Vec<_>>()}</ul>
         </div>
     }
 }

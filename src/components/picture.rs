@@ -56,7 +56,9 @@ pub fn picture(picture: Picture, place: Place) -> Markup {
         credit,
     } = picture;
     let cut = cut.filter(|_| !matches!(place, Place::Text));
-    let ask = ask(cut.as_ref().unwrap_or(&whole), &alt.text, alt.lang, place);
+    // On its way before anything could keep it, as nothing waits for a script.
+    let first = matches!(place, Place::Cover) && !saves();
+    let ask = (!first).then(|| ask(cut.as_ref().unwrap_or(&whole), &alt.text, alt.lang, place));
     let shown = image(cut.as_ref().unwrap_or(&whole), alt.text, alt.lang, place);
     let largest = routes::picture(&whole.name, whole.width, "jpg");
     let caption = caption.map(|caption| {
@@ -65,7 +67,7 @@ pub fn picture(picture: Picture, place: Place) -> Markup {
         }
     });
     markup! {
-        <figure class="picture">
+        <figure class={if first { "picture picture--first" } else { "picture" }}>
             {ask}
             <a class="picture__link" href={largest}>
                 {shown}

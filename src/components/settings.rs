@@ -65,13 +65,9 @@ pub fn settings() -> Markup<Reactive> {
                 type="button"
                 popovertarget={SHEET}
                 title={words.title}
-                aria-label={words.title}
                 on:click={open}
             >
-                <span class="settings__sign" aria-hidden="true">
-                    <small>{words.sign}</small>
-                    {words.sign}
-                </span>
+                <span class="settings__sign" aria-hidden="true" data-sign={words.sign}></span>
                 <span class="settings__label">{words.title}</span>
             </button>
             <div

@@ -38,7 +38,7 @@ pub fn event_page(page: document::EventPage) -> Markup<Reactive> {
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>();
     let over = is_over(event.over);
-    let calendar = (!event.cancelled).then(|| calendar_link(event.calendar.clone()));
+    let calendar = (!event.cancelled).then(|| calendar_link(&event));
     let register = registration_url.map(|url| {
         markup! {
             <a class="button" href={url} rel="external noopener">{words.register}</a>
@@ -65,7 +65,7 @@ pub fn event_page(page: document::EventPage) -> Markup<Reactive> {
                         {calendar.flatten()} {register}
                     </p>
                     {(!past).then(|| markup! { <p class="small">{words.changes_note}</p> })}
-                    {share()}
+                    {share(None, &head.title.text)}
                 </div>
                 <div>
                     {lazy(move || {

@@ -179,12 +179,13 @@ fn has_no_barriers_and_nothing_is_cut_off() {
                 see_shown(&browser, DRAWN[index]);
                 assert_eq!(browser.barriers(), [] as [&str; 0], "{width}, {theme}");
                 let out: Vec<String> = browser.run(
-                    "return [...document.querySelectorAll('dialog img, dialog p, dialog button')]
+                    "const wide = document.querySelector('dialog[open]').clientWidth;
+                     return [...document.querySelectorAll('dialog img, dialog p, dialog button')]
                          .filter(it => it.checkVisibility({ visibilityProperty: true }))
                          .map(it => [it, it.getBoundingClientRect()])
                          .filter(([it, box]) => box.top < -1 || box.bottom > innerHeight + 1
-                             || box.left < innerWidth && box.right > innerWidth + 1)
-                         .filter(([it, box]) => box.left >= 0 && box.left < innerWidth)
+                             || box.right > wide + 1)
+                         .filter(([it, box]) => box.left >= 0 && box.left < wide - 1)
                          .map(([it, box]) => `${it.outerHTML.slice(0, 80)} ${JSON.stringify(box)}`)",
                     &[],
                 );

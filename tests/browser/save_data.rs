@@ -87,6 +87,22 @@ fn pictures_wait_until_they_are_asked_for() {
     }
 }
 
+/// A cover that the page itself brings is on its way before any script: it is shown.
+#[test]
+fn of_a_page_that_is_opened_directly_only_the_cover_comes() {
+    let (_server, browser) = open(SAVES);
+    browser.visit(&article());
+    browser.run::<()>("scrollTo(0, document.body.scrollHeight)", &[]);
+    browser.wait_until("the cover is there", |browser| !fetched(browser).is_empty());
+    assert_eq!(fetched(&browser).len(), 1);
+    let (shown, asked): (bool, usize) = browser.run(
+        "return [document.querySelector('.picture--first img').checkVisibility(),
+             [...document.querySelectorAll('.picture__ask')].filter(it => it.checkVisibility()).length]",
+        &[],
+    );
+    assert_eq!((shown, asked), (true, 4));
+}
+
 #[test]
 fn they_come_by_themselves_where_nobody_saves() {
     // The reader's own choice goes before the browser's.

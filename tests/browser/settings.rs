@@ -105,7 +105,7 @@ fn what_is_chosen_is_remembered_without_a_flash() {
             "return [...document.querySelectorAll('#settings :checked')].map(it => it.value)",
             &[],
         );
-        assert_eq!(&checked[..4], ["largest", "high", "dark", ""]);
+        assert_eq!(&checked[..4], ["largest", "high", "dark", "show"]);
         // And back to what the device says.
         browser.press_button(words().reset);
         assert_eq!(on_root(&browser), [""; 5]);

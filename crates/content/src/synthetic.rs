@@ -114,7 +114,7 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<Vec<PathBuf>, Syn
     extend(base, out, "companies.json", "companies", maker.companies())?;
     let mut drawn = Vec::new();
     if size.pictures > 0 {
-        let folder = out.join(FOLDER);
+        let folder = out.join(PICTURES);
         fs::create_dir_all(&folder).map_err(at(&folder))?;
         let pictures = maker.pictures();
         let names = pictures.iter().filter_map(|one| one["file"].as_str());

@@ -208,7 +208,7 @@ fn open_in_calendars() {
     );
 
     let one = entries(&calendar(&site, "en/feeds/events/meeting.ics"));
-    assert_eq!(one, [meeting.clone()]);
+    assert_eq!(one, std::slice::from_ref(meeting));
     let chinese = entries(&calendar(&site, "feeds/events/meeting.ics"));
     assert_eq!(chinese[0]["UID"], meeting["UID"]);
     assert!(!tree(&site.out()).contains_key("feeds/events/founding.ics"));

@@ -25,7 +25,9 @@ fn inside(event: EventItem) -> Markup {
         (event.organiser.clone()).map(|text| event_fact(words.organiser, phrase(text))),
         (event.registration.clone()).map(|text| event_fact(words.registration, phrase(text))),
     ];
-    let calendar = (!event.cancelled).then(|| calendar_link(event.calendar.clone()));
+    // Several stand on a page: each says what it leads to.
+    let label = [words.details, &event.title.text].join(" ");
+    let calendar = (!event.cancelled).then(|| calendar_link(&event));
     markup! {
         <div class="event-card__inside">
             <div class="event-card__head">
@@ -40,7 +42,7 @@ fn inside(event: EventItem) -> Markup {
             <dl class="event-card__facts">{facts.into_iter().flatten().collect::<Vec<_>>()}</dl>
             <p class="event-card__ways">
                 {calendar.flatten()}
-                <a class="event-card__more" href={address}>{words.details}</a>
+                <a class="event-card__more" href={address} aria-label={label}>{words.details}</a>
             </p>
         </div>
     }

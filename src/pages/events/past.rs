@@ -45,8 +45,10 @@ pub fn past_since(coming: &[EventItem]) -> Option<Markup<Reactive>> {
 fn row(event: EventItem) -> Markup {
     let words = &use_words().events;
     let report = event.article.clone().map(|id| {
+        // Several stand on a page: each says of what.
+        let label = [words.report, &event.title.text].join(" ");
         markup! {
-            <a href={href(Route::Article(id))}>{words.report}</a>
+            <a href={href(Route::Article(id))} aria-label={label}>{words.report}</a>
         }
     });
     // What kind of event it was its name says; that it was called off, nothing else.

@@ -68,6 +68,7 @@ fn next_event(event: EventItem) -> Markup {
             <span lang={place.lang}>" · " {place.text}</span>
         }
     });
+    let calendar = calendar_link(&event);
     markup! {
         <article class="event-line event-line--next">
             {date_tile(event.tile.clone(), false)}
@@ -79,7 +80,7 @@ fn next_event(event: EventItem) -> Markup {
                 <p class="event-line__where">{event_time(&event)} {place}</p>
             </div>
             <p class="event-card__ways">
-                {calendar_link(event.calendar)}
+                {calendar}
                 <a class="event-card__more" href={address}>{words.details}</a>
             </p>
         </article>

@@ -33,7 +33,7 @@ pub fn pdf(line: &str) -> Vec<u8> {
     let mut places = String::new();
     for (number, object) in objects.iter().enumerate() {
         // Writing to a String cannot fail.
-        let _ = write!(places, "{:010} 00000 n \n", pdf.len());
+        let _ = writeln!(places, "{:010} 00000 n ", pdf.len());
         let _ = write!(pdf, "{} 0 obj\n{object}\nendobj\n", number + 1);
     }
     let (count, start) = (objects.len() + 1, pdf.len());

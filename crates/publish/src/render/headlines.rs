@@ -97,6 +97,8 @@ mod tests {
             stages: Vec::new(),
             flows: Vec::new(),
             filings: Vec::new(),
+            has_papers: false,
+            has_events: false,
         })
     }
 

@@ -34,7 +34,7 @@ impl Context<'_> {
             (None, Some(_)) => words.link,
             (None, None) => "",
         };
-        let language = (!paper.language.is_read_by(self.lang)).then(|| match paper.language {
+        let language = (!paper.language.is_read_by(self.lang)).then_some(match paper.language {
             PaperLanguage::Chinese => words.in_chinese,
             PaperLanguage::English => words.in_english,
         });
