@@ -1,9 +1,9 @@
 //! An event: when, where, by whom, what happens, what came of it.
 
 use crate::components::{
-    LinkTo, Place, breadcrumbs, calendar_link, changes, cite, date_tile, event_fact, event_place,
-    event_tags, event_time, headline_list, is_over, page_heading, phrase, picture, pictures,
-    section_heading, share,
+    LinkTo, Place, attachments, breadcrumbs, calendar_link, changes, cite, date_tile, event_fact,
+    event_place, event_tags, event_time, headline_list, is_over, page_heading, phrase, picture,
+    pictures, section_heading, share,
 };
 use crate::library::{href, use_words};
 use markup::{Markup, Reactive, lazy, markup};
@@ -23,6 +23,7 @@ pub fn event_page(page: document::EventPage) -> Markup<Reactive> {
         changes: changed,
         cover,
         gallery,
+        papers,
         article,
         end: _,
         source,
@@ -77,7 +78,7 @@ pub fn event_page(page: document::EventPage) -> Markup<Reactive> {
                                 {cover.map(|cover| picture(cover, Place::Cover))}
                                 {(!agenda.is_empty()).then(|| programme(agenda))}
                                 {changes(changed)}
-                                {after(article, gallery, waits)}
+                                {after(article, gallery, waits)} {attachments(papers)}
                             </div>
                         }
                     })}

@@ -853,6 +853,10 @@ pub struct Event {
     #[deserr(default)]
     #[schemars(default)]
     pub gallery: Vec<String>,
+    /// The papers that go with it: ids in `documents.json`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub papers: Vec<String>,
     /// What has changed since it was announced, oldest first.
     #[deserr(default)]
     #[schemars(default)]

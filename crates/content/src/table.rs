@@ -336,6 +336,7 @@ pub(crate) const FILES: [FileRow; 11] = [
             ("events[].source", Referent::Source),
             ("events[].cover", Referent::Picture),
             ("events[].gallery[]", Referent::Picture),
+            ("events[].papers[]", Referent::Paper),
         ],
     },
     FileRow {

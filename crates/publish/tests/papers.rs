@@ -161,3 +161,26 @@ fn are_saved_under_their_titles_from_pages_that_have_them() {
     let search = read("documents/index.html");
     assert!(search.contains("aria-label=\"下载：样例章程/修订\""));
 }
+
+#[test]
+fn come_with_their_article_in_feeds() {
+    let site = with_papers();
+    let options = publish::Options {
+        origin: Some("https://alliance.example".parse().unwrap()),
+        cards: false,
+        ..site.options()
+    };
+    publish(&options).unwrap();
+    let read = |path: &str| fs::read_to_string(site.out().join(path)).unwrap();
+    let feed: Value = serde_json::from_str(&read("feeds/all.json")).unwrap();
+    let items = feed["items"].as_array().unwrap();
+    let item = items.iter().find(|item| {
+        let url = item["url"].as_str().unwrap_or_default();
+        url.ends_with("/news/2025-10-31-output/")
+    });
+    let file = &item.unwrap()["attachments"][0];
+    let url = file["url"].as_str().unwrap();
+    assert!(url.starts_with("https://alliance.example/papers/"), "{url}");
+    assert_eq!(file["size_in_bytes"], docx("申请表").unwrap().len());
+    assert!(read("feeds/all.atom").contains(url));
+}

@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 use crate::table::{BundleFile, FileRow};
 
 /// Lists that name each thing once.
-const ONCE: [&str; 19] = [
+const ONCE: [&str; 20] = [
     "featured",
     "stages",
     "companies",
@@ -31,6 +31,7 @@ const ONCE: [&str; 19] = [
     "projects[].pictures",
     "gallery",
     "events[].gallery",
+    "events[].papers",
     "papers",
     "resources",
     "duties",

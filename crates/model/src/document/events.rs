@@ -3,7 +3,7 @@
 use model_derive::Served;
 use serde::{Deserialize, Serialize};
 
-use super::{Cite, Correction, Headline, Image, Phrase, Picture, When};
+use super::{Cite, Correction, Headline, Image, PaperText, Phrase, Picture, When};
 use crate::EventKind;
 
 /// An event in a list.
@@ -101,6 +101,9 @@ pub struct EventPage {
     /// Pictures of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gallery: Vec<Picture>,
+    /// The papers that go with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<PaperText>,
     /// The article about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article: Option<Headline>,

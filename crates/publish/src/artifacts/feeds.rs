@@ -226,6 +226,13 @@ fn entries(
             let mut entry = FeedEntry::new(lang, &address, article, &page, origin);
             entry.picture =
                 (page.cover.as_ref()).map(|cover| Enclosure::of(cover, origin, lengths));
+            let files = article
+                .papers
+                .iter()
+                .filter_map(|id| builder.papers().get(id));
+            entry.papers = (files)
+                .map(|file| Enclosure::of_paper(file, origin))
+                .collect();
             entries.push(entry);
         }
     }

@@ -100,6 +100,7 @@ pub fn event(cx: &Context, id: &str) -> Option<EventPage> {
             .collect(),
         cover: (event.cover.as_deref()).and_then(|id| cx.picture(id, "")),
         gallery: cx.pictures(&event.gallery),
+        papers: cx.papers(&event.papers),
         article: article.map(|place| cx.headline(&cx.bundle.news[place])),
         end: event.end.map(Moment::datetime),
         source: cx.cite(&event.source),

@@ -140,7 +140,7 @@ fn text_value(way: &Way, text: &str) -> FieldValue {
         | ("Company", "logo" | "photos")
         | ("Project", "pictures")
         | ("Event", "cover" | "gallery") => named("pictures"),
-        ("Article" | "Company", "papers") => named("papers"),
+        ("Article" | "Company" | "Event", "papers") => named("papers"),
         ("Paper", "kind") => word(Closed::Paper),
         ("Paper", "language") => word(Closed::Language),
         ("Article", "category") => word(Closed::Category),

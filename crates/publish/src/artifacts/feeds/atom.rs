@@ -33,7 +33,7 @@ fn entry(entry: &FeedEntry) -> atom::Entry {
         published: entry.published,
         links: [link("alternate", &entry.url, Some("text/html"))]
             .into_iter()
-            .chain(entry.picture.as_ref().map(enclosure))
+            .chain(entry.picture.iter().chain(&entry.papers).map(enclosure))
             .collect(),
         categories: vec![atom::Category {
             term: entry.category.to_owned(),
@@ -66,10 +66,10 @@ fn link(rel: &str, href: &str, media_type: Option<&str>) -> atom::Link {
     }
 }
 
-fn enclosure(picture: &Enclosure) -> atom::Link {
+fn enclosure(file: &Enclosure) -> atom::Link {
     atom::Link {
-        length: Some(picture.length.to_string()),
-        ..link("enclosure", &picture.url, Some(picture.media_type))
+        length: Some(file.length.to_string()),
+        ..link("enclosure", &file.url, Some(file.media_type))
     }
 }
 

@@ -4,9 +4,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use leptos::prelude::{Owner, RenderHtml, provide_context};
 
 use super::Lengths;
+use crate::mime;
 use crate::origin::Origin;
+use crate::papers::PublishedPaper;
 use crate::pictures::Encoding;
-use alliance::components::{article_body, corrected, corrections};
+use alliance::components::{article_body, attachments, corrected, corrections};
 use content::bundle::Article;
 use markup::markup;
 use model::Lang;
@@ -37,9 +39,11 @@ pub struct FeedEntry {
     pub published: Option<DateTime<FixedOffset>>,
     /// Its cover.
     pub picture: Option<Enclosure>,
+    /// The files of the papers that go with it.
+    pub papers: Vec<Enclosure>,
 }
 
-/// A picture that comes with an article.
+/// A picture or a paper that comes with an article.
 pub struct Enclosure {
     /// Its address.
     pub url: String,
@@ -50,6 +54,15 @@ pub struct Enclosure {
 }
 
 impl Enclosure {
+    /// The file of a paper.
+    pub fn of_paper(paper: &PublishedPaper, origin: &Origin) -> Self {
+        Self {
+            url: Origin::url(Some(origin), &paper.address()),
+            length: paper.file.bytes,
+            media_type: mime::of(&paper.path),
+        }
+    }
+
     /// The largest file of a cover, in the form that every reader knows.
     pub fn of(cover: &Picture, origin: &Origin, lengths: &Lengths) -> Self {
         let image = &cover.whole;
@@ -86,6 +99,7 @@ impl FeedEntry {
             corrected: corrected.map(|last| start_of_day(last.date)),
             published: article.date.is_whole().then_some(published),
             picture: None,
+            papers: Vec::new(),
             url,
         }
     }
@@ -119,7 +133,8 @@ fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
         });
         let notice = corrected(&page.corrections);
         let corrections = corrections(page.corrections.clone());
-        markup! { <div>{notice} {body} {translation} {corrections}</div> }.to_html()
+        let papers = attachments(page.papers.clone());
+        markup! { <div>{notice} {body} {translation} {papers} {corrections}</div> }.to_html()
     });
     owner.unset_with_forced_cleanup();
     let source = crate::escape::text(&page.source.text);

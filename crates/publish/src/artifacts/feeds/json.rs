@@ -38,8 +38,8 @@ struct Item<'a> {
     date_modified: Option<String>,
     tags: [&'static str; 1],
     language: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attachments: Option<[Attachment<'a>; 1]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment<'a>>,
 }
 
 #[derive(Serialize)]
@@ -80,12 +80,12 @@ fn item(entry: &FeedEntry) -> Item<'_> {
         date_modified: entry.corrected.map(|date| date.to_rfc3339()),
         tags: [entry.category],
         language: entry.lang.tag(),
-        attachments: entry.picture.as_ref().map(|picture| {
-            [Attachment {
-                url: &picture.url,
-                mime_type: picture.media_type,
-                size_in_bytes: picture.length,
-            }]
-        }),
+        attachments: (entry.picture.iter().chain(&entry.papers))
+            .map(|file| Attachment {
+                url: &file.url,
+                mime_type: file.media_type,
+                size_in_bytes: file.length,
+            })
+            .collect(),
     }
 }
