@@ -3,7 +3,7 @@
 use super::{cite, section_heading};
 use crate::library::use_words;
 use markup::{Markup, markup};
-use model::document::{PaperLink, PaperText};
+use model::document::{ContactLine, PaperText};
 
 /// Papers in a list, under a heading of the second level.
 pub fn paper_list(papers: Vec<PaperText>) -> Markup {
@@ -34,8 +34,7 @@ fn paper_item(paper: PaperText) -> Markup {
         format,
         summary,
         facts,
-        status,
-        links,
+        ways,
         source,
     } = paper;
     let sheet = match format.is_empty() {
@@ -45,11 +44,6 @@ fn paper_item(paper: PaperText) -> Markup {
     let summary = summary.map(|summary| {
         markup! {
             <p class="paper-list__summary" lang={summary.lang}>{summary.text}</p>
-        }
-    });
-    let status = status.map(|status| {
-        markup! {
-            <span class="tag">{status}</span>
         }
     });
     markup! {
@@ -62,28 +56,29 @@ fn paper_item(paper: PaperText) -> Markup {
             </div>
             <p class="paper-list__facts small">{facts}</p>
             <p class="paper-list__ways">
-                {links.into_iter().map(link).collect::<Vec<_>>()}
-                {status}
+                {ways.into_iter().map(way).collect::<Vec<_>>()}
             </p>
         </li>
     }
 }
 
-/// Out of the app's hands: a file is saved, and another site is another site.
-fn link(link: PaperLink) -> Markup {
-    let PaperLink {
-        label,
-        name,
-        url,
-        download,
-    } = link;
+/// Out of the app's hands: a file is saved under the name that ends its address, and
+/// another site is another site. Without an address it says why.
+fn way(way: ContactLine) -> Markup {
+    let ContactLine { label, value, url } = way;
+    let Some(url) = url else {
+        return markup! {
+            <span class="tag">{label}</span>
+        };
+    };
+    let download = url.starts_with('/').then_some("");
     markup! {
         <a
             class="paper-list__way"
             href={url}
             download={download}
             rel="external noopener"
-            aria-label={name}
+            aria-label={value}
         >
             {label}
         </a>

@@ -75,11 +75,9 @@ fn say_what_is_known_of_them_and_lead_there() {
     };
     assert_eq!(charter.format, "PDF");
     assert_eq!(charter.facts, "2026年1月2日 · 1 kB");
-    assert_eq!(charter.links[0].name, "下载：样例章程/修订");
-    assert_eq!(
-        charter.links[0].download.as_deref(),
-        Some("样例章程-修订.pdf")
-    );
+    assert_eq!(charter.ways[0].value, "下载：样例章程/修订");
+    let address = charter.ways[0].url.as_deref().unwrap();
+    assert!(address.ends_with("-%E4%BF%AE%E8%AE%A2.pdf"), "{address}");
     let [form] = &of_kind(&bundle, Lang::En, "form")[..] else {
         panic!("one form expected");
     };
@@ -93,10 +91,12 @@ fn say_what_is_known_of_them_and_lead_there() {
     let elsewhere = (policies.iter()).find(|paper| paper.anchor == "paper-policy");
     let elsewhere = elsewhere.unwrap();
     assert_eq!(elsewhere.facts, "英文");
-    assert_eq!(elsewhere.links[0].url, "https://www.example.com/policy");
-    assert_eq!(elsewhere.links[0].download, None);
+    assert_eq!(
+        elsewhere.ways[0].url.as_deref(),
+        Some("https://www.example.com/policy")
+    );
     let unseen = (policies.iter()).find(|paper| paper.anchor == "paper-unseen");
-    assert_eq!(unseen.unwrap().status.as_deref(), Some("未见公开全文"));
+    assert_eq!(unseen.unwrap().ways[0].label, "未见公开全文");
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn leave_a_place_for_the_charter_and_say_that_there_is_none() {
     assert_eq!(kinds, ["charter", "data"]);
     let charter = &page.sections[0].papers[0];
     assert_eq!(charter.title.text, "联盟章程");
-    assert_eq!(charter.status.as_deref(), Some("尚未公布"));
+    assert_eq!(charter.ways[0].label, "尚未公布");
     let builder = DocumentBuilder::new(&bundle).unwrap();
     assert!(
         builder
@@ -152,7 +152,7 @@ fn are_saved_under_their_titles_from_pages_that_have_them() {
     publish(&site.options()).unwrap();
     let read = |path: &str| fs::read_to_string(site.out().join(path)).unwrap();
     let article = read("news/2025-10-31-output/index.html");
-    assert!(article.contains("download=\"样例申请表.docx\""));
+    assert!(article.contains("paper-list__way"));
     assert!(article.contains("%E6%A0%B7%E4%BE%8B%E7%94%B3%E8%AF%B7%E8%A1%A8.docx"));
     assert!(read("join/index.html").contains("样例申请表"));
     let headers = read("_headers");

@@ -3,7 +3,7 @@
 use model_derive::Served;
 use serde::{Deserialize, Serialize};
 
-use super::{Cite, Phrase};
+use super::{Cite, ContactLine, Phrase};
 
 /// All papers, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
@@ -41,28 +41,11 @@ pub struct PaperText {
     pub summary: Option<Phrase>,
     /// Date, version, pages, size, language: what is known of them.
     pub facts: String,
-    /// Why there is no way to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
-    /// The ways to it.
+    /// The ways to it: what each says, the same for those who do not see what stands
+    /// beside it (`下载：联盟章程`), and the address. Without one, why there is no way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<PaperLink>,
+    pub ways: Vec<ContactLine>,
     /// From where; absent for what the site itself makes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Cite>,
-}
-
-/// A way to a paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
-pub struct PaperLink {
-    /// What it says: `下载`.
-    pub label: String,
-    /// The same for those who do not see what stands beside it: `下载：联盟章程`.
-    pub name: String,
-    /// Where it leads.
-    #[served(verbatim)]
-    pub url: String,
-    /// What the file is called once it is saved; absent for a page elsewhere.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub download: Option<String>,
 }

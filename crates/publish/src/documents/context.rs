@@ -6,6 +6,7 @@ mod papers;
 mod pictures;
 
 pub use companies::tile;
+pub use papers::no_way;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::context::Context;
+use super::context::{Context, no_way};
 use crate::artifacts::tables::FOLDER;
 use content::bundle::Paper;
 use model::PaperKind;
-use model::document::{PaperLink, PaperSection, PaperText, PapersPage, Phrase};
+use model::document::{ContactLine, PaperSection, PaperText, PapersPage, Phrase};
 
 /// How many papers the home page shows.
 const AT_HOME: usize = 4;
@@ -79,8 +79,7 @@ fn charter(cx: &Context) -> PaperText {
         format: String::new(),
         summary: None,
         facts: String::new(),
-        status: Some(words.unpublished.to_owned()),
-        links: Vec::new(),
+        ways: vec![no_way(words.unpublished)],
         source: None,
     }
 }
@@ -98,11 +97,10 @@ fn own_table(cx: &Context, table: usize) -> PaperText {
         _ => cx.bundle.companies.companies.len(),
     };
     let colon = cx.lang.words().picture.colon;
-    let link = |label: &str, spoken: &str, ending: &str| PaperLink {
+    let way = |label: &str, ending: &str| ContactLine {
         label: label.to_owned(),
-        name: [spoken, colon, title].concat(),
-        url: format!("/{FOLDER}/{file}.{ending}"),
-        download: Some(format!("{file}.{ending}")),
+        value: [label, colon, title].concat(),
+        url: Some(format!("/{FOLDER}/{file}.{ending}")),
     };
     PaperText {
         anchor: format!("table-{file}"),
@@ -110,11 +108,7 @@ fn own_table(cx: &Context, table: usize) -> PaperText {
         format: "CSV".to_owned(),
         summary: Some(plain(about)),
         facts: model::words::fill(words.rows[table], &[&rows.to_string()]),
-        status: None,
-        links: vec![
-            link(words.download, words.download, "csv"),
-            link("JSON", "JSON", "json"),
-        ],
+        ways: vec![way(words.download, "csv"), way("JSON", "json")],
         source: None,
     }
 }

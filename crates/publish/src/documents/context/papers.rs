@@ -2,7 +2,7 @@
 
 use super::Context;
 use content::bundle::{Paper, PaperLanguage};
-use model::document::{PaperLink, PaperText};
+use model::document::{ContactLine, PaperText};
 use model::routes::paper_anchor;
 use model::{Lang, PaperKind};
 
@@ -17,19 +17,17 @@ impl Context<'_> {
             (None, Some(url)) => (words.elsewhere, Some(url.clone())),
             (None, None) => ("", None),
         };
-        let link = url.map(|url| PaperLink {
-            label: label.to_owned(),
-            name: [label, self.lang.words().picture.colon, &title.text].concat(),
-            url,
-            download: file.map(|file| file.name.clone()),
-        });
-        let status = match (&link, paper.kind) {
-            (Some(_), _) => None,
+        let way = match (&url, paper.kind) {
+            (Some(url), _) => ContactLine {
+                label: label.to_owned(),
+                value: [label, self.lang.words().picture.colon, &title.text].concat(),
+                url: Some(url.clone()),
+            },
             // The alliance's own: they may come.
-            (None, PaperKind::Charter | PaperKind::Form) => Some(words.unpublished),
-            (None, _) => Some(words.unseen),
+            (None, PaperKind::Charter | PaperKind::Form) => no_way(words.unpublished),
+            (None, _) => no_way(words.unseen),
         };
-        let format = match (file, &link) {
+        let format = match (file, &url) {
             (Some(file), _) => file.file.format.name(),
             (None, Some(_)) => words.link,
             (None, None) => "",
@@ -51,8 +49,7 @@ impl Context<'_> {
             format: format.to_owned(),
             summary: (paper.summary.as_ref()).map(|summary| self.phrase(summary)),
             facts: facts.join(words.dot),
-            status: status.map(str::to_owned),
-            links: link.into_iter().collect(),
+            ways: vec![way],
             source: Some(self.cite(&paper.source)),
         }
     }
@@ -64,8 +61,17 @@ impl Context<'_> {
     }
 }
 
+/// Why there is no way to a paper.
+pub fn no_way(why: &str) -> ContactLine {
+    ContactLine {
+        label: why.to_owned(),
+        value: String::new(),
+        url: None,
+    }
+}
+
 /// A length as people say it; a kilobyte is a thousand bytes.
-pub fn size(bytes: u64, lang: Lang) -> String {
+fn size(bytes: u64, lang: Lang) -> String {
     let gap = if lang == Lang::En { "\u{a0}" } else { " " };
     match bytes {
         0..1_000_000 => format!("{}{gap}kB", bytes.div_ceil(1000)),

@@ -51,11 +51,16 @@ pub fn join(cx: &Context) -> StatementPage {
 /// A paper, with the way to it or why there is none.
 fn paper_line(cx: &Context, paper: &Paper) -> Block {
     let shown = cx.paper(paper);
-    let mut line = match shown.links.into_iter().next() {
-        Some(link) => vec![Inline::Link(link.url, text(shown.title.text))],
-        None => text(shown.title.text),
+    let way = shown.ways.into_iter().next();
+    let (said, url) = way.map_or((String::new(), None), |way| (way.label, way.url));
+    let (mut line, why) = match url {
+        Some(url) => {
+            let title = text(shown.title.text);
+            (vec![Inline::Link(url, title)], String::new())
+        }
+        None => (text(shown.title.text), said),
     };
-    let about = [shown.format, shown.facts, shown.status.unwrap_or_default()];
+    let about = [shown.format, shown.facts, why];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     line.push(Inline::Text(
         [cx.words().papers.dot, &about.join(cx.words().papers.dot)].concat(),
