@@ -1,101 +1,45 @@
-//! What is said of an event wherever it stands: its date in a small frame, what kind of
-//! event it is, whether it is over, the way into a calendar.
+//! Events wherever they stand: the date in a small frame, the card of one to come, and
+//! from when to when something shows by the reader's clock.
 
 use leptos::prelude::*;
 
-use crate::library::{use_library, use_words};
-use markup::{Content, Markup, markup};
-use model::document::{DateTile, EventItem, Phrase};
+use super::contact_list;
+use crate::library::{href, use_library, use_words};
+use markup::{Markup, Reactive, lazy, markup};
+use model::document::EventItem;
+use model::routes::Route;
 
 /// A date in the manner of the tile `13 Al`; in a quiet frame once it is past. The date is
 /// written out beside it.
-pub fn date_tile(tile: DateTile, past: bool) -> Markup {
+pub fn date_tile(tile: Vec<String>, past: bool) -> Markup {
     let class = match past {
         true => "date-tile date-tile--past",
         false => "date-tile",
     };
-    let day = match tile.middle.chars().count() > 2 {
-        true => "date-tile__day date-tile__day--range",
-        false => "date-tile__day",
-    };
-    markup! {
-        <span class={class} aria-hidden="true">
-            <span class="date-tile__month">{tile.top}</span>
-            <span class={day}>{tile.middle}</span>
-            <span class="date-tile__foot">{tile.foot}</span>
-        </span>
-    }
-}
-
-/// What kind of event it is, and that it has been called off if it has.
-pub fn event_tags(event: &EventItem) -> Markup {
-    let words = &use_words().events;
-    let cancelled = event.cancelled.then(|| {
+    let lines = tile.into_iter().map(|line| {
         markup! {
-            <span class="tag tag--heat">{words.cancelled}</span>
+            <span>{line}</span>
         }
     });
     markup! {
-        <p class="tags">
-            <span class="tag">{words.kind(event.kind)}</span>
-            {cancelled}
-        </p>
+        <span class={class} aria-hidden="true">{lines.collect::<Vec<_>>()}</span>
     }
 }
 
-/// A fact about an event beside what it is.
-pub fn event_fact(label: &'static str, fact: impl Into<Content>) -> Markup {
-    let fact = fact.into();
-    markup! {
-        <div>
-            <dt>{label}</dt>
-            <dd>{fact}</dd>
-        </div>
-    }
-}
-
-/// A text, marked with its language where that is not the page's.
-pub fn phrase(phrase: Phrase) -> Markup {
-    markup! {
-        <span lang={phrase.lang}>{phrase.text}</span>
-    }
-}
-
-/// When: of times it is said whose they are, where readers may not know.
-pub fn event_time(event: &EventItem) -> Markup {
-    let clock = use_words().events.clock;
-    // Of a day there is nothing to say.
-    let timed = event.when.iso.contains('T') && !clock.is_empty();
-    let clock = timed.then(|| {
+/// What kind of event it is, and whether it has been called off.
+pub fn event_tags(tags: Vec<String>) -> Markup {
+    let tags = tags.into_iter().map(|tag| {
         markup! {
-            <span class="small">" (" {clock} ")"</span>
+            <span class="tag">{tag}</span>
         }
     });
     markup! {
-        <span>
-            <time datetime={event.when.iso.clone()}>{event.when.text.clone()}</time>
-            {clock}
-        </span>
+        <p class="tags">{tags.collect::<Vec<_>>()}</p>
     }
 }
 
-/// Where, or that nobody has said.
-pub fn event_place(event: &EventItem, past: bool) -> Markup {
-    let words = &use_words().events;
-    match &event.place {
-        Some(place) => phrase(place.clone()),
-        None => markup! {
-            <span class="tag tag--open">
-                {match past {
-                    true => words.unstated,
-                    false => words.undecided,
-                }}
-            </span>
-        },
-    }
-}
-
-/// The way into the reader's own calendar; none of an event whose day is not known.
+/// The way into the reader's own calendar, if there is one. Several stand on a page: each
+/// says what it is for.
 pub fn calendar_link(event: &EventItem) -> Option<Markup> {
     let add = use_words().events.add;
     event.calendar.clone().map(|address| {
@@ -111,19 +55,51 @@ pub fn calendar_link(event: &EventItem) -> Option<Markup> {
     })
 }
 
-/// Whether it is over by the reader's clock. Until the app has taken over, nothing is that
-/// was still to come on the day of publishing: so that both draw the same.
-pub fn is_over(over_s: u32) -> impl Fn() -> bool + Copy + Send + Sync + 'static {
+/// An event to come, with what one needs to know before one goes; shown from an instant
+/// until it is over.
+pub fn event_card(event: EventItem, from_s: u32) -> Markup<Reactive> {
+    let outside = outside(from_s, event.over);
+    markup! {
+        <article class="event-card" hidden={outside}>{lazy(move || inside(event))}</article>
+    }
+}
+
+fn inside(event: EventItem) -> Markup {
+    let calendar = calendar_link(&event);
+    markup! {
+        <div class="event-card__inside">
+            <div class="event-card__head">
+                {date_tile(event.tile, false)}
+                <div>
+                    {event_tags(event.tags)}
+                    <h3 class="event-card__title" lang={event.title.lang}>
+                        <a href={href(Route::Event(event.id))}>{event.title.text}</a>
+                    </h3>
+                </div>
+            </div>
+            {contact_list(event.facts)}
+            <p class="event-card__ways">{calendar}</p>
+        </div>
+    }
+}
+
+/// Whether the reader's clock stands outside these instants, in seconds since 1970. Until
+/// the app has taken over it stands at 0: what is shown then is what was published.
+pub fn outside(from_s: u32, until_s: u32) -> impl Fn() -> bool + Copy + Send + Sync + 'static {
     let hydrated = use_library().hydrated;
-    move || hydrated.get() && now_s() >= f64::from(over_s)
+    move || {
+        let now = if hydrated.get() { now_s() } else { 0 };
+        now < from_s || until_s <= now
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn now_s() -> f64 {
-    js_sys::Date::now() / 1000.0
+fn now_s() -> u32 {
+    // Until 2106.
+    (js_sys::Date::now() / 1000.0) as u32
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn now_s() -> f64 {
-    0.0
+fn now_s() -> u32 {
+    0
 }

@@ -45,7 +45,7 @@ pub fn home_page(page: Home) -> Markup<Reactive> {
             </div>
             {diagram}
             {lazy(move || news(page.lead, page.news, page.news_count))}
-            {events(page.events)}
+            {events(page.coming, page.last)}
             {lazy(move || figures(page.figures))}
             {lazy(move || roles(page.roles))}
             {lazy(move || companies(page.stages, page.company_count, page.confirmed))}

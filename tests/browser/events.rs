@@ -60,10 +60,10 @@ fn seen(browser: &Browser, selector: &str) -> Vec<String> {
     )
 }
 
-const COMING: &str = ".event-card__title";
+const COMING: &str = ".event-card .event-card__title";
 const PAST: &str = ".past-event__title";
-const NEXT: &str = ".event-line--next .event-line__title";
-const LAST: &str = ".event-line--last .event-line__title";
+const NEXT: &str = ".event-card .event-card__title";
+const LAST: &str = ".event-line .event-card__title";
 
 /// A browser whose clock stands at an instant of 2099.
 fn at(server: &Server, instant: &str) -> Browser {

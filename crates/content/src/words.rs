@@ -4,7 +4,7 @@
 mod papers;
 
 use crate::bundle::{CapacityStatus, ProjectStatus};
-use model::Lang;
+use model::{EventKind, Lang};
 pub use papers::PaperWords;
 
 /// The words that only publishing writes into documents.
@@ -41,6 +41,8 @@ pub struct PublishWords {
     pub moved: &'static str,
     /// On the page about joining.
     pub joining: JoiningWords,
+    /// Of events.
+    pub events: EventWords,
     /// On the page of all corrections.
     pub corrections: CorrectionsWords,
     /// On papers.
@@ -73,6 +75,38 @@ pub struct JoiningWords {
     pub unpublished: &'static str,
     /// Who counts as a member on this site.
     pub confirmed: &'static str,
+}
+
+/// What is written out of events.
+#[derive(Debug)]
+pub struct EventWords {
+    /// The label of when.
+    pub time: &'static str,
+    /// The label of where.
+    pub place: &'static str,
+    /// The label of who holds it.
+    pub organiser: &'static str,
+    /// The label of for whom it is.
+    pub audience: &'static str,
+    /// The label of how to register.
+    pub registration: &'static str,
+    /// In place of where, of an event to come.
+    pub undecided: &'static str,
+    /// In place of where, of an event that was.
+    pub unstated: &'static str,
+    /// That it has been called off.
+    pub cancelled: &'static str,
+    /// After a time of day: whose it is; empty where readers know.
+    pub clock: &'static str,
+    kinds: [&'static str; 6],
+}
+
+impl EventWords {
+    /// What a kind of event is called.
+    pub fn kind(&self, kind: EventKind) -> &'static str {
+        let index = EventKind::ALL.iter().position(|other| *other == kind);
+        self.kinds[index.unwrap_or_default()]
+    }
 }
 
 /// What the page of all corrections says.
@@ -120,6 +154,18 @@ static ZH_HANS: PublishWords = PublishWords {
         unpublished: "尚未公布。",
         confirmed: "本站的企业名录只写公开来源能证明的事；成员身份未经联盟确认的，标明待确认。",
     },
+    events: EventWords {
+        time: "时间",
+        place: "地点",
+        organiser: "主办",
+        audience: "参加",
+        registration: "报名",
+        undecided: "待定",
+        unstated: "原文未注明",
+        cancelled: "已取消",
+        clock: "",
+        kinds: ["会议", "展会", "培训", "推介", "发布会", "仪式"],
+    },
     corrections: CorrectionsWords {
         summary: "本站发布以后改正了什么，哪些数字已被取代，都记在这里，不悄悄改动。",
         articles: "文章的更正",
@@ -162,6 +208,25 @@ static EN: PublishWords = PublishWords {
         source: "Source: ",
         unpublished: "Not published yet.",
         confirmed: "The companies on this site are listed by what published sources prove; where the alliance has not confirmed a membership, that is said.",
+    },
+    events: EventWords {
+        time: "When",
+        place: "Where",
+        organiser: "Organiser",
+        audience: "For",
+        registration: "Registration",
+        undecided: "To be announced",
+        unstated: "Not named in the source",
+        cancelled: "Called off",
+        clock: " (Beijing time)",
+        kinds: [
+            "Conference",
+            "Fair",
+            "Training",
+            "Presentation",
+            "Press conference",
+            "Ceremony",
+        ],
     },
     corrections: CorrectionsWords {
         summary: "What has been put right on this site since it was published, and which figures later ones have replaced. Nothing is changed in silence.",

@@ -280,8 +280,10 @@ pub struct HomePage {
     pub news_count: u32,
     /// The four roles.
     pub roles: Vec<RoleText>,
-    /// What is held next, and what was held last.
-    pub events: HomeEvents,
+    /// The next events on the day of publishing, soonest first.
+    pub coming: Vec<EventItem>,
+    /// The last one before, if there is one.
+    pub last: Vec<EventItem>,
     /// The stages with their companies.
     pub stages: Vec<StageCompanies>,
     /// How many companies there are.

@@ -72,12 +72,14 @@ pub enum MembershipStatus {
     Unconfirmed,
 }
 
-/// What kind of event something is.
+/// What kind of event something is: publishing writes it out.
+#[cfg(feature = "native")]
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Served, Words,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Words, deserr::Deserr, schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "native", derive(deserr::Deserr, schemars::JsonSchema), deserr(rename_all = lowercase))]
+#[deserr(rename_all = lowercase)]
+#[schemars(rename_all = "kebab-case")]
 pub enum EventKind {
     /// People meet and talk: a conference, a meeting of members.
     Conference,

@@ -1,10 +1,10 @@
-//! Events: conferences, fairs, courses, with their dates.
+//! Events: conferences, fairs, courses, with their dates. What readers only read is
+//! written out by publishing, so that the browser has little to arrange.
 
 use model_derive::Served;
 use serde::{Deserialize, Serialize};
 
-use super::{Cite, Correction, Headline, Image, PaperText, Phrase, Picture, When};
-use crate::EventKind;
+use super::{Cite, ContactLine, Correction, Headline, PaperText, Phrase, Picture, When};
 
 /// An event in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
@@ -13,12 +13,13 @@ pub struct EventItem {
     pub id: String,
     /// What it is called.
     pub title: Phrase,
-    /// What kind of event it is.
-    pub kind: EventKind,
+    /// What kind of event it is; and that it has been called off, if it has.
+    pub tags: Vec<String>,
     /// What happens, or happened there.
     pub summary: Phrase,
-    /// Its date in a small frame.
-    pub tile: DateTile,
+    /// Its date in a small frame, in three lines: `12月`, `18`, `周五`; of less than a day
+    /// the year, then what is known; of what is past the year last.
+    pub tile: Vec<String>,
     /// When, written out; for machines only its start.
     pub when: When,
     /// When it is over, in seconds since 1970; 0 when nobody knows the year.
@@ -26,15 +27,12 @@ pub struct EventItem {
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Phrase>,
-    /// Who holds it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organiser: Option<Phrase>,
-    /// How to register.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub registration: Option<Phrase>,
-    /// Whether it has been called off.
-    pub cancelled: bool,
-    /// The address of its file for calendars; absent when its day is not known.
+    /// When, where, by whom, how to register: each with what it is. Of what is over it
+    /// stands on the event's own page alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<ContactLine>,
+    /// The address of its file for calendars; absent when its day is not known, and when
+    /// it has been called off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[served(verbatim)]
     pub calendar: Option<String>,
@@ -43,20 +41,6 @@ pub struct EventItem {
     pub article: Option<String>,
     /// Who says so, in a word.
     pub publisher: String,
-    /// Its picture in lists, at 3:2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub thumbnail: Option<Image>,
-}
-
-/// A date in a small frame: `12月`, `18`, `周五`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
-pub struct DateTile {
-    /// The month; of less than a day the year.
-    pub top: String,
-    /// The days; of less than a day the month, or the year.
-    pub middle: String,
-    /// The day of the week, or the year of what is past; may be empty.
-    pub foot: String,
 }
 
 /// The list of events.
@@ -82,16 +66,11 @@ pub struct EventPage {
     pub event: EventItem,
     /// Whether it was over on the day of publishing.
     pub past: bool,
-    /// For whom it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub audience: Option<Phrase>,
-    /// Where to register.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[served(verbatim)]
-    pub registration_url: Option<String>,
+    /// Whether it has been called off.
+    pub cancelled: bool,
     /// What happens when.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agenda: Vec<AgendaItem>,
+    pub agenda: Vec<ContactLine>,
     /// What has changed since it was announced, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Correction>,
@@ -104,32 +83,16 @@ pub struct EventPage {
     /// The papers that go with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub papers: Vec<PaperText>,
-    /// The article about it.
+    /// The article about it, if there is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub article: Vec<Headline>,
+    /// Who holds it, for machines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub article: Option<Headline>,
+    pub organiser: Option<String>,
     /// When it ends, for machines; absent when nobody says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[served(verbatim)]
     pub end: Option<String>,
     /// From where.
     pub source: Cite,
-}
-
-/// What happens at an event, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
-pub struct AgendaItem {
-    /// The time of day, with the day where the event lasts several; may be empty.
-    pub time: String,
-    /// What.
-    pub text: Phrase,
-}
-
-/// The events on the home page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Served)]
-pub struct HomeEvents {
-    /// The next ones on the day of publishing, soonest first.
-    pub coming: Vec<EventItem>,
-    /// The last one before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last: Option<EventItem>,
 }

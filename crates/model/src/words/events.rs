@@ -1,7 +1,5 @@
 //! Events.
 
-use crate::EventKind;
-
 words! {
     /// Events.
     pub struct EventsWords {
@@ -25,20 +23,6 @@ words! {
         pub add: &'static str,
         /// The link from a card to the event.
         pub details: &'static str,
-        /// 时间
-        pub time: &'static str,
-        /// 地点
-        pub place: &'static str,
-        /// 主办
-        pub organiser: &'static str,
-        /// 参加
-        pub audience: &'static str,
-        /// 报名
-        pub registration: &'static str,
-        /// The link to where one registers.
-        pub register: &'static str,
-        /// In place of where, of an event to come.
-        pub undecided: &'static str,
         /// In place of where, of an event that was.
         pub unstated: &'static str,
         /// 日程
@@ -55,15 +39,10 @@ words! {
         pub report: &'static str,
         /// 已结束
         pub over: &'static str,
-        /// 已取消
-        pub cancelled: &'static str,
         /// 全部活动
         pub all: &'static str,
         /// 最近一次
         pub last: &'static str,
-        /// That times are China's; empty where readers know.
-        pub clock: &'static str,
-        kinds: [&'static str; 6],
     }
 }
 
@@ -78,13 +57,6 @@ pub(super) const ZH_HANS: EventsWords = EventsWords {
     subscribe: "订阅日历",
     add: "加入日历 .ics",
     details: "详情",
-    time: "时间",
-    place: "地点",
-    organiser: "主办",
-    audience: "参加",
-    registration: "报名",
-    register: "前往报名",
-    undecided: "待定",
     unstated: "原文未注明",
     agenda: "日程",
     changes: "变更",
@@ -93,11 +65,8 @@ pub(super) const ZH_HANS: EventsWords = EventsWords {
     after_note: "纪要、照片和报道在会后写在这里。",
     report: "报道",
     over: "已结束",
-    cancelled: "已取消",
     all: "全部活动",
     last: "最近一次",
-    clock: "",
-    kinds: ["会议", "展会", "培训", "推介", "发布会", "仪式"],
 };
 
 pub(super) const EN: EventsWords = EventsWords {
@@ -111,13 +80,6 @@ pub(super) const EN: EventsWords = EventsWords {
     subscribe: "Subscribe to the calendar",
     add: "Add to calendar (.ics)",
     details: "Details",
-    time: "When",
-    place: "Where",
-    organiser: "Organiser",
-    audience: "For",
-    registration: "Registration",
-    register: "Register",
-    undecided: "To be announced",
     unstated: "Not named in the source",
     agenda: "Programme",
     changes: "Changes",
@@ -126,24 +88,6 @@ pub(super) const EN: EventsWords = EventsWords {
     after_note: "Minutes, pictures and reports will stand here after the event.",
     report: "Report",
     over: "Over",
-    cancelled: "Called off",
     all: "All events",
     last: "The last one",
-    clock: "Beijing time",
-    kinds: [
-        "Conference",
-        "Fair",
-        "Training",
-        "Presentation",
-        "Press conference",
-        "Ceremony",
-    ],
 };
-
-impl EventsWords {
-    /// What a kind of event is called.
-    pub fn kind(&self, kind: EventKind) -> &'static str {
-        let index = EventKind::ALL.iter().position(|other| *other == kind);
-        self.kinds[index.unwrap_or_default()]
-    }
-}

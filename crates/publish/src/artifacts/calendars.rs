@@ -127,11 +127,13 @@ fn entry(
     if let Some(place) = &item.place {
         entry.location(&place.text);
     }
-    let said = [Some(&item.summary), item.registration.as_ref()];
-    let said: Vec<&str> = (said.into_iter().flatten())
-        .map(|phrase| phrase.text.as_str())
-        .collect();
-    entry.description(&said.join("\n"));
+    let mut said = item.summary.text.clone();
+    // How to register is the last of what is said of it.
+    if let (Some(_), Some(fact)) = (&event.registration, item.facts.last()) {
+        said.push('\n');
+        said.push_str(&fact.value);
+    }
+    entry.description(&said);
     if origin.is_some() {
         entry.url(&Origin::url(origin, &address.path()));
     }

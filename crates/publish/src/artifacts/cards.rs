@@ -106,9 +106,9 @@ impl Card {
     fn own(lang: Lang, site: &Site, route: &Route, document: &Document) -> Option<Self> {
         if let (Route::Event(id), Document::Event(page)) = (route, document) {
             let event = &page.event;
-            let kind = lang.words().events.kind(event.kind);
             let place = event.place.iter().map(|place| place.text.as_str());
-            let small = [kind, &event.when.text].into_iter().chain(place);
+            let tags = event.tags.iter().map(String::as_str);
+            let small = tags.chain([event.when.text.as_str()]).chain(place);
             let small = small.collect::<Vec<_>>().join("  ·  ");
             let (name, title) = (format!("events/{id}"), event.title.text.clone());
             return Some(Self::wide(lang, site, &name, title, small, |_| false));

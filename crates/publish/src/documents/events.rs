@@ -5,9 +5,7 @@ use std::cmp::Reverse;
 use content::bundle::Event;
 use model::Lang;
 use model::date::{Date, Day, Moment};
-use model::document::{
-    AgendaItem, Correction, DateTile, EventItem, EventPage, EventsPage, HomeEvents, Neighbour,
-};
+use model::document::{ContactLine, Correction, EventItem, EventPage, EventsPage, Neighbour, When};
 use model::routes::calendar;
 
 use super::context::Context;
@@ -75,8 +73,7 @@ pub fn event(cx: &Context, id: &str) -> Option<EventPage> {
     let article = article.and_then(|id| cx.place_of_article(id));
     Some(EventPage {
         past: event.is_past(cx.bundle.today),
-        audience: event.audience.as_ref().map(|text| cx.phrase(text)),
-        registration_url: event.registration_url.clone(),
+        cancelled: event.cancelled,
         agenda: (event.agenda.iter())
             .map(|item| {
                 let day = item
@@ -86,10 +83,8 @@ pub fn event(cx: &Context, id: &str) -> Option<EventPage> {
                 let parts = day
                     .into_iter()
                     .chain(item.time.map(|time| time.to_string()));
-                AgendaItem {
-                    time: parts.collect::<Vec<_>>().join(" "),
-                    text: cx.phrase(&item.text),
-                }
+                let time = parts.collect::<Vec<_>>().join(" ");
+                line(&time, cx.text(&item.text))
             })
             .collect(),
         changes: (event.changes.iter())
@@ -101,22 +96,31 @@ pub fn event(cx: &Context, id: &str) -> Option<EventPage> {
         cover: (event.cover.as_deref()).and_then(|id| cx.picture(id, "")),
         gallery: cx.pictures(&event.gallery),
         papers: cx.papers(&event.papers),
-        article: article.map(|place| cx.headline(&cx.bundle.news[place])),
+        article: (article.into_iter())
+            .map(|place| cx.headline(&cx.bundle.news[place]))
+            .collect(),
+        organiser: event.organiser.as_ref().map(|text| cx.text(text)),
         end: event.end.map(Moment::datetime),
         source: cx.cite(&event.source),
-        event: item(cx, event),
+        event: EventItem {
+            facts: facts(cx, event, true),
+            ..item(cx, event)
+        },
     })
 }
 
-/// What the home page shows.
-pub fn at_home(cx: &Context) -> HomeEvents {
+/// What the home page shows: what is to come, and the last one before.
+pub fn at_home(cx: &Context) -> [Vec<EventItem>; 2] {
     let coming = coming(cx).into_iter().filter(|event| !event.cancelled);
-    HomeEvents {
-        coming: coming.take(AT_HOME).map(|event| item(cx, event)).collect(),
-        last: (past(cx).into_iter())
-            .find(|event| !event.cancelled && event.start.date.year.is_some())
-            .map(|event| item(cx, event)),
-    }
+    let past = past(cx).into_iter();
+    let mut last = past.filter(|event| !event.cancelled && event.start.date.year.is_some());
+    [
+        coming.take(AT_HOME).map(|event| item(cx, event)).collect(),
+        last.next()
+            .map(|event| item(cx, event))
+            .into_iter()
+            .collect(),
+    ]
 }
 
 /// The event that an article is about.
@@ -129,46 +133,94 @@ pub fn of_article(cx: &Context, article: &str) -> Option<Neighbour> {
     })
 }
 
-/// An event in a list.
+/// An event in a list; what is over has its facts on its own page.
 fn item(cx: &Context, event: &Event) -> EventItem {
+    let words = &cx.words().events;
     let span = event.span();
     let over = span.over_s().and_then(|over| u32::try_from(over).ok());
-    let has_day = event.start.date.is_whole();
+    let joins = event.start.date.is_whole() && !event.cancelled;
     let article = event.article.as_ref();
+    let cancelled = event.cancelled.then(|| words.cancelled.to_owned());
     EventItem {
         id: event.id.clone(),
         title: cx.phrase(&event.title),
-        kind: event.kind,
+        tags: std::iter::once(words.kind(event.kind).to_owned())
+            .chain(cancelled)
+            .collect(),
         summary: cx.phrase(&event.summary),
-        tile: tile(event, cx.bundle.today, cx.lang),
-        when: model::document::When {
-            text: span.display(cx.lang),
+        tile: tile(event, cx.bundle.today, cx.lang).into(),
+        when: When {
+            text: when(cx, event),
             iso: event.start.datetime(),
         },
         over: over.unwrap_or_default(),
         place: event.place.as_ref().map(|text| cx.phrase(text)),
-        organiser: event.organiser.as_ref().map(|text| cx.phrase(text)),
-        registration: event.registration.as_ref().map(|text| cx.phrase(text)),
-        cancelled: event.cancelled,
-        calendar: has_day.then(|| calendar(cx.lang, Some(&event.id))),
+        facts: match event.is_past(cx.bundle.today) {
+            true => Vec::new(),
+            false => facts(cx, event, false),
+        },
+        calendar: joins.then(|| calendar(cx.lang, Some(&event.id))),
         article: article
             .filter(|id| cx.place_of_article(id).is_some())
             .cloned(),
         publisher: cx.text(&cx.source(&event.source).publisher),
-        thumbnail: cx.thumbnail(event.cover.as_deref()),
+    }
+}
+
+/// When, written out; of a time of day it is said whose it is, where readers may not know.
+fn when(cx: &Context, event: &Event) -> String {
+    let text = event.span().display(cx.lang);
+    match event.start.clock {
+        Some(_) => text + cx.words().events.clock,
+        None => text,
+    }
+}
+
+/// What one needs to know before one goes, each with what it is.
+fn facts(cx: &Context, event: &Event, in_full: bool) -> Vec<ContactLine> {
+    let words = &cx.words().events;
+    let unknown = match event.is_past(cx.bundle.today) {
+        true => words.unstated,
+        false => words.undecided,
+    };
+    let place = cx.optional(event.place.as_ref());
+    let mut facts = vec![
+        line(words.time, when(cx, event)),
+        line(words.place, place.unwrap_or_else(|| unknown.to_owned())),
+    ];
+    let audience = event.audience.as_ref().filter(|_| in_full);
+    for (label, text) in [
+        (words.organiser, event.organiser.as_ref()),
+        (words.audience, audience),
+    ] {
+        facts.extend(cx.optional(text).map(|text| line(label, text)));
+    }
+    let url = event.registration_url.as_ref().filter(|_| in_full);
+    let registration = cx.optional(event.registration.as_ref());
+    if let Some(text) = registration.or_else(|| url.cloned()) {
+        facts.push(ContactLine {
+            url: url.cloned(),
+            ..line(words.registration, text)
+        });
+    }
+    facts
+}
+
+fn line(label: &str, value: String) -> ContactLine {
+    ContactLine {
+        label: label.to_owned(),
+        value,
+        url: None,
     }
 }
 
 /// The date in a small frame; of what is over it has the year.
-fn tile(event: &Event, today: Option<Day>, lang: Lang) -> DateTile {
+fn tile(event: &Event, today: Option<Day>, lang: Lang) -> [String; 3] {
     let (start, last) = (event.start.date, event.span().last());
     let year = start.year.map(|year| year.to_string()).unwrap_or_default();
     let Some(day) = start.day else {
-        return DateTile {
-            top: year,
-            middle: start.month.map(|_| month(start, lang)).unwrap_or_default(),
-            foot: String::new(),
-        };
+        let known = start.month.map(|_| month(start, lang));
+        return [year, known.unwrap_or_default(), String::new()];
     };
     let days = match last.day {
         Some(end) if last != start && last.month == start.month => format!("{day}–{end}"),
@@ -182,11 +234,7 @@ fn tile(event: &Event, today: Option<Day>, lang: Lang) -> DateTile {
         Some(first) => first.weekday(lang).to_owned(),
         None => String::new(),
     };
-    DateTile {
-        top: month(start, lang),
-        middle: days,
-        foot,
-    }
+    [month(start, lang), days, foot]
 }
 
 /// `12月`, `Dec`

@@ -19,6 +19,7 @@ pub fn home(cx: &Context) -> HomePage {
         .iter()
         .find(|article| article.id == alliance.founding.article)
         .expect("a checked bundle has the founding article");
+    let [coming, last] = events::at_home(cx);
     HomePage {
         headline: cx.text(&alliance.headline),
         introduction: cx.text(&alliance.introduction),
@@ -34,7 +35,8 @@ pub fn home(cx: &Context) -> HomePage {
             .collect(),
         news_count: bundle.news.len() as u32,
         roles: cx.roles(false),
-        events: events::at_home(cx),
+        coming,
+        last,
         stages: (bundle.chain.stages.iter())
             .map(|stage| companies_of(cx, stage))
             .collect(),

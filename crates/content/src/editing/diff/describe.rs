@@ -75,7 +75,7 @@ impl Closed {
         match self {
             Self::Category => Category::from_word(word).map(|it| kinds.category(it)),
             Self::Point => PointKind::from_word(word).map(|it| kinds.point(it)),
-            Self::Event => EventKind::from_word(word).map(|it| lang.words().events.kind(it)),
+            Self::Event => EventKind::from_word(word).map(|it| words(lang).events.kind(it)),
             Self::Membership => MembershipStatus::from_word(word).map(|it| kinds.membership(it)),
             Self::Capacity => capacity(word).map(|it| unstated(publish.capacity(it))),
             Self::Project => project(word).map(|it| unstated(publish.project(it))),

@@ -189,19 +189,19 @@ fn event(
         name: text.clone(),
     };
     let place = item.place.as_ref();
-    let organiser = item.organiser.as_ref();
+    let organiser = page.organiser.as_ref();
     Thing::Event(Box::new(Event {
         context: CONTEXT,
         name: item.title.text.clone(),
         description: item.summary.text.clone(),
         start_date: is_dated(&item.when.iso).then(|| item.when.iso.clone()),
         end_date: page.end.clone(),
-        event_status: match item.cancelled {
+        event_status: match page.cancelled {
             true => "https://schema.org/EventCancelled",
             false => "https://schema.org/EventScheduled",
         },
         location: place.map(|place| named("Place", &place.text)),
-        organizer: organiser.map(|organiser| named("Organization", &organiser.text)),
+        organizer: organiser.map(|organiser| named("Organization", organiser)),
         image,
         url: Origin::url(renderer.origin, &address.path()),
     }))
