@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Reader, footer, full_view, header, load_notice, reader, skip_link};
+use crate::components::{footer, full_view, header, load_notice, reader, skip_link};
 use crate::library::Library;
 use crate::pages::Page;
 use markup::{Markup, Reactive, markup, reactive_text};
@@ -26,7 +26,6 @@ pub fn App(
         false => part(),
     };
     let library = Library::provide(embedded, lang);
-    Reader::provide();
     view! {
         <Follow library />
         {shell(|| skip_link().into())}

@@ -63,7 +63,7 @@ pub use pagination::pagination;
 pub use paper_list::{attachments, paper_list};
 pub use picture::{Place, image, picture, pictures, thumbnail};
 pub use project_list::project_list;
-pub use reader::{Reader, reader, use_reader};
+pub use reader::reader;
 pub use section_heading::{LinkTo, section_heading};
 pub use settings::settings;
 pub use share::share;

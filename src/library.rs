@@ -47,10 +47,24 @@ pub struct Library {
     /// Whether the app has taken over: false while rendering to text and in
     /// the first render in the browser, so that both draw the same.
     pub hydrated: RwSignal<bool>,
+    /// What is read aloud.
+    pub aloud: ReadAloud,
     /// The revision of the documents.
     pub revision: StoredValue<String>,
     /// Goes to another page; in the browser only.
     navigator: StoredValue<Option<Callback<String>>>,
+}
+
+/// Whether a page is read aloud. Three signals of a kind that there is already: one of a kind of
+/// its own weighs more.
+#[derive(Clone, Copy)]
+pub struct ReadAloud {
+    /// Whether something is read, or cannot be.
+    pub is_open: RwSignal<bool>,
+    /// Whether the reader has stopped it for a while.
+    pub is_paused: RwSignal<bool>,
+    /// Whether there is no voice for the page's language.
+    pub is_mute: RwSignal<bool>,
 }
 
 /// The page on screen.
@@ -93,6 +107,11 @@ impl Library {
             navigation: RwSignal::new(NavigationStatus::Idle),
             announced: RwSignal::new(String::new()),
             hydrated: RwSignal::new(false),
+            aloud: ReadAloud {
+                is_open: RwSignal::new(false),
+                is_paused: RwSignal::new(false),
+                is_mute: RwSignal::new(false),
+            },
             revision: StoredValue::new(embedded.revision),
             navigator: StoredValue::new(None),
         };

@@ -15,7 +15,7 @@ mod text;
 
 use leptos::prelude::*;
 
-use crate::library::{use_library, use_words};
+use crate::library::{ReadAloud, use_library, use_words};
 use markup::{Markup, Reactive, markup, reactive};
 use model::words::ReaderWords;
 
@@ -38,22 +38,37 @@ pub enum Reading {
 
 /// Reads the page aloud; one for the whole site.
 #[derive(Clone, Copy)]
-pub struct Reader {
-    reading: RwSignal<Reading>,
-}
+pub struct Reader(ReadAloud);
 
 impl Reader {
-    /// A reader that is silent, put in context.
-    pub fn provide() {
-        provide_context(Self {
-            reading: RwSignal::new(Reading::Silent),
-        });
+    fn reading(self) -> Reading {
+        let ReadAloud {
+            is_open,
+            is_paused,
+            is_mute,
+        } = self.0;
+        match (is_open.get(), is_paused.get(), is_mute.get()) {
+            (false, ..) => Reading::Silent,
+            (true, _, true) => Reading::NoVoice,
+            (true, true, false) => Reading::Paused,
+            (true, false, false) => Reading::Aloud,
+        }
+    }
+
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        allow(dead_code, reason = "only a browser reads aloud")
+    )]
+    fn set(self, reading: Reading) {
+        self.0.is_mute.set(reading == Reading::NoVoice);
+        self.0.is_paused.set(reading == Reading::Paused);
+        self.0.is_open.set(reading != Reading::Silent);
     }
 }
 
-/// The reader in context.
+/// The reader of the site.
 pub fn use_reader() -> Reader {
-    expect_context()
+    Reader(use_library().aloud)
 }
 
 /// What stands at the foot of the window while a page is read.
@@ -66,8 +81,8 @@ pub fn reader() -> Markup<Reactive> {
         library.current.track();
         reader.stop();
     });
-    let silent = move || reader.reading.get() == Reading::Silent;
-    let inside = reactive(move || bar(words, reader.reading.get()));
+    let silent = move || !reader.0.is_open.get();
+    let inside = reactive(move || bar(words, reader.reading()));
     let press = move |event: leptos::ev::MouseEvent| reader.press(&event);
     markup! {
         <div class="reader" role="region" aria-label={words.title} hidden={silent} on:click={press}>

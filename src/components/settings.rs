@@ -35,28 +35,25 @@ pub fn settings() -> Markup<Reactive> {
     let words = &use_words().settings;
     let hydrated = use_library().hydrated;
     let reader = use_reader();
-    // What is chosen is read from the root when the sheet is drawn: each time it opens.
-    let opened = RwSignal::new(0_usize);
+    // Drawn when it is first opened.
+    let opened = RwSignal::new(false);
     let class = move || match hydrated.get() {
         true => "settings settings--ready",
         false => "settings",
     };
-    let open = move |_| opened.update(|times| *times += 1);
+    let open = move |_| opened.set(true);
     let choose = move |event: leptos::ev::Event| choose(&event);
     let press = move |event: leptos::ev::MouseEvent| match pressed(&event).as_deref() {
         Some("aloud") => {
             close();
             reader.start();
         }
-        Some("reset") => {
-            forget();
-            opened.update(|times| *times += 1);
-        }
+        Some("reset") => forget(),
         _ => {}
     };
     let inside = reactive(move || match opened.get() {
-        0 => markup! { <div></div> },
-        _ => sheet(words, reader.is_offered()),
+        false => markup! { <div></div> },
+        true => sheet(words, reader.is_offered()),
     });
     markup! {
         <div class={class}>

@@ -54,6 +54,15 @@ impl ElementData {
     where
         E: EventDescriptor<EventType: From<JsValue> + 'static> + Send + 'static,
     {
+        // Boxed: what attaches it is one piece of code for each event, not for each handler.
+        self.listen_boxed(event, Box::new(handler));
+    }
+
+    #[inline(never)]
+    fn listen_boxed<E>(&mut self, event: E, handler: Box<dyn FnMut(E::EventType)>)
+    where
+        E: EventDescriptor<EventType: From<JsValue> + 'static> + Send + 'static,
+    {
         let listener = leptos::tachys::html::event::on(event, handler);
         self.bind(Box::new(move |element| {
             ReactiveState::Listener(listener.attach(element))

@@ -67,7 +67,7 @@ impl Reader {
         let sentences = page();
         let lang = sentences.first().map_or("", |first| &*first.lang);
         if !knows(lang) {
-            self.reading.set(Reading::NoVoice);
+            self.set(Reading::NoVoice);
             return;
         }
         SPEECH.with_borrow_mut(|speech| {
@@ -86,12 +86,12 @@ impl Reader {
 
     /// Stops, wherever it is.
     pub(super) fn stop(self) {
-        if self.reading.get_untracked() == Reading::Silent {
+        if untrack(|| self.reading()) == Reading::Silent {
             return;
         }
         hush();
         mark(None);
-        self.reading.set(Reading::Silent);
+        self.set(Reading::Silent);
         let opener = SPEECH.take().opener;
         if let Some(opener) = opener {
             let _ = opener.focus();
@@ -109,7 +109,7 @@ impl Reader {
         {
             Some("pause") => {
                 hush();
-                self.reading.set(Reading::Paused);
+                self.set(Reading::Paused);
             }
             Some("resume") => self.speak(),
             Some("stop") => self.stop(),
@@ -155,20 +155,20 @@ impl Reader {
         });
         let before = send_wrapper::SendWrapper::new(before);
         set_timeout(move || drop(before), Duration::ZERO);
-        self.reading.set(Reading::Aloud);
+        self.set(Reading::Aloud);
     }
 
     fn fail(self) {
         hush();
         mark(None);
-        self.reading.set(Reading::NoVoice);
+        self.set(Reading::NoVoice);
     }
 
     /// Says so where no voice begins.
     fn give_up_after_a_while(self) {
         let look = move || {
             let begun = SPEECH.with_borrow(|speech| speech.begun);
-            if !begun && self.reading.get_untracked() == Reading::Aloud {
+            if !begun && untrack(|| self.reading()) == Reading::Aloud {
                 self.fail();
             }
         };
