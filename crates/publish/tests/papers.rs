@@ -69,7 +69,8 @@ fn of_kind(bundle: &Bundle, lang: Lang, kind: &str) -> Vec<PaperText> {
 
 #[test]
 fn say_what_is_known_of_them_and_lead_there() {
-    let bundle = bundle(&with_papers());
+    let site = with_papers();
+    let bundle = bundle(&site);
     let [charter] = &of_kind(&bundle, Lang::ZhHans, "charter")[..] else {
         panic!("one charter expected");
     };
