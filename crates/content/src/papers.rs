@@ -4,6 +4,7 @@
 mod container;
 mod flaw;
 mod format;
+mod judge;
 mod pdf;
 
 use std::collections::BTreeMap;
@@ -77,7 +78,7 @@ fn look_at(path: &Path, name: &str) -> Result<PaperFile, Flaw> {
         });
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
-    let format = format::of(&bytes)?;
+    let format = judge::of(&bytes)?;
     format.fits(name)?;
     Ok(PaperFile {
         path: path.to_owned(),
