@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(missing_docs, reason = "the names say it")]
 
+#[path = "../../crates/api/tests/common/mod.rs"]
+mod backend;
 #[path = "../common/mod.rs"]
 mod common;
 mod harness;
@@ -12,6 +14,7 @@ mod accessibility;
 mod after_failure;
 mod all_addresses;
 mod diagram;
+mod editors;
 mod events;
 mod failures;
 mod filters;
@@ -36,6 +39,7 @@ mod settings;
 mod share;
 mod shell;
 mod style;
+mod survival;
 mod takeaway;
 mod typing;
 mod without_app;

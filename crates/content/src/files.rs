@@ -24,7 +24,7 @@ use crate::suggest::nearest;
 use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
 
 /// The largest file that is read.
-pub(crate) const LIMIT: u64 = 4 * 1024 * 1024;
+pub const LIMIT: u64 = 4 * 1024 * 1024;
 
 /// The paths of the bundle's files in a folder, as far as they are there.
 pub(crate) fn json_files(dir: &FilePath) -> Vec<String> {

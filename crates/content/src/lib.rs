@@ -21,6 +21,7 @@ pub mod markdown;
 pub mod papers;
 pub mod pictures;
 pub mod presets;
+pub mod records;
 mod root_name;
 pub mod schema;
 mod source;

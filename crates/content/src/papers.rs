@@ -65,6 +65,14 @@ impl Folder {
     }
 }
 
+/// Whether a file, wherever it lies, can be published as a paper of this name.
+///
+/// # Errors
+/// What keeps it from being published.
+pub fn check(file: &Path, name: &str) -> Result<(), Flaw> {
+    look_at(file, name).map(drop)
+}
+
 fn look_at(path: &Path, name: &str) -> Result<PaperFile, Flaw> {
     let unreadable = |error: std::io::Error| Flaw::Unreadable(error.kind());
     let size = path.metadata().map_err(unreadable)?;

@@ -70,6 +70,15 @@ impl Folder {
     }
 }
 
+/// Whether a file, wherever it lies, can be published as a picture of this name: as far as
+/// its header says.
+///
+/// # Errors
+/// What keeps it from being published.
+pub fn check(file: &Path, name: &str) -> Result<(), Flaw> {
+    header(file, name).map(drop)
+}
+
 /// What a file's header says.
 fn header(path: &Path, name: &str) -> Result<Header, Flaw> {
     let unreadable = |error: std::io::Error| Flaw::Unreadable(error.kind());

@@ -40,6 +40,30 @@ pub enum Referent {
     Paper,
 }
 
+impl Referent {
+    /// What such a record is called where records are kept one by one. It stands in
+    /// addresses and never changes.
+    pub(crate) fn kind(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Company => "company",
+            Self::Product => "product",
+            Self::District => "district",
+            Self::Indicator => "indicator",
+            Self::Factor => "factor",
+            Self::Preset => "preset",
+            Self::Material => "material",
+            Self::Article => "article",
+            Self::Project => "project",
+            Self::Role => "role",
+            Self::Term => "term",
+            Self::Picture => "picture",
+            Self::Event => "event",
+            Self::Paper => "paper",
+        }
+    }
+}
+
 /// What a record is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordKind {

@@ -42,7 +42,7 @@ use axum::http::{HeaderName, HeaderValue};
 use tokio::net::{TcpListener, ToSocketAddrs};
 
 pub use background::Background;
-pub use connections::Limits;
+pub use connections::{Limits, Peer};
 
 use folder::Folder;
 use memory::Memory;
@@ -126,6 +126,13 @@ impl Server {
                 .with_state(Arc::new(site)),
             limits: options.limits,
         })
+    }
+
+    /// Lets something answer before the folder does, or instead of it.
+    #[must_use]
+    pub fn wrapped(mut self, wrap: impl FnOnce(Router) -> Router) -> Self {
+        self.router = wrap(self.router);
+        self
     }
 
     /// Where it listens.

@@ -13,6 +13,7 @@
 mod handler;
 mod pictures;
 mod snapshot;
+mod still;
 mod watch;
 mod withheld;
 
@@ -38,6 +39,7 @@ use publish::disk::file_system;
 use pictures::MadePictures;
 use snapshot::Content;
 pub use snapshot::Unshown;
+pub use still::Still;
 pub use watch::Following;
 use watch::{Change, Watch};
 

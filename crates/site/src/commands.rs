@@ -4,9 +4,12 @@
 #[macro_use]
 mod stdout;
 
+mod audit;
+mod backend;
 mod balance;
 mod bind_error;
 mod check;
+mod conform;
 mod diff;
 mod generate;
 mod migrate;
@@ -56,6 +59,12 @@ enum Command {
     Balance(balance::Args),
     /// Serves a published site.
     Serve(serve::Args),
+    /// Works with a store: accounts, import and export.
+    Backend(backend::Args),
+    /// Proves that the log of what was done is as it was written.
+    Audit(audit::Args),
+    /// Proves that an address serves just the documents of a published site.
+    Conform(conform::Args),
     /// Puts one of the last five publishes back in place.
     Rollback(rollback::Args),
     /// Makes a large synthetic bundle, for measuring.
@@ -75,6 +84,9 @@ pub fn run() -> ExitCode {
         Command::Stats(args) => stats::run(&args),
         Command::Balance(args) => balance::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Backend(args) => backend::run(&args),
+        Command::Audit(args) => audit::run(&args),
+        Command::Conform(args) => conform::run(&args),
         Command::Rollback(args) => rollback::run(&args),
         Command::Generate(args) => generate::run(&args),
     }

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use rustls::crypto::ring;
 use serde::Serialize;
 use thiserror::Error;
 use ureq::Agent;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use url::Url;
 
+use crate::agent::agent;
 use model::Lang;
 
 /// How to ask.
@@ -133,7 +132,7 @@ pub fn check(urls: impl IntoIterator<Item = String>, manners: Manners) -> Vec<An
             urls.push(url);
         }
     }
-    let agent = agent(manners);
+    let agent = agent(manners.patience, USER_AGENT);
     let workers = manners.hosts.clamp(1, hosts.len().max(1));
     let waiting = Mutex::new(hosts.into_values().collect::<Vec<_>>());
     let answers = Mutex::new(Vec::new());
@@ -160,32 +159,6 @@ pub fn check(urls: impl IntoIterator<Item = String>, manners: Manners) -> Vec<An
 /// A list with which no thread can have failed half-way.
 fn locked<T>(list: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     list.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn agent(manners: Manners) -> Agent {
-    let tls = TlsConfig::builder()
-        .root_certs(RootCerts::new_with_certs(&trusted()))
-        .unversioned_rustls_crypto_provider(Arc::new(ring::default_provider()))
-        .build();
-    Agent::config_builder()
-        .tls_config(tls)
-        .user_agent(USER_AGENT)
-        .timeout_global(Some(manners.patience))
-        .http_status_as_error(false)
-        .max_redirects(5)
-        .max_idle_connections(0)
-        .build()
-        .into()
-}
-
-/// The authorities that this machine trusts. Without any, no address with https
-/// can be checked, and the answers say so.
-fn trusted() -> Vec<Certificate<'static>> {
-    let found = rustls_native_certs::load_native_certs();
-    let certificates = found.certs.iter();
-    certificates
-        .map(|certificate| Certificate::from_der(certificate).to_owned())
-        .collect()
 }
 
 /// `HEAD`, which costs the host least; `GET` where that is not understood.

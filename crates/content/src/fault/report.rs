@@ -32,7 +32,8 @@ pub fn json<'a>(
     })
 }
 
-fn one(fault: &Fault, lang: Lang) -> Value {
+/// One fault as JSON.
+pub fn one(fault: &Fault, lang: Lang) -> Value {
     json!({
         "severity": level(fault),
         "code": fault.kind.code(),

@@ -10,11 +10,14 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use serde::Serialize;
 
+use super::pictures::MadePictures;
+use super::snapshot::Content;
 use super::withheld::Withheld;
 use super::{Shared, State};
 use crate::path;
 use crate::path::RequestPath;
 use model::routes::{CONTENT_BASE, PAPERS, PICTURES};
+use publish::app::App;
 use publish::escape::text;
 use publish::headers;
 use publish::headers::Framing;
@@ -83,23 +86,38 @@ fn find(shared: &Shared, path: &str) -> Response {
         return answer(StatusCode::OK, ending(name), file.bytes.clone());
     }
     let state = shared.state.borrow().clone();
-    let Some(content) = &state.good else {
-        return answer(StatusCode::OK, "html", faulty(&state));
-    };
+    match &state.good {
+        Some(content) => found(&shared.app, &shared.pictures, content, path, watching),
+        None => answer(StatusCode::OK, "html", faulty(&state)),
+    }
+}
+
+/// What stands at a path; pages as `shown` makes them of what is rendered.
+pub(super) fn found(
+    app: &App,
+    pictures: &MadePictures,
+    content: &Content,
+    path: &str,
+    shown: fn(String, &str) -> String,
+) -> Response {
+    let name = path.trim_start_matches('/');
+    if let Some(file) = app.files.iter().find(|file| file.path == name) {
+        return answer(StatusCode::OK, ending(name), file.bytes.clone());
+    }
     if let Some(document) = path.strip_prefix(CONTENT_BASE) {
         return match content.document(document) {
             Some(json) => answer(StatusCode::OK, "json", json),
             None => answer(StatusCode::NOT_FOUND, "txt", "404\n"),
         };
     }
-    if let Some(html) = content.page(path, &shared.app) {
-        return answer(StatusCode::OK, "html", watching(html, &content.revision));
+    if let Some(html) = content.page(path, app) {
+        return answer(StatusCode::OK, "html", shown(html, &content.revision));
     }
     if !path.ends_with('/') && content.has(&format!("{path}/")) {
         return moved(&format!("{path}/"));
     }
     if path.starts_with(PICTURES) {
-        return match content.picture(name, &shared.pictures) {
+        return match content.picture(name, pictures) {
             Some(bytes) => answer(StatusCode::OK, ending(name), bytes),
             None => answer(StatusCode::NOT_FOUND, "txt", "404\n"),
         };
@@ -121,9 +139,9 @@ fn find(shared: &Shared, path: &str) -> Response {
     if let Some(table) = content.table(name) {
         return answer(StatusCode::OK, ending(name), table);
     }
-    match content.not_found(path, &shared.app) {
+    match content.not_found(path, app) {
         Some(html) => {
-            let html = watching(html, &content.revision);
+            let html = shown(html, &content.revision);
             answer(StatusCode::NOT_FOUND, "html", html)
         }
         None => answer(StatusCode::NOT_FOUND, "txt", "404\n"),

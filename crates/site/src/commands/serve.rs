@@ -4,9 +4,13 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use api::{Backend, OfficeError};
 use content::io_words::describe_io;
 use model::Lang;
+use publish::origin::Origin;
 use server::{Options, ServeError, Server};
+use store::{Address, StoreError, open};
+use thiserror::Error;
 use tokio::runtime::Builder;
 
 use crate::commands::bind_error::bind_error;
@@ -27,6 +31,25 @@ pub struct Args {
     /// Readers come by https, through a proxy: tell their browsers to stay with it
     #[arg(long)]
     https_headers: bool,
+    /// Also opens the editors' interface over a store: folder:DIR or
+    /// postgres://NAME@HOST/DATABASE. What it publishes is written to DIR
+    #[arg(
+        long,
+        env = "SITE_BACKEND",
+        hide_env_values = true,
+        value_name = "ADDRESS"
+    )]
+    backend: Option<Address>,
+    /// With --backend: what `trunk build --release` has made [default: as `site publish`
+    /// finds it]
+    #[arg(long, value_name = "DIR", requires = "backend")]
+    app: Option<PathBuf>,
+    /// With --backend: write no .br and .gz beside the files: quicker, for trying out
+    #[arg(long, requires = "backend")]
+    no_compress: bool,
+    /// With --backend: the public address, as https://example.org
+    #[arg(long, value_name = "URL", requires = "backend")]
+    origin: Option<Origin>,
     /// The language of what is said
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
@@ -37,9 +60,32 @@ pub fn run(args: &Args) -> ExitCode {
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("site serve: {}", fault(&error, args));
+            eprintln!("site serve: {}", said(&error, args));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Why nothing is served.
+#[derive(Debug, Error)]
+enum Trouble {
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Office(#[from] OfficeError),
+}
+
+fn said(trouble: &Trouble, args: &Args) -> String {
+    let lang = args.lang.into();
+    match (trouble, lang) {
+        (Trouble::Serve(error), _) => fault(error, args),
+        (Trouble::Store(StoreError::InUse(dir)), Lang::ZhHans | Lang::ZhHant) => {
+            format!("{} 正由另一个程序使用。", dir.display())
+        }
+        (trouble, Lang::En) => trouble.to_string(),
+        (trouble, _) => format!("内容库打不开：{trouble}"),
     }
 }
 
@@ -61,7 +107,7 @@ fn fault(error: &ServeError, args: &Args) -> String {
 /// every thread keeps some of it.
 const DISK_THREADS: usize = 16;
 
-fn serve(args: &Args) -> Result<(), ServeError> {
+fn serve(args: &Args) -> Result<(), Trouble> {
     let options = Options {
         https: args.https_headers,
         ..Options::new(&args.dir)
@@ -73,13 +119,42 @@ fn serve(args: &Args) -> Result<(), ServeError> {
         .map_err(ServeError::Runtime)?
         .block_on(async {
             let stop = stop().map_err(ServeError::Runtime)?;
+            let backend = match &args.backend {
+                Some(address) => Some(backend(address, args).await?),
+                None => None,
+            };
             let server = Server::bind((args.host.as_str(), args.port), options).await?;
             // Who started it may have closed the other end; the server stands anyway.
             let mut out = io::stdout();
             let _ = writeln!(out, "http://{}", server.address()).and_then(|()| out.flush());
-            server.run(stop).await;
+            let Some(backend) = backend else {
+                server.run(stop).await;
+                return Ok(());
+            };
+            // Who sees this program's output on this machine may do everything here anyway.
+            if server.address().ip().is_loopback() {
+                let path = backend.one_time_address().await?;
+                let address = server.address();
+                let _ = writeln!(out, "http://{address}{path}").and_then(|()| out.flush());
+            }
+            let server = server.wrapped(|site| backend.wrap(site));
+            tokio::select! {
+                () = server.run(stop) => {}
+                () = backend.run() => {}
+            }
             Ok(())
         })
+}
+
+async fn backend(address: &Address, args: &Args) -> Result<Backend, Trouble> {
+    let options = api::Options {
+        app: args.app.clone(),
+        origin: args.origin.clone(),
+        compress: !args.no_compress,
+        ..api::Options::new(&args.dir)
+    };
+    let store = open(address).await?;
+    Ok(Backend::open(store, options, args.https_headers).await?)
 }
 
 /// Ends when the system or the operator says stop.

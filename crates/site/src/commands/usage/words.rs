@@ -23,6 +23,16 @@ pub fn about(path: &str) -> Option<&'static str> {
         "stats" => "清点内容，指出值得看一眼的地方",
         "balance" => "计算生产一定量的产品要用多少料、电，排多少碳",
         "serve" => "在本机提供已发布的网站",
+        "backend" => "管理多人编辑用的内容库：账号、导入、导出",
+        "backend import" => "把一个内容文件夹收进内容库；文件夹里没有的，库里也删去",
+        "backend export" => "把内容库写成一个内容文件夹，格式统一",
+        "backend people" => "列出所有账号",
+        "backend add-person" => "新建账号；密码从标准输入读",
+        "backend set-password" => "换密码（从标准输入读）；这个账号的登录全部失效",
+        "backend remove-person" => "删除账号；做过的事仍留在记录里",
+        "audit" => "核对操作记录",
+        "audit verify" => "从头核对记录，指出有没有被改过、删过、添过",
+        "conform" => "核对一个地址提供的数据文档与已发布的网站是否完全一样",
         "rollback" => "恢复最近五次发布中的一次",
         "generate" => "生成大量合成内容，只供测量",
         _ => return None,
@@ -108,6 +118,24 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
             "写有输入值的 JSON 文件，如 {\"product\": 615000, \"recycled-share\": 40}；不给或写 - 时从标准输入读"
         }
         ("balance", "print_inputs") => "只列出每个输入的默认值、单位、范围和来源，不计算",
+        ("serve", "backend") => {
+            "同时打开内容库的编辑接口：folder:文件夹 或 postgres://用户@主机/数据库。不给时没有编辑接口"
+        }
+        ("serve", "no_compress") => "与 --backend 合用：不写 .br 和 .gz，快一些，供试用",
+        ("serve", "origin") => "与 --backend 合用：网站的地址，如 https://example.org",
+        ("backend import", "dir") => "内容文件夹",
+        ("backend export", "dir") => "写到哪个文件夹；其中原有的内容会换掉",
+        ("backend export", "state") => {
+            "哪个时候的内容：drafts 最新、live 读者看到的、ready 已批准的、at:编号、publish:编号"
+        }
+        ("backend add-person", "role") => "writer 写稿、publisher 发布、administrator 管理",
+        ("backend set-password", "without_codes") => "同时不再要求一次性验证码",
+        ("backend add-person" | "backend set-password" | "backend remove-person", "name") => {
+            "账号名"
+        }
+        ("audit verify", "log") => "改为核对网站公开的发布记录 publish-log.json",
+        ("conform", "url") => "要核对的地址，如 https://example.org",
+        ("conform", "dir") => "已发布的文件夹，以它为准",
         ("serve", "dir") => "已发布的文件夹",
         ("serve", "https_headers") => "读者经代理用 https 访问：让浏览器一直用 https",
         ("rollback", "number") => "恢复哪一次发布；不给时恢复上一次",
@@ -130,6 +158,7 @@ fn common(id: &str) -> Option<&'static str> {
         "subcommand" => "哪个命令",
         "content" | "dir" => "内容文件夹",
         "app" => "网页程序的文件夹；不给时用本程序旁边的 app，或上次发布留下的，或 target/app",
+        "backend" => "内容库：folder:文件夹 或 postgres://用户@主机/数据库",
         "today" => "把哪一天当作今天，如 2026-03-02；不给时是北京时间的今天",
         "lang" => "用哪种语言说话",
         "port" => "端口；0 由系统挑选，环境变量 PORT 也可指定",

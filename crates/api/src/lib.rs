@@ -1,0 +1,103 @@
+//! The editors' programming interface: records, review, publishing and people, at
+//! `/api/v1/` beside the published site.
+//!
+//! ```text
+//! routes        one row for each route: who may, what it takes and gives, who answers
+//!   guard       who calls, whether they may, whether a browser was made to
+//!   openapi     the same rows, for machines and for readers
+//!     office    what can be done: check, review, publish, roll back, preview, compare
+//!       store   where all of it is kept
+//! ```
+//!
+//! A route that has no row is not there: there is no way to forget who may call it.
+
+mod body;
+mod caller;
+mod clock;
+mod guard;
+mod limits;
+mod office;
+mod openapi;
+mod peer;
+mod preview;
+mod problem;
+mod routes;
+mod row;
+mod sessions;
+mod shared;
+mod wire;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware;
+use store::{Author, Role, Store, StoreError};
+
+pub use caller::{Needs, Right};
+pub use office::{Office, OfficeError, Options, parse_which};
+pub use routes::rows;
+pub use row::Row;
+
+use shared::Shared;
+
+/// Below this the interface lies.
+pub const BASE: &str = "/api/v1";
+
+/// A backend that is open, and answers once a server asks it.
+#[derive(Debug)]
+pub struct Backend {
+    shared: Arc<Shared>,
+}
+
+impl Backend {
+    /// Opens the office over a store: ends what was broken off, and makes readers see what
+    /// the store says they see.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn open(
+        store: Arc<dyn Store>,
+        options: Options,
+        https: bool,
+    ) -> Result<Self, OfficeError> {
+        let office = Office::open(store, options).await?;
+        Ok(Self {
+            shared: Arc::new(Shared::new(office, https)),
+        })
+    }
+
+    /// What can be done.
+    pub fn office(&self) -> &Office {
+        &self.shared.office
+    }
+
+    /// The interface in front of a site. Everything else is the site's, but for who holds
+    /// a preview.
+    pub fn wrap(&self, site: Router) -> Router {
+        let both = routes::router(&self.shared).merge(site);
+        let shared = Arc::clone(&self.shared);
+        both.layer(middleware::from_fn_with_state(shared, preview::instead))
+    }
+
+    /// Does what is due without anyone there, until it is dropped.
+    pub async fn run(&self) {
+        clock::run(&self.shared.office).await;
+    }
+
+    /// An address that signs in once, as an administrator: for who can see this program's
+    /// output on this very machine.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub async fn one_time_address(&self) -> Result<String, StoreError> {
+        let ledger = self.shared.office.store().ledger();
+        let author = Author::new("site", "");
+        ledger
+            .add_local(&author, caller::LOCAL, Role::Administrator)
+            .await?;
+        let word = ledger
+            .hand_out(caller::SIGN_IN, caller::LOCAL, caller::SIGN_IN_SECONDS)
+            .await?;
+        Ok(format!("{BASE}/sign-in?key={word}"))
+    }
+}

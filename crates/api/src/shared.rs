@@ -1,0 +1,26 @@
+//! What all requests share.
+
+use crate::limits::Limits;
+use crate::office::Office;
+
+/// What all requests share.
+#[derive(Debug)]
+pub struct Shared {
+    /// What can be done.
+    pub office: Office,
+    /// How often somebody may try to sign in.
+    pub limits: Limits,
+    /// Whether browsers come by https.
+    pub https: bool,
+}
+
+impl Shared {
+    /// Around an office.
+    pub fn new(office: Office, https: bool) -> Self {
+        Self {
+            office,
+            limits: Limits::default(),
+            https,
+        }
+    }
+}
