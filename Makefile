@@ -59,7 +59,7 @@ tool: app
 test: app
 	@.ci/tools test
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
-	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked --workspace
+	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked --workspace --no-fail-fast
 
 dev: tools
 	$(NATIVE) cargo build --locked -p site

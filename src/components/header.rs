@@ -13,25 +13,23 @@ use model::words::ShellWords;
 /// The main pages and what they are called: of events and of papers only when there are
 /// some.
 pub fn main_pages(shell: &ShellWords, site: &Site) -> Vec<(Route, &'static str)> {
-    let events = site.has_events.then_some((Route::Events(1), shell.events));
-    let papers = (site.has_papers).then_some((Route::Papers, shell.papers));
-    let first = [
+    let mut pages = vec![
         (Route::Home, shell.home),
         (Route::News(Default::default()), shell.news),
     ];
-    let others = [
+    if site.has_events {
+        pages.push((Route::Events(1), shell.events));
+    }
+    pages.extend([
         (Route::Members(Default::default()), shell.members),
         (Route::Chain(None), shell.chain),
         (Route::Figures, shell.figures),
-    ];
-    let last = [(Route::About, shell.about)];
-    first
-        .into_iter()
-        .chain(events)
-        .chain(others)
-        .chain(papers)
-        .chain(last)
-        .collect()
+    ]);
+    if site.has_papers {
+        pages.push((Route::Papers, shell.papers));
+    }
+    pages.push((Route::About, shell.about));
+    pages
 }
 
 /// The masthead of every page.
