@@ -19,7 +19,7 @@ pub struct Problem {
     /// In one word, for programs; it never changes.
     code: &'static str,
     detail: String,
-    more: Map<String, Value>,
+    more: Box<Map<String, Value>>,
     retry_after: Option<u64>,
 }
 
@@ -30,7 +30,7 @@ impl Problem {
             status,
             code,
             detail: detail.into(),
-            more: Map::new(),
+            more: Box::default(),
             retry_after: None,
         }
     }
@@ -84,7 +84,7 @@ pub fn each<'a>(faults: impl IntoIterator<Item = &'a Fault>, lang: Lang) -> Valu
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let mut body = self.more;
+        let mut body = *self.more;
         body.insert(
             "type".to_owned(),
             format!("urn:site:problem:{}", self.code).into(),
