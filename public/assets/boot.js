@@ -1,6 +1,7 @@
 // Inlined in every page by publishing, and allowed by its hash. Sets what the reader has chosen
-// for reading, and the language, before the first paint; starts the app after it. Whatever fails here leaves the page as
-// it is. A remembered language leads nobody away: its link is marked where a page is in another.
+// for reading, and the language, before the first paint; starts the app after it. Whatever fails
+// here leaves the page as it is. A remembered language leads nobody away: its link is marked
+// where a page is in another.
 (function (root) {
   try {
     // What the style and the app know: of anything else, an older or newer site may have left it.

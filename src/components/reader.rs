@@ -98,6 +98,9 @@ fn bar(words: &'static ReaderWords, reading: Reading) -> Markup {
             <button class="button button--quiet" type="button" data-read={act}>{name}</button>
         }
     };
+    if reading == Reading::Silent {
+        return markup! { <div></div> };
+    }
     let first = match reading {
         Reading::Silent | Reading::NoVoice => None,
         Reading::Aloud => Some(button("pause", words.pause)),

@@ -708,6 +708,7 @@ pub struct FactorText {
     /// What is published, from low to high.
     pub range: String,
     /// Whether it is an assumption.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub assumption: bool,
     /// A note for the reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -90,8 +90,12 @@ impl Read for String {
     }
 }
 
+/// An absent flag is false: where there are many, publishing leaves false out.
 impl Read for bool {
     fn read<S: Source>(source: &S, fault: &mut Fault) -> Self {
+        if source.is_undefined() {
+            return false;
+        }
         source.flag().unwrap_or_else(|| {
             fault.note("neither true nor false");
             false

@@ -207,6 +207,10 @@ pub fn calendar(lang: Lang, event: Option<&str>) -> String {
         None => feeds + ".ics",
     }
 }
+
+/// The folder of the tables, below the site's own.
+pub const DATA: &str = "data";
+
 /// Where the files of papers lie: each in a folder named by its content, under the name
 /// that it has once it is saved. What is in it never changes, as the folder does.
 pub const PAPERS: &str = "/papers/";

@@ -60,6 +60,7 @@ pub struct Lever {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slider: Option<SliderRange>,
     /// Whether it is an assumption.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub assumption: bool,
     /// From where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -80,6 +81,7 @@ pub struct SliderRange {
     pub step: f64,
     /// Whether a step is a part of the decade that it is in, the ends being
     /// powers of ten: for what may be grams or megatonnes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub decades: bool,
 }
 
@@ -108,8 +110,10 @@ pub struct PresetText {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Cite>,
     /// Whether it is an assumption.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub assumption: bool,
     /// Whether a later statement has replaced it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub superseded: bool,
     /// The inputs that differ from their defaults.
     pub values: Vec<InputValue>,

@@ -17,12 +17,11 @@ use thiserror::Error;
 use content::bundle::{Bundle, Grade, Source, Text};
 use model::Lang;
 use model::csv::{MARK, push_row};
+use model::routes::DATA;
 
 pub use llms::llms;
 
-/// Where the tables stand, below the site's folder.
-pub const FOLDER: &str = "data";
-/// The tables there.
+/// The tables in their folder.
 pub const NAMES: [&str; 8] = [
     "figures.csv",
     "figures.json",
@@ -152,7 +151,7 @@ pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
         .into_iter()
         .zip(tables)
         .map(|(name, bytes)| OutputFile {
-            path: format!("{FOLDER}/{name}"),
+            path: format!("{DATA}/{name}"),
             bytes,
         });
     Ok(named.collect())

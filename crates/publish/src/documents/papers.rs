@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::context::{Context, no_way};
-use crate::artifacts::tables::FOLDER;
 use content::bundle::Paper;
 use model::PaperKind;
 use model::document::{ContactLine, PaperSection, PaperText, PapersPage, Phrase};
+use model::routes::DATA;
 
 /// How many papers the home page shows.
 const AT_HOME: usize = 4;
@@ -100,7 +100,7 @@ fn own_table(cx: &Context, table: usize) -> PaperText {
     let way = |label: &str, ending: &str| ContactLine {
         label: label.to_owned(),
         value: [label, colon, title].concat(),
-        url: Some(format!("/{FOLDER}/{file}.{ending}")),
+        url: Some(format!("/{DATA}/{file}.{ending}")),
     };
     PaperText {
         anchor: format!("table-{file}"),

@@ -4,13 +4,12 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::{FOLDER, licence};
+use super::licence;
 use crate::artifacts::feeds;
 use crate::artifacts::feeds::Format;
 use crate::origin::Origin;
 use content::bundle::{Bundle, Text};
-use model::routes::term_anchor;
-use model::routes::{Address, Route};
+use model::routes::{Address, DATA, Route, term_anchor};
 use model::traditional::Traditional;
 use model::{Lang, StatementId};
 
@@ -91,7 +90,7 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
         ),
         ("events.json", "the same as JSON"),
     ] {
-        let url = Origin::url(origin, &format!("/{FOLDER}/{name}"));
+        let url = Origin::url(origin, &format!("/{DATA}/{name}"));
         let _ = item(&mut text, name, &url, about);
     }
     text
