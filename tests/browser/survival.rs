@@ -93,8 +93,8 @@ fn answer(mut client: TcpStream, good: SocketAddr, mood: &AtomicU8) -> Option<()
         }
         true if is(Mood::Garbage) => Some(plain(
             "200 OK",
-            "text/html",
-            "<!doctype html><title>Sign in to this network</title>",
+            "application/octet-stream",
+            "what nobody can read",
         )),
         true if is(Mood::CutShort) => {
             Some(plain("200 OK", "application/json", "{\"schema\":1,\"revis"))
