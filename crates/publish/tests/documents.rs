@@ -864,6 +864,7 @@ fn text_of(blocks: &[Block]) -> String {
 fn says_of_joining_what_is_published_and_that_the_rest_is_not() {
     let mut bundle = bundle();
     assert!(bundle.alliance.joining.is_none() && bundle.alliance.contact.is_none());
+    bundle.documents.papers.clear();
     let (title, summary, body) = joining(&bundle, Lang::ZhHans);
     assert_eq!(title, "加入联盟");
     assert!(summary.contains("尚未公布入会办法"), "{summary}");
