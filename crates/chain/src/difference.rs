@@ -88,7 +88,8 @@ impl Search {
             let start = self.start(weights.map(|weight| sign * weight))?;
             best = best.max(self.climb(start, sign)?);
         }
-        Ok(sign * best)
+        // Never "−0".
+        Ok(sign * best + 0.0)
     }
 
     /// Each factor at its better end by itself, for a weighted sum of both.

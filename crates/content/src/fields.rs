@@ -1057,7 +1057,7 @@ const FIELDS: &[Field] = &[
         "报道",
         "article",
         "关于它的文章：news 里的编号，不带 .json。",
-        "\"2025-10-31-output\"",
+        "\"founding\"",
     ),
     f(
         "Event.cover",

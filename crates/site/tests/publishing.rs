@@ -345,6 +345,7 @@ fn describes_articles_to_search_engines() {
             _ if path.ends_with("404.html") => &[],
             Some(model::routes::Route::Home | model::routes::Route::About) => &["Organization"],
             Some(model::routes::Route::Article(_)) => &["NewsArticle", "BreadcrumbList"],
+            Some(model::routes::Route::Event(_)) => &["Event", "BreadcrumbList"],
             Some(model::routes::Route::Member(_) | model::routes::Route::Chain(Some(_))) => {
                 &["BreadcrumbList"]
             }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use chain::band::{Bands, Widening};
 use chain::difference::{Ranged, difference};
 use chain::reverse::{NoAnswer, product_of_capacities, solve};
-use chain::{Balance, Inputs, Output, Quantity};
+use chain::{Balance, Inputs, Output, Quantity, decimal};
 use content::bundle::{Bundle, Factor, Grade};
 use content::chain_inputs::{ChainFault, capacities, factor, ranges};
 use model::input::MOST;
@@ -296,7 +296,8 @@ fn enough_for(bundle: &Bundle, inputs: &Inputs) -> Result<Vec<EnoughFor>, ChainF
 fn answer(inputs: &Inputs, question: Question) -> Result<Answer, ChainFault> {
     let Question { result, target, by } = question;
     let (value, why) = match solve(inputs, by, by.bounds(), result, target) {
-        Ok(value) => (Some(value), None),
+        // So short that it can be put in again.
+        Ok(value) => (Some(decimal::rounded(value)), None),
         Err(NoAnswer::Unmoved(_)) => (None, Some(Why::Unmoved)),
         Err(NoAnswer::OutOfReach {
             from,

@@ -117,6 +117,12 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("balance", "file") => {
             "写有输入值的 JSON 文件，如 {\"product\": 615000, \"recycled-share\": 40}；不给或写 - 时从标准输入读"
         }
+        ("balance", "against") => {
+            "写有另一组输入值的 JSON 文件：各项结果相差多少，差的范围一并算出"
+        }
+        ("balance", "solve") => {
+            "要某项结果等于多少，某个输入须取几：co2=2000000:recycled-share；可以给几个"
+        }
         ("balance", "print_inputs") => "只列出每个输入的默认值、单位、范围和来源，不计算",
         ("serve", "backend") => {
             "同时打开内容库的编辑接口：folder:文件夹 或 postgres://用户@主机/数据库。不给时没有编辑接口"
@@ -143,6 +149,7 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("rollback", "list") => "只列出留着的几次发布",
         ("generate", "articles") => "多少篇文章",
         ("generate", "companies") => "多少家企业",
+        ("generate", "pictures") => "多少张程序画的图片，分给各篇文章",
         ("generate", "events") => "多少次活动",
         ("generate", "seed") => "随机数的种子；种子相同，内容相同",
         ("generate", "base") => "以哪份内容为底",
