@@ -63,7 +63,7 @@ fn everything_is_found_by_its_title() {
         let years: u32 = reader.index.years.chunks(2).map(|run| run[1]).sum();
         assert_eq!(years as usize, bundle.news.len());
         let (kind, _) = reader.index.kind_and_year(counts - 1);
-        assert_eq!(EntryKind::ALL[kind], EntryKind::Stage);
+        assert_eq!(EntryKind::ALL[kind], EntryKind::Paper);
     }
 }
 
