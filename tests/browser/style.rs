@@ -24,6 +24,8 @@ const SET: &str = "
             for (const name of style) {
                 // A variable shows in what uses it; how it is written is nobody's matter.
                 if (name.startsWith('--')) continue;
+                // How a tap is lit is the browser's own: it says so of a phone it was before.
+                if (name === '-webkit-tap-highlight-color') continue;
                 for (const letter of name + style.getPropertyValue(name)) {
                     number = (Math.imul(number, 31) + letter.charCodeAt(0)) | 0;
                 }
@@ -37,7 +39,7 @@ const DETAIL: &str = "
     const [index] = arguments;
     const element = [...document.querySelectorAll('body, body *')][Math.floor(index / 3)];
     const style = getComputedStyle(element, [null, '::before', '::after'][index % 3]);
-    const names = [...style].filter(name => !name.startsWith('--'));
+    const names = [...style].filter(name => !name.startsWith('--') && name !== '-webkit-tap-highlight-color');
     return names.map(name => `${name}: ${style.getPropertyValue(name)}`);
 ";
 
