@@ -1,6 +1,7 @@
 # The site in a few words. Each installs what it needs into .tools/ first.
 #   make run      build, publish and serve at http://127.0.0.1:8080 (PORT=…)
-#   make test     every test
+#   make test     every test; the longest look at a part of the pages in each way
+#   make soak     the same with nothing left out, and 200 kills of the backend: two hours
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
 #   make tool     target/tool/, to hand to editors: a program that needs nothing else
@@ -25,7 +26,7 @@ TRIAL   := target/native/debug/site
 STATIC  := $(shell uname -m)-unknown-linux-musl
 TOOL    := target/tool
 
-.PHONY: run test dev build tool check bench clean app site fast tools
+.PHONY: run test soak dev build tool check bench clean app site fast tools
 
 # Unoptimised, as the tests have it: what is compiled here is not compiled again.
 run: app
@@ -60,6 +61,9 @@ test: app
 	@.ci/tools test
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
 	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked --workspace --no-fail-fast
+
+soak:
+	SOAK=200 $(MAKE) test
 
 dev: tools
 	$(NATIVE) cargo build --locked -p site

@@ -5,7 +5,7 @@
 use model::Lang;
 use model::routes::lang_of;
 
-use crate::common::{Kind, Page, Published, Server, kinds};
+use crate::common::{Kind, Page, Published, Server, kinds, part};
 use crate::harness::Browser;
 use crate::without_app::{offers_nothing_that_needs_the_app, reaches_every_link_by_keyboard};
 
@@ -109,7 +109,7 @@ fn a_panic_of_a_crate_at_the_start_leaves_a_page_without_the_app() {
         "root.prepend(document.createElement('div'));
          Document.prototype.evaluate = () => ({ numberValue: Number(root.dataset.nodes) });",
     );
-    for page in kinds(Published::shared()) {
+    for page in part(kinds(Published::shared()), (0, 4)) {
         browser.visit_plainly(&page.path);
         stays_and_leads_on(&browser, &page);
         assert!(panicked(&browser), "{}: no panic", page.path);
@@ -120,7 +120,7 @@ fn a_panic_of_a_crate_at_the_start_leaves_a_page_without_the_app() {
 #[test]
 fn a_panic_of_ours_at_the_start_leaves_a_page_without_the_app() {
     let (_server, browser) = open("root.append('translated'); refuse();");
-    for page in kinds(Published::shared()) {
+    for page in part(kinds(Published::shared()), (1, 4)) {
         browser.visit_plainly(&page.path);
         stays_and_leads_on(&browser, &page);
         assert!(panicked(&browser), "{}: no panic", page.path);
@@ -133,7 +133,7 @@ fn an_error_that_gets_through_at_the_start_leaves_a_page_without_the_app() {
     let (_server, browser) = open(
         "Object.defineProperty(document, 'title', { set() { throw new Error('refused'); } });",
     );
-    for page in kinds(Published::shared()) {
+    for page in part(kinds(Published::shared()), (2, 4)) {
         browser.visit_plainly(&page.path);
         stays_and_leads_on(&browser, &page);
     }
@@ -143,7 +143,7 @@ fn an_error_that_gets_through_at_the_start_leaves_a_page_without_the_app() {
 #[test]
 fn an_error_that_gets_through_later_leaves_a_page_without_the_app() {
     let (_server, browser) = open("");
-    for page in kinds(Published::shared()) {
+    for page in part(kinds(Published::shared()), (3, 4)) {
         browser.visit(&page.path);
         browser.run::<()>("breakDown()", &[]);
         stays_and_leads_on(&browser, &page);
@@ -154,7 +154,7 @@ fn an_error_that_gets_through_later_leaves_a_page_without_the_app() {
 #[test]
 fn a_panic_while_the_next_page_is_drawn_leads_there_all_the_same() {
     let (_server, browser) = open("");
-    for page in kinds(Published::shared()) {
+    for page in part(kinds(Published::shared()), (0, 2)) {
         if page.kind == Kind::Embed {
             continue;
         }
@@ -168,7 +168,7 @@ fn a_panic_while_the_next_page_is_drawn_leads_there_all_the_same() {
 #[test]
 fn a_panic_of_a_crate_while_a_page_is_on_its_way_leads_there_all_the_same() {
     let (_server, browser) = open("");
-    for page in kinds(Published::shared()) {
+    for page in part(kinds(Published::shared()), (1, 2)) {
         if page.kind == Kind::Embed {
             continue;
         }

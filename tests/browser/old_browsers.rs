@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use model::Lang;
 
-use crate::common::{Kind, Published, Server, kinds};
+use crate::common::{Kind, Published, Server, in_turn, kinds};
 use crate::harness::{Browser, Key};
 
 /// Takes away what came into browsers in 2021 and after.
@@ -198,8 +198,8 @@ fn a_style_without_the_newer_rules_still_fits() {
     }
     let server = Server::start(&site.folder);
     let browser = Browser::open(&server.origin);
-    for page in kinds(Published::shared()) {
-        for width in [360, 1280] {
+    for (number, page) in kinds(Published::shared()).iter().enumerate() {
+        for width in in_turn(number, &[360, 1280]) {
             browser.resize(width);
             browser.visit(&page.path);
             let (over, what) = browser.overflow();

@@ -3,7 +3,7 @@
 use model::Lang;
 use model::words::SettingsWords;
 
-use crate::common::{Published, Server, kinds};
+use crate::common::{Published, Server, in_turn, kinds};
 use crate::harness::{Browser, Key};
 
 const KEYS: [&str; 5] = ["size", "contrast", "theme", "pictures", "rate"];
@@ -233,9 +233,9 @@ fn high_contrast_is_seven_to_one_on_every_kind_of_page() {
     let (_server, browser) = open();
     browser.before_every_page("try { localStorage.setItem('contrast', 'high') } catch (no) {}");
     let mut faults = Vec::new();
-    for page in kinds(Published::shared()) {
+    for (number, page) in kinds(Published::shared()).iter().enumerate() {
         browser.visit(&page.path);
-        for theme in ["light", "dark"] {
+        for theme in in_turn(number, &["light", "dark"]) {
             browser.prefer_theme(theme);
             for barrier in browser.barriers() {
                 faults.push(format!("{}, {theme}: {barrier}", page.path));

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use crate::common::{Published, Server, kinds};
+use crate::common::{Published, Server, in_turn, kinds};
 use crate::harness::Browser;
 
 /// How often a page is looked at before a difference counts.
@@ -67,8 +67,8 @@ fn the_style_is_the_same_without_its_layers() {
         .each_ref()
         .map(|server| Browser::open(&server.origin));
     let mut faults = Vec::new();
-    for page in kinds(plain) {
-        for (width, paper) in [(390, false), (1280, false), (672, true)] {
+    for (number, page) in kinds(plain).iter().enumerate() {
+        for (width, paper) in in_turn(number, &[(390, false), (1280, false), (672, true)]) {
             for browser in &browsers {
                 browser.emulate_paper(paper);
                 browser.resize(width);

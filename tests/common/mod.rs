@@ -5,9 +5,11 @@
 mod pages;
 mod published;
 mod server;
+mod soak;
 mod tools;
 
 pub use pages::{Kind, Page, addresses, document, kinds};
 pub use published::{Published, bundle, copy_folder};
 pub use server::Server;
+pub use soak::{in_turn, part, soak};
 pub use tools::tool;
