@@ -2,7 +2,7 @@
 //! every language.
 
 use model::Lang;
-use model::routes::lang_of;
+use model::routes::{Address, lang_of};
 
 use crate::common::{Published, Server, addresses, kinds, soak};
 use crate::harness::Browser;
@@ -24,9 +24,9 @@ fn every_english_address_is_hydrated_with_an_empty_console() {
 
 /// The addresses in a language; but in a soak, those of which there is one for each kind.
 fn chosen(site: &Published, lang: Lang) -> Vec<String> {
-    let simplified = |path: &str| match path.strip_prefix(&format!("/{}/", lang.tag())) {
-        Some(rest) if lang != Lang::default() => format!("/{rest}"),
-        _ => path.to_owned(),
+    let simplified = |path: &str| {
+        let address = Address::parse(path).map(|address| address.in_lang(Lang::default()));
+        address.map(|address| address.path()).unwrap_or_default()
     };
     let kinds: Vec<String> = kinds(site).into_iter().map(|page| page.path).collect();
     let mut paths = addresses(site);
