@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{footer, full_view, header, load_notice, reader, skip_link};
 use crate::library::Library;
-use crate::pages::Page;
+use crate::pages::{Draw, Page};
 use markup::{Markup, Reactive, markup, reactive_text};
 use model::Lang;
 use model::document::Embedded;
@@ -17,6 +17,8 @@ pub fn App(
     embedded: Embedded,
     /// The language of the page.
     lang: Lang,
+    /// What draws the pages.
+    draw: Draw,
 ) -> impl IntoView {
     // A page for frames on other sites has no header and no footer.
     let bare = routes::Address::parse(&embedded.path)
@@ -32,7 +34,7 @@ pub fn App(
         {shell(header)}
         <main id="main" class="main" tabindex="-1">
             {load_notice()}
-            <Page />
+            <Page draw />
         </main>
         {shell(|| footer().into())}
         {shell(reader)}

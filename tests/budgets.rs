@@ -8,9 +8,10 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use budget::{APP, KB, STYLE};
+use budget::{APP, ARTICLE, KB, STYLE};
 use common::{Kind, Published, addresses};
 use model::Lang;
+use model::routes::Door;
 
 const PAGE: usize = 16 * KB;
 const CHAIN_PAGE: usize = 24 * KB;
@@ -58,26 +59,43 @@ fn keeps(what: &str, limit: usize, weights: &[(usize, String)]) {
     );
 }
 
+/// A reader loads one door, and the words of one language. What starts it stands in
+/// every page, and is weighed there.
 #[test]
-fn the_app_keeps_its_budget() {
+fn every_door_keeps_its_budget() {
     let site = Published::shared();
-    let mut files = site.files(".wasm");
-    assert_eq!(files.len(), 1, "one app, not {files:?}");
-    // A reader loads the words of one language.
-    let (words, scripts): (Vec<String>, Vec<String>) =
-        (site.files(".js").into_iter()).partition(|file| file.starts_with("words-"));
-    assert_eq!(words.len(), Lang::ALL.len(), "words of every language");
-    // What starts the app stands in every page, and is weighed there.
-    files.extend(scripts.into_iter().filter(|file| file != "assets/boot.js"));
-    let mut weights = weigh(site, &files);
-    weights.extend(weigh(site, &words).into_iter().next());
-    keeps("wasm, its JS and its words", APP, &weights);
+    for door in Door::ALL {
+        let name = door.as_str();
+        let own = |before: &str, ending| {
+            let mut files = site.files(ending);
+            files.retain(|file| file.starts_with(&format!("{before}{name}-")));
+            files
+        };
+        let words = own("words-", ".js");
+        assert_eq!(words.len(), Lang::ALL.len(), "words of every language");
+        let files = [own("", ".wasm"), own("", ".js")].concat();
+        assert_eq!(files.len(), 2, "{files:?}");
+        let mut weights = weigh(site, &files);
+        weights.extend(weigh(site, &words).into_iter().next());
+        let limit = match door {
+            Door::App => ARTICLE,
+            Door::Chain => APP,
+        };
+        let what = format!("wasm, JS and words of the door `{name}`");
+        keeps(&what, limit, &weights);
+    }
+    assert_eq!(site.files(".wasm").len(), Door::ALL.len());
 }
 
 #[test]
 fn the_style_keeps_its_budget() {
     let site = Published::shared();
-    keeps("CSS", STYLE, &weigh(site, &site.files(".css")));
+    let styles = weigh(site, &site.files(".css"));
+    assert_eq!(styles.len(), Door::ALL.len());
+    for style in styles {
+        // A page has one.
+        keeps(&style.1.clone(), STYLE, &[style]);
+    }
 }
 
 #[test]
@@ -85,8 +103,11 @@ fn the_documents_name_the_budgets_that_hold() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let kilobytes = |bytes: usize| format!("{} kB", bytes / KB);
     for (file, budgets) in [
-        ("CONTRIBUTING.md", &[APP, STYLE, PAGE, CHAIN_PAGE][..]),
-        ("docs/decisions/bytes.md", &[APP]),
+        (
+            "CONTRIBUTING.md",
+            &[APP, ARTICLE, STYLE, PAGE, CHAIN_PAGE][..],
+        ),
+        ("docs/decisions/bytes.md", &[APP, ARTICLE]),
     ] {
         // Lines break anywhere.
         let text = fs::read_to_string(root.join(file)).unwrap();

@@ -288,6 +288,26 @@ fn circles(folder: &Path) -> Vec<String> {
     circles
 }
 
+/// `model::words::of_door` leaves out words of pages that a door does not draw.
+#[test]
+fn nobody_asks_for_words_that_its_door_has_not() {
+    let mut named = 0;
+    for (module, code) in sources(&root().join("src")) {
+        for (words, page) in [("levers", "chain"), ("home", "home")] {
+            let asks = ["words().", "words."].map(|before| format!("{before}{words}"));
+            let asks = asks.iter().any(|asks| {
+                (code.match_indices(asks)).any(|(at, asks)| {
+                    !code[at + asks.len()..].starts_with(|next: char| next.is_alphanumeric())
+                })
+            });
+            named += usize::from(asks);
+            let own = module.starts_with(&["pages".to_owned(), page.to_owned()]);
+            assert!(own || !asks, "{module:?} names the words of `{words}`");
+        }
+    }
+    assert!(named > 10, "only {named} modules name them");
+}
+
 #[test]
 fn no_modules_know_each_other_in_a_circle() {
     for (name, _) in ALLOWED {

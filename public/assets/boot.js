@@ -64,10 +64,8 @@
       if (event.key === "Escape") open(null);
     }, true);
   }
-  var js = root.getAttribute("data-js");
-  var wasm = root.getAttribute("data-wasm");
-  var words = root.getAttribute("data-words");
-  if (!js || !window.WebAssembly || !window.fetch) return;
+  function file(kind) { return root.getAttribute("data-" + kind); }
+  if (!file("js") || !window.WebAssembly || !window.fetch) return;
   // The app has failed: it panicked, or let an error of the browser's through. Nothing of it can
   // be relied on, so nothing of it stands between the reader and a link any more: no event gets to
   // whoever listens, and the browser does what it does by itself. What cannot work says so.
@@ -109,17 +107,17 @@
   });
   // Some Android web views cannot compile a stream, whatever its type.
   function whole() {
-    return fetch(wasm).then(function (answer) {
-      if (!answer.ok) throw new Error(wasm + ": " + answer.status);
+    return fetch(file("wasm")).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
       return answer.arrayBuffer();
     }).then(function (bytes) { return WebAssembly.compile(bytes); });
   }
   function compile() {
     if (!WebAssembly.compileStreaming) return whole();
-    return WebAssembly.compileStreaming(fetch(wasm)).catch(whole);
+    return WebAssembly.compileStreaming(fetch(file("wasm"))).catch(whole);
   }
   function start() {
-    Promise.all([import(js), compile(), import(words)]).then(function (parts) {
+    Promise.all([import(file("js")), compile(), import(file("words"))]).then(function (parts) {
       window.words = parts[2].default;
       return parts[0].default({ module_or_path: parts[1] });
     }).catch(function (fault) {
@@ -127,6 +125,9 @@
       console.info("The page stays as it is, without the app:", fault);
     });
   }
+  // The app finds itself under HTML that is not of this address, which another of its doors
+  // draws: then it names that one's files.
+  addEventListener("door", start);
   var begun = false;
   function idle() {
     if (begun) return;

@@ -155,7 +155,7 @@ fn an_error_that_gets_through_later_leaves_a_page_without_the_app() {
 fn a_panic_while_the_next_page_is_drawn_leads_there_all_the_same() {
     let (_server, browser) = open("");
     for page in part(kinds(Published::shared()), (0, 2)) {
-        if page.kind == Kind::Embed {
+        if leads_to_no_other(page.kind) {
             continue;
         }
         browser.visit(&page.path);
@@ -169,7 +169,7 @@ fn a_panic_while_the_next_page_is_drawn_leads_there_all_the_same() {
 fn a_panic_of_a_crate_while_a_page_is_on_its_way_leads_there_all_the_same() {
     let (_server, browser) = open("");
     for page in part(kinds(Published::shared()), (1, 2)) {
-        if page.kind == Kind::Embed {
+        if leads_to_no_other(page.kind) {
             continue;
         }
         browser.visit(&page.path);
@@ -178,10 +178,17 @@ fn a_panic_of_a_crate_while_a_page_is_on_its_way_leads_there_all_the_same() {
     }
 }
 
+/// Whether the head of a page leads to no other page of its door, which alone the app
+/// draws itself: that of the chain leads from a stage to the whole.
+fn leads_to_no_other(kind: Kind) -> bool {
+    matches!(kind, Kind::Chain | Kind::Embed)
+}
+
 fn leads_plainly(browser: &Browser, page: &Page) {
     let words = lang_of(&page.path).words();
     let (to, title) = match page.kind {
         Kind::About => (words.shell.figures, words.figures.title),
+        Kind::ChosenStage => (words.shell.chain, words.chain.title),
         _ => (words.shell.about, words.about.title),
     };
     browser.run::<()>("window.sameDocument = true", &[]);

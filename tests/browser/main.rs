@@ -14,6 +14,7 @@ mod accessibility;
 mod after_failure;
 mod all_addresses;
 mod diagram;
+mod doors;
 mod editors;
 mod events;
 mod failures;

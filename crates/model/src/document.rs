@@ -12,6 +12,7 @@
 mod events;
 mod levers;
 mod papers;
+mod readers;
 mod search;
 
 pub use crate::phrase::Phrase;
@@ -19,6 +20,7 @@ pub use crate::picture::{Image, KILOBYTES, Picture, WIDTHS};
 pub use events::*;
 pub use levers::*;
 pub use papers::*;
+pub use readers::{DocumentReader, read_app, read_chain};
 pub use search::*;
 
 use std::sync::Arc;
@@ -32,7 +34,7 @@ use crate::{Block, Category, Lang, MembershipStatus, PointKind, StageId};
 pub const VERSION: u32 = 1;
 
 /// What publishing embeds in a page's HTML.
-#[derive(Clone, Debug, PartialEq, Served)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "native", derive(Serialize, Deserialize))]
 pub struct Embedded {
     /// The page's own path; the app hydrates only when it stands there.

@@ -55,8 +55,19 @@ pub trait Read {
 /// # Errors
 /// What was expected instead, when the value is of another shape.
 pub fn read<T: Read, S: Source>(source: &S) -> Result<T, String> {
+    read_by(source, T::read)
+}
+
+/// Picks a value by a reader of its own.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_by<T, S: Source>(
+    source: &S,
+    reader: impl FnOnce(&S, &mut Fault) -> T,
+) -> Result<T, String> {
     let mut fault = Fault::default();
-    let read = T::read(source, &mut fault);
+    let read = reader(source, &mut fault);
     fault.reason.map_or(Ok(read), Err)
 }
 

@@ -9,12 +9,14 @@
 //! page of its own: a link to it works without script and on any host.
 
 mod decoded;
+mod door;
 mod meant;
 mod own;
 mod query;
 mod typed;
 
 pub use decoded::narrow;
+pub use door::Door;
 pub use meant::meant;
 pub use own::own;
 pub use query::{parameter, plain_pairs};

@@ -56,6 +56,8 @@ use std::sync::OnceLock;
 
 use super::Lang;
 #[cfg(feature = "native")]
+use super::routes::Door;
+#[cfg(feature = "native")]
 use super::traditional::traditional;
 use listed::Listed;
 
@@ -195,6 +197,18 @@ pub fn list(words: &Words) -> Vec<&'static str> {
 pub fn from_list(mut list: impl Iterator<Item = &'static str>) -> Words {
     let mut words = Words::EMPTY;
     words.each(&mut |word| *word = list.next().unwrap_or_default());
+    words
+}
+
+/// The words of a language that a door needs: those of other doors' pages are empty,
+/// which weighs nothing.
+#[cfg(feature = "native")]
+pub fn of_door(lang: Lang, door: Door) -> Words {
+    let mut words = lang.words().clone();
+    match door {
+        Door::App => words.levers = LeversWords::EMPTY,
+        Door::Chain => words.home = HomeWords::EMPTY,
+    }
     words
 }
 

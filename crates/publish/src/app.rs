@@ -1,10 +1,12 @@
 //! The browser's program, as Trunk built it or as the last publish left it.
 //!
-//! Trunk's folder has a stylesheet per component and a wasm with long names; here
-//! they become one stylesheet and a smaller wasm, named by their content. `app.json` lists the files, so that an editor publishes again
-//! with nothing but the folder itself.
+//! Trunk's folder has a stylesheet per component, and for each door a wasm with long
+//! names; here they become a stylesheet and a smaller wasm for each, named by their content.
+//! `app.json` lists the files, so that an editor publishes again with nothing but the
+//! folder itself, and so that a door finds another.
 
 mod css;
+mod door;
 mod find;
 mod trunk;
 mod wasm;
@@ -19,8 +21,9 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 use walkdir::WalkDir;
 
-use model::Lang;
+use model::routes::Door;
 
+pub use door::DoorFiles;
 pub use wasm::WasmError;
 
 /// The file that says what the program consists of.
@@ -49,19 +52,13 @@ pub struct AppFile {
 /// `app.json`: the names under which pages ask for the program.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
-    /// The script that loads the wasm.
-    pub js: String,
-    /// The wasm.
-    pub wasm: String,
-    /// The one stylesheet.
-    pub css: String,
-    /// The interface's words: a script for each language, by its tag.
+    /// What each door consists of, by its word.
     #[serde(default)]
-    pub words: BTreeMap<String, String>,
+    pub doors: BTreeMap<String, DoorFiles>,
     /// Icons and images, below `assets/`.
     pub assets: Vec<String>,
-    /// The js, wasm, css and words of the program before this one: tabs that are
-    /// still open ask for them.
+    /// The files of the doors of the program before this one: tabs that are still open
+    /// ask for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<String>,
 }
@@ -95,13 +92,15 @@ pub enum AppError {
         /// Why.
         error: serde_json::Error,
     },
-    /// Trunk's page does not name something it needs.
-    #[error("`{page}` names no {what}: it is not what `trunk build` makes of this project")]
-    Incomplete {
-        /// Trunk's page.
-        page: PathBuf,
-        /// What it does not name.
-        what: &'static str,
+    /// The record is of a version that had fewer doors.
+    #[error(
+        "`{path}` knows no `{door}` of the app: an earlier version has left it. Publish again with --app."
+    )]
+    Door {
+        /// Which record.
+        path: PathBuf,
+        /// What it does not know.
+        door: &'static str,
     },
     /// The wasm cannot be read.
     #[error("`{path}` is not WebAssembly: {error}")]
@@ -119,55 +118,17 @@ impl App {
     /// # Errors
     /// See [`AppError`].
     pub fn from_trunk(folder: &Path) -> Result<Self, AppError> {
-        let page = folder.join("index.html");
-        let html = read(&page)?;
-        let found = trunk::read(&html);
-        let name = |found: Option<String>, what| {
-            found.ok_or_else(|| AppError::Incomplete {
-                page: page.clone(),
-                what,
-            })
-        };
-        let js = read(&folder.join(name(found.js, "script")?))?;
-        let js = String::from_utf8_lossy(&js);
-        let path = folder.join(name(found.wasm, "wasm")?);
-        let (wasm, js) = wasm::shorten_names(&read(&path)?, &js)
-            .map_err(|error| AppError::Wasm { path, error })?;
-        let js = js.into_bytes();
-        let mut sheets = Vec::new();
-        for sheet in &found.css {
-            sheets.push(String::from_utf8_lossy(&read(&folder.join(sheet))?).into_owned());
-        }
-        let css = css::join(&sheets).into_bytes();
-
-        let assets = assets(folder)?;
-        let words =
-            BTreeMap::from(Lang::ALL.map(|lang| (lang.tag().to_owned(), words::script(lang))));
-        // One name for both: the script and the wasm only work together.
-        let pair = digest(&[js.as_slice(), &wasm].concat());
-        let record = Record {
-            js: format!("app-{pair}.js"),
-            wasm: format!("app-{pair}_bg.wasm"),
-            css: format!("site-{}.css", digest(&css)),
-            words: (words.iter())
-                .map(|(tag, script)| {
-                    let digest = digest(script.as_bytes());
-                    (tag.clone(), format!("words-{tag}-{digest}.js"))
-                })
-                .collect(),
-            assets: assets.iter().map(|file| file.path.clone()).collect(),
+        let sheets = trunk::sheets(&read(&folder.join("index.html"))?);
+        let mut files = assets(folder)?;
+        let mut record = Record {
+            doors: BTreeMap::new(),
+            assets: files.iter().map(|file| file.path.clone()).collect(),
             kept: Vec::new(),
         };
-        let mut files = assets;
-        let scripts = words.into_values().map(String::into_bytes);
-        for (path, bytes) in record
-            .named()
-            .zip([js, wasm, css].into_iter().chain(scripts))
-        {
-            files.push(AppFile {
-                path: path.clone(),
-                bytes,
-            });
+        for door in Door::ALL {
+            let (names, own) = door::from_trunk(folder, &sheets, door)?;
+            record.doors.insert(door.as_str().to_owned(), names);
+            files.extend(own);
         }
         Ok(Self { record, files })
     }
@@ -178,6 +139,13 @@ impl App {
     /// See [`AppError`].
     pub fn from_published(folder: &Path) -> Result<Self, AppError> {
         let record = record(folder)?;
+        let missing = |door: &Door| !record.doors.contains_key(door.as_str());
+        if let Some(door) = Door::ALL.into_iter().find(missing) {
+            return Err(AppError::Door {
+                path: folder.join(RECORD),
+                door: door.as_str(),
+            });
+        }
         let files = (record.named())
             .chain(&record.assets)
             .chain(&record.kept)
@@ -223,18 +191,17 @@ impl App {
 }
 
 impl Record {
-    /// The files whose names change with what is in them: js, wasm, css, and
-    /// the words by their tags.
+    /// The files whose names change with what is in them.
     fn named(&self) -> impl Iterator<Item = &String> {
-        [&self.js, &self.wasm, &self.css]
-            .into_iter()
-            .chain(self.words.values())
+        self.doors.values().flat_map(DoorFiles::names)
     }
 
-    /// The script with the words of a language; none in a record of a time
-    /// when they were part of the wasm.
-    pub fn words(&self, lang: Lang) -> &str {
-        self.words.get(lang.tag()).map_or("", String::as_str)
+    /// What a door consists of.
+    ///
+    /// # Panics
+    /// When there is none: whoever makes a program gives it every door.
+    pub fn door(&self, door: Door) -> &DoorFiles {
+        &self.doors[door.as_str()]
     }
 }
 

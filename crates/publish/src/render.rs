@@ -17,7 +17,7 @@ pub use moved::moved_page;
 use model::Lang;
 use model::document::{Document, Embedded, Site};
 use model::head::{full_title, head as library_head};
-use model::routes::Address;
+use model::routes::{Address, Door};
 
 use super::app::Record;
 use super::documents::Page;
@@ -105,25 +105,27 @@ impl PageRenderer<'_> {
         let own = library_head(path, &document, self.site, self.lang.words());
         let title = full_title(&own.title, self.site);
         let tags = head::tags(self, address, &document, &own)?;
-        let Record { js, wasm, css, .. } = self.app;
+        // The page for what is not there is every door's.
+        let door = address.map_or(Door::App, |address| address.route.door());
+        let door = self.app.door(door);
         // The theme is set before the stylesheet is waited for; the documents,
         // which nothing waits for, come last.
         for part in [
             "<!doctype html>\n<html lang=\"",
             self.lang.tag(),
             "\" data-js=\"/",
-            js,
+            &door.js,
             "\" data-wasm=\"/",
-            wasm,
+            &door.wasm,
             "\" data-words=\"/",
-            self.app.words(self.lang),
+            door.words(self.lang),
             "\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
             &text(&title),
             "</title>\n<script>",
             &BOOT,
             "</script>\n<link rel=\"stylesheet\" href=\"/",
-            css,
+            &door.css,
             "\">\n",
             &tags,
             "<script type=\"application/json\" id=\"documents\">",

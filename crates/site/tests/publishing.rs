@@ -17,8 +17,8 @@ use model::Lang;
 use model::date::Date;
 use model::document::Embedded;
 use model::document::{Document, Manifest, revision_path};
-use model::routes::{Address, Route};
-use publish::app::Record;
+use model::routes::{Address, Door, Route, lang_of};
+use publish::app::{DoorFiles, Record};
 use publish::{Options, PublishError, publish};
 
 use html::{Element, elements};
@@ -574,9 +574,10 @@ fn publishes_again_without_what_trunk_built() {
     assert_ne!(home, again);
     let again = String::from_utf8(again).unwrap();
     assert!(again.contains("新的标题"));
-    for file in [&after.js, &after.wasm, &after.css]
-        .into_iter()
-        .chain(after.words.values())
+    for file in after
+        .doors
+        .values()
+        .flat_map(DoorFiles::names)
         .chain(&after.assets)
     {
         assert!(site.out().join(file).is_file(), "{file} is gone");
@@ -592,38 +593,69 @@ fn keeps_the_app_before_for_tabs_that_are_open() {
     site.write_app("console.log('another')");
     publish(&site.options()).unwrap();
     let after: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
-    assert_ne!(before.js, after.js);
-    assert_eq!(before.css, after.css);
-    assert_eq!(after.kept, [before.js.clone(), before.wasm.clone()]);
-    for file in after
-        .kept
-        .iter()
-        .chain([&after.js, &after.wasm, &after.css])
-    {
+    let [old, new] = [&before, &after].map(|record| record.door(Door::App));
+    assert_ne!(old.js, new.js);
+    assert_eq!(before.door(Door::Chain), after.door(Door::Chain));
+    assert_eq!(old.css, new.css);
+    assert_eq!(after.kept, [old.js.clone(), old.wasm.clone()]);
+    for file in after.kept.iter().chain([&new.js, &new.wasm, &new.css]) {
         assert!(site.out().join(file).is_file(), "{file} is gone");
     }
+}
+
+#[test]
+fn says_when_an_earlier_version_has_left_the_app() {
+    let site = Site::new();
+    publish(&site.options()).unwrap();
+    let mut record: serde_json::Value = serde_json::from_slice(&site.read("app.json")).unwrap();
+    record["doors"].as_object_mut().unwrap().remove("chain");
+    fs::write(site.out().join("app.json"), record.to_string()).unwrap();
+    let mut options = site.options();
+    options.app = None;
+    let error = publish(&options).unwrap_err().to_string();
+    assert!(
+        error.contains("`chain`") && error.contains("--app"),
+        "{error}"
+    );
 }
 
 #[test]
 fn brings_the_app_in_its_smallest_form() {
     let site = shared();
     let record: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
-    let css = String::from_utf8(site.read(&record.css)).unwrap();
-    assert_eq!(css, "a { color: red }\n");
-    let wasm = site.read(&record.wasm);
-    assert_eq!(wasm, trial::app_wasm());
-    let html = String::from_utf8(site.read("index.html")).unwrap();
-    for (name, file) in [("data-js", &record.js), ("data-wasm", &record.wasm)] {
-        assert!(html.contains(&format!("{name}=\"/{file}\"")));
+    let css = |door| String::from_utf8(site.read(&record.door(door).css)).unwrap();
+    assert_eq!(css(Door::App), "a { color: red }\n");
+    assert_eq!(css(Door::Chain), "a { color: red }\nb { color: blue }\n");
+    for (page, door) in [
+        ("index.html", Door::App),
+        ("en/news/index.html", Door::App),
+        ("404.html", Door::App),
+        ("chain/index.html", Door::Chain),
+        ("en/chain/recycled/index.html", Door::Chain),
+        ("embed/chain/index.html", Door::Chain),
+    ] {
+        let files = record.door(door);
+        assert_eq!(site.read(&files.wasm), trial::app_wasm());
+        let html = String::from_utf8(site.read(page)).unwrap();
+        let words = files.words(lang_of(&format!("/{page}")));
+        for (name, file) in [
+            ("data-js", files.js.as_str()),
+            ("data-wasm", &files.wasm),
+            ("data-words", words),
+        ] {
+            assert!(
+                html.contains(&format!("{name}=\"/{file}\"")),
+                "{page}: {file}"
+            );
+        }
+        let style = format!("<link rel=\"stylesheet\" href=\"/{}\">", files.css);
+        assert!(html.contains(&style), "{page}: {style}");
     }
-    assert!(html.contains(&format!(
-        "<link rel=\"stylesheet\" href=\"/{}\">",
-        record.css
-    )));
+    let html = String::from_utf8(site.read("index.html")).unwrap();
     assert!(html.contains("href=\"/assets/favicon.svg\""));
     assert!(!html.contains("apple-touch-icon"), "there is no such file");
     let headers = String::from_utf8(site.read("_headers")).unwrap();
-    assert!(headers.contains(&format!("/{}\n", record.wasm)));
+    assert!(headers.contains(&format!("/{}\n", record.door(Door::Chain).wasm)));
 }
 
 #[test]
@@ -706,7 +738,7 @@ fn takes_the_app_that_lies_beside_the_command() {
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
     let record: Record = serde_json::from_slice(&site.read("app.json")).unwrap();
-    assert_eq!(site.read(&record.wasm), trial::app_wasm());
+    assert_eq!(site.read(&record.door(Door::App).wasm), trial::app_wasm());
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::fetch::json;
+use super::door::read_document;
+use super::fetch;
 use crate::library::error::LoadError;
 use model::document::Document;
 use model::routes::Address;
@@ -34,18 +35,27 @@ pub async fn document(path: &str) -> Result<Arc<Document>, LoadError> {
     if let Some(document) = cached(path) {
         return Ok(document);
     }
-    let document = fetch(path).await?;
+    let document = fetch_anew(path).await?;
     cache(path, Arc::clone(&document));
     Ok(document)
 }
 
 /// The document of a path, from the server.
-pub async fn fetch(path: &str) -> Result<Arc<Document>, LoadError> {
+pub async fn fetch_anew(path: &str) -> Result<Arc<Document>, LoadError> {
     let Some(address) = Address::parse(path) else {
         return Ok(Arc::new(Document::NotFound));
     };
-    match json(&address.document()).await {
+    match served(&address.document()).await {
         Err(LoadError::NotFound(_)) => Ok(Arc::new(Document::NotFound)),
         other => other.map(Arc::new),
     }
+}
+
+/// What is served at the path of a document.
+pub async fn served(path: &str) -> Result<Document, LoadError> {
+    let text = fetch::text(fetch::bytes(path.to_owned()).await?);
+    read_document(&text).map_err(|reason| LoadError::Malformed {
+        path: path.to_owned(),
+        reason,
+    })
 }

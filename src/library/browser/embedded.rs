@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::document as dom;
 
-use super::{fetch, read};
+use super::door::read_embedded;
+use super::{documents, fetch};
 use crate::library::error::LoadError;
 use model::document::{Document, Embedded, Manifest, Site};
 use model::routes::{Address, lang_of, site_document};
@@ -22,7 +23,7 @@ pub fn has_documents() -> bool {
 /// being the page for no address at all.
 pub fn embedded(path: &str) -> Option<Embedded> {
     let text = dom().get_element_by_id("documents")?.text_content()?;
-    let embedded: Embedded = read::parse(&text).ok()?;
+    let embedded = read_embedded(&text).ok()?;
     let fits = match embedded.document {
         Document::NotFound => {
             Address::parse(path).is_none_or(|address| address.path() != embedded.path)
@@ -38,7 +39,7 @@ pub async fn fetch_embedded(path: &str) -> Result<Embedded, LoadError> {
     let site: Site = fetch::json(&site_document(lang)).await?;
     let manifest: Manifest = fetch::json("manifest.json").await?;
     let document = match Address::parse(path) {
-        Some(address) => match fetch::json(&address.document()).await {
+        Some(address) => match documents::served(&address.document()).await {
             Err(LoadError::NotFound(_)) => Document::NotFound,
             other => other?,
         },

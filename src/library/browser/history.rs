@@ -49,6 +49,7 @@ pub fn replace_query(address: String) {
 /// Adds a step to go back over. Where the browser refuses that, the page is
 /// loaded plainly.
 pub fn push(target: &str) {
+    scroll::note();
     let added = go(LocationChange {
         value: target.to_owned(),
         replace: false,

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
+use super::door::is_elsewhere;
 use super::history::here;
 use model::routes::{Address, Route, lang_of};
 
@@ -57,8 +58,8 @@ pub fn unmark() {
 }
 
 /// Where a click leads, if the app is to answer it: a plain click on a link to
-/// another path of this site in the same language. Every other click is left to
-/// the browser.
+/// another path of this site in the same language, which this door draws. Every other
+/// click is left to the browser.
 pub fn destination(Click { link, plain }: &Click) -> Option<String> {
     let external = ["download", "target", "rel"]
         .iter()
@@ -75,5 +76,6 @@ pub fn destination(Click { link, plain }: &Click) -> Option<String> {
     let inside = href.starts_with('/') && !href.starts_with("//") && page.ends_with('/');
     // From the frame of another site, links lead out of the frame.
     let framed = Address::parse(here).is_some_and(|address| address.route == Route::Embed);
-    (inside && !framed && page != here && lang_of(&href) == lang_of(here)).then_some(href)
+    let own = lang_of(&href) == lang_of(here) && !is_elsewhere(page);
+    (inside && !framed && page != here && own).then_some(href)
 }

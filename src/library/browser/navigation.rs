@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::door::is_elsewhere;
 use super::events::listen;
 use super::failure::{has_failed, mark_hydrated};
 use super::frame::frame;
@@ -98,6 +99,10 @@ pub fn follow(library: Library) {
 
 /// Shows the page that the reader has gone back or forward to.
 fn return_to(library: Library, path: String) {
+    if is_elsewhere(&path) {
+        // An earlier version of the app has been there.
+        return history::reload();
+    }
     if let Some(document) = documents::cached(&path) {
         show(library, path, document);
         return;

@@ -10,12 +10,23 @@ use wasm_bindgen::JsValue;
 /// What was expected instead, when the text is not JSON or the value is of
 /// another shape.
 pub fn parse<T: Read>(text: &str) -> Result<T, String> {
+    parse_by(text, read)
+}
+
+/// The same, by a reader of its own.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_by<T>(
+    text: &str,
+    read: impl FnOnce(&Parsed) -> Result<T, String>,
+) -> Result<T, String> {
     let value = JSON::parse(text).map_err(|_| "not JSON".to_owned())?;
     read(&Parsed(value))
 }
 
 /// What the browser has parsed.
-struct Parsed(JsValue);
+pub struct Parsed(JsValue);
 
 impl Source for Parsed {
     #[inline(never)]

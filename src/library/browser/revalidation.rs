@@ -55,7 +55,7 @@ async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
     }
     let page = library.current.get_untracked();
     let site: Site = fetch::json(site_path).await?;
-    let document = documents::fetch(&page.path).await?;
+    let document = documents::fetch_anew(&page.path).await?;
     documents::clear_cache();
     documents::cache(&page.path, document.clone());
     library.revision.set_value(manifest.revision);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::door::read_document;
 use super::{documents, fetch, read};
 use crate::library::error::LoadError;
 use model::document::{Document, Record, SearchIndex};
@@ -60,7 +61,7 @@ pub fn records(bytes: Vec<u8>) -> Vec<Record> {
 
 /// Reads a document; an unreadable one says that there is no such page.
 pub fn document(bytes: Vec<u8>) -> Document {
-    read::parse(&fetch::text(bytes)).unwrap_or(Document::NotFound)
+    read_document(&fetch::text(bytes)).unwrap_or(Document::NotFound)
 }
 
 /// Caches a document.

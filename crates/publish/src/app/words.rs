@@ -3,18 +3,23 @@
 use serde_json::Value;
 
 use model::Lang;
-use model::words::{SHAPE, list};
+use model::routes::Door;
+use model::words::{SHAPE, Words, list, of_door};
 
 /// The list of a language's words as JSON: the number that tells its shape, and
 /// the words.
 pub fn json(lang: Lang) -> Value {
-    let words = list(lang.words()).into_iter().map(Value::from);
-    [Value::from(SHAPE)].into_iter().chain(words).collect()
+    written(lang.words())
 }
 
-/// The same as a script that pages load beside the app.
-pub fn script(lang: Lang) -> String {
-    format!("export default {};\n", json(lang))
+/// Those that a door needs, as a script that its pages load beside the app.
+pub fn script(lang: Lang, door: Door) -> String {
+    format!("export default {};\n", written(&of_door(lang, door)))
+}
+
+fn written(words: &Words) -> Value {
+    let words = list(words).into_iter().map(Value::from);
+    [Value::from(SHAPE)].into_iter().chain(words).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use memchr::{memchr, memmem};
 use alliance::app::App;
 use alliance::components::HeadlineCache;
 use alliance::library::{NODES, ROOT};
+use alliance::pages::every_page;
 use model::Lang;
 use model::document::Embedded;
 
@@ -28,7 +29,7 @@ pub fn body(embedded: Embedded, lang: Lang, app: &mut String, html: &mut String)
     app.clear();
     owner.with(|| {
         provide_context::<Arc<dyn HeadlineCache>>(SiteHeadlines::of(&embedded.site));
-        let view = view! { <App embedded lang /> };
+        let view = view! { <App embedded lang draw=every_page /> };
         view.to_html_with_buf(app, &mut Position::FirstChild, true, false, Vec::new());
     });
     owner.unset_with_forced_cleanup();

@@ -45,15 +45,17 @@ impl Site {
         let html = "<!doctype html><html><head>\
             <link rel=\"stylesheet\" href=\"/layers-01.css\"/>\
             <link rel=\"stylesheet\" href=\"/base-02.css\"/>\
-            <link rel=\"modulepreload\" href=\"/app-03.js\">\
-            <link rel=\"preload\" href=\"/app-03_bg.wasm\" as=\"fetch\"></head><body></body></html>";
+            <link rel=\"stylesheet\" href=\"/chain-03.css\" data-door=\"chain\"/></head><body></body></html>";
         let wasm = app_wasm();
         for (path, bytes) in [
             ("index.html", html.as_bytes()),
             ("layers-01.css", b"/* order */\n@layer base, page;\n"),
             ("base-02.css", b"@layer base { a { color: red } }"),
-            ("app-03.js", js.as_bytes()),
-            ("app-03_bg.wasm", &wasm),
+            ("chain-03.css", b"b { color: blue }"),
+            ("app.js", js.as_bytes()),
+            ("app_bg.wasm", &wasm),
+            ("chain.js", b"export default function () { return 'chain' }"),
+            ("chain_bg.wasm", &wasm),
             (
                 "assets/favicon.svg",
                 b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",

@@ -20,7 +20,11 @@ pub fn describe(error: &AppError) -> String {
         AppError::Record { path, .. } => {
             format!("{} 已损坏。请用 --app 指明网页程序。", path.display())
         }
-        AppError::Incomplete { page: path, .. } | AppError::Wasm { path, .. } => format!(
+        AppError::Door { path, door } => format!(
+            "{} 里没有网页程序的 {door} 部分：它是较早的版本留下的。请用 --app 指明网页程序。",
+            path.display()
+        ),
+        AppError::Wasm { path, .. } => format!(
             "{} 不是本网站的网页程序。请用 --app 指明别的文件夹。",
             path.display()
         ),

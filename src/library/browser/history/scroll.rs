@@ -1,7 +1,9 @@
 //! Where the reader is on a page, and where the focus goes on a new one.
 //!
 //! The browser restores positions before the page is there, so the app does it
-//! while it runs, and gives it back when the page is left.
+//! while it runs, and gives it back when the page is left. A page that another door
+//! draws ends this run: where the reader was before is noted in the history's own
+//! entries, too.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -9,8 +11,8 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::{document as dom, set_timeout, window, window_event_listener};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollRestoration};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, HtmlElement, ScrollRestoration};
 
 /// On the root while only the visible part of a new page is laid out.
 const TURNED: &str = "data-turned";
@@ -29,6 +31,12 @@ thread_local! {
 
 /// Takes over the restoration of scroll positions from the browser.
 pub fn take_over(path: &str) {
+    // An entry that was left while the app ran is not restored by the browser.
+    let ours = history()
+        .is_some_and(|history| history.scroll_restoration() == Ok(ScrollRestoration::Manual));
+    if let Some(top) = noted().filter(|_| ours && top() == 0.0) {
+        window().scroll_to_with_x_and_y(0.0, top);
+    }
     SETTLED.set(Some(path.to_owned()));
     restoration(ScrollRestoration::Manual);
     let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
@@ -40,9 +48,29 @@ pub fn take_over(path: &str) {
 /// Notes the position on the page on screen.
 fn remember() {
     if let Some(path) = SETTLED.with_borrow(Clone::clone) {
-        let top = window().scroll_y().unwrap_or_default();
-        POSITIONS.with_borrow_mut(|positions| positions.insert(path, top));
+        POSITIONS.with_borrow_mut(|positions| positions.insert(path, top()));
     }
+}
+
+fn top() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+fn history() -> Option<History> {
+    window().history().ok()
+}
+
+/// Notes the position in the history's entry of the page on screen, which is about to
+/// become the one before.
+pub fn note() {
+    if let Some(history) = history() {
+        let _ = history.replace_state(&JsValue::from_f64(top()), "");
+    }
+}
+
+/// The position that is noted in the history's entry.
+fn noted() -> Option<f64> {
+    history()?.state().ok()?.as_f64()
 }
 
 /// Another page is about to take the place of the one on screen.
@@ -60,7 +88,7 @@ pub fn leave() {
 }
 
 fn restoration(by: ScrollRestoration) {
-    if let Ok(history) = window().history() {
+    if let Some(history) = history() {
         let _ = history.set_scroll_restoration(by);
     }
 }
@@ -91,6 +119,7 @@ fn place(path: &str) {
     let expected = EXPECTED.take();
     let Some(target) = expected.filter(|target| split(target).0 == path) else {
         let top = POSITIONS.with_borrow(|positions| positions.get(path).copied());
+        let top = top.or_else(noted);
         window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());
         return;
     };

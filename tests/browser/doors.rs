@@ -1,0 +1,123 @@
+//! The app is two programs, and readers go from the pages of one to those of the other.
+
+use model::Lang;
+use model::routes::{Address, Door, Route};
+use thirtyfour::Key;
+
+use crate::common::{Published, Server, kinds};
+use crate::harness::Browser;
+
+/// The programs that the page has fetched, by their words.
+fn fetched(browser: &Browser) -> Vec<String> {
+    let mut doors: Vec<String> = browser.run(
+        "return performance.getEntriesByType('resource')
+             .map(file => new URL(file.name).pathname)
+             .filter(path => path.endsWith('.wasm'))
+             .map(path => path.slice(1).split('-')[0])",
+        &[],
+    );
+    doors.sort();
+    doors
+}
+
+#[test]
+fn every_page_fetches_its_own_program_and_no_other() {
+    let site = Published::shared();
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    for page in kinds(site) {
+        browser.visit(&page.path);
+        let door = Door::of(&page.path).unwrap_or(Door::App);
+        assert_eq!(fetched(&browser), [door.as_str()], "{}", page.path);
+    }
+}
+
+/// The list was left by the app, the article by the browser.
+#[test]
+fn the_way_back_from_the_chain_leads_to_where_the_reader_was() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.resize(390);
+    browser.visit("/news/");
+    let list = browser.heading();
+    let last = browser.run::<String>(
+        "const all = [...document.querySelectorAll('main .headline-list a[href^=\"/news/2\"]')];
+         return all.at(-1).textContent.trim()",
+        &[],
+    );
+    browser.point_at(&browser.find("main a[href]", &last));
+    let in_list = browser.scrolled();
+    assert!(in_list > 0, "there is a position to come back to");
+    browser.press_pointer();
+    let article = browser.see_other_heading(&list);
+    let article_path = browser.path();
+    browser.run::<()>("scrollTo(0, 200)", &[]);
+    browser.see_scrolled(200);
+    // The link stands at the head of the page: by keyboard nothing scrolls there.
+    let to_chain = Address::new(Lang::ZhHans, Route::Chain(None)).path();
+    let pressed = "document.querySelector(`.header__nav a[href='${arguments[0]}']`).focus({ preventScroll: true })";
+    browser.run::<()>(pressed, &[to_chain.clone().into()]);
+    browser.press(Key::Enter);
+    browser.see_path(&to_chain);
+    browser.see_app_live();
+    browser.see_heading(words.chain.title);
+
+    browser.back();
+    browser.see_path(&article_path);
+    browser.see_app_live();
+    browser.see_heading(&article);
+    browser.see_scrolled(200);
+    browser.back();
+    browser.see_path("/news/");
+    browser.see_heading(&list);
+    browser.see_scrolled(in_list);
+    browser.forward();
+    browser.see_path(&article_path);
+    browser.see_heading(&article);
+    browser.forward();
+    browser.see_path(&to_chain);
+    browser.see_heading(words.chain.title);
+    // At once from the chain to the list, which the app had left.
+    browser.run::<()>("history.go(-2)", &[]);
+    browser.see_path("/news/");
+    browser.see_heading(&list);
+    browser.see_scrolled(in_list);
+    browser.expect_empty_console("after all these ways");
+}
+
+/// Another page's HTML, as a host's fallback serves it, brings another program.
+#[test]
+fn the_wrong_page_s_html_calls_the_right_program() {
+    let site = Published::shared().copy("fallback-of-another-door");
+    let (home, chain) = (site.page("/"), site.page("/chain/"));
+    site.write("chain/index.html", &home);
+    site.write("about/index.html", &chain);
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.visit("/chain/");
+    browser.see_heading(words.chain.title);
+    assert_eq!(fetched(&browser), ["app", "chain"]);
+    browser.visit("/about/");
+    browser.see_heading(words.about.title);
+    browser.expect_empty_console("under another page's HTML");
+}
+
+#[test]
+fn a_program_that_does_not_come_leaves_the_page_and_says_so() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.visit("/about/");
+    browser.block(&["*/chain-*.wasm"]);
+    browser.follow_link(words.shell.chain);
+    browser.see_heading(words.chain.title);
+    browser.wait_until("the page says that the app is not there", |browser| {
+        browser.root("data-app") == "absent"
+    });
+    // Whose links are links.
+    browser.follow_link(words.shell.figures);
+    browser.see_heading(words.figures.title);
+    browser.see_app_live();
+}
