@@ -143,7 +143,7 @@ fn add(
         (Some(whole), Some(left))
             if !words.is_empty()
                 && !words.iter().any(|word| is_character(word))
-                && files.can_read(segment, left) =>
+                && files.can_read(segment, left, whole) =>
         {
             files.read(segment, left, whole)
         }
@@ -183,7 +183,7 @@ fn every(
                 // Not by a shorter one: the index has it in titles only, or as their beginning.
                 Some(left)
                     if word.chars().nth(BEGINNING - 1).is_some()
-                        && files.can_read(segment, left) =>
+                        && files.can_read(segment, left, word) =>
                 {
                     files.read(segment, left, word)
                 }
@@ -217,6 +217,11 @@ fn is_character(word: &str) -> bool {
 /// The title comes first: of an entry that is the better one.
 fn once(ids: &mut Vec<u64>) {
     ids.dedup_by_key(|id| *id >> 1);
+}
+
+/// Whether a question is a whole title, and not a part of it.
+pub fn is_title(title: &str, question: &Question, script: &Script) -> bool {
+    fold(title, script).text == question.whole
 }
 
 /// Where an entry is in a list.

@@ -22,7 +22,7 @@ mod phrase;
 mod shard;
 mod sort;
 
-pub use ask::{Manner, Match, Question, entry, find_matches, rank};
+pub use ask::{Manner, Match, Question, entry, find_matches, is_title, rank};
 pub use excerpt::{Piece, excerpt};
 pub use fold::{Folded, Script, Symbol, fold, folded_by_table, is_letter, symbols};
 pub use phrase::phrase;
@@ -31,6 +31,8 @@ pub use shard::{FileKey, Files, Kind, LISTS_PER_POSITIONS, Reader, put_number, s
 /// From how many letters on a word also matches longer words that begin with it.
 /// Shorter ones match whole words, and the beginning of words in titles.
 pub const BEGINNING: usize = 3;
+/// Stands between two titles of an entry that are read: it is in no folded text.
+pub const APART: &str = "\u{ffff}";
 /// How many symbols a term has at most.
 pub const LONGEST: usize = 8;
 /// How far a symbol stands from the one before it. A blank between them adds

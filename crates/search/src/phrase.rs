@@ -170,7 +170,7 @@ impl Asker<'_> {
         let Some(left) = common else {
             return Some(false);
         };
-        let few = self.files.can_read(self.segment, left);
+        let few = self.files.can_read(self.segment, left, phrase.text);
         if few {
             ids.extend(self.files.read(self.segment, left, phrase.text)?);
         }

@@ -41,7 +41,11 @@ impl Kind {
 /// Which file of an index: segment, kind and number.
 pub type FileKey = (usize, Kind, u32);
 
-/// How many articles are read rather than asked for with more terms.
+/// The first byte of every Chinese character is at least this; every byte of a letter
+/// is less.
+const CHINESE: u8 = 0xe2;
+
+/// How many entries are read rather than asked for with more terms.
 const FEW: usize = 4;
 
 /// The files and texts that have come, and those that are wanted.
@@ -50,12 +54,13 @@ pub struct Files {
     have: Vec<(FileKey, Rc<[u8]>)>,
     /// The files that are wanted next.
     pub wanted: Vec<FileKey>,
-    /// Titles and texts of articles, folded.
+    /// Titles and texts of entries, folded.
     texts: Vec<(u32, [String; 2])>,
-    /// The articles whose title and text are wanted next.
+    /// The entries whose titles and text are wanted next.
     pub wanted_texts: Vec<u32>,
-    /// How many of the entries, from the first, are articles: whose texts can
-    /// be had.
+    /// How many of the entries, from the first, are articles: all that they are
+    /// found by can be read. The others are found in pinyin as well, which
+    /// nothing but the index has.
     pub articles: u32,
 }
 
@@ -76,18 +81,22 @@ impl Files {
         self.have.push((key, bytes.into()));
     }
 
-    /// An article's title and text have come, folded.
+    /// An entry's titles and text have come, folded: between two titles stands what
+    /// is in no phrase.
     pub fn put_texts(&mut self, entry: u32, texts: [String; 2]) {
         self.texts.push((entry, texts));
     }
 
-    /// Whether so few are left, all of them articles, that they will be shown:
-    /// then reading them takes less than all terms of a sentence.
+    /// Whether so few are left that they will be shown, and whether reading them
+    /// says if they hold a phrase: then it takes less than all terms of a sentence.
+    /// Of what is no article only a phrase that has a Chinese character can be
+    /// read: any other may be pinyin.
     // Not inlined: twice in the app it takes more bytes.
     #[inline(never)]
-    pub(super) fn can_read(&self, segment: &Segment, left: &[u64]) -> bool {
+    pub(super) fn can_read(&self, segment: &Segment, left: &[u64], phrase: &str) -> bool {
         let last = left.last().map_or(0, |id| *id >> 1) as u32;
-        left.len() <= FEW && segment.first + last < self.articles
+        left.len() <= FEW
+            && (segment.first + last < self.articles || phrase.bytes().any(|byte| byte >= CHINESE))
     }
 
     /// Those that hold a folded phrase, in title or text; `None` while texts are
@@ -222,7 +231,7 @@ pub(super) fn words_with<'a>(file: &'a [u8], beginning: &str) -> Vec<(&'a [u8], 
         let (found, list) = (reader.bytes(), reader.bytes());
         // Below the first byte of a Chinese character all are of letters.
         if found.starts_with(beginning.as_bytes())
-            && found.iter().all(|byte| *byte != b' ' && *byte < 0xe2)
+            && found.iter().all(|byte| *byte != b' ' && *byte < CHINESE)
         {
             words.push((found, list));
         }

@@ -7,7 +7,10 @@ use super::search_state::{FileContent, SearchState};
 use crate::library::browser::cached;
 use model::document::{Document, Record};
 use model::routes::{Address, Route};
-use search::{ARTICLES_PER_FILE, Match, Question, RECORDS_PER_FILE, entry, excerpt, fold, rank};
+use search::{
+    APART, ARTICLES_PER_FILE, Match, Question, RECORDS_PER_FILE, entry, excerpt, fold, is_title,
+    rank,
+};
 
 /// How long an excerpt is, in bytes.
 const EXCERPT: usize = 300;
@@ -21,15 +24,17 @@ impl SearchState {
         }
     }
 
-    /// Gives the search the texts of an article; requests them if they are missing.
+    /// Gives the search the texts of an entry; requests them if they are missing.
     pub(super) fn read(&mut self, entry: u32) -> Option<()> {
-        let (_, document) = self.article(entry)?;
-        let Document::Article(article) = &*document else {
-            return None;
-        };
-        let texts = [&article.headline.title.text, &article.searched()];
-        let folded = texts.map(|text| fold(text, &self.script).text);
-        self.files.terms.put_texts(entry, folded);
+        let (kind, _) = self.index.kind_and_year(entry);
+        let (record, _) = self.found(kind, entry)?;
+        let mut titles = fold(record.title.as_deref().unwrap_or_default(), &self.script).text;
+        for name in &record.names {
+            titles.push_str(APART);
+            titles.push_str(&fold(name, &self.script).text);
+        }
+        let text = fold(record.searched(), &self.script).text;
+        self.files.terms.put_texts(entry, [titles, text]);
         Some(())
     }
 
@@ -68,47 +73,55 @@ impl SearchState {
         }
     }
 
-    /// The result for an entry whose file has come.
+    /// What an entry is shown by; of an article also its document. Requests it if it
+    /// is missing.
+    fn found(&mut self, kind: usize, entry: u32) -> Option<(Record, Option<Arc<Document>>)> {
+        if kind > 0 {
+            return Some((self.record(kind, entry)?, None));
+        }
+        let (path, document) = self.article(entry)?;
+        let Document::Article(article) = &*document else {
+            return None;
+        };
+        let record = Record {
+            path,
+            title: Some(article.headline.title.text.clone()),
+            text: Some(article.searched()),
+            names: Vec::new(),
+            pinyin: None,
+        };
+        Some((record, Some(document)))
+    }
+
+    /// The result for an entry whose file has come, and whether the question is its
+    /// whole title.
     pub(super) fn hit(
         &mut self,
         kind: usize,
         found: Match,
         question: &Question,
-    ) -> Option<SearchHit> {
-        let entry = entry(found);
+    ) -> Option<(SearchHit, bool)> {
+        let (record, document) = self.found(kind, entry(found))?;
         let mut about = self.lang.words().search.kinds[kind].to_owned();
         let (mut title_lang, mut text_lang) = (None, None);
-        let record = if kind > 0 {
-            self.record(kind, entry)?
-        } else {
-            let (path, document) = self.article(entry)?;
-            let Document::Article(article) = &*document else {
-                return None;
-            };
+        if let Some(Document::Article(article)) = document.as_deref() {
             about = article.headline.date.text.clone();
             title_lang = article.headline.title.lang;
             // Who searches in this language finds its words in the translation.
             text_lang = (article.body_lang).filter(|_| article.translation.is_empty());
-            Record {
-                path,
-                title: Some(article.headline.title.text.clone()),
-                text: Some(article.searched()),
-                pinyin: None,
-            }
-        };
+        }
         let pinyin = record.pinyin.unwrap_or_default();
-        let pieces = |text: Option<String>| {
-            let text = text.unwrap_or_default();
-            let whole = rank(found) < 2;
-            excerpt(&text, question, whole, &self.script, &pinyin, EXCERPT)
-        };
-        Some(SearchHit {
+        let title = record.title.unwrap_or_default();
+        let whole = rank(found) < 2;
+        let pieces = |text: &str| excerpt(text, question, whole, &self.script, &pinyin, EXCERPT);
+        let hit = SearchHit {
             href: record.path,
             about,
             title_lang,
-            title: pieces(record.title),
+            title: pieces(&title),
             text_lang,
-            text: pieces(record.text),
-        })
+            text: pieces(record.text.as_deref().unwrap_or_default()),
+        };
+        Some((hit, is_title(&title, question, &self.script)))
     }
 }

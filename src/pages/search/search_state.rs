@@ -126,8 +126,15 @@ impl SearchState {
             self.load(kind, entry(found));
         }
         if self.pending.is_empty() {
+            // What is called just so comes before what is called so and more.
+            let mut first = 0;
             for (kind, found) in chosen {
-                outcome.hits.extend(self.hit(kind, found, &question));
+                if let Some((hit, is_title)) = self.hit(kind, found, &question) {
+                    let end = outcome.hits.len();
+                    let at = if is_title { first } else { end };
+                    outcome.hits.insert(at, hit);
+                    first += usize::from(is_title);
+                }
             }
             outcome.progress = SearchProgress::Done;
             self.outcome = outcome;

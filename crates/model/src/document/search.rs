@@ -71,6 +71,10 @@ pub struct Record {
     /// What it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// What else it is called: those names stand in the last line of the text as well,
+    /// to be shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
     /// How the characters of its names are typed: each with its readings after
     /// it, `v` for ü. `重zhong,chong庆qing`
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,6 +110,16 @@ impl SearchIndex {
             }
         }
         (kind, year)
+    }
+}
+
+impl Record {
+    /// The part of its text that is searched: without the line of its other names,
+    /// which are titles.
+    pub fn searched(&self) -> &str {
+        let text = self.text.as_deref().unwrap_or_default();
+        let lines_end = (text.bytes()).rposition(|byte| byte == b'\n' && !self.names.is_empty());
+        &text[..lines_end.unwrap_or(text.len())]
     }
 }
 

@@ -279,6 +279,7 @@ fn records(names: &[String]) -> Vec<Record> {
             path: name.clone(),
             title: None,
             text: None,
+            names: Vec::new(),
             pinyin: None,
         })
         .collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use publish::documents::search::Entry;
-use search::{BEGINNING, Script, fold, is_letter, symbols};
+use search::{BEGINNING, Kind, Script, fold, is_letter, symbols};
 
 use super::index_in_memory::IndexInMemory;
 
@@ -152,7 +152,7 @@ proptest! {
         // Often enough that terms are written on.
         let entries: Vec<Entry> = (0..repeat).flat_map(|_| base.clone()).collect();
         let mut index = IndexInMemory::new(&entries, entries.len() / 3, files, Script::from_pairs(&SCRIPT));
-        // Of every entry, of none, or of the first ones the texts can be read.
+        // Every entry, none, or the first ones are articles.
         let share = articles.unwrap_or_default() as usize;
         index.articles = (entries.len() * share / 100) as u32;
         let plain: Vec<Entry> = base.iter().map(|entry| folded(entry, &index.script)).collect();
@@ -219,6 +219,30 @@ fn finds_a_phrase_whose_single_character_is_in_no_title() {
     assert_eq!(
         found_in_articles(&entries, "电-green Alumi"),
         [(1, 1), (3, 0)]
+    );
+}
+
+#[test]
+fn finds_by_pinyin_what_is_no_article_however_few_are_left() {
+    // Its pinyin is in the index alone: no record has it to be read.
+    let named = |name: &str, way: &str| Entry {
+        title: vec![name.to_owned(), way.to_owned()],
+        text: vec!["四省市 铝产业链".to_owned()],
+    };
+    let entries = [
+        named("协同发展", "xie tong fa zhan"),
+        named("铝锭", "lv ding"),
+    ];
+    let index = IndexInMemory::new(&entries, 0, None, Script::default());
+    assert_eq!(index.ask("xie tong fa zhan").0, [(0, 0)]);
+    assert_eq!(index.ask("四省市铝产业链").0, []);
+    assert_eq!(index.ask("四省市 铝产业链").0, [(3, 1), (3, 0)]);
+    // A sentence of few entries is read, and nothing more is asked of the index.
+    let (found, files) = index.ask("协同发展 四省市 铝产业链");
+    assert_eq!(found, [(3, 0)]);
+    assert!(
+        files.iter().all(|(_, kind, _)| *kind == Kind::Lists),
+        "{files:?}"
     );
 }
 

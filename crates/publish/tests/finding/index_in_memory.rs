@@ -2,7 +2,7 @@
 
 use model::document::Segment;
 use publish::documents::search::{Entry, Shards, index, shards};
-use search::{FileKey, Files, Question, Script, entry, find_matches, fold, rank};
+use search::{APART, FileKey, Files, Question, Script, entry, find_matches, fold, is_letter, rank};
 
 /// Rank and entry of all that is found, and the files it took.
 pub type Answer = (Vec<(u8, u32)>, Vec<FileKey>);
@@ -13,13 +13,13 @@ pub struct IndexInMemory {
     shards: Vec<Vec<Shards>>,
     /// Of every entry, as the browser has them once an article has come.
     texts: Vec<[String; 2]>,
+    /// Of every entry, as the browser has them of what is no article: no title that
+    /// may be pinyin.
+    without_pinyin: Vec<[String; 2]>,
     /// How many entries are articles.
     pub articles: u32,
     pub script: Script,
 }
-
-/// Between two texts: no phrase goes on from one to the next.
-const APART: &str = "\u{ffff}";
 
 impl IndexInMemory {
     /// Of entries; those from `cut` on are in a segment of their own.
@@ -46,6 +46,13 @@ impl IndexInMemory {
             texts: (entries.iter())
                 .map(|entry| [folded(&entry.title), folded(&entry.text)])
                 .collect(),
+            without_pinyin: (entries.iter())
+                .map(|entry| {
+                    let chinese = |title: &&String| !title.chars().all(is_letter);
+                    let titles: Vec<String> = entry.title.iter().filter(chinese).cloned().collect();
+                    [folded(&titles), folded(&entry.text)]
+                })
+                .collect(),
             articles: 0,
             script,
         }
@@ -70,7 +77,11 @@ impl IndexInMemory {
                 "it waits for nothing"
             );
             for entry in wanted_texts {
-                files.put_texts(entry, self.texts[entry as usize].clone());
+                let texts = match entry < self.articles {
+                    true => &self.texts,
+                    false => &self.without_pinyin,
+                };
+                files.put_texts(entry, texts[entry as usize].clone());
             }
             for key in std::mem::take(&mut files.wanted) {
                 files.put(key, self.shard(key).to_vec());

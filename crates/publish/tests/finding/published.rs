@@ -68,6 +68,29 @@ fn everything_is_found_by_its_title() {
 }
 
 #[test]
+fn what_is_called_just_so_comes_before_what_is_called_so_and_more() {
+    let mut bundle = load(&real()).unwrap();
+    let article = bundle.news[0].clone();
+    let event = &mut bundle.events.events[0];
+    event.title.by_lang.clone_from(&article.title.by_lang);
+    for text in event.title.by_lang.values_mut() {
+        text.push_str(" 2025");
+    }
+    let event = event.id.clone();
+    let publication = publication(&bundle);
+    for lang in Lang::ALL {
+        let reader = Reader::new(&publication, lang);
+        let (found, _) = reader.look_for(article.title.get(lang).text);
+        let path = |route| Address::new(lang, route).path();
+        let expected = [
+            path(Route::Article(article.id.clone())),
+            path(Route::Event(event.clone())),
+        ];
+        assert_eq!(found[..2], expected, "{found:?}");
+    }
+}
+
+#[test]
 fn both_scripts_find_each_other() {
     let bundle = load(&real()).unwrap();
     let publication = publication(&bundle);

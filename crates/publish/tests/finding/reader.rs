@@ -8,8 +8,8 @@ use model::routes::{Address, Route};
 use publish::documents::search::IndexFile;
 use publish::output::compress::{Effort, brotli};
 use search::{
-    ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
-    excerpt, find_matches, fold, rank,
+    APART, ARTICLES_PER_FILE, Files, Piece, Question, RECORDS_PER_FILE, Script, entry as number_of,
+    excerpt, find_matches, fold, is_title, rank,
 };
 
 use super::publication::Publication;
@@ -115,29 +115,35 @@ impl<'a> Reader<'a> {
                 files.put(key, fetch(path));
             }
             for entry in std::mem::take(&mut files.wanted_texts) {
-                let (_, record) = self.record(entry, &mut fetch);
+                let (kind, record) = self.record(entry, &mut fetch);
+                let text = |text: &str| fold(text, &script).text;
+                if kind > 0 {
+                    let names = record.title.iter().chain(&record.names);
+                    let names: Vec<String> = names.map(|name| text(name)).collect();
+                    files.put_texts(entry, [names.join(APART), text(record.searched())]);
+                    continue;
+                }
                 let address = Address::new(self.lang, Route::Article(record.path));
-                let Some(Document::Article(article)) = self.document(&address) else {
-                    panic!("no article at {address:?}");
-                };
-                let texts = [&article.headline.title.text, &article.searched()];
-                files.put_texts(entry, texts.map(|text| fold(text, &script).text));
+                let (title, searched) = self.article(&address);
+                files.put_texts(entry, [text(&title), text(&searched)]);
                 articles.push(address);
             }
         };
         let (mut addresses, mut shown) = (Vec::new(), Vec::new());
+        let mut exact = 0;
         for found in all.iter().take(10) {
             let (kind, record) = self.record(number_of(*found), &mut fetch);
+            let (path, title);
             if kind == 0 {
                 let address = Address::new(self.lang, Route::Article(record.path));
-                addresses.push(address.path());
+                (path, title) = (address.path(), self.article(&address).0);
                 articles.push(address);
             } else {
                 let pinyin = record.pinyin.unwrap_or_default();
+                title = record.title.clone().expect("what is no article has both");
                 let texts = [record.title, record.text].map(|text| {
-                    let text = text.expect("what is no article says both");
                     bracketed(&excerpt(
-                        &text,
+                        &text.expect("what is no article has both"),
                         &question,
                         rank(*found) < 2,
                         &script,
@@ -146,7 +152,15 @@ impl<'a> Reader<'a> {
                     ))
                 });
                 shown.push((record.path.clone(), texts.join("\n")));
-                addresses.push(record.path);
+                path = record.path;
+            }
+            // As the page does.
+            match is_title(&title, &question, &script) {
+                true => {
+                    addresses.insert(exact, path);
+                    exact += 1;
+                }
+                false => addresses.push(path),
             }
         }
         for address in articles {
@@ -159,6 +173,14 @@ impl<'a> Reader<'a> {
             fetched: fetched.into_iter().collect(),
             shown,
         }
+    }
+
+    /// The title of an article, and its text as it is searched.
+    fn article(&self, address: &Address) -> (String, String) {
+        let Some(Document::Article(article)) = self.document(address) else {
+            panic!("no article at {address:?}");
+        };
+        (article.headline.title.text.clone(), article.searched())
     }
 
     /// How much it is when it is fetched; nothing if nobody wants to know.

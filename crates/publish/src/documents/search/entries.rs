@@ -155,6 +155,7 @@ impl Thing {
             title: Some(self.title),
             text: Some(lines([self.text].into_iter().chain(also))),
             pinyin: Some(pinyin),
+            names: others,
         }
     }
 }
