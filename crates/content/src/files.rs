@@ -15,13 +15,14 @@ use rayon::prelude::*;
 use crate::bundle::Article;
 use crate::encoding;
 use crate::fault::{Fault, Kind, Warning};
-use crate::leftovers::{Copied, Leftover, is_passed_over};
+use crate::leftovers::{Copied, Elsewhere, Leftover, is_passed_over};
 use crate::papers;
 use crate::pictures;
 use crate::root_name::{FOLDER, RootFile};
 use crate::source::SourceFile;
 use crate::suggest::nearest;
 use crate::table::{ARTICLES, BundleFile, FILES, FileRow, names};
+use model::routes::narrow;
 
 /// The largest file that is read.
 pub const LIMIT: u64 = 4 * 1024 * 1024;
@@ -257,6 +258,17 @@ impl Folder {
         self.leftovers.push(Fault::of_file(file, warning));
     }
 
+    /// Whether a name stands for a record that a program has not fetched; then that is
+    /// said.
+    fn is_elsewhere(&mut self, file: &str, name: &str) -> bool {
+        let Some(Elsewhere { original, keeper }) = Elsewhere::of(name) else {
+            return false;
+        };
+        let kind = Kind::Elsewhere { original, keeper };
+        self.faults.push(Fault::of_file(file, kind));
+        true
+    }
+
     /// Whether a name is that of a copy of a record; then that is said.
     fn is_copy(&mut self, file: &str, stem: &str) -> bool {
         let Some(Copied { original, maker }) = Copied::of(stem) else {
@@ -283,6 +295,7 @@ fn articles(dir: &FilePath, folder: &mut Folder) -> Vec<String> {
             Some(stem) if folder.is_copy(&file, stem) => {}
             Some(stem) => stems.push(stem.to_owned()),
             None if name == "README.md" => {}
+            None if folder.is_elsewhere(&file, &name) => {}
             None => {
                 let suggestion = meant(&name);
                 folder.stray(file, &name, suggestion);
@@ -298,11 +311,24 @@ fn is_hidden(name: &str) -> bool {
 
 /// What a record was meant to be called that an editor has saved with another ending.
 fn meant(name: &str) -> Option<String> {
+    // An input method writes 。 for the point, and letters as wide as a character.
+    let name: String = (name.chars())
+        .map(|sign| if sign == '。' { '.' } else { narrow(sign) })
+        .collect();
+    let name = name.trim().trim_end_matches('.');
     let lower = name.to_lowercase();
-    let ending = [".json.txt", ".json.json", ".json"];
+    let ending = [
+        ".json.txt",
+        ".json.json",
+        ".jsonc",
+        ".json5",
+        ".json.doc",
+        ".json.docx",
+        ".json",
+    ];
     let ending = ending.into_iter().find(|end| lower.ends_with(end))?;
     let stem = name.get(..name.len() - ending.len())?;
-    (!is_hidden(name)).then(|| format!("{stem}.json"))
+    (!is_hidden(name)).then(|| format!("{}.json", stem.trim()))
 }
 
 /// Files that lie beside those of the bundle.
@@ -316,6 +342,9 @@ fn strays(dir: &FilePath, folder: &mut Folder) {
             FOLDER,
         ];
         if names().contains(&name.as_str()) || others.contains(&name.as_str()) {
+            continue;
+        }
+        if folder.is_elsewhere(&name, &name) {
             continue;
         }
         let stem = name.strip_suffix(".json").filter(|_| !is_hidden(&name));

@@ -2,14 +2,17 @@
 //!
 //! What no person has made is passed over ([`is_passed_over`]). What somebody may still want
 //! is worth a line ([`Leftover`]). A copy of a record is a record with a mistaken name
-//! ([`Copied`]), and is never passed over.
+//! ([`Copied`]), and is never passed over; nor is what stands for a record that is not on
+//! this computer ([`Elsewhere`]).
 
 mod copied;
+mod elsewhere;
 
 pub use copied::{Copied, CopyMaker};
+pub use elsewhere::Elsewhere;
 
 /// Names of files and folders that systems and programs make by themselves, in lower case.
-const LITTER: [&str; 18] = [
+const LITTER: [&str; 26] = [
     // Windows.
     "thumbs.db",
     "ehthumbs.db",
@@ -18,29 +21,45 @@ const LITTER: [&str; 18] = [
     "$recycle.bin",
     "recycler",
     "system volume information",
+    "found.000",
+    "iconcache.db",
+    "wpsettings.dat",
     // macOS; the first as its Finder writes it, with a line end in the name.
     "icon\r",
     "__macosx",
     "network trash folder",
     "temporary items",
+    "desktop db",
+    "desktop df",
     // Disks, network storage and programs that keep folders alike.
     "lost+found",
     "@eadir",
+    "@tmp",
+    "@synoresource",
     "#recycle",
     "#snapshot",
     "@recycle",
     "node_modules",
+    "nppbackup",
     // Vim asks by this name whether a folder can be written to.
     "4913",
 ];
 
 /// How names begin that programs make by themselves: an Office or WPS program while a
 /// file is open, a program for keeping folders alike while it writes.
-const LITTER_BEGINS: [&str; 4] = ["~$", "~wr", "~syncthing~", "~lock."];
+const LITTER_BEGINS: [&str; 7] = [
+    "~$",
+    "~wr",
+    "~df",
+    "~syncthing~",
+    "~lock.",
+    "(a document being saved by",
+    "（“文本编辑”正在存储的文稿",
+];
 
 /// How names end that programs make by themselves: while they write or fetch, or for
 /// what would be lost in a crash.
-const LITTER_ENDS: [&str; 18] = [
+const LITTER_ENDS: [&str; 28] = [
     "~",
     ".tmp",
     ".temp",
@@ -59,6 +78,16 @@ const LITTER_ENDS: [&str; 18] = [
     ".nutstore_tmp",
     "___jb_tmp___",
     "___jb_old___",
+    ".xltd",
+    ".xltd.cfg",
+    ".td",
+    ".td.cfg",
+    ".aria2",
+    ".opdownload",
+    ".fdmdownload",
+    ".!qb",
+    ".bc!",
+    ".idlk",
 ];
 
 /// Hidden files and folders that programs make by themselves, in lower case, by how
@@ -93,7 +122,8 @@ const HIDDEN_LITTER: [&str; 24] = [
 /// Whether a name says that some program has made it for itself, or is hidden, and so
 /// nobody's content; but see [`Leftover::Hidden`].
 pub fn is_passed_over(name: &str) -> bool {
-    is_litter(name) || (name.starts_with('.') && !is_hidden_record(&name.to_lowercase()))
+    let is_hidden = name.starts_with('.') && !is_hidden_record(&name.to_lowercase());
+    Elsewhere::of(name).is_none() && (is_litter(name) || is_hidden)
 }
 
 /// Whether a name says that some program has made it for itself.
@@ -104,7 +134,31 @@ pub fn is_litter(name: &str) -> bool {
         || LITTER_BEGINS.iter().any(|begin| lower.starts_with(begin))
         || LITTER_ENDS.iter().any(|end| lower.ends_with(end))
         || own_of_emacs
+        || is_safe_save(&lower)
+        || is_numbered(name, &lower)
         || HIDDEN_LITTER.iter().any(|begin| lower.starts_with(begin))
+}
+
+/// What macOS writes before it replaces a file: `output.json.sb-1a2b3c4d-Xy12Zz`.
+fn is_safe_save(lower: &str) -> bool {
+    let own = |part: &str, length: usize| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    (lower.rsplit_once(".sb-"))
+        .and_then(|(_, rest)| rest.split_once('-'))
+        .is_some_and(|(first, last)| own(first, 8) && own(last, 6))
+}
+
+/// What programs name by number until it is whole: `output.json.tmp.4711`, and Excel's
+/// `5C6B3000`.
+fn is_numbered(name: &str, lower: &str) -> bool {
+    let of_process = (lower.rsplit_once(".tmp.")).is_some_and(|(_, number)| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_hexdigit())
+    });
+    let hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'A'..=b'F');
+    let is_date = name.bytes().all(|byte| byte.is_ascii_digit());
+    let of_excel = name.len() == 8 && name.bytes().all(hex) && name.ends_with("00") && !is_date;
+    of_process || of_excel
 }
 
 /// A hidden file that looks like a record, and not like what macOS (`._x`), Emacs
@@ -129,7 +183,7 @@ pub enum Leftover {
 }
 
 /// How names begin that nobody has chosen.
-const UNNAMED: [&str; 17] = [
+const UNNAMED: [&str; 29] = [
     "新建文本文档",
     "新建 文本文档",
     "新建 text document",
@@ -140,6 +194,18 @@ const UNNAMED: [&str; 17] = [
     "新建 xlsx",
     "新建 xls ",
     "新建 pptx",
+    "新建 ppt ",
+    "新建 rtf ",
+    "新建 wps",
+    "新建 bmp",
+    "新建 winrar",
+    "新建 zip",
+    "新建位图图像",
+    "新建压缩",
+    "新建 压缩",
+    "新建联系人",
+    "新建日记本",
+    "new bitmap image",
     "未命名",
     "未命名文件夹",
     "无标题",
@@ -154,12 +220,35 @@ const UNNAMED: [&str; 17] = [
 fn is_unnamed(lower: &str, begin: &str) -> bool {
     lower.strip_prefix(begin).is_some_and(|rest| {
         let ending = [' ', '.', '(', '（'];
-        rest.is_empty() || rest.starts_with(ending) || begin.ends_with(' ')
+        let of_kind = begin.ends_with(' ') || begin.ends_with("压缩");
+        rest.is_empty() || rest.starts_with(ending) || of_kind
     })
 }
 
-const BACKUP: [&str; 6] = [".bak", ".backup", ".orig", ".old", ".rej", ".sav"];
-const SHORTCUT: [&str; 4] = [".lnk", ".url", ".webloc", ".desktop"];
+const BACKUP: [&str; 13] = [
+    ".bak",
+    ".backup",
+    ".orig",
+    ".old",
+    ".rej",
+    ".sav",
+    ".save",
+    ".wbk",
+    ".asd",
+    ".xlk",
+    ".mine",
+    ".sublime-workspace",
+    ".code-workspace",
+];
+const SHORTCUT: [&str; 7] = [
+    ".lnk",
+    ".url",
+    ".webloc",
+    ".desktop",
+    " alias",
+    "的替身",
+    "的别名",
+];
 
 impl Leftover {
     /// What a name that is none of the bundle's looks like.
@@ -261,6 +350,18 @@ mod tests {
             "output.json.crdownload",
             "output.json.baiduyun.downloading",
             ".849C9593-D756-4E56-8D6E-42412F2A707B",
+            "output.json.sb-1a2b3c4d-Xy12Zz",
+            "(A Document Being Saved By TextEdit)",
+            "output.json.xltd",
+            "output.json.td.cfg",
+            "output.json.aria2",
+            "FOUND.000",
+            "IconCache.db",
+            "nppBackup",
+            "@SynoResource",
+            "~DF3A1B.TMP",
+            "output.json.tmp.4711",
+            "5C6B3000",
         ] {
             assert!(is_litter(name), "{name}");
             assert!(is_passed_over(name), "{name}");
@@ -277,6 +378,9 @@ mod tests {
             ".2025-10-31-output.json",
             "output.JSON",
             "output.json.txt",
+            "output.json.sb-1a2b",
+            ".2025-10-31-output.json.icloud",
+            "2025-10-31-output.json.nextcloud",
             "tmp.json",
             "README.md",
             "news",
@@ -302,6 +406,13 @@ mod tests {
             ("untitled folder", Leftover::Unnamed),
             ("output.json.bak", Leftover::Backup),
             ("output.json.orig", Leftover::Backup),
+            ("output.json.save", Leftover::Backup),
+            ("新建位图图像.bmp", Leftover::Unnamed),
+            ("新建压缩(zipped)文件夹.zip", Leftover::Unnamed),
+            ("新建 WPS 文字.wps", Leftover::Unnamed),
+            ("output.json的替身", Leftover::Shortcut),
+            ("output.json alias", Leftover::Shortcut),
+            ("备份属于 章程.wbk", Leftover::Backup),
             ("企业 - 快捷方式.lnk", Leftover::Shortcut),
             ("news - 副本", Leftover::Copy),
             ("news copy", Leftover::Copy),
@@ -316,6 +427,8 @@ mod tests {
             "notes.txt",
             "output copy.json",
             "新建文本文档.json",
+            "新建生产线.docx",
+            "20251100",
             "旧",
         ] {
             assert_eq!(Leftover::of(name), None, "{name}");

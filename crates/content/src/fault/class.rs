@@ -63,6 +63,7 @@ classes! {
         RootName "root-name" "root/ 里的文件名" "name in root/";
         RootClash "root-clash" "root/ 里的重名" "place taken in root/";
         Copied "copied-file" "副本" "copy of a file";
+        Elsewhere "file-elsewhere" "没有下载的文件" "file not fetched";
         FileName "file-name" "文件名与编号不一致" "id other than the file’s name";
         Syntax "syntax" "语法" "syntax";
         TooDeep "too-deep" "嵌套太深" "nested too deep";

@@ -98,6 +98,11 @@ pub enum Kind {
     RootClash { with: String },
     /// A copy of a record, by its name; the name of the file that was copied.
     Copied { original: String, maker: CopyMaker },
+    /// What stands for a file that is not on this computer.
+    Elsewhere {
+        original: String,
+        keeper: &'static str,
+    },
     /// An article whose id is not the name of its file.
     FileName { id: String, stem: String },
 

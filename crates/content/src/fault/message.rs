@@ -49,6 +49,9 @@ impl Kind {
             Kind::RootClash { with } => format!(
                 "文件：位置已经有了 {with}，两者不能同名（不分大小写）。root/ 里的文件不会盖过网站自己的网页和文件；请改名或移走。"
             ),
+            Kind::Elsewhere { original, keeper } => format!(
+                "文件：这是“{original}”的占位，{keeper} 还没有把它下载到这台电脑，发布出去就会少了它。请在 {keeper} 里下载（“始终保留在此设备上”），再检查一次。"
+            ),
             Kind::Copied { original, maker } => format!(
                 "文件：看名字是“{original}”的副本（{}），它不会发布。不需要就删去，或移到内容文件夹以外；若是另一条内容，请改名：文章的文件名是“编号.json”，并把里面的 id 改成同一个编号。",
                 maker.zh()
@@ -222,6 +225,9 @@ impl Kind {
             Kind::RootName { flaw } => format!("file: what lies in root/ is served from the top of the site as it is, but not by this name: {}.", flaw.en()),
             Kind::RootClash { with } => format!(
                 "file: its place is taken by {with} (in small or capital letters). What lies in root/ never covers pages and files of the site itself; rename it or move it away."
+            ),
+            Kind::Elsewhere { original, keeper } => format!(
+                "file: this stands for `{original}`, which {keeper} has not fetched to this computer; it would be missing from the site. Open the folder in {keeper} and fetch it, then check again."
             ),
             Kind::Copied { original, maker } => format!(
                 "file: by its name a copy of `{original}` ({}); it is not published. Delete it or move it out of the content if it is not needed; if it is a record of its own, rename it: an article is <id>.json, with the same id inside.",

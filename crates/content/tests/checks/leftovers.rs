@@ -95,6 +95,17 @@ fn says_of_every_record_with_a_mistaken_name_what_is_wrong_with_it() {
         ),
         ("2025-11-01-b.json.txt", "是否想写“2025-11-01-b.json”"),
         ("2025-11-01-b.JSON", "是否想写“2025-11-01-b.json”"),
+        ("2025-11-01-b。json", "是否想写“2025-11-01-b.json”"),
+        ("2025-11-01-b.jsonc", "是否想写“2025-11-01-b.json”"),
+        ("2025-11-01-b.json ", "是否想写“2025-11-01-b.json”"),
+        (
+            ".2025-11-01-b.json.icloud",
+            "iCloud 还没有把它下载到这台电脑",
+        ),
+        (
+            "2025-11-01-b.json.nextcloud",
+            "Nextcloud 还没有把它下载到这台电脑",
+        ),
     ] {
         let faults = Overlay::sound()
             .write(&format!("news/{name}"), &text)
