@@ -80,6 +80,24 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// A text as bytes in the encoding of those that a file began with: what Notepad saves
+/// as UTF-16 stays so when it is mended.
+pub fn bytes_like(before: &[u8], text: &str) -> Vec<u8> {
+    let units = |bytes: fn(u16) -> [u8; 2]| {
+        let mark = matches!(before, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]).then_some('\u{feff}');
+        let mark = mark
+            .filter(|mark| !text.starts_with(*mark))
+            .map(|mark| mark as u16);
+        let units = mark.into_iter().chain(text.encode_utf16());
+        units.flat_map(bytes).collect()
+    };
+    match utf_16(before) {
+        Some(encoding) if encoding == UTF_16LE => units(u16::to_le_bytes),
+        Some(_) => units(u16::to_be_bytes),
+        None => text.as_bytes().to_vec(),
+    }
+}
+
 /// How many of a text's characters must be frequent ones in an encoding: text in
 /// another, read as this, is full of rare ones.
 const FREQUENT: f64 = 0.6;
@@ -171,7 +189,8 @@ mod tests {
             little_endian(TEXT),
             big_endian,
         ] {
-            assert_eq!(text(bytes).as_deref(), Ok(TEXT));
+            assert_eq!(text(bytes.clone()).as_deref(), Ok(TEXT));
+            assert_eq!(bytes_like(&bytes[..4], TEXT), bytes);
         }
     }
 

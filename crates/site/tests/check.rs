@@ -366,6 +366,23 @@ fn mends_what_is_certain_and_nothing_else_of_the_file() {
 }
 
 #[test]
+fn mends_a_file_in_the_encoding_that_it_has() {
+    let (overlay, before) = written();
+    let wide = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let overlay = overlay.write(WRITTEN, wide(&before));
+    let output = Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["check", "--fix", "--yes"])
+        .arg(overlay.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let after = std::fs::read(overlay.path().join(WRITTEN)).unwrap();
+    assert_eq!(&after[..2], [0xff, 0xfe]);
+    let mended = wide("## 背景");
+    assert!(after.windows(mended.len()).any(|part| part == mended));
+}
+
+#[test]
 fn mends_letters_that_look_right_and_leaves_what_only_the_editor_knows() {
     let title = "前三季度产值公布";
     let overlay = Overlay::sound()
