@@ -145,6 +145,18 @@ mod tests {
     }
 
     #[test]
+    fn writes_surnames_before_an_office_of_several_words() {
+        for (simplified, written) in [
+            ("项目由范志刚总经理主持", "項目由范志剛總經理主持"),
+            ("涂总工程师介绍", "涂總工程師介紹"),
+            ("范围表示、范例主任", "範圍表示、範例主任"),
+            ("范总额", "範總額"),
+        ] {
+            assert_eq!(traditional(simplified), written);
+        }
+    }
+
+    #[test]
     fn writes_names_as_they_are_written() {
         for (name, written) in NAMES {
             assert_eq!(traditional(name), written);

@@ -160,11 +160,18 @@ impl<'a> Run<'a> {
         };
         let next = self.starts.len() > place + 2 && words.is_one(place + 1);
         match words.is_one(place) || self.follows_office(place, words) {
-            // 总 may be of 总额.
-            true if given == 0 => next || self.sign(place + 1) != '总',
+            // 总 may be of 总额; 总工程师 is an office.
+            true if given == 0 => {
+                next || self.sign(place + 1) != '总'
+                    || surnames::is_office(words.word(self.text, self.starts, place + 1))
+            }
             // 志远 is a word of the dictionary, too.
             true => next || self.sign(place) != '于' || self.is_given(place + 1, words),
-            false => words.begins[place] && is_name(words.word(self.text, self.starts, place)),
+            // 范志 is taken for a word, and a name goes on after it.
+            false => {
+                let word = words.word(self.text, self.starts, place);
+                words.begins[place] && (is_name(word) || surnames::begins_name(word))
+            }
         }
     }
 

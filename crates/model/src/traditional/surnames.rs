@@ -68,6 +68,21 @@ pub fn is_surname(sign: char) -> bool {
     SURNAMES.contains(sign)
 }
 
+/// Words that begin with 范 and are nobody's name.
+const COMMON: [&str; 6] = ["范围", "范例", "范本", "范畴", "范文", "范式"];
+
+/// Whether a word that only half a name is taken for may be one: 范志 of 范志刚. Of the
+/// other surnames there are too many words that begin with them.
+pub fn begins_name(word: &str) -> bool {
+    word.starts_with('范') && !COMMON.contains(&word)
+}
+
+/// Whether a word is an office of somebody above others: 总工程师.
+pub fn is_office(word: &str) -> bool {
+    word.strip_prefix('总')
+        .is_some_and(|office| OFFICES.contains(&office) || office.ends_with('师'))
+}
+
 /// What stands around a character in its run of Chinese.
 #[derive(Clone, Copy, Debug)]
 pub struct Around<'a> {
