@@ -33,7 +33,8 @@ pub enum ReplaceError {
     },
     /// There is no room.
     #[error(
-        "the disk of `{path}` is full: {free} MB are free, and at least {need} MB and {files} files more are needed. Make room; {kept} holds earlier publishes, of which any may be deleted."
+        "the disk of `{path}` is full: {free} MB{} are free, and at least {need} MB and {files} files more are needed. Make room; {kept} holds earlier publishes, of which any may be deleted.",
+        .free_files.map_or_else(String::new, |free| format!(" and {free} files"))
     )]
     NoRoom {
         /// The folder.
@@ -42,6 +43,8 @@ pub enum ReplaceError {
         kept: String,
         /// What is free, in MB.
         free: u64,
+        /// How many files it can still hold; none where there is no such limit.
+        free_files: Option<u64>,
         /// What is needed, in MB.
         need: u64,
         /// How many files are needed.

@@ -168,11 +168,13 @@ fn in_chinese(error: &PublishError) -> String {
             path,
             kept,
             free,
+            free_files,
             need,
             files,
         }) => format!(
-            "{} 所在的磁盘满了：剩 {free} MB，至少要 {need} MB 和 {files} 个新文件。请先腾出地方；{kept} 里是以前的发布，可以删去几个。",
-            path.display()
+            "{} 所在的磁盘满了：剩 {free} MB{}，至少要 {need} MB 和 {files} 个新文件。请先腾出地方；{kept} 里是以前的发布，可以删去几个。",
+            path.display(),
+            free_files.map_or_else(String::new, |free| format!("，还能放 {free} 个文件"))
         ),
         PublishError::AtomicDir(ReplaceError::NotOurs(folder)) => format!(
             "{} 里有不属于本网站的文件。请换一个空的或新的文件夹。",
