@@ -20,7 +20,7 @@ pub use address::{allowed, in_lang};
 pub use anchors::{Anchors, target};
 pub use blocks::{blocks, illustrated, plain};
 pub use event::{Event, Tag};
-pub use leftover::{Leftover, leftovers, leftovers_in, mend};
+pub use leftover::{Leftover, Seen, leftovers, leftovers_in, mend};
 pub use parser::{events, finished, raw};
 
 use crate::pictures::SCHEME;

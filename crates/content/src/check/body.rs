@@ -130,6 +130,7 @@ impl<'a> Body<'a> {
                 let warning = Warning::Unread {
                     line,
                     found: leftover.found,
+                    seen: leftover.seen,
                     mended: leftover.mended,
                     certain: leftover.certain,
                 };

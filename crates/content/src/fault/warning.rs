@@ -3,6 +3,7 @@
 use super::odd_letters::named;
 use crate::leftovers::Leftover;
 use crate::letters::Letter;
+use crate::markdown::Seen;
 use model::Lang;
 
 /// What is worth a look, and keeps nothing from being published.
@@ -67,6 +68,8 @@ pub enum Warning {
         line: usize,
         /// The signs.
         found: String,
+        /// What readers get of them.
+        seen: Seen,
         /// The line as it would be read.
         mended: Option<String>,
         /// Whether `site check --fix` writes it.
@@ -148,13 +151,27 @@ impl Warning {
             Warning::Unread {
                 line,
                 found,
+                seen,
                 mended,
                 certain,
             } => format!(
-                "正文：第 {line} 行的“{found}”没有被读作 Markdown，读者会原样看到它。{}{}",
-                match mended {
-                    Some(mended) => format!("请改为：{}", lined(mended)),
-                    None => "请写完整或删去。".to_owned(),
+                "正文：第 {line} 行的“{found}”{}{}{}",
+                match seen {
+                    Seen::AsIs => "没有被读作 Markdown，读者会原样看到它。",
+                    Seen::Lost => "多出表头的列，读者看不到它。",
+                    Seen::Code => "没有收尾，从这里到文末都成了代码。",
+                    Seen::Cut => "里有汉字，链接到汉字之前就断了。",
+                    Seen::NoWords => "没有文字，读者看不到这个链接。",
+                },
+                match (mended, seen) {
+                    (Some(mended), _) => format!("请改为：{}", lined(mended)),
+                    (None, Seen::AsIs) => "请写完整或删去。".to_owned(),
+                    (None, Seen::Lost) =>
+                        "请给表头和它下面一行补上一列；“|”若是格子里的字，请写成“\\|”。".to_owned(),
+                    (None, Seen::Code) =>
+                        "请在代码后面另起一行写同样的符号，或把它删去。".to_owned(),
+                    (None, Seen::Cut) => "请在网址两头加“<”“>”。".to_owned(),
+                    (None, Seen::NoWords) => "请在方括号里写上文字。".to_owned(),
                 },
                 match certain {
                     true => "（site check --fix 可以代改）",
@@ -232,13 +249,25 @@ impl Warning {
             Warning::Unread {
                 line,
                 found,
+                seen,
                 mended,
                 certain,
             } => format!(
-                "body: `{found}` on line {line} of the text was not read as Markdown, and readers see it as it is. {}{}",
-                match mended {
-                    Some(mended) => format!("Write: {}", lined(mended)),
-                    None => "Complete it, or take it away.".to_owned(),
+                "body: `{found}` on line {line} of the text {} {}{}",
+                match seen {
+                    Seen::AsIs => "was not read as Markdown, and readers see it as it is.",
+                    Seen::Lost => "is beyond the last column of its table, and no reader sees it.",
+                    Seen::Code => "is not closed: from here to the end all is code.",
+                    Seen::Cut => "has Chinese in it, and its link ends before that.",
+                    Seen::NoWords => "has no words, and no reader sees the link.",
+                },
+                match (mended, seen) {
+                    (Some(mended), _) => format!("Write: {}", lined(mended)),
+                    (None, Seen::AsIs) => "Complete it, or take it away.".to_owned(),
+                    (None, Seen::Lost) => "Add a column to the header and to the line below it; a `|` that belongs to the words is written `\\|`.".to_owned(),
+                    (None, Seen::Code) => "Write the same signs on a line of their own behind the code, or take them away.".to_owned(),
+                    (None, Seen::Cut) => "Put the address between `<` and `>`.".to_owned(),
+                    (None, Seen::NoWords) => "Write words between the brackets.".to_owned(),
                 },
                 match certain {
                     true => " (`site check --fix` does)",

@@ -51,8 +51,22 @@ fn split(text: &str, line: usize, linked: &mut Vec<(Event, usize)>) {
     }
 }
 
+/// A text without its addresses, which have signs of their own.
+pub fn without(text: &str) -> String {
+    let mut rest = text;
+    let mut without = String::with_capacity(text.len());
+    while let Some((start, end)) = find(rest) {
+        without.push_str(&rest[..start]);
+        // Something is there all the same.
+        without.push('x');
+        rest = &rest[end..];
+    }
+    without.push_str(rest);
+    without
+}
+
 /// Where the first address of a text begins and ends.
-fn find(text: &str) -> Option<(usize, usize)> {
+pub fn find(text: &str) -> Option<(usize, usize)> {
     let page = page(text);
     let mailbox = mailbox(text);
     match (page, mailbox) {
@@ -121,6 +135,10 @@ fn end(text: &str) -> usize {
             && !matches!(sign, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '|' | '}')
     };
     let mut address = &text[..text.find(|sign| !of_address(sign)).unwrap_or(text.len())];
+    // Another one follows; what is behind `=` belongs to the first.
+    for scheme in [",http://", ",https://", ";http://", ";https://"] {
+        address = address.split(scheme).next().unwrap_or(address);
+    }
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']);
         let count = |bracket| shorter.matches(bracket).count();

@@ -91,6 +91,62 @@ fn warned(markdown: &str) -> String {
     "table(企业|产能; 林丰|25)"
 )]
 #[case::table_then_text("| 企业 |\n| --- |\n| 林丰 |\n正文", "table(企业; 林丰) p(正文)")]
+#[case::a_note_by_number("正文[1]。\n\n[1]: 广元市统计局", "p(正文[1]。) p([1]: 广元市统计局)")]
+#[case::a_note_by_a_word("- 甲\n\n[注]: 不含税", "ul(p(甲)) p([注]: 不含税)")]
+#[case::a_note_in_an_item("- [注]: 不含税", "ul(p([注]: 不含税))")]
+#[case::an_address_that_no_link_names(
+    "正文\n\n[来源]: https://a.cn/b",
+    "p(正文) p([来源]: [https://a.cn/b→https://a.cn/b])"
+)]
+#[case::an_address_that_a_link_names("[甲][1]\n\n[1]: https://a.cn/b", "p([甲→https://a.cn/b])")]
+#[case::nested_below_a_number("1. 甲\n  - 乙\n  - 丙\n2. 丁", "ol1(p(甲) ul(p(乙); p(丙)); p(丁))")]
+#[case::nested_below_two_digits("10. 甲\n   - 乙\n11. 丙", "ol10(p(甲) ul(p(乙)); p(丙))")]
+#[case::nested_numbers(
+    "1. 甲\n  1. 乙\n  2. 丙\n2. 丁",
+    "ol1(p(甲) ol1(p(乙); p(丙)); p(丁))"
+)]
+#[case::nested_twice(
+    "1. 甲\n  - 乙\n    - 丙\n2. 丁",
+    "ol1(p(甲) ul(p(乙) ul(p(丙))); p(丁))"
+)]
+#[case::numbers_out_of_line(" 9. 甲\n10. 乙\n  11. 丙", "ol9(p(甲); p(乙); p(丙))")]
+#[case::a_fence_in_a_fence("````\n```\n6*7\n```\n````\n\n乙", "code(```\n6*7\n```\n) p(乙)")]
+#[case::a_fence_in_an_item("- ```\n  6*7\n  ```\n\n乙", "ul(code(6*7\n)) p(乙)")]
+#[case::bold_between_latin("建成A**“铝都”**B", "p(建成A«“铝都”»B)")]
+#[case::bold_before_a_number("**重点:**2025年", "p(«重点:»2025年)")]
+#[case::bold_and_wide_colon("**时间：**2025年，**电话：**0839", "p(«时间：»2025年，«电话：»0839)")]
+#[case::bold_twice_with_colons("**Note:**text，**注:**正文", "p(«Note:»text，«注:»正文)")]
+#[case::bold_around_a_link("A**[原文](https://a.cn/)**B", "p(A«[原文→https://a.cn/]»B)")]
+#[case::a_picture_with_a_wide_mark("见！[厂区](/about/)", "p(见！[厂区→/about/])")]
+#[case::two_addresses(
+    "https://a.cn/b,https://c.cn/d",
+    "p([https://a.cn/b→https://a.cn/b],[https://c.cn/d→https://c.cn/d])"
+)]
+#[case::an_address_in_an_address(
+    "https://a.cn/?u=https://b.cn/",
+    "p([https://a.cn/?u=https://b.cn/→https://a.cn/?u=https://b.cn/])"
+)]
+#[case::an_address_of_wechat(
+    "https://mp.weixin.qq.com/s?__biz=MzA==&mid=1&times=2&sn=ab==#rd，下",
+    "p([https://mp.weixin.qq.com/s?__biz=MzA==&mid=1&times=2&sn=ab==#rd→https://mp.weixin.qq.com/s?__biz=MzA==&mid=1&times=2&sn=ab==#rd]，下)"
+)]
+#[case::a_bar_below_a_table(
+    "| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n\n正文|不是表",
+    "table(甲|乙; 一|二) p(正文|不是表)"
+)]
+#[case::a_name_with_a_hash("## C#", "h2#c(C#)")]
+#[case::an_amount("价格$500到$600", "p(价格$500到$600)")]
+#[case::ranges("5~10~20，约~10", "p(5~10~20，约~10)")]
+#[case::a_power("10^4吨", "p(10^4吨)")]
+#[case::cells_fewer_than_columns("| 甲 | 乙 |\n| --- | --- |\n| 一 |", "table(甲|乙; 一|)")]
+#[case::an_escaped_bar(
+    "| 甲 | 乙 |\n| --- | --- |\n| 一\\|二 | 三 |",
+    "table(甲|乙; 一|二|三)"
+)]
+#[case::words_behind_an_address(
+    "https://a.cn/查看详情",
+    "p([https://a.cn/→https://a.cn/]查看详情)"
+)]
 fn reads_what_was_meant(#[case] markdown: &str, #[case] expected: &str) {
     assert_eq!(shown(markdown), expected);
     assert_eq!(warned(markdown), "");
@@ -114,11 +170,69 @@ fn reads_what_was_meant(#[case] markdown: &str, #[case] expected: &str) {
 #[case::equals_signs("===", "1?\n---")]
 #[case::wide_equals_signs("＝＝＝", "1?\n---")]
 #[case::words_between_underscores("这是_重点_内容", "1?这是*重点*内容")]
-#[case::bold_between_latin("建成A**“铝都”**B", "1?建成A“**铝都**”B")]
 #[case::on_a_ground("==高亮==文字", "1?**高亮**文字")]
 #[case::a_name_without_end("甲&nbsp乙", "1?甲&nbsp;乙")]
 #[case::a_name_twice_over("甲&amp;nbsp;乙", "1?甲&nbsp;乙")]
 #[case::quotation("＞ 甲", "1!> 甲")]
+#[case::latin_item("-Al含量", "1?- Al含量")]
+#[case::latin_number("1.Al含量", "1?1. Al含量")]
+#[case::latin_number_in_brackets("1）Al含量", "1!1. Al含量")]
+#[case::points_by_stops("1。甲\n2。乙", "1?1. 甲; 2?2. 乙")]
+#[case::points_by_letters("A、甲\nB、乙", "2?\nB、乙")]
+#[case::points_by_small_letters("a. 甲\nb. 乙", "2?\nb. 乙")]
+#[case::points_by_roman_numbers("Ⅰ、甲\nⅡ、乙", "2?\nⅡ、乙")]
+#[case::points_by_chinese_and_latin("一. 甲\n二．乙", "2?\n二．乙")]
+#[case::pasted_from_a_spreadsheet(
+    "企业\t产能\t占比\n林丰\t25\t10%",
+    "1!| 企业 | 产能 | 占比 |\n| --- | --- | --- |; 2!| 林丰 | 25 | 10% |"
+)]
+#[case::pasted_as_paragraphs(
+    "企业\t产能\n\n林丰\t25",
+    "1!| 企业 | 产能 |\n| --- | --- |; 3!| 林丰 | 25 |"
+)]
+#[case::pasted_with_gaps(
+    "企业\t产能\n林丰\t25\n合计",
+    "1!| 企业 | 产能 |\n| --- | --- |; 2!| 林丰 | 25 |"
+)]
+#[case::perhaps_two_columns(
+    "姓名：\t张三\n电话：\t0839",
+    "1?| 姓名： | 张三 |\n| --- | --- |; 2?| 电话： | 0839 |"
+)]
+#[case::bars_and_no_header(
+    "企业｜产能\n林丰｜25",
+    "1?| 企业 | 产能 |\n| --- | --- |; 2?| 林丰 | 25 |"
+)]
+#[case::bars_on_the_left(
+    "| 企业 | 产能\n| 林丰 | 25",
+    "1?| 企业 | 产能 |\n| --- | --- |; 2?| 林丰 | 25 |"
+)]
+#[case::equals_signs_below_the_header("| 甲 | 乙 |\n| === | === |\n| 一 | 二 |", "2!| --- | --- |")]
+#[case::a_drawn_table("┌──┬──┐\n│甲│乙│\n└──┴──┘", "1?; 2?; 3?")]
+#[case::a_typed_table("+---+---+\n| 甲 | 乙 |\n+---+---+", "1?; 3?")]
+#[case::bullets_with_tabs("•\t甲\n•\t乙", "1!- 甲; 2!- 乙")]
+#[case::a_dash_of_its_own("—甲\n—乙", "1?- 甲; 2?- 乙")]
+#[case::a_name_of_a_heading("## 附表 {#cap}", "1?## 附表")]
+#[case::a_heading_closed_at_once("## 附表##", "1?## 附表")]
+#[case::a_link_without_words("[](https://a.cn/)", "1?")]
+#[case::a_link_of_a_wiki("[[附表]]", "1?")]
+#[case::a_link_without_a_scheme("[原文]（www.a.cn）", "1?[原文](https://www.a.cn)")]
+#[case::a_space_before_wide_brackets("[原文] （https://a.cn/）", "1![原文](https://a.cn/)")]
+#[case::a_space_in_an_id("[见](#附表 1)\n\n## 附表 1", "1?[见](#附表-1)")]
+#[case::to_tick_off("- [ ] 待办\n- [x] 完成", "1?- ☐ 待办; 2?- ☑ 完成")]
+#[case::contents("[TOC]\n\n## 甲", "1?")]
+#[case::a_box("> [!NOTE]\n> 甲", "1?")]
+#[case::a_box_of_colons(":::tip\n甲\n:::", "1?; 3?")]
+#[case::a_formula("$E=mc^2$，", "1?")]
+#[case::lowered("H~2~O，CO~2~", "1?H₂O，CO~2~")]
+#[case::raised("m^3^，10^4^", "1?m³，10^4^")]
+#[case::a_fence_without_end("甲\n\n```\n乙", "3?")]
+#[case::cells_beyond_the_last_column("| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 | 三 |", "3?")]
+#[case::an_address_with_chinese("见https://a.cn/铝业/b.pdf。", "1?见<https://a.cn/铝业/b.pdf>。")]
+#[case::a_query_with_chinese("https://a.cn/s?q=铝&p=2", "1?<https://a.cn/s?q=铝&p=2>")]
+#[case::a_wide_scheme("见https：//a.cn／b．html。", "1!见https://a.cn/b.html。")]
+#[case::a_space_in_an_address("[附件](/papers/附件 1.pdf)", "1?[附件](/papers/附件%201.pdf)")]
+#[case::a_title_in_chinese_quotes("[原文](https://a.cn/x “标题”)", "1?[原文](https://a.cn/x)")]
+#[case::a_picture_with_wide_brackets("![厂房]（media:yard）", "1!![厂房](media:yard)")]
 fn tells_how_it_would_be_read(#[case] markdown: &str, #[case] expected: &str) {
     assert_eq!(warned(markdown), expected);
 }
@@ -130,6 +244,16 @@ fn tells_how_it_would_be_read(#[case] markdown: &str, #[case] expected: &str) {
 #[case("一、甲\n\n二、乙")]
 #[case("……")]
 #[case("甲——\n乙")]
+#[case("甲\tb")]
+#[case("价格$500、$600_起")]
+#[case("- 甲\t乙\n- 丙\t丁")]
+#[case("A股上涨\nB股下跌")]
+#[case("A. Smith\nB. Jones")]
+#[case("3.5万吨")]
+#[case("[x]")]
+#[case("访问https://a.cn/了解详情")]
+#[case("https://a.cn/b——后/c")]
+#[case("> 引文\n\n```\n码\n```")]
 fn leaves_alone_what_means_itself(#[case] markdown: &str) {
     assert_eq!(warned(markdown), "");
 }

@@ -6,11 +6,15 @@
 mod emphasis;
 mod entities;
 mod links;
+mod lost;
 mod marks;
+mod programs;
+mod rows;
 mod tables;
 
 use std::collections::BTreeMap;
 
+use super::bare;
 use super::event::{Event, Tag};
 use super::parser::raw;
 
@@ -21,10 +25,28 @@ pub struct Leftover {
     pub line: usize,
     /// The signs.
     pub found: String,
+    /// What readers get of them.
+    pub seen: Seen,
     /// The line as it would be read; with several when more are needed.
     pub mended: Option<String>,
     /// Whether it can mean nothing else.
     pub certain: bool,
+}
+
+/// What readers get of what was not read as it was meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Seen {
+    /// The signs, as they are.
+    #[default]
+    AsIs,
+    /// Nothing: it has no column.
+    Lost,
+    /// Code, to the end of the text.
+    Code,
+    /// A link that ends too early.
+    Cut,
+    /// Nothing: it has no words.
+    NoWords,
 }
 
 /// What a line shows of itself where Markdown is read.
@@ -45,6 +67,9 @@ struct Mend {
     line: Option<String>,
     certain: bool,
 }
+
+/// Looks for one kind of signs.
+type Rule = fn(&str, &Line) -> Option<Mend>;
 
 /// Every line of a text with something that was not read.
 pub fn leftovers(markdown: &str) -> Vec<Leftover> {
@@ -84,9 +109,6 @@ pub fn mend(markdown: &str, leftovers: &[Leftover]) -> String {
 
 fn scan(markdown: &str, events: &[(Event, usize)]) -> Vec<Leftover> {
     let lines = shown(events);
-    if lines.is_empty() {
-        return Vec::new();
-    }
     let sources: Vec<&str> = markdown.split('\n').map(|line| line.trim_end()).collect();
     let mut found = Vec::new();
     for (number, line) in &lines {
@@ -106,12 +128,24 @@ fn scan(markdown: &str, events: &[(Event, usize)]) -> Vec<Leftover> {
             });
         };
         let source = (*source).to_owned();
-        let table = tables::mend(&sources, *number, line);
+        let table =
+            tables::mend(&sources, *number, line).or_else(|| rows::mend(&sources, *number, line));
         let is_table = table.is_some();
         add(table);
         if !is_table {
             let mut now = source.clone();
-            for rule in [marks::mend, links::mend, emphasis::mend, entities::mend] {
+            let bare = Line {
+                text: bare::without(&line.text),
+                ..*line
+            };
+            let rules: [(Rule, &Line); 5] = [
+                (marks::mend, line),
+                (links::mend, line),
+                (emphasis::mend, &bare),
+                (entities::mend, &bare),
+                (programs::mend, &bare),
+            ];
+            for (rule, line) in rules {
                 let mend = rule(&now, line);
                 if let Some(Mend {
                     line: Some(line), ..
@@ -126,6 +160,7 @@ fn scan(markdown: &str, events: &[(Event, usize)]) -> Vec<Leftover> {
             found.push(Leftover {
                 line: *number,
                 found: mend.found,
+                seen: Seen::AsIs,
                 mended: mend.line.filter(|line| *line != source),
                 certain: mend.certain,
             });
@@ -134,6 +169,12 @@ fn scan(markdown: &str, events: &[(Event, usize)]) -> Vec<Leftover> {
     for leftover in &mut found {
         leftover.certain &= leftover.mended.is_some();
     }
+    for lost in lost::find(markdown, events) {
+        if found.iter().all(|leftover| leftover.line != lost.line) {
+            found.push(lost);
+        }
+    }
+    found.sort_by_key(|leftover| leftover.line);
     found
 }
 
@@ -170,13 +211,68 @@ fn shown(events: &[(Event, usize)]) -> BTreeMap<usize, Line> {
 /// Whether it is worth a closer look.
 fn suspicious(text: &str, begins: bool) -> bool {
     let signs = [
-        "**", "＊＊", "_", "](", "]（", "】(", "】（", "］(", "］（", "〕(", "〕（", ")[", "）[",
-        "~~", "==", "```", "[^", "] (", "&",
+        "**",
+        "＊＊",
+        "_",
+        "](",
+        "]（",
+        "】(",
+        "】（",
+        "］(",
+        "］（",
+        "〕(",
+        "〕（",
+        ")[",
+        "）[",
+        "~~",
+        "==",
+        "```",
+        "[^",
+        "] (",
+        "&",
+        "\t",
+        "：//",
+        "：／",
+        ":／",
+        "[TOC]",
+        "[toc]",
+        "[!",
+        ":::",
+        "$",
+        "^",
+        "~",
+        "[ ]",
+        "[x]",
+        "[X]",
+        "] （",
+        "】 (",
+        "】 （",
+        "[[",
+        "{#",
+        "##",
+        "|",
+        "｜",
+        "(media:",
+        "（media:",
     ];
     let starts = |sign: char| {
         matches!(
             sign,
-            '#' | '＃' | '|' | '｜' | '-' | '－' | '+' | '*' | '>' | '＞'
+            '#' | '＃'
+                | '|'
+                | '｜'
+                | '│'
+                | '┌'
+                | '├'
+                | '└'
+                | '╔'
+                | '║'
+                | '-'
+                | '－'
+                | '+'
+                | '*'
+                | '>'
+                | '＞'
         ) || marks::BULLETS.contains(&sign)
             || sign.is_ascii_digit()
             || marks::begins_rule(sign)

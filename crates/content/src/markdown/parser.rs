@@ -4,7 +4,7 @@ use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
 use super::event::{Event, Tag};
-use super::source::Source;
+use super::source::{LETTER, Source};
 use super::{bare, breaks};
 use model::{Align, Lang};
 
@@ -89,12 +89,16 @@ fn start<'a>(
     let line = source.line(place.start.line);
     let event = match &node.value {
         NodeValue::Text(text) => {
-            // One run, wherever the parser has looked for marks.
-            if let Some((Event::Text(before), _)) = events.last_mut() {
-                before.push_str(text);
+            let text = text.replace(LETTER, "");
+            if text.is_empty() {
                 return;
             }
-            Event::Text(text.to_string())
+            // One run, wherever the parser has looked for marks.
+            if let Some((Event::Text(before), _)) = events.last_mut() {
+                before.push_str(&text);
+                return;
+            }
+            Event::Text(text)
         }
         NodeValue::CodeBlock(block) => {
             if !block.fenced {

@@ -2,10 +2,18 @@
 //! habit, and CommonMark would take for something else.
 
 mod arithmetic;
+mod definitions;
+mod fence;
+mod nesting;
+mod pairs;
+mod pictures;
 
 use std::borrow::Cow;
 
 pub use arithmetic::begins_quantity;
+pub use fence::{Fence, unclosed};
+use nesting::Nesting;
+pub use pairs::LETTER;
 
 /// A text whose lines are known by their numbers in another.
 pub struct Source<'a> {
@@ -19,18 +27,21 @@ impl<'a> Source<'a> {
     /// Takes ideographic spaces from blank lines and from in front of lists,
     /// headings, tables and quotes, and the blank lines from between the rows
     /// of a table; parts a line under a sentence from it; escapes signs of
-    /// arithmetic.
+    /// arithmetic and notes that would be hidden; puts items into those that
+    /// they are indented below.
     pub fn of(markdown: &'a str) -> Self {
         let mut rows: Vec<(usize, Cow<'_, str>)> = Vec::new();
-        let mut fence = None;
+        let mut fence = Fence::default();
+        let mut nesting = Nesting::default();
         for (index, line) in markdown.split('\n').enumerate() {
             let line = line.strip_suffix('\r').unwrap_or(line);
-            let fenced = fence.is_some();
-            fenced_by(line, &mut fence);
+            let fenced = fence.is_open();
+            fence.pass(line);
             let line = if fenced {
                 Cow::Borrowed(line)
             } else {
-                arithmetic::escaped(unindented(line))
+                let line = nesting.of(arithmetic::escaped(unindented(line)));
+                pairs::read(pictures::read(definitions::shown(line, markdown)))
             };
             if !fenced && underlines_no_heading(&line, &rows) {
                 rows.push((index + 1, Cow::Borrowed("")));
@@ -59,23 +70,26 @@ impl<'a> Source<'a> {
     }
 }
 
+/// What a line says inside the quotations and items that it begins.
+pub fn inside(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    loop {
+        let digits = rest.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        let after = match digits.len() < rest.len() {
+            true => digits.strip_prefix(['.', ')']),
+            false => rest.strip_prefix(['-', '*', '+']),
+        };
+        let after = after.filter(|after| after.starts_with(' '));
+        match rest.strip_prefix('>').or(after) {
+            Some(after) => rest = after.trim_start(),
+            None => return rest,
+        }
+    }
+}
+
 /// Spaces of other widths than the usual one, as paragraphs are indented with.
 pub const fn is_wide_space(sign: char) -> bool {
     matches!(sign, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{3000}')
-}
-
-/// Notes whether a line opens or closes a block of code between fences.
-fn fenced_by(line: &str, fence: &mut Option<&'static str>) {
-    let line = line.trim_start();
-    match *fence {
-        Some(mark) if line.starts_with(mark) => *fence = None,
-        Some(_) => {}
-        None => {
-            *fence = ["```", "~~~"]
-                .into_iter()
-                .find(|mark| line.starts_with(mark))
-        }
-    }
 }
 
 /// A line without the spaces that hide its meaning, and with spaces for tabs.
@@ -183,13 +197,18 @@ fn close_tables(rows: &mut Vec<(usize, Cow<'_, str>)>) {
             at += 1;
             continue;
         };
+        let begins_with_bar = |line: &str| line.trim_start().starts_with('|');
+        let barred = begins_with_bar(&rows[at].1);
         let mut row = Some(last);
         let mut from = at;
         while let Some(to) = row {
             keep[from + 1..to].fill(false);
             (from, last) = (to, to);
-            row = next(to)
-                .filter(|next| is_row(&rows[*next].1, columns) && !begins_table(rows, *next));
+            // Beyond a blank line only what begins as the others do is one of them.
+            let alike = |next: usize| next == to + 1 || !barred || begins_with_bar(&rows[next].1);
+            row = next(to).filter(|next| {
+                is_row(&rows[*next].1, columns) && alike(*next) && !begins_table(rows, *next)
+            });
         }
         at = last + 1;
         let is_text = |line: &str| !line.trim().is_empty() && !line.contains('|');

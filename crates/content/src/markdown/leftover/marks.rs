@@ -87,11 +87,14 @@ fn item(content: &str) -> Option<Found> {
     let certain = match mark {
         // Nothing else begins so, whatever follows.
         '•' | '●' | '▪' | '■' | '◆' | '➢' | '►' | '‣' | '⁃' => true,
+        // A name of Latin letters, or an option of a program.
+        '-' | '+' | '*' if rest.starts_with(|sign: char| sign.is_ascii_alphabetic()) => false,
         // Before a number it is a sign of it.
         _ if !begins_words(rest) => return None,
         '-' => true,
         // A footnote, a signature, a point amid a name.
-        '*' | '+' | '－' | '·' | '○' | '◇' | '–' | '‧' | '∙' | '・' => false,
+        '—' if rest.starts_with('—') => return None,
+        '*' | '+' | '－' | '—' | '·' | '○' | '◇' | '–' | '‧' | '∙' | '・' => false,
         _ => return None,
     };
     Some((mark.to_string(), format!("- {words}"), certain))
@@ -133,8 +136,18 @@ fn number(content: &str, joined: bool) -> Option<Found> {
         '.' | '．' | ')' | '）' if begins_words(after) => {
             Some((found, format!("{digits}. {words}"), true))
         }
+        // 1.Al is an item, 3.x a version.
+        '.' | '．' | ')' | '）' if after.starts_with(|sign: char| sign.is_ascii_alphabetic()) => {
+            Some((
+                found,
+                format!("{digits}. {words}"),
+                matches!(mark, ')' | '）'),
+            ))
+        }
         // 1、 is well written, but not lines of it in one paragraph.
-        '、' if joined => Some((found, format!("{digits}. {words}"), false)),
+        '、' | '。' if joined && (mark == '、' || begins_words(after)) => {
+            Some((found, format!("{digits}. {words}"), false))
+        }
         _ => None,
     }
 }
@@ -150,25 +163,39 @@ const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '
 
 /// Whether a point may begin so that is numbered in another way than lists are.
 pub fn begins_enumeration(sign: char) -> bool {
-    matches!(sign, '(' | '（') || is_circled(sign) || NUMERALS.contains(&sign)
+    matches!(sign, '(' | '（') || is_circled(sign) || is_numeral(sign) || sign.is_ascii_alphabetic()
 }
 
 const fn is_circled(sign: char) -> bool {
-    matches!(sign, '\u{2460}'..='\u{249b}' | '\u{24eb}'..='\u{24f4}' | '\u{2776}'..='\u{2793}'
+    matches!(sign, '\u{2460}'..='\u{249b}' | '\u{24b6}'..='\u{24f4}' | '\u{2776}'..='\u{2793}'
         | '\u{3220}'..='\u{3229}' | '\u{3280}'..='\u{3289}')
 }
 
-/// A point （1）, ① or 一、 on a line of its own, which is joined to the one before.
+/// A numeral of Chinese, or a Roman one that is a character of its own.
+fn is_numeral(sign: char) -> bool {
+    NUMERALS.contains(&sign) || matches!(sign, '\u{2160}'..='\u{217b}')
+}
+
+/// A point （1）, ①, 一、 or A. on a line of its own, which is joined to the one before.
 fn enumeration(content: &str, follows: bool) -> Option<Found> {
     let first = content.chars().next().filter(|_| follows)?;
     let inside = content.strip_prefix(['(', '（']);
     let numbered = inside.unwrap_or(content);
-    let of_number = |sign: char| digit(sign).is_some() || NUMERALS.contains(&sign);
-    let rest = numbered.trim_start_matches(of_number);
+    let of_number = |sign: char| digit(sign).is_some() || is_numeral(sign);
+    let rest = match numbered.strip_prefix(|sign: char| sign.is_ascii_alphabetic()) {
+        Some(rest) => rest,
+        None => numbered.trim_start_matches(of_number),
+    };
     let length = numbered[..numbered.len() - rest.len()].chars().count();
+    let letter = first.is_ascii_alphabetic();
+    let words = rest.get(1..).unwrap_or_default();
     let closed = match inside {
         Some(_) => rest.starts_with([')', '）']),
-        None => NUMERALS.contains(&first) && rest.starts_with('、'),
+        None if letter => {
+            rest.starts_with(['、', '．', '）'])
+                || (rest.starts_with(['.', ')']) && begins_words(words))
+        }
+        None => is_numeral(first) && rest.starts_with(['、', '.', '．']),
     };
     let mark = match (is_circled(first), rest.chars().next()) {
         (true, _) => first.to_string(),

@@ -56,7 +56,9 @@ fn columns(row: &str) -> usize {
 
 /// The cells of a line that was meant to delimit the header.
 fn delimiter(row: &str) -> Option<Vec<String>> {
-    let row = row.replace(['—', '–', '－', '─'], "-").replace('：', ":");
+    let row = row
+        .replace(['—', '–', '－', '─', '━', '═', '=', '＝'], "-")
+        .replace('：', ":");
     is_delimiter(&row).then(|| {
         let cells = row.trim_matches('|').split('|');
         cells.map(|cell| aligned(cell.trim()).to_owned()).collect()
