@@ -220,7 +220,7 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         return Err(PublishError::Synthetic);
     }
     // Before the work: a folder that must not be replaced is refused at once.
-    let swap = AtomicDir::begin(&options.out, options.in_place, is_ours)?;
+    let swap = AtomicDir::begin(&options.out, options.in_place, is_published)?;
     let mut before = BuildCache::read(&swap.history().build_cache());
     // A large folder takes its time to be looked through.
     let (foreign, builder) = rayon::join(
@@ -336,7 +336,7 @@ fn maker(effort: Option<Effort>) -> String {
 }
 
 /// Whether an earlier publish has left this folder.
-fn is_ours(folder: &Path) -> bool {
+pub fn is_published(folder: &Path) -> bool {
     app::is_published(folder) || folder.join(CONTENT).join("manifest.json").is_file()
 }
 

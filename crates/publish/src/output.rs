@@ -5,7 +5,7 @@
 //! - `build_cache`: what was published before, and from what
 //! - [`foreign`]: what somebody else has put there
 //! - [`atomic_dir`]: the folder is replaced whole; [`history`]: and can be put back.
-//!   `placement`: or it must stay, and `in_place` goes file by file; `lock`: one publish
+//!   `placement`: or it must stay, and `in_place` goes file by file, by [`turn`]; `lock`: one publish
 //!   at a time; `modes`: who may read; `room`: whether it fits
 
 pub mod atomic_dir;
@@ -20,4 +20,5 @@ pub(crate) mod modes;
 pub(crate) mod placement;
 pub(crate) mod replace_error;
 pub(crate) mod room;
+pub mod turn;
 pub(crate) mod writer;

@@ -21,6 +21,7 @@ mod rollback;
 mod schema;
 mod serve;
 mod stats;
+mod upload;
 mod usage;
 mod warnings;
 
@@ -65,6 +66,8 @@ enum Command {
     Audit(audit::Args),
     /// Proves that an address serves just the documents of a published site.
     Conform(conform::Args),
+    /// Brings a published site to a bucket: S3, OSS, COS.
+    Upload(upload::Args),
     /// Puts one of the last five publishes back in place.
     Rollback(rollback::Args),
     /// Makes a large synthetic bundle, for measuring.
@@ -87,6 +90,7 @@ pub fn run() -> ExitCode {
         Command::Backend(args) => backend::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Conform(args) => conform::run(&args),
+        Command::Upload(args) => upload::run(&args),
         Command::Rollback(args) => rollback::run(&args),
         Command::Generate(args) => generate::run(&args),
     }

@@ -8,7 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::build_cache::BuildCache;
 use super::history::INSIDE;
-use super::in_place::without_ending;
+use super::turn::without_ending;
 use content::leftovers::is_litter;
 use model::routes::own;
 

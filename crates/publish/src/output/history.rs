@@ -55,6 +55,21 @@ pub struct EarlierPublish {
     pub revision: String,
 }
 
+/// Holds a folder as it is until it is dropped: no publish writes it.
+#[derive(Debug)]
+pub struct Held(#[expect(dead_code, reason = "held, not read")] Lock);
+
+/// Why a folder is not held as it is.
+#[derive(Debug, Error)]
+pub enum HoldError {
+    /// A publish is under way.
+    #[error("a publish is under way")]
+    Busy,
+    /// No lock can be laid beside it.
+    #[error("no lock can be laid: {0}")]
+    Unlockable(io::Error),
+}
+
 /// Why no publish was restored. What is served still is.
 #[derive(Debug, Error)]
 pub enum RestoreError {
@@ -122,6 +137,18 @@ impl History {
         }
         // The place that was made for a site which was not worth keeping.
         let _ = fs::remove_file(self.build_cache_of(self.next()));
+    }
+
+    /// Holds the folder as it is.
+    ///
+    /// # Errors
+    /// When a publish is writing it, or nothing can be written beside it.
+    pub fn hold(&self) -> Result<Held, HoldError> {
+        match Lock::take(&self.folder) {
+            Ok(lock) => Ok(Held(lock)),
+            Err(LockError::Busy) => Err(HoldError::Busy),
+            Err(LockError::Open(error)) => Err(HoldError::Unlockable(error)),
+        }
     }
 
     /// What is kept, the newest first.

@@ -10,40 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::compress::ENDINGS;
 use super::modes::make_folder;
-
-/// When a file is put in its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Turn {
-    /// Documents, the app, pictures: what pages fetch.
-    Fetched,
-    /// Pages. Their packed forms come before them.
-    Page,
-    /// What says which site this is, to open tabs, search engines and the next publish.
-    Signpost,
-}
-
-impl Turn {
-    fn of(path: &str) -> Self {
-        let plain = without_ending(path);
-        let ending = plain.rsplit('.').next().unwrap_or_default();
-        let top = !plain.contains('/');
-        if ending == "html" {
-            Self::Page
-        } else if top && matches!(ending, "json" | "xml" | "txt")
-            || plain.ends_with("/manifest.json")
-        {
-            Self::Signpost
-        } else {
-            Self::Fetched
-        }
-    }
-}
-
-/// The path of the file of which this is a packed form, or itself.
-pub fn without_ending(path: &str) -> &str {
-    let mut endings = ENDINGS.into_iter();
-    (endings.find_map(|ending| path.strip_suffix(ending))).unwrap_or(path)
-}
+use super::turn::{Turn, without_ending};
 
 /// Puts all files of `staged` into `target`, both on one disk, and takes away what is
 /// neither among them nor among those that stay. `own` is what publishing keeps for
@@ -145,22 +112,6 @@ mod tests {
             fs::create_dir_all(path.parent().expect("it has one")).expect("there is room");
             fs::write(path, *file).expect("there is room");
         }
-    }
-
-    #[test]
-    fn puts_pages_behind_what_they_fetch_and_signposts_last() {
-        for (path, turn) in [
-            ("app-0a1b2c3d.js", Turn::Fetched),
-            ("content/v1/zh-Hans/home.json", Turn::Fetched),
-            ("index.html", Turn::Page),
-            ("news/index.html.br", Turn::Page),
-            ("content/v1/manifest.json", Turn::Signpost),
-            ("app.json", Turn::Signpost),
-            ("sitemap.xml.gz", Turn::Signpost),
-        ] {
-            assert_eq!(Turn::of(path), turn, "{path}");
-        }
-        assert!(Turn::Fetched < Turn::Page && Turn::Page < Turn::Signpost);
     }
 
     #[test]

@@ -10,8 +10,10 @@ use model::date::Day;
 use publish::origin::Origin;
 use publish::output::foreign::OnForeign;
 use publish::{Options, publish};
+use upload::Address;
 
 use crate::commands::check::Language;
+use crate::commands::upload::{How, bring};
 use crate::commands::warnings::line;
 use report::{fault, in_place, with_foreign, without_card, without_origin, written};
 
@@ -56,6 +58,13 @@ pub struct Args {
     /// What becomes of files in OUT that no publish has written
     #[arg(long, value_enum, default_value_t = Foreign::Stop)]
     foreign: Foreign,
+    /// Then bring the site to a bucket, as s3://BUCKET/PREFIX; endpoint, region and keys
+    /// are taken from AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID and
+    /// AWS_SECRET_ACCESS_KEY
+    #[arg(long, value_name = "ADDRESS")]
+    to: Option<Address>,
+    #[command(flatten)]
+    how: How,
     /// The language of the report
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
@@ -118,7 +127,10 @@ pub fn run(args: &Args) -> ExitCode {
             if options.origin.is_none() && !options.documents_only {
                 say!("{}", without_origin(lang));
             }
-            ExitCode::SUCCESS
+            match &args.to {
+                Some(to) => bring(&args.out, to, &args.how, lang),
+                None => ExitCode::SUCCESS,
+            }
         }
         Err(error) => {
             anstream::eprintln!("{}", fault(&error, lang));

@@ -26,6 +26,8 @@ pub fn about(path: &str) -> Option<&'static str> {
         "backend" => "管理多人编辑用的内容库：账号、导入、导出",
         "backend import" => "把一个内容文件夹收进内容库；文件夹里没有的，库里也删去",
         "backend export" => "把内容库写成一个内容文件夹，格式统一",
+        "backend backup" => "备份内容库的全部：内容、历史、账号、操作记录",
+        "backend restore" => "把备份恢复到空的文件夹或空的数据库",
         "backend people" => "列出所有账号",
         "backend add-person" => "新建账号；密码从标准输入读",
         "backend set-password" => "换密码（从标准输入读）；这个账号的登录全部失效",
@@ -33,6 +35,7 @@ pub fn about(path: &str) -> Option<&'static str> {
         "audit" => "核对操作记录",
         "audit verify" => "从头核对记录，指出有没有被改过、删过、添过",
         "conform" => "核对一个地址提供的数据文档与已发布的网站是否完全一样",
+        "upload" => "把已发布的网站上传到存储桶：S3、OSS、COS",
         "rollback" => "恢复最近五次发布中的一次",
         "generate" => "生成大量合成内容，只供测量",
         _ => return None,
@@ -127,10 +130,21 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("serve", "backend") => {
             "同时打开内容库的编辑接口：folder:文件夹 或 postgres://用户@主机/数据库。不给时没有编辑接口"
         }
+        ("serve", "proxy") => {
+            "另一台机器上的代理，或它们的网段，如 10.0.0.0/8：和本机的代理一样，相信它说的来访地址（X-Forwarded-For）"
+        }
+        ("serve", "admin") => {
+            "另在这个地址（如 127.0.0.1:9100）给管理服务器的人：/healthz 说状态，/metrics 给 Prometheus 读数"
+        }
+        ("serve", "log") => {
+            "标准错误里怎样记：plain 只把出错的事写给人看，json 每个请求写一行给程序看"
+        }
         ("serve", "no_compress") => "与 --backend 合用：不写 .br 和 .gz，快一些，供试用",
         ("serve", "origin") => "与 --backend 合用：网站的地址，如 https://example.org",
         ("backend import", "dir") => "内容文件夹",
         ("backend export", "dir") => "写到哪个文件夹；其中原有的内容会换掉",
+        ("backend backup", "dir") => "备份写到哪个文件夹；必须还没有",
+        ("backend restore", "dir") => "备份所在的文件夹",
         ("backend export", "state") => {
             "哪个时候的内容：drafts 最新、live 读者看到的、ready 已批准的、at:编号、publish:编号"
         }
@@ -144,6 +158,18 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("conform", "dir") => "已发布的文件夹，以它为准",
         ("serve", "dir") => "已发布的文件夹",
         ("serve", "https_headers") => "读者经代理用 https 访问：让浏览器一直用 https",
+        ("upload", "dir") => "已发布的文件夹",
+        ("publish" | "upload", "to") => {
+            "存储桶，如 s3://桶名/前缀；地址、地域和密钥取自环境变量 AWS_ENDPOINT_URL、AWS_REGION、AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY"
+        }
+        ("publish" | "upload", "dry_run") => "只列出存储桶里会上传什么、删去什么，不动它",
+        ("publish" | "upload", "keep_days") => {
+            "网站已不用、名字随内容变的旧文件再留几天：还开着的网页可能要用"
+        }
+        ("publish" | "upload", "packed") => {
+            "能压缩的文件以这种形式上传，用于自己不压缩的存储：gzip 到处能用，brotli 只能经 https"
+        }
+        ("publish" | "upload", "replace") => "存储桶里不是上传命令放的同名文件，也换掉",
         ("rollback", "number") => "恢复哪一次发布；不给时恢复上一次",
         ("rollback", "out") => "已发布的文件夹",
         ("rollback", "list") => "只列出留着的几次发布",
