@@ -1,10 +1,9 @@
-//! What is due without anyone there: publishes that were asked for at a time, and articles
-//! whose day has come.
+//! What is due without anyone there: publishes that were asked for at a time, articles
+//! whose day has come, and what another server has published.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use model::date::Day;
-use store::Author;
 
 use crate::office::{Office, OfficeError};
 
@@ -12,55 +11,76 @@ use crate::office::{Office, OfficeError};
 const EVERY: Duration = Duration::from_millis(500);
 /// How often the folder is looked at for changes by hand.
 const SETTLE_EVERY: u32 = 20;
+/// How often the store is asked what others have published, should it not call out.
+const FOLLOW_EVERY: u32 = 4;
 
 /// Does what is due, for ever.
 pub async fn run(office: &Office) {
     let mut day = Day::today();
     let mut turn = 0_u32;
+    let mut trouble = Trouble::default();
     loop {
         tokio::time::sleep(EVERY).await;
         turn = turn.wrapping_add(1);
         // What cannot be done now is said, and tried again.
-        if let Err(error) = scheduled(office).await {
-            eprintln!("site serve: {error}");
-        }
-        if day != Day::today() {
-            match renew(office).await {
-                Ok(()) => day = Day::today(),
-                Err(error) => eprintln!("site serve: {error}"),
+        let mut done = scheduled(office).await;
+        if done.is_ok() && day != Day::today() {
+            done = renew(office).await;
+            if done.is_ok() {
+                day = Day::today();
             }
         }
-        if turn.is_multiple_of(SETTLE_EVERY) {
-            match office.store().settle().await {
-                Ok(0) => {}
-                Ok(_) => office.has_changed(),
-                Err(error) => eprintln!("site serve: {error}"),
-            }
+        if done.is_ok() && turn.is_multiple_of(FOLLOW_EVERY) {
+            done = office.follow().await;
         }
+        if done.is_ok() && turn.is_multiple_of(SETTLE_EVERY) {
+            done = match office.store().settle().await {
+                Ok(0) => Ok(()),
+                Ok(_) => {
+                    office.has_changed();
+                    Ok(())
+                }
+                Err(error) => Err(error.into()),
+            };
+        }
+        trouble.note(done);
+    }
+}
+
+/// What went wrong last: it is said once, and not twice a second until it ends.
+#[derive(Debug, Default)]
+struct Trouble(Option<String>);
+
+impl Trouble {
+    fn note(&mut self, done: Result<(), OfficeError>) {
+        let now = done.err().map(|error| error.to_string());
+        if let Some(error) = now.as_ref().filter(|_| now != self.0) {
+            tracing::error!("{error}");
+        }
+        self.0 = now;
+    }
+}
+
+/// Shows what others have published as soon as the store calls out, for ever.
+pub async fn listen(office: &Office) {
+    let mut trouble = Trouble::default();
+    loop {
+        office.store().change_by_others().await;
+        office.has_changed();
+        trouble.note(office.follow().await);
     }
 }
 
 async fn scheduled(office: &Office) -> Result<(), OfficeError> {
-    let ledger = office.store().ledger();
-    for scheduled in ledger.scheduled().await? {
+    for scheduled in office.store().ledger().scheduled().await? {
         if scheduled.due > now() {
             break;
         }
-        // First the publish: one that was broken off by the end of the program is done again.
-        let outcome = match office.publish(&scheduled.author).await {
-            Ok(done) => format!("publish {}", done.publish.number),
-            Err(error @ OfficeError::Faults(_)) => {
-                let detail = serde_json::json!({ "why": error.to_string() }).to_string();
-                let author = Author::new("site", "");
-                let target = scheduled.number.to_string();
-                ledger
-                    .note(&author, "scheduled-refused", &target, &detail)
-                    .await?;
-                error.to_string()
-            }
+        match office.publish_scheduled(scheduled.number).await {
+            // Another server is at it.
+            Ok(()) | Err(OfficeError::Busy) => {}
             Err(error) => return Err(error),
-        };
-        ledger.settle_scheduled(scheduled.number, &outcome).await?;
+        }
     }
     Ok(())
 }

@@ -18,7 +18,6 @@ mod guard;
 mod limits;
 mod office;
 mod openapi;
-mod peer;
 mod preview;
 mod problem;
 mod routes;
@@ -31,6 +30,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware;
+use server::admin::Reading;
 use store::{Author, Role, Store, StoreError};
 
 pub use caller::{Needs, Right};
@@ -81,7 +81,42 @@ impl Backend {
 
     /// Does what is due without anyone there, until it is dropped.
     pub async fn run(&self) {
-        clock::run(&self.shared.office).await;
+        let office = &self.shared.office;
+        tokio::select! {
+            () = clock::run(office) => {}
+            () = clock::listen(office) => {}
+        }
+    }
+
+    /// How the backend is, in numbers: for who looks after it.
+    pub async fn readings(&self) -> Vec<Reading> {
+        let office = &self.shared.office;
+        let ledger = office.store().ledger();
+        let last = ledger.last_publish().await;
+        let to_come = ledger.scheduled().await;
+        let reading = |name, help, value| Reading { name, help, value };
+        let mut readings = vec![
+            reading(
+                "store_up",
+                "Whether the store answers: 1 or 0",
+                i64::from(last.is_ok()),
+            ),
+            reading(
+                "publish_shown",
+                "The number of the publish that readers of this server see",
+                office.shown(),
+            ),
+        ];
+        if let Ok(last) = last {
+            let help = "The number of the last publish in the store";
+            readings.push(reading("publish_last", help, last));
+        }
+        if let Ok(to_come) = to_come {
+            let help = "Publishes that were asked for at a time and are to come";
+            let count = i64::try_from(to_come.len()).unwrap_or(i64::MAX);
+            readings.push(reading("publishes_scheduled", help, count));
+        }
+        readings
     }
 
     /// An address that signs in once, as an administrator: for who can see this program's

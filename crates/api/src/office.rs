@@ -4,11 +4,13 @@ mod check;
 mod compare;
 mod desk;
 mod error;
+mod follow;
 mod publish;
 mod which;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 
 use ::publish::app::App;
 use ::publish::origin::Origin;
@@ -75,6 +77,8 @@ pub struct Office {
     /// What is looked at before it is published.
     shown: Mutex<Desk>,
     previews: compare::Previews,
+    /// Which publish this server's readers see.
+    shown_publish: AtomicI64,
     steps: broadcast::Sender<Step>,
     changed: watch::Sender<()>,
 }
@@ -93,6 +97,7 @@ impl Office {
             other: desk("other")?,
             shown: desk("shown")?,
             previews: compare::Previews::default(),
+            shown_publish: AtomicI64::new(0),
             steps: broadcast::channel(64).0,
             changed: watch::channel(()).0,
             store,

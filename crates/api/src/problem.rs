@@ -138,7 +138,7 @@ impl From<StoreError> for Problem {
             | StoreError::Secret(_)
             | StoreError::InUse(_)
             | StoreError::Damaged(_) => {
-                eprintln!("site serve: {detail}");
+                tracing::error!("{detail}");
                 Self::new(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "store",
@@ -163,7 +163,7 @@ impl Problem {
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unshown", detail)
             }
             OfficeError::Publish(_) | OfficeError::App(_) | OfficeError::Broken => {
-                eprintln!("site serve: {detail}");
+                tracing::error!("{detail}");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "publish", detail)
             }
         }

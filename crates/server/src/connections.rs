@@ -15,6 +15,7 @@ use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
@@ -50,13 +51,20 @@ impl Default for Limits {
 
 /// Who is talked to: an extension of every request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Peer(pub SocketAddr);
+pub struct Peer {
+    /// The address of the other end.
+    pub address: SocketAddr,
+    /// Whether that is a proxy, which says for whom it asks.
+    pub is_proxy: bool,
+}
 
-/// Serves every connection until `stop`.
+/// Serves every connection until `stop`. `proxies` are who is believed for whom it asks,
+/// beside this machine itself.
 pub async fn run(
     listener: TcpListener,
     router: Router,
     limits: Limits,
+    proxies: Vec<IpNet>,
     stop: impl Future<Output = ()>,
 ) {
     let router = TowerToHyperService::new(router);
@@ -81,8 +89,13 @@ pub async fn run(
         stream.set_write_timeout(Some(limits.stall));
         let io = TokioIo::new(Box::pin(stream));
         let router = router.clone();
+        let ip = peer.ip().to_canonical();
+        let peer = Peer {
+            address: peer,
+            is_proxy: ip.is_loopback() || proxies.iter().any(|net| net.contains(&ip)),
+        };
         let service = service_fn(move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(Peer(peer));
+            request.extensions_mut().insert(peer);
             router.call(request)
         });
         let connection = open.watch(http.serve_connection(io, service));

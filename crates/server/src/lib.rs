@@ -6,7 +6,9 @@
 //! next request on.
 //!
 //! ```text
+//! admin         whether it can serve, and what it has counted, at another address
 //! connections   who may talk, how long, and how it ends
+//!   meter       counts and logs what is asked
 //!   handler     one request in, one response out
 //!     path      which file a path means; most attacks end here
 //!     absolute_sitemap  the sitemap, when only the server knows the site's address
@@ -18,14 +20,17 @@
 //! ```
 
 mod absolute_sitemap;
+pub mod admin;
 mod background;
 mod chosen;
+mod client;
 mod connections;
 mod encoding;
 mod failure;
 mod folder;
 mod handler;
 mod memory;
+mod meter;
 mod path;
 pub mod preview;
 mod range;
@@ -39,10 +44,14 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::header::InvalidHeaderValue;
 use axum::http::{HeaderName, HeaderValue};
+use axum::middleware;
+use ipnet::IpNet;
 use tokio::net::{TcpListener, ToSocketAddrs};
 
 pub use background::Background;
+pub use client::client;
 pub use connections::{Limits, Peer};
+pub use meter::Meter;
 
 use folder::Folder;
 use memory::Memory;
@@ -62,6 +71,8 @@ pub struct Options {
     pub https: bool,
     /// What one client may take.
     pub limits: Limits,
+    /// Who is believed for whom it asks, beside this machine itself.
+    pub proxies: Vec<IpNet>,
 }
 
 impl Options {
@@ -72,6 +83,7 @@ impl Options {
             boot_hash: headers::script_hash(&headers::BOOT),
             https: false,
             limits: Limits::default(),
+            proxies: Vec::new(),
         }
     }
 }
@@ -105,6 +117,7 @@ pub struct Server {
     address: SocketAddr,
     router: Router,
     limits: Limits,
+    proxies: Vec<IpNet>,
 }
 
 impl Server {
@@ -125,6 +138,7 @@ impl Server {
                 .fallback(handler::handle)
                 .with_state(Arc::new(site)),
             limits: options.limits,
+            proxies: options.proxies,
         })
     }
 
@@ -135,6 +149,31 @@ impl Server {
         self
     }
 
+    /// Counts everything that is asked from now on. Last of all: what is put before the
+    /// site afterwards is not counted.
+    #[must_use]
+    pub fn metered(mut self, meter: &Arc<Meter>) -> Self {
+        let meter = Arc::clone(meter);
+        let measure = middleware::from_fn_with_state(meter, meter::measure);
+        self.router = self.router.layer(measure);
+        self
+    }
+
+    /// Something else at an address of its own, within the same limits.
+    ///
+    /// # Errors
+    /// When the address cannot be listened at.
+    pub async fn beside(at: impl ToSocketAddrs, router: Router) -> Result<Self, ServeError> {
+        let listener = TcpListener::bind(at).await.map_err(ServeError::Listen)?;
+        Ok(Self {
+            address: listener.local_addr().map_err(ServeError::Listen)?,
+            listener,
+            router,
+            limits: Limits::default(),
+            proxies: Vec::new(),
+        })
+    }
+
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -142,7 +181,7 @@ impl Server {
 
     /// Answers until `stop`, then lets requests under way end.
     pub async fn run(self, stop: impl Future<Output = ()>) {
-        connections::run(self.listener, self.router, self.limits, stop).await;
+        connections::run(self.listener, self.router, self.limits, self.proxies, stop).await;
     }
 }
 

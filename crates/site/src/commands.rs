@@ -12,6 +12,7 @@ mod check;
 mod conform;
 mod diff;
 mod generate;
+mod log;
 mod migrate;
 mod missing_app;
 mod new;

@@ -22,10 +22,15 @@ use crate::error::{StoreError, disk};
 use crate::key::{ASSET, FILE, Key};
 use crate::ledger::Ledger;
 use crate::store::Store;
+use crate::turn::Turn;
 use crate::version::{Author, Change, Expected, Version, Which};
 
 /// What the store keeps for itself, in the bundle's folder.
-const OWN: &str = ".site";
+pub(crate) const OWN: &str = ".site";
+/// Its database.
+pub(crate) const DATABASE: &str = "store.db";
+/// The contents of files.
+pub(crate) const BLOBS: &str = "blobs";
 
 /// One connection writes at a time anyway; others read.
 const CONNECTIONS: u32 = 4;
@@ -58,14 +63,14 @@ impl FolderStore {
         // A folder that is not there is a mistake in its name, and is not made.
         let dir = fs::canonicalize(dir).map_err(disk(dir))?;
         let own = dir.join(OWN);
-        fs::create_dir_all(own.join("blobs")).map_err(disk(&own))?;
+        fs::create_dir_all(own.join(BLOBS)).map_err(disk(&own))?;
         keep_private(&own)?;
         let lock = own.join("lock");
         let lock = File::create(&lock).map_err(disk(lock))?;
         if lock.try_lock().is_err() {
             return Err(StoreError::InUse(dir));
         }
-        let path = own.join("store.db");
+        let path = own.join(DATABASE);
         let encoded = utf8_percent_encode(&path.to_string_lossy(), NON_ALPHANUMERIC).to_string();
         let encoded = encoded.replace("%2F", "/");
         let address = format!("sqlite://{encoded}?mode=rwc");
@@ -87,7 +92,7 @@ impl FolderStore {
     }
 
     fn blob(&self, digest: &str) -> PathBuf {
-        self.dir.join(OWN).join("blobs").join(digest)
+        self.dir.join(OWN).join(BLOBS).join(digest)
     }
 
     /// Brings the files to what was saved.
@@ -252,6 +257,14 @@ impl Store for FolderStore {
 
     async fn copy_blob(&self, digest: &str, to: &Path) -> Result<(), StoreError> {
         copy_atomic(&self.blob(digest), to)
+    }
+
+    async fn take_turn(&self) -> Result<Option<Turn>, StoreError> {
+        Ok(Some(Turn::alone()))
+    }
+
+    async fn change_by_others(&self) {
+        std::future::pending().await
     }
 
     async fn settle(&self) -> Result<usize, StoreError> {

@@ -12,6 +12,7 @@
 //! says which versions readers see. Every write takes the next number of one clock, in one
 //! transaction, so that "the state at 812" means one thing only.
 
+pub mod backup;
 mod blob;
 pub mod bundle;
 mod chain;
@@ -21,10 +22,12 @@ mod folder;
 mod key;
 mod ledger;
 mod open;
+mod others;
 mod postgres;
 pub mod secret;
 mod store;
 pub mod transfer;
+mod turn;
 mod version;
 mod working;
 
@@ -41,5 +44,6 @@ pub use ledger::tokens::{Scope, Token};
 pub use open::{Address, AddressError, open};
 pub use postgres::PostgresStore;
 pub use store::Store;
+pub use turn::Turn;
 pub use version::{Author, Change, Expected, Head, ReviewState, Version, Which};
 pub use working::WorkingFolder;

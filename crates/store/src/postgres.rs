@@ -1,5 +1,6 @@
 //! Everything in a database, for several editors and several servers.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{Read, Write as _};
 use std::path::Path;
@@ -10,7 +11,9 @@ use sqlx::Row;
 use crate::blob::Blob;
 use crate::error::{StoreError, disk};
 use crate::ledger::Ledger;
+use crate::others::Others;
 use crate::store::Store;
+use crate::turn::Turn;
 use crate::version::{Author, Change, Version};
 
 /// Files are kept in pieces of so many bytes: none needs to fit into memory.
@@ -20,10 +23,32 @@ const PIECE: usize = 256 * 1024;
 const CONNECTIONS: u32 = 16;
 
 /// A store in PostgreSQL.
-#[derive(Debug)]
 pub struct PostgresStore {
     ledger: Ledger,
+    /// With the password.
+    address: String,
+    others: Others,
 }
+
+/// Without the address: it has the password.
+impl fmt::Debug for PostgresStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PostgresStore").finish_non_exhaustive()
+    }
+}
+
+/// Calls out to all servers, once what was written is there: everything that is done has an
+/// entry in the audit log.
+const CALL_OUT: &str = "
+CREATE FUNCTION site_has_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('site', '');
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER audit_calls_out AFTER INSERT ON audit
+    FOR EACH STATEMENT EXECUTE FUNCTION site_has_changed();
+";
 
 impl PostgresStore {
     /// Opens a database by its address, and brings it to this program's version.
@@ -37,8 +62,14 @@ impl PostgresStore {
             "CREATE TABLE blobs (digest TEXT NOT NULL, piece BIGINT NOT NULL, \
              bytes BYTEA NOT NULL, PRIMARY KEY (digest, piece))",
         );
-        let ledger = Ledger::open(address, CONNECTIONS, &[], &[blobs]).await?;
-        Ok(Self { ledger })
+        // Numbered apart from those of both databases.
+        let call_out = (1001, "calls out to other servers", CALL_OUT);
+        let ledger = Ledger::open(address, CONNECTIONS, &[], &[blobs, call_out]).await?;
+        Ok(Self {
+            ledger,
+            address: address.to_owned(),
+            others: Others::default(),
+        })
     }
 }
 
@@ -116,6 +147,14 @@ impl Store for PostgresStore {
             .map_err(|error| error.error)
             .map_err(disk(to))?;
         Ok(())
+    }
+
+    async fn take_turn(&self) -> Result<Option<Turn>, StoreError> {
+        Turn::take(&self.address).await
+    }
+
+    async fn change_by_others(&self) {
+        self.others.change(&self.address).await;
     }
 
     async fn settle(&self) -> Result<usize, StoreError> {

@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use crate::blob::Blob;
 use crate::error::StoreError;
 use crate::ledger::Ledger;
+use crate::turn::Turn;
 use crate::version::{Author, Change, Version};
 
 /// Where content, its history and its people are kept.
@@ -42,4 +43,14 @@ pub trait Store: Debug + Send + Sync {
     /// # Errors
     /// When it cannot be read.
     async fn settle(&self) -> Result<usize, StoreError>;
+
+    /// Takes the right to publish; none when another program has it.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    async fn take_turn(&self) -> Result<Option<Turn>, StoreError>;
+
+    /// Ends when another program may have changed something. Never, where there can be
+    /// none; where it cannot be heard, it has to be asked for as well.
+    async fn change_by_others(&self);
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::time::Duration;
 
 use content::bundle::Audience;
 use model::date::Day;
 use publish::output::foreign::OnForeign;
 use publish::{PublishError, Report, publish};
 use serde::Serialize;
-use store::{Author, Key, Publish, PublishKind, StoreError, Which};
+use store::{Author, Key, Publish, PublishKind, StoreError, Turn, Which};
 
 use super::Office;
 use super::desk::Desk;
@@ -56,6 +57,8 @@ pub struct Published {
 const LOG: &str = "publish-log.json";
 /// How many publishes it goes back.
 const LOGGED: i64 = 1000;
+/// How often it is looked whether another server has ended its publish.
+const MOMENT: Duration = Duration::from_millis(200);
 
 impl Office {
     /// Makes readers see what is ready; the first time everything, as there is nothing yet
@@ -64,12 +67,9 @@ impl Office {
     /// # Errors
     /// [`OfficeError::Faults`] when it has faults.
     pub async fn publish(&self, author: &Author) -> Result<Published, OfficeError> {
-        let before = self.store.ledger().publishes(i64::MAX, 1).await?;
-        let which = match before.is_empty() {
-            true => Which::Drafts,
-            false => Which::Ready,
-        };
-        self.make_seen(author, PublishKind::Publish, &which).await
+        let mut desk = self.live.lock().await;
+        let _turn = self.turn(&mut desk).await?;
+        self.publish_ready(&mut desk, author).await
     }
 
     /// Makes readers see what they saw after an earlier publish.
@@ -77,8 +77,45 @@ impl Office {
     /// # Errors
     /// When there was none, or what they saw is no site any more.
     pub async fn roll_back(&self, author: &Author, to: i64) -> Result<Published, OfficeError> {
-        self.make_seen(author, PublishKind::Rollback, &Which::Published(to))
-            .await
+        let mut desk = self.live.lock().await;
+        let _turn = self.turn(&mut desk).await?;
+        self.make_seen(
+            &mut desk,
+            author,
+            PublishKind::Rollback,
+            &Which::Published(to),
+        )
+        .await
+    }
+
+    /// Does a publish that was asked for at a time, unless another server has done it.
+    ///
+    /// # Errors
+    /// When the store refuses, or the site cannot be written.
+    pub async fn publish_scheduled(&self, number: i64) -> Result<(), OfficeError> {
+        let ledger = self.store.ledger();
+        let mut desk = self.live.lock().await;
+        let _turn = self.turn(&mut desk).await?;
+        let to_come = ledger.scheduled().await?;
+        let Some(scheduled) = to_come.iter().find(|one| one.number == number) else {
+            return Ok(());
+        };
+        // First the publish: one that was broken off by the end of the program is done again.
+        let outcome = match self.publish_ready(&mut desk, &scheduled.author).await {
+            Ok(done) => format!("publish {}", done.publish.number),
+            Err(error @ OfficeError::Faults(_)) => {
+                let detail = serde_json::json!({ "why": error.to_string() }).to_string();
+                let author = Author::new("site", "");
+                let target = number.to_string();
+                ledger
+                    .note(&author, "scheduled-refused", &target, &detail)
+                    .await?;
+                error.to_string()
+            }
+            Err(error) => return Err(error),
+        };
+        ledger.settle_scheduled(number, &outcome).await?;
+        Ok(())
     }
 
     /// Makes readers see again what they see, on another day: articles have their day.
@@ -87,10 +124,7 @@ impl Office {
     /// When the site cannot be written.
     pub async fn renew(&self) -> Result<(), OfficeError> {
         let mut desk = self.live.lock().await;
-        desk.folder.follow(&*self.store, &Which::Live).await?;
-        self.write_log(&desk).await?;
-        self.written(&desk).await?;
-        Ok(())
+        self.show_live(&mut desk).await
     }
 
     /// Whether an article that readers are to see has this as its date.
@@ -107,22 +141,61 @@ impl Office {
             .any(|article| article.contains(&*day)))
     }
 
+    /// The right to publish. Who has it knows that nobody else is at a publish: one that is
+    /// noted and not done was broken off, and is ended first.
+    async fn turn(&self, desk: &mut Desk) -> Result<Turn, OfficeError> {
+        let turn = self.store.take_turn().await?.ok_or(OfficeError::Busy)?;
+        self.end_broken_off(desk).await?;
+        Ok(turn)
+    }
+
+    /// Does what was broken off. Of what turns out to have faults, nothing is left.
+    pub(super) async fn end_broken_off(&self, desk: &mut Desk) -> Result<(), OfficeError> {
+        let ledger = self.store.ledger();
+        let Some(begun) = ledger.broken_off().await? else {
+            return Ok(());
+        };
+        let mut wanted = ledger.state(&Which::Live).await?;
+        for (key, version) in ledger.publish_items(begun.number).await? {
+            match version {
+                Some(version) => drop(wanted.insert(key, version)),
+                None => drop(wanted.remove(&key)),
+            }
+        }
+        desk.folder.follow_exactly(&*self.store, &wanted).await?;
+        match self.finish(desk, begun).await {
+            // It was abandoned, and readers see what they saw.
+            Ok(_) | Err(OfficeError::Faults(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn publish_ready(
+        &self,
+        desk: &mut Desk,
+        author: &Author,
+    ) -> Result<Published, OfficeError> {
+        let which = match self.store.ledger().last_publish().await? {
+            0 => Which::Drafts,
+            _ => Which::Ready,
+        };
+        self.make_seen(desk, author, PublishKind::Publish, &which)
+            .await
+    }
+
     async fn make_seen(
         &self,
+        desk: &mut Desk,
         author: &Author,
         kind: PublishKind,
         which: &Which,
     ) -> Result<Published, OfficeError> {
-        let done = {
-            let mut desk = self.live.lock().await;
-            let wanted = self.store.ledger().state(which).await?;
-            let done = self.make_seen_at(&mut desk, author, kind, wanted).await;
-            if done.is_err() {
-                // The files are those of a publish that was not; the next one sees to it.
-                let _ = desk.folder.follow(&*self.store, &Which::Live).await;
-            }
-            done
-        };
+        let wanted = self.store.ledger().state(which).await?;
+        let done = self.make_seen_at(desk, author, kind, wanted).await;
+        if done.is_err() {
+            // The files are those of a publish that was not; the next one sees to it.
+            let _ = desk.folder.follow(&*self.store, &Which::Live).await;
+        }
         let step = match &done {
             Ok(done) => Step::Done {
                 publish: done.publish.number,
@@ -145,12 +218,9 @@ impl Office {
         kind: PublishKind,
         wanted: BTreeMap<Key, i64>,
     ) -> Result<Published, OfficeError> {
-        let ledger = self.store.ledger();
-        if ledger.broken_off().await?.is_some() {
-            return Err(OfficeError::Busy);
-        }
         let files = desk.folder.follow_exactly(&*self.store, &wanted).await?;
-        let begun = ledger.begin_publish(author, kind, &wanted).await?;
+        let begun = self.store.ledger().begin_publish(author, kind, &wanted);
+        let begun = begun.await?;
         let _ = self.steps.send(Step::Begun {
             publish: begun.number,
             files,
@@ -161,8 +231,7 @@ impl Office {
     /// Does what was begun.
     async fn finish(&self, desk: &Desk, begun: Publish) -> Result<Published, OfficeError> {
         let ledger = self.store.ledger();
-        self.write_log(desk).await?;
-        match self.written(desk).await {
+        match self.written(desk, begun.number).await {
             Ok(report) => {
                 ledger.finish_publish(&begun, &report.revision).await?;
                 Ok(Published {
@@ -179,8 +248,8 @@ impl Office {
         }
     }
 
-    async fn write_log(&self, desk: &Desk) -> Result<(), OfficeError> {
-        let log = self.store.ledger().public_log(LOGGED).await?;
+    async fn write_log(&self, desk: &Desk, to: i64) -> Result<(), OfficeError> {
+        let log = self.store.ledger().public_log(to, LOGGED).await?;
         let folder = desk.folder.dir().join("root");
         let path = folder.join(LOG);
         let disk = |error| StoreError::Disk {
@@ -193,8 +262,18 @@ impl Office {
         Ok(())
     }
 
-    /// Writes the site of the files.
-    async fn written(&self, desk: &Desk) -> Result<Report, OfficeError> {
+    /// Makes this server's readers see what the store says they see.
+    pub(super) async fn show_live(&self, desk: &mut Desk) -> Result<(), OfficeError> {
+        // The number first: what comes in between is looked at once more.
+        let last = self.store.ledger().last_publish().await?;
+        desk.folder.follow(&*self.store, &Which::Live).await?;
+        self.written(desk, last).await?;
+        Ok(())
+    }
+
+    /// Writes the site of the files, which are those of a publish.
+    async fn written(&self, desk: &Desk, number: i64) -> Result<Report, OfficeError> {
+        self.write_log(desk, number).await?;
         let options = publish::Options {
             content: desk.folder.dir().to_owned(),
             out: self.options.out.clone(),
@@ -212,7 +291,9 @@ impl Office {
         let written = tokio::task::spawn_blocking(move || publish(&options));
         let written: Result<Report, PublishError> =
             written.await.map_err(|_| OfficeError::Broken)?;
-        Ok(written?)
+        let report = written?;
+        self.is_shown(number);
+        Ok(report)
     }
 
     /// Ends what was broken off; and what lies in a store in which nothing was published
@@ -220,25 +301,20 @@ impl Office {
     pub(super) async fn recover(&self) -> Result<(), OfficeError> {
         let ledger = self.store.ledger();
         let mut desk = self.live.lock().await;
-        if let Some(begun) = ledger.broken_off().await? {
-            let mut wanted = ledger.state(&Which::Live).await?;
-            for (key, version) in ledger.publish_items(begun.number).await? {
-                match version {
-                    Some(version) => drop(wanted.insert(key, version)),
-                    None => drop(wanted.remove(&key)),
-                }
+        // Another server may be publishing. As long as there is nothing to be seen, that is
+        // waited for.
+        let turn = loop {
+            let turn = self.store.take_turn().await?;
+            if turn.is_some() || ledger.last_publish().await? > 0 {
+                break turn;
             }
-            desk.folder.follow_exactly(&*self.store, &wanted).await?;
-            return match self.finish(&desk, begun).await {
-                // It was abandoned, and readers see what they saw.
-                Ok(_) | Err(OfficeError::Faults(_)) => Ok(()),
-                Err(error) => Err(error),
-            };
+            tokio::time::sleep(MOMENT).await;
+        };
+        if turn.is_some() {
+            self.end_broken_off(&mut desk).await?;
         }
-        if !ledger.publishes(i64::MAX, 1).await?.is_empty() {
-            desk.folder.follow(&*self.store, &Which::Live).await?;
-            self.write_log(&desk).await?;
-            return self.written(&desk).await.map(drop);
+        if ledger.last_publish().await? > 0 {
+            return self.show_live(&mut desk).await;
         }
         let wanted = ledger.state(&Which::Drafts).await?;
         if wanted.is_empty() {
@@ -253,7 +329,7 @@ impl Office {
             Err(OfficeError::Faults(faults)) => {
                 // Its people mend it by the interface: that it has faults is no reason not
                 // to start.
-                eprintln!("site serve: nothing is published yet: {faults}");
+                tracing::error!("nothing is published yet: {faults}");
                 let out = &self.options.out;
                 fs::create_dir_all(out).map_err(|error| StoreError::Disk {
                     path: out.clone(),

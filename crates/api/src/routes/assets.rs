@@ -165,7 +165,7 @@ fn scratch(shared: &Shared) -> Result<tempfile::TempPath, Problem> {
 }
 
 fn broken(error: std::io::Error) -> Problem {
-    eprintln!("site serve: an upload cannot be kept: {error}");
+    tracing::error!("an upload cannot be kept: {error}");
     Problem::new(
         StatusCode::SERVICE_UNAVAILABLE,
         "store",

@@ -8,6 +8,7 @@ use axum::http::header::{HeaderValue, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use server::client;
 use store::secret::{new_totp, totp_address, totp_step};
 use store::{Author, Person, SignIn, StoreError};
 use time::OffsetDateTime;
@@ -17,7 +18,6 @@ use super::answer::{done, json};
 use crate::BASE;
 use crate::body;
 use crate::caller::{Caller, SIGN_IN, SignedIn};
-use crate::peer;
 use crate::problem::Problem;
 use crate::shared::Shared;
 use crate::wire::{CodesConfirmed, CodesFrom, Me, OwnPassword, SignInWith};
@@ -57,7 +57,9 @@ pub async fn sign_in(
 }
 
 fn count(shared: &Shared, name: &str, parts: &axum::http::request::Parts) -> Result<(), Problem> {
-    let counted = shared.limits.count(name, peer::address(parts));
+    let counted = shared
+        .limits
+        .count(name, client(&parts.extensions, &parts.headers));
     counted.map_err(|seconds| {
         let detail = format!("too many tries: the next may be made in {seconds} seconds");
         Problem::new(StatusCode::TOO_MANY_REQUESTS, "too-many", detail).after(seconds)

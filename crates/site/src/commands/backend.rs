@@ -1,11 +1,12 @@
 //! `site backend`: what an operator does with a store on the command line.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use model::Lang;
+use store::backup::{self, BackupError};
 use store::{Address, Author, Role, Store, StoreError, Which, open, transfer};
 use thiserror::Error;
 use tokio::runtime::Runtime;
@@ -21,6 +22,27 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    /// Puts everything in a store away: content, history, people, the log.
+    Backup {
+        /// The folder to make; it must not be there yet
+        dir: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Puts a backup back, into a folder or database in which nothing is.
+    Restore {
+        /// The folder that `backup` has made
+        dir: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    #[command(flatten)]
+    Opened(Opened),
+}
+
+/// What is done with a store that is open.
+#[derive(Debug, clap::Subcommand)]
+enum Opened {
     /// Takes a bundle's folder into a store: what the folder lacks is removed there.
     Import {
         /// The bundle's folder
@@ -94,6 +116,9 @@ pub enum BackendError {
     /// The store refuses.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Nothing was put away, or back.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// There is no state of that name.
     #[error(transparent)]
     State(#[from] api::OfficeError),
@@ -118,24 +143,58 @@ impl BackendError {
 
 /// Runs it.
 pub fn run(args: &Args) -> ExitCode {
-    let (Command::Import { at, .. }
-    | Command::Export { at, .. }
-    | Command::People { at }
-    | Command::AddPerson { at, .. }
-    | Command::SetPassword { at, .. }
-    | Command::RemovePerson { at, .. }) = &args.command;
-    let done = with_store(&at.backend, async |store| {
-        done(&args.command, &*store, at.lang.into()).await
-    });
+    let (at, done) = match &args.command {
+        // Others may have it open.
+        Command::Backup { dir, at } => {
+            let done = blocking_on(backup::back_up(&at.backend, dir));
+            (at, done.map(|_| backed_up(dir, at.lang.into())))
+        }
+        // There is no store yet.
+        Command::Restore { dir, at } => {
+            let done = blocking_on(backup::restore(dir, &at.backend));
+            (at, done.map(|_| restored(at)))
+        }
+        Command::Opened(command) => {
+            let (Opened::Import { at, .. }
+            | Opened::Export { at, .. }
+            | Opened::People { at }
+            | Opened::AddPerson { at, .. }
+            | Opened::SetPassword { at, .. }
+            | Opened::RemovePerson { at, .. }) = command;
+            let done = with_store(&at.backend, async |store| {
+                done(command, &*store, at.lang.into()).await
+            });
+            (at, done)
+        }
+    };
+    let lang = at.lang.into();
     match done {
         Ok(said) => {
             say!("{said}");
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("site backend: {}", error.said(at.lang.into()));
+            eprintln!("site backend: {}", error.said(lang));
             ExitCode::FAILURE
         }
+    }
+}
+
+fn blocking_on<T>(work: impl Future<Output = Result<T, BackupError>>) -> Result<T, BackendError> {
+    Ok(Runtime::new()?.block_on(work)?)
+}
+
+fn backed_up(dir: &Path, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Everything is put away in {}.", dir.display()),
+        Lang::ZhHans | Lang::ZhHant => format!("全部内容已备份到 {}。", dir.display()),
+    }
+}
+
+fn restored(at: &At) -> String {
+    match Lang::from(at.lang) {
+        Lang::En => format!("Everything is back, in {}.", at.backend),
+        Lang::ZhHans | Lang::ZhHant => format!("备份已恢复到 {}。", at.backend),
     }
 }
 
@@ -150,19 +209,19 @@ pub fn with_store<T>(
     })
 }
 
-async fn done(command: &Command, store: &dyn Store, lang: Lang) -> Result<String, BackendError> {
+async fn done(command: &Opened, store: &dyn Store, lang: Lang) -> Result<String, BackendError> {
     let author = Author::new("command-line", "");
     let ledger = store.ledger();
     let english = lang == Lang::En;
     Ok(match command {
-        Command::Import { dir, .. } => {
+        Opened::Import { dir, .. } => {
             let changed = transfer::import(store, &author, dir).await?;
             match english {
                 true => format!("{changed} records are other than before."),
                 false => format!("有 {changed} 条记录与原来不同。"),
             }
         }
-        Command::Export { dir, state, .. } => {
+        Opened::Export { dir, state, .. } => {
             let which: Which = api::parse_which(state)?;
             let files = transfer::export(store, &which, dir).await?;
             match english {
@@ -170,7 +229,7 @@ async fn done(command: &Command, store: &dyn Store, lang: Lang) -> Result<String
                 false => format!("{} 里有 {files} 个文件。", dir.display()),
             }
         }
-        Command::People { .. } => {
+        Opened::People { .. } => {
             let people = ledger.people().await?;
             let lines = people.iter().map(|person| {
                 let codes = if person.totp { "\tTOTP" } else { "" };
@@ -178,12 +237,12 @@ async fn done(command: &Command, store: &dyn Store, lang: Lang) -> Result<String
             });
             lines.collect::<Vec<_>>().join("\n")
         }
-        Command::AddPerson { name, role, .. } => {
+        Opened::AddPerson { name, role, .. } => {
             let password = password(lang)?;
             ledger.add_person(&author, name, *role, &password).await?;
             format!("{name}\t{role}")
         }
-        Command::SetPassword {
+        Opened::SetPassword {
             name,
             without_codes,
             ..
@@ -195,7 +254,7 @@ async fn done(command: &Command, store: &dyn Store, lang: Lang) -> Result<String
             }
             name.clone()
         }
-        Command::RemovePerson { name, .. } => {
+        Opened::RemovePerson { name, .. } => {
             ledger.remove_person(&author, name).await?;
             name.clone()
         }

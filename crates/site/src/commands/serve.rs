@@ -1,20 +1,26 @@
 //! `site serve`.
 
 use std::io::{self, Write};
+use std::net::{AddrParseError, IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::str::FromStr;
+use std::sync::Arc;
 
 use api::{Backend, OfficeError};
 use content::io_words::describe_io;
+use ipnet::IpNet;
 use model::Lang;
 use publish::origin::Origin;
-use server::{Options, ServeError, Server};
+use server::admin::{self, Ask};
+use server::{Meter, Options, ServeError, Server};
 use store::{Address, StoreError, open};
 use thiserror::Error;
 use tokio::runtime::Builder;
 
 use crate::commands::bind_error::bind_error;
 use crate::commands::check::Language;
+use crate::commands::log::{Log, begin};
 
 /// Arguments of `site serve`.
 #[derive(Debug, clap::Args)]
@@ -31,6 +37,18 @@ pub struct Args {
     /// Readers come by https, through a proxy: tell their browsers to stay with it
     #[arg(long)]
     https_headers: bool,
+    /// A proxy on another machine, or the network of several, as 10.0.0.0/8: it is believed
+    /// for whom it asks (X-Forwarded-For), as one on this machine is
+    #[arg(long, value_name = "ADDRESS")]
+    proxy: Vec<Proxy>,
+    /// Also answers at this address, as 127.0.0.1:9100, for who looks after the server:
+    /// /healthz says how it is, /metrics what it has counted, for Prometheus
+    #[arg(long, value_name = "ADDRESS")]
+    admin: Option<SocketAddr>,
+    /// How what happens is written to standard error: plain, for people, only what goes
+    /// wrong; json, for programs, also every request
+    #[arg(long, value_enum, default_value_t = Log::Plain)]
+    log: Log,
     /// Also opens the editors' interface over a store: folder:DIR or
     /// postgres://NAME@HOST/DATABASE. What it publishes is written to DIR
     #[arg(
@@ -55,8 +73,24 @@ pub struct Args {
     lang: Language,
 }
 
+/// A machine, or a network of them.
+#[derive(Clone, Copy, Debug)]
+struct Proxy(IpNet);
+
+impl FromStr for Proxy {
+    type Err = AddrParseError;
+
+    fn from_str(text: &str) -> Result<Self, AddrParseError> {
+        match text.parse() {
+            Ok(net) => Ok(Self(net)),
+            Err(_) => text.parse::<IpAddr>().map(|address| Self(address.into())),
+        }
+    }
+}
+
 /// Runs it.
 pub fn run(args: &Args) -> ExitCode {
+    begin(args.log);
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -75,6 +109,8 @@ enum Trouble {
     Store(#[from] StoreError),
     #[error(transparent)]
     Office(#[from] OfficeError),
+    #[error("cannot listen at {0} for who looks after the server: {1}. Take another --admin.")]
+    Admin(SocketAddr, io::Error),
 }
 
 fn said(trouble: &Trouble, args: &Args) -> String {
@@ -83,6 +119,10 @@ fn said(trouble: &Trouble, args: &Args) -> String {
         (Trouble::Serve(error), _) => fault(error, args),
         (Trouble::Store(StoreError::InUse(dir)), Lang::ZhHans | Lang::ZhHant) => {
             format!("{} 正由另一个程序使用。", dir.display())
+        }
+        (Trouble::Admin(at, error), lang @ (Lang::ZhHans | Lang::ZhHant)) => {
+            let why = describe_io(error, lang);
+            format!("用不了 --admin 的地址 {at}：{why}。请换一个。")
         }
         (trouble, Lang::En) => trouble.to_string(),
         (trouble, _) => format!("内容库打不开：{trouble}"),
@@ -110,6 +150,7 @@ const DISK_THREADS: usize = 16;
 fn serve(args: &Args) -> Result<(), Trouble> {
     let options = Options {
         https: args.https_headers,
+        proxies: args.proxy.iter().map(|proxy| proxy.0).collect(),
         ..Options::new(&args.dir)
     };
     Builder::new_multi_thread()
@@ -120,30 +161,74 @@ fn serve(args: &Args) -> Result<(), Trouble> {
         .block_on(async {
             let stop = stop().map_err(ServeError::Runtime)?;
             let backend = match &args.backend {
-                Some(address) => Some(backend(address, args).await?),
+                Some(address) => Some(Arc::new(backend(address, args).await?)),
                 None => None,
             };
             let server = Server::bind((args.host.as_str(), args.port), options).await?;
             // Who started it may have closed the other end; the server stands anyway.
             let mut out = io::stdout();
             let _ = writeln!(out, "http://{}", server.address()).and_then(|()| out.flush());
+            let meter = (args.admin.is_some() || args.log == Log::Json)
+                .then(|| Arc::new(Meter::new(args.log == Log::Json)));
+            let beside = async {
+                match (args.admin, &meter) {
+                    (Some(at), Some(meter)) => watched(at, args, meter, &backend).await,
+                    _ => Ok(()),
+                }
+            };
+            beside.await?;
+            let metered = |server: Server| match &meter {
+                Some(meter) => server.metered(meter),
+                None => server,
+            };
             let Some(backend) = backend else {
-                server.run(stop).await;
+                metered(server).run(stop).await;
                 return Ok(());
             };
-            // Who sees this program's output on this machine may do everything here anyway.
-            if server.address().ip().is_loopback() {
+            // Who sees this program's output on this machine may do everything here anyway;
+            // a log goes further.
+            if server.address().ip().is_loopback() && args.log == Log::Plain {
                 let path = backend.one_time_address().await?;
                 let address = server.address();
                 let _ = writeln!(out, "http://{address}{path}").and_then(|()| out.flush());
             }
-            let server = server.wrapped(|site| backend.wrap(site));
+            let server = metered(server.wrapped(|site| backend.wrap(site)));
             tokio::select! {
                 () = server.run(stop) => {}
                 () = backend.run() => {}
             }
             Ok(())
         })
+}
+
+/// Answers who looks after the server, as long as the program runs.
+async fn watched(
+    at: SocketAddr,
+    args: &Args,
+    meter: &Arc<Meter>,
+    backend: &Option<Arc<Backend>>,
+) -> Result<(), Trouble> {
+    let backend = backend.clone();
+    let ask = Ask::new(move || {
+        let backend = backend.clone();
+        Box::pin(async move {
+            match backend {
+                Some(backend) => backend.readings().await,
+                None => Vec::new(),
+            }
+        })
+    });
+    let page = args.dir.join("index.html");
+    let router = admin::router(Arc::clone(meter), ask, move || page.is_file());
+    let server = Server::beside(at, router)
+        .await
+        .map_err(|error| match error {
+            ServeError::Listen(error) => Trouble::Admin(at, error),
+            error => error.into(),
+        })?;
+    tracing::info!(target: "admin", address = %server.address(), "listening");
+    tokio::spawn(server.run(std::future::pending()));
+    Ok(())
 }
 
 async fn backend(address: &Address, args: &Args) -> Result<Backend, Trouble> {

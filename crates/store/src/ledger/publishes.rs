@@ -284,6 +284,17 @@ impl Ledger {
         rows.iter().map(publish).collect()
     }
 
+    /// The number of the last publish that readers see; 0 when there was none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn last_publish(&self) -> Result<i64, StoreError> {
+        let last = sqlx::query_scalar(
+            "SELECT COALESCE(MAX(number), 0) FROM publishes WHERE state = 'done'",
+        );
+        Ok(last.fetch_one(self.pool()).await?)
+    }
+
     /// The versions that a publish made readers see; none where a record went.
     ///
     /// # Errors
@@ -299,16 +310,18 @@ impl Ledger {
         rows.iter().map(item).collect()
     }
 
-    /// The last publishes as the public log has them, the oldest first: those that are done,
-    /// and the one under way.
+    /// The last publishes up to a number as the public log has them, the oldest first.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn public_log(&self, most: i64) -> Result<Vec<PublicEntry>, StoreError> {
-        let rows = sqlx::query(publishes!("ORDER BY number DESC LIMIT $1"))
-            .bind(most)
-            .fetch_all(self.pool())
-            .await?;
+    pub async fn public_log(&self, to: i64, most: i64) -> Result<Vec<PublicEntry>, StoreError> {
+        let rows = sqlx::query(publishes!(
+            "WHERE number <= $1 ORDER BY number DESC LIMIT $2"
+        ))
+        .bind(to)
+        .bind(most)
+        .fetch_all(self.pool())
+        .await?;
         let mut log = Vec::with_capacity(rows.len());
         for row in rows.iter().rev() {
             let publish = publish(row)?;

@@ -2,6 +2,7 @@
 //! do anything else. One server for a test program; a database for each test.
 
 use std::fs;
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -13,14 +14,20 @@ pub struct Server {
     port: u16,
     folder: PathBuf,
     /// What waits for the end holds on to its input.
-    _keeper: Mutex<Child>,
+    keeper: Mutex<Child>,
 }
 
-/// Runs a server until nobody holds its input any more; then takes everything away.
+/// Runs a server until nobody holds its input any more; then takes everything away. Each line
+/// of the input before starts it again, after it was killed.
 const KEEPER: &str = r#"
 "$@" </dev/null >/dev/null 2>"$FOLDER/log" &
 server=$!
-read -r _
+while read -r _; do
+    kill -QUIT $server
+    wait $server
+    "$@" </dev/null >/dev/null 2>>"$FOLDER/log" &
+    server=$!
+done
 kill -QUIT $server
 wait $server
 rm -rf "$FOLDER"
@@ -126,16 +133,39 @@ impl Server {
         let server = Self {
             port,
             folder,
-            _keeper: Mutex::new(keeper),
+            keeper: Mutex::new(keeper),
         };
+        server.wait();
+        server
+    }
+
+    fn wait(&self) {
         for _ in 0..600 {
-            if server.psql("postgres", "SELECT 1") {
-                return server;
+            if self.psql("postgres", "SELECT 1") {
+                return;
             }
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
-        let log = fs::read_to_string(server.folder.join("log")).unwrap_or_default();
+        let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
         panic!("PostgreSQL does not start: {log}");
+    }
+
+    /// Kills the server without a word to anyone, and starts it again.
+    pub fn restart(&self) {
+        let postmaster = self.folder.join("data/postmaster.pid");
+        let before = fs::read_to_string(&postmaster).unwrap();
+        let mut keeper = self.keeper.lock().unwrap();
+        keeper
+            .stdin
+            .as_mut()
+            .unwrap()
+            .write_all(b"again\n")
+            .unwrap();
+        // It is another one once it has written its own number.
+        while fs::read_to_string(&postmaster).is_ok_and(|now| now == before) {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        self.wait();
     }
 
     fn psql(&self, database: &str, statement: &str) -> bool {
