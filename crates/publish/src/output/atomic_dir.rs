@@ -180,7 +180,7 @@ impl AtomicDir {
                 path: self.target.clone(),
                 kept: self.history.folder().display().to_string(),
                 free: free.bytes / MB,
-                free_files: free.files,
+                free_files: free.files.filter(|files| *files < need.files),
                 need: need.bytes.div_ceil(MB),
                 files: need.files,
             }),

@@ -43,7 +43,7 @@ pub enum ReplaceError {
         kept: String,
         /// What is free, in MB.
         free: u64,
-        /// How many files it can still hold; none where there is no such limit.
+        /// How many files it can still hold, if those are too few.
         free_files: Option<u64>,
         /// What is needed, in MB.
         need: u64,
