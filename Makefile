@@ -2,6 +2,7 @@
 #   make run      build, publish and serve at http://127.0.0.1:8080 (PORT=…)
 #   make test     every test; the longest look at a part of the pages in each way
 #   make soak     the same with nothing left out, and 200 kills of the backend: two hours
+#   make desk     build the editors' desk and open it over CONTENT
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
 #   make tool     target/tool/, to hand to editors: a program that needs nothing else
@@ -26,7 +27,7 @@ TRIAL   := target/native/debug/site
 STATIC  := $(shell uname -m)-unknown-linux-musl
 TOOL    := target/tool
 
-.PHONY: run test soak dev build tool check bench clean app site fast tools
+.PHONY: run desk desk-app test soak dev build tool check bench clean app site fast tools
 
 # Unoptimised, as the tests have it: what is compiled here is not compiled again.
 run: app
@@ -34,11 +35,20 @@ run: app
 	@$(TRIAL) publish --content $(CONTENT) --app target/app --out dist
 	@$(TRIAL) serve --dir dist --port $(PORT)
 
+# The editors' desk: over CONTENT itself, so what is written there is a change of it.
+desk: app desk-app
+	$(NATIVE) cargo build --locked -p site
+	@$(TRIAL) desk $(CONTENT) --app target/app --desk target/desk --out dist
+
 build: app site
 	@$(SITE) publish --content $(CONTENT) --app target/app --out dist $(if $(ORIGIN),--origin $(ORIGIN))
 
 app: tools
 	$(BROWSER) trunk build --release
+
+# Apart from the app: visitors never load it, and `make run` does not build it.
+desk-app: tools
+	cd desk && CARGO_TARGET_DIR=../target/browser trunk build --release
 
 site: tools
 	$(NATIVE) cargo build --locked --release -p site
@@ -47,20 +57,21 @@ site: tools
 fast: tools
 	$(NATIVE) cargo build --locked --profile tool -p site
 
-tool: app
+tool: app desk-app
 	@.ci/tools static
 	$(NATIVE) cargo build --locked --profile tool -p site --target $(STATIC)
 	@! readelf -lW target/native/$(STATIC)/tool/site | grep INTERP
 	rm -rf $(TOOL) && mkdir -p $(TOOL)
 	cp target/native/$(STATIC)/tool/site $(TOOL)/
 	cp -R target/app $(TOOL)/app
+	cp -R target/desk $(TOOL)/desk
 	cd $(TOOL) && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
 	cd $(TOOL) && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial .trial.publishes
 
-test: app
+test: app desk-app
 	@.ci/tools test
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
-	SITE_APP=$(CURDIR)/target/app $(NATIVE) cargo test --locked --workspace --no-fail-fast
+	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) cargo test --locked --workspace --no-fail-fast
 
 soak:
 	SOAK=200 $(MAKE) test
@@ -73,6 +84,7 @@ check: tools
 	cargo fmt --check
 	$(NATIVE) cargo clippy --locked --workspace --all-targets -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
+	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p desk --lib --bins -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p markup --tests -- -D warnings
 	@.ci/tools lint
 	cargo deny --config .ci/deny.toml check bans licenses sources

@@ -14,10 +14,12 @@
 mod body;
 mod caller;
 mod clock;
+mod desk;
 mod guard;
 mod limits;
 mod office;
 mod openapi;
+mod presence;
 mod preview;
 mod problem;
 mod routes;
@@ -38,15 +40,20 @@ pub use office::{Office, OfficeError, Options, parse_which};
 pub use routes::rows;
 pub use row::Row;
 
+use desk::Desk;
 use shared::Shared;
 
 /// Below this the interface lies.
 pub const BASE: &str = "/api/v1";
 
+/// Below this the editors' desk lies, in a browser.
+pub const DESK: &str = "/desk";
+
 /// A backend that is open, and answers once a server asks it.
 #[derive(Debug)]
 pub struct Backend {
     shared: Arc<Shared>,
+    desk: Arc<Desk>,
 }
 
 impl Backend {
@@ -60,10 +67,17 @@ impl Backend {
         options: Options,
         https: bool,
     ) -> Result<Self, OfficeError> {
+        let desk = Desk::find(options.desk.as_deref());
         let office = Office::open(store, options).await?;
         Ok(Self {
             shared: Arc::new(Shared::new(office, https)),
+            desk: Arc::new(desk),
         })
+    }
+
+    /// Whether the desk was built, and is served.
+    pub fn has_desk(&self) -> bool {
+        self.desk.is_there()
     }
 
     /// What can be done.
@@ -74,7 +88,8 @@ impl Backend {
     /// The interface in front of a site. Everything else is the site's, but for who holds
     /// a preview.
     pub fn wrap(&self, site: Router) -> Router {
-        let both = routes::router(&self.shared).merge(site);
+        let desk = desk::router(Arc::clone(&self.desk));
+        let both = routes::router(&self.shared).merge(desk).merge(site);
         let shared = Arc::clone(&self.shared);
         both.layer(middleware::from_fn_with_state(shared, preview::instead))
     }
@@ -134,5 +149,13 @@ impl Backend {
             .hand_out(caller::SIGN_IN, caller::LOCAL, caller::SIGN_IN_SECONDS)
             .await?;
         Ok(format!("{BASE}/sign-in?key={word}"))
+    }
+
+    /// The same, and goes on to the desk.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub async fn desk_address(&self) -> Result<String, StoreError> {
+        Ok(self.one_time_address().await? + "&to=desk")
     }
 }

@@ -4,8 +4,12 @@ mod check;
 mod compare;
 mod desk;
 mod error;
+mod find;
 mod follow;
+mod look;
+mod place;
 mod publish;
+mod titles;
 mod which;
 
 use std::path::PathBuf;
@@ -17,8 +21,13 @@ use ::publish::origin::Origin;
 use store::Store;
 use tokio::sync::{Mutex, broadcast, watch};
 
+pub use check::Checked;
 pub use error::OfficeError;
+pub use find::Hit;
+pub use look::Looked;
+pub use place::Place;
 pub use publish::{Published, Step};
+pub use titles::Title;
 pub use which::parse as parse_which;
 
 use desk::Desk;
@@ -30,6 +39,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The browser's program; absent: as `site publish` finds it.
     pub app: Option<PathBuf>,
+    /// The editors' desk, as Trunk built it; absent: where it usually lies.
+    pub desk: Option<PathBuf>,
     /// The public address.
     pub origin: Option<Origin>,
     /// Whether to write `.br` and `.gz`.
@@ -55,6 +66,7 @@ impl Options {
             work: out.with_file_name(format!(".{name}.backend")),
             out,
             app: None,
+            desk: None,
             origin: None,
             compress: true,
             cards: true,
@@ -79,6 +91,7 @@ pub struct Office {
     previews: compare::Previews,
     /// Which publish this server's readers see.
     shown_publish: AtomicI64,
+    looked: look::LastLooked,
     steps: broadcast::Sender<Step>,
     changed: watch::Sender<()>,
 }
@@ -98,6 +111,7 @@ impl Office {
             shown: desk("shown")?,
             previews: compare::Previews::default(),
             shown_publish: AtomicI64::new(0),
+            looked: look::LastLooked::default(),
             steps: broadcast::channel(64).0,
             changed: watch::channel(()).0,
             store,

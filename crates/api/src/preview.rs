@@ -9,11 +9,11 @@ use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::BASE;
 use crate::office::parse_which;
 use crate::problem::Problem;
 use crate::shared::Shared;
 use crate::wire::lang_of;
+use crate::{BASE, DESK};
 
 /// What the cookie is called that holds a preview's word.
 pub const HELD: &str = "site-preview";
@@ -23,7 +23,8 @@ pub const PREVIEW: &str = "preview";
 /// Answers from a preview instead of the site, if the request holds one.
 pub async fn instead(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    if path == BASE || path.starts_with(&format!("{BASE}/")) {
+    let is_below = |base: &str| path == base || path.starts_with(&format!("{base}/"));
+    if is_below(BASE) || is_below(DESK) {
         return next.run(request).await;
     }
     let Some(word) = held(request.headers()).map(str::to_owned) else {

@@ -6,13 +6,19 @@ mod audit;
 mod check;
 mod docs;
 mod events;
+mod find;
+mod forms;
 mod history;
+mod look;
+mod new_id;
 mod people;
+mod presence;
 mod previews;
 mod publishes;
 mod records;
 mod review;
 mod session;
+mod titles;
 mod tokens;
 
 use std::sync::Arc;
@@ -52,7 +58,7 @@ static ROWS: &[Row] = &[
     row("POST", "/session", Needs::Nothing, "Signs in by password, and by a one-time code where one is asked for.", || post(session::sign_in))
         .takes(of::<wire::SignInWith>).gives(of::<wire::Me>),
     row("GET", "/sign-in", Needs::Nothing, "Signs in by the one-time address that the program shows at its start.", || get(session::by_address))
-        .query(&[("key", "the word of the address")]),
+        .query(&[("key", "the word of the address"), ("to", "desk: go on to the desk")]),
     row("GET", "/session", READ, "Who is signed in.", || get(session::me)).gives(of::<wire::Me>),
     row("DELETE", "/session", PERSON, "Signs out.", || delete(session::sign_out)),
     row("PUT", "/session/password", PERSON, "Sets one's own password; all one's other sessions end.", || put(session::set_password))
@@ -85,6 +91,20 @@ static ROWS: &[Row] = &[
         .takes(of::<wire::RestoreRecord>).gives(of::<wire::Saved>),
     row("GET", "/check", READ, "What is wrong with a state, in the words of `site check`.", || get(check::check))
         .gives(of::<wire::CheckResult>).query(&[("state", "drafts (if absent), ready, live, at:NUMBER or publish:NUMBER"), ("kind", "with id: what readers would see with this record as it was last saved"), ("id", "see kind")]),
+    row("POST", "/check/{kind}/{*id}", READ, "What would be wrong if this record were saved as it is sent. Nothing is saved.", || post(check::check_record))
+        .gives(of::<wire::CheckResult>),
+    row("GET", "/forms", READ, "Every kind of record with its fields in words: what a form needs.", || get(forms::forms)),
+    row("GET", "/titles", READ, "What every record is called, and where it stands.", || get(titles::titles))
+        .gives(of::<wire::Titles>),
+    row("GET", "/find", READ, "The fields in which something stands that was seen on the site.", || get(find::find))
+        .gives(of::<wire::Hits>).query(&[("q", "words, a number, a date, or an address of the site")]),
+    row("POST", "/look/{kind}/{*id}", READ, "The page of a record as it is sent, as readers would see it. Nothing is saved.", || post(look::look))
+        .gives(of::<wire::LookedAt>).query(&[("lang", "zh-Hans (if absent), zh-Hant or en")]),
+    row("GET", "/look/media/{*name}", READ, "A picture of the page that was looked at last.", || get(look::picture)),
+    row("GET", "/new-id", READ, "An id for a new record, from what it is called.", || get(new_id::propose))
+        .gives(of::<wire::NewId>).query(&[("kind", "its kind"), ("name", "what it is called in Chinese"), ("en", "in English, if it has that"), ("date", "its day, of what has one")]),
+    row("POST", "/presence", READ, "Says that somebody has a record open, and who else has.", || post(presence::here))
+        .takes(of::<wire::Here>).gives(of::<wire::Others>),
     row("GET", "/diff", READ, "What readers would see changed from one state to another.", || get(check::diff))
         .gives(of::<wire::Difference>).query(&[("from", "live if absent"), ("to", "drafts if absent")]),
     row("POST", "/propose", WRITE, "Puts records before a publisher, if what readers would see with them is sound.", || post(review::propose))

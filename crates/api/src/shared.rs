@@ -2,6 +2,7 @@
 
 use crate::limits::Limits;
 use crate::office::Office;
+use crate::presence::Presence;
 
 /// What all requests share.
 #[derive(Debug)]
@@ -10,6 +11,8 @@ pub struct Shared {
     pub office: Office,
     /// How often somebody may try to sign in.
     pub limits: Limits,
+    /// Who has what open.
+    pub presence: Presence,
     /// Whether browsers come by https.
     pub https: bool,
 }
@@ -20,6 +23,7 @@ impl Shared {
         Self {
             office,
             limits: Limits::default(),
+            presence: Presence::default(),
             https,
         }
     }

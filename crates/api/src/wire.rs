@@ -1,6 +1,7 @@
 //! What goes over the wire, in both directions: the document of the interface is made
 //! from these types.
 
+use crate::office::{Hit, Title};
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use model::Lang;
@@ -363,6 +364,110 @@ pub struct CheckResult {
     pub faults: serde_json::Value,
     /// What is worth a look.
     pub warnings: serde_json::Value,
+}
+
+/// A record, and what it is called.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TitleLine {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub state: RecordState,
+    /// What it is called, in Chinese; its id, where it has no name.
+    pub zh: String,
+    /// In English.
+    pub en: Option<String>,
+    /// The day that it is of, as it is written.
+    pub date: Option<String>,
+    /// The file that it describes, of pictures and papers.
+    pub file: Option<String>,
+}
+
+impl From<Title> for TitleLine {
+    fn from(title: Title) -> Self {
+        Self {
+            state: title.head.into(),
+            zh: title.zh,
+            en: title.en,
+            date: title.date,
+            file: title.file,
+        }
+    }
+}
+
+/// What records are called.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Titles {
+    /// In the order of their kinds and ids.
+    pub titles: Vec<TitleLine>,
+}
+
+/// A field in which something was found.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HitLine {
+    /// The kind of the record.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// The way to the field; empty for the whole record.
+    pub path: String,
+    /// What the record is called.
+    pub title: String,
+    /// What stands in the field, around it.
+    pub excerpt: String,
+}
+
+impl From<Hit> for HitLine {
+    fn from(hit: Hit) -> Self {
+        Self {
+            kind: hit.place.kind,
+            id: hit.place.id,
+            path: hit.place.path,
+            title: hit.title,
+            excerpt: hit.excerpt,
+        }
+    }
+}
+
+/// Where something stands.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Hits {
+    /// Whole fields first.
+    pub hits: Vec<HitLine>,
+}
+
+/// The page of a record.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LookedAt {
+    /// Where readers would find it.
+    pub path: String,
+    /// The page.
+    pub html: String,
+}
+
+/// An id that nothing has.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NewId {
+    /// The id.
+    pub id: String,
+}
+
+/// Which record somebody has open.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Here {
+    /// The kind of the record.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// A word of this tab's own.
+    pub tab: String,
+}
+
+/// Who else has it open.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Others {
+    /// Their names; one's own, when another tab has it open.
+    pub others: Vec<String>,
 }
 
 /// What is different between two states.

@@ -10,6 +10,7 @@ mod encoding;
 pub mod fault;
 pub mod fields;
 mod files;
+pub mod forms;
 pub mod io_words;
 mod json;
 pub mod leftovers;

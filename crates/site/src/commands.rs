@@ -10,6 +10,7 @@ mod balance;
 mod bind_error;
 mod check;
 mod conform;
+mod desk;
 mod diff;
 mod generate;
 mod log;
@@ -61,6 +62,8 @@ enum Command {
     Balance(balance::Args),
     /// Serves a published site.
     Serve(serve::Args),
+    /// Opens the editors' desk over a bundle's folder, in a browser.
+    Desk(desk::Args),
     /// Works with a store: accounts, import and export.
     Backend(backend::Args),
     /// Proves that the log of what was done is as it was written.
@@ -88,6 +91,7 @@ pub fn run() -> ExitCode {
         Command::Stats(args) => stats::run(&args),
         Command::Balance(args) => balance::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Desk(args) => desk::run(&args),
         Command::Backend(args) => backend::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Conform(args) => conform::run(&args),

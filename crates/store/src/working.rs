@@ -13,6 +13,9 @@ use crate::key::{FILE, Key};
 use crate::store::Store;
 use crate::version::Which;
 
+/// In place of a version's number: no store has such a version.
+const UNSAVED: i64 = -1;
+
 /// A folder that follows a store.
 #[derive(Debug)]
 pub struct WorkingFolder {
@@ -101,6 +104,16 @@ impl WorkingFolder {
         }
         self.write(&dirty)?;
         Ok(dirty.len())
+    }
+
+    /// Puts a record in that no store has, until the folder follows one again.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn lay(&mut self, key: &Key, content: &str) -> Result<(), StoreError> {
+        self.written.insert(key.clone(), UNSAVED);
+        self.contents.insert(key.clone(), content.to_owned());
+        self.write(&BTreeSet::from([file_of(key)]))
     }
 
     fn forget(&mut self, key: &Key, dirty: &mut BTreeSet<String>) -> Result<(), StoreError> {

@@ -1,10 +1,13 @@
 //! What is wrong with a state, and the steps of the review that ask for it.
 
 use content::fault::Faults;
+use content::load::Reading;
 use store::{Author, Head, Key, Which};
 
 use super::Office;
+use super::desk::Desk;
 use super::error::OfficeError;
+use super::place::{Place, Places};
 
 /// What a check has found.
 #[derive(Debug)]
@@ -13,6 +16,21 @@ pub struct Checked {
     pub faults: Option<Faults>,
     /// What is worth a look.
     pub warnings: Option<Faults>,
+    /// For each of the faults, then of the warnings: in which record it is.
+    pub places: Vec<Option<Place>>,
+}
+
+impl Checked {
+    fn of(reading: Reading, desk: &Desk) -> Self {
+        let (faults, warnings) = (reading.bundle.err(), reading.warnings);
+        let mut places = Places::of(desk.folder.dir());
+        let all = faults.iter().chain(&warnings).flatten();
+        Self {
+            places: all.map(|fault| places.find(fault)).collect(),
+            faults,
+            warnings,
+        }
+    }
 }
 
 impl Office {
@@ -21,11 +39,21 @@ impl Office {
     /// # Errors
     /// When the store refuses.
     pub async fn check(&self, which: &Which) -> Result<Checked, OfficeError> {
-        let reading = self.trial.lock().await.read(&*self.store, which).await?;
-        Ok(Checked {
-            faults: reading.bundle.err(),
-            warnings: reading.warnings,
-        })
+        let mut desk = self.trial.lock().await;
+        let reading = desk.read(&*self.store, which).await?;
+        Ok(Checked::of(reading, &desk))
+    }
+
+    /// Checks what was last saved, with one record as somebody is writing it just now.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub async fn check_with(&self, key: &Key, content: &str) -> Result<Checked, OfficeError> {
+        let mut desk = self.trial.lock().await;
+        let reading = desk
+            .read_with(&*self.store, &Which::Drafts, key, content)
+            .await?;
+        Ok(Checked::of(reading, &desk))
     }
 
     /// Puts versions before a publisher, if what readers would see with them is sound.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use content::load::{ArticleCache, Reading, read_again};
 use model::date::Day;
-use store::{Store, StoreError, Which, WorkingFolder};
+use store::{Key, Store, StoreError, Which, WorkingFolder};
 
 use super::error::OfficeError;
 
@@ -30,6 +30,21 @@ impl Desk {
     /// Brings the files to a state, and reads them.
     pub async fn read(&mut self, store: &dyn Store, which: &Which) -> Result<Reading, OfficeError> {
         self.folder.follow(store, which).await?;
+        let dir = self.folder.dir().to_owned();
+        self.work(move |cache| read_again(&dir, Day::today(), cache))
+            .await
+    }
+
+    /// The same, with one record as it is given: the next reading is without it.
+    pub async fn read_with(
+        &mut self,
+        store: &dyn Store,
+        which: &Which,
+        key: &Key,
+        content: &str,
+    ) -> Result<Reading, OfficeError> {
+        self.folder.follow(store, which).await?;
+        self.folder.lay(key, content)?;
         let dir = self.folder.dir().to_owned();
         self.work(move |cache| read_again(&dir, Day::today(), cache))
             .await

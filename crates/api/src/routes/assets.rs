@@ -13,6 +13,7 @@ use content::papers;
 use content::pictures::{self, MEGABYTES};
 use content::records::LARGEST;
 use model::Lang;
+use publish::mime;
 use store::{ASSET, Change, Key};
 use tokio_util::io::ReaderStream;
 
@@ -45,11 +46,12 @@ pub async fn read(
     drop(scratch);
     let mut response = Response::new(Body::from_stream(ReaderStream::new(file)));
     let headers = response.headers_mut();
-    // Never shown as a page of this site, whatever it is.
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static("application/octet-stream"),
-    );
+    // Never shown as a page of this site, whatever it is; pictures can be shown in one.
+    let kind = match path.starts_with("media/") && mime::of(&path).starts_with("image/") {
+        true => mime::of(&path),
+        false => "application/octet-stream",
+    };
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(
         "content-disposition",
         HeaderValue::from_static("attachment"),

@@ -2,15 +2,20 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Query, State};
+use axum::body::Body;
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use content::fault::Faults;
+use model::Lang;
 use serde::Deserialize;
 use serde_json::Value;
 use store::{Key, Which};
 
 use super::answer::json;
-use crate::office::parse_which;
+use super::records::{fits, named};
+use crate::body;
+use crate::office::{Checked, Place, parse_which};
 use crate::problem::{Problem, each};
 use crate::shared::Shared;
 use crate::wire::{CheckResult, Difference, lang_of};
@@ -44,17 +49,44 @@ pub async fn check(
     };
     let checked = shared.office.check(&which).await;
     let checked = checked.map_err(|error| Problem::of(error, lang))?;
-    let none = || Value::Array(Vec::new());
-    Ok(json(CheckResult {
-        faults: checked
-            .faults
-            .as_ref()
-            .map_or_else(none, |faults| each(faults, lang)),
-        warnings: checked
-            .warnings
-            .as_ref()
-            .map_or_else(none, |faults| each(faults, lang)),
-    }))
+    Ok(json(result(&checked, lang)))
+}
+
+/// Checks a record as it is sent, beside all others as they were last saved.
+pub async fn check_record(
+    State(shared): State<Arc<Shared>>,
+    Path((kind, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let lang = lang_of(&headers);
+    let key = named(&kind, &id)?;
+    let content = body::record(body).await?;
+    fits(&key, &content)?;
+    let checked = shared.office.check_with(&key, &content).await;
+    let checked = checked.map_err(|error| Problem::of(error, lang))?;
+    Ok(json(result(&checked, lang)))
+}
+
+/// Faults and warnings, each with the record that it is in.
+fn result(checked: &Checked, lang: Lang) -> CheckResult {
+    let count = checked.faults.as_ref().map_or(0, Faults::count);
+    let (of_faults, of_warnings) = checked.places.split_at(count.min(checked.places.len()));
+    let described = |faults: &Option<Faults>, places: &[Option<Place>]| {
+        let mut all = match faults {
+            Some(faults) => each(faults, lang),
+            None => Value::Array(Vec::new()),
+        };
+        let list = all.as_array_mut().into_iter().flatten();
+        for (one, place) in list.zip(places) {
+            one["record"] = serde_json::to_value(place).unwrap_or_default();
+        }
+        all
+    };
+    CheckResult {
+        faults: described(&checked.faults, of_faults),
+        warnings: described(&checked.warnings, of_warnings),
+    }
 }
 
 /// Compares two states.

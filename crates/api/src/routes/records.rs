@@ -52,7 +52,7 @@ pub async fn list(
 }
 
 /// The name of a record that is JSON.
-fn named(kind: &str, id: &str) -> Result<Key, Problem> {
+pub fn named(kind: &str, id: &str) -> Result<Key, Problem> {
     match kind {
         ASSET => Err(Problem::not_found("files are at /assets/")),
         kind => Ok(Key::parse(kind, id)?),
@@ -140,7 +140,7 @@ pub async fn change_one(
 
 /// A record must be findable again by its name: an object with the id that it is called by,
 /// and what holds records names them. Everything else is a fault, and saved with it.
-fn fits(key: &Key, content: &str) -> Result<(), Problem> {
+pub fn fits(key: &Key, content: &str) -> Result<(), Problem> {
     let refuse = |detail: String| {
         Err(Problem::new(
             StatusCode::UNPROCESSABLE_ENTITY,

@@ -15,12 +15,12 @@ use time::OffsetDateTime;
 use tower_sessions::Session;
 
 use super::answer::{done, json};
-use crate::BASE;
 use crate::body;
 use crate::caller::{Caller, SIGN_IN, SignedIn};
 use crate::problem::Problem;
 use crate::shared::Shared;
 use crate::wire::{CodesConfirmed, CodesFrom, Me, OwnPassword, SignInWith};
+use crate::{BASE, DESK};
 
 /// Signs in by password.
 pub async fn sign_in(
@@ -85,13 +85,15 @@ async fn welcome(session: &Session, person: &Person) -> Result<(), Problem> {
 #[derive(Deserialize)]
 pub struct Key {
     key: String,
+    #[serde(default)]
+    to: String,
 }
 
 /// Signs in by a one-time address.
 pub async fn by_address(
     State(shared): State<Arc<Shared>>,
     session: Session,
-    Query(Key { key }): Query<Key>,
+    Query(Key { key, to }): Query<Key>,
 ) -> Result<Response, Problem> {
     let ledger = shared.office.store().ledger();
     let ended = || Problem::not_found("this address has been used, or has ended");
@@ -102,7 +104,11 @@ pub async fn by_address(
         .note(&Author::new(name.clone(), ""), "sign-in", &name, "")
         .await?;
     let mut response = StatusCode::SEE_OTHER.into_response();
-    if let Ok(to) = HeaderValue::from_str(&format!("{BASE}/")) {
+    let to = match &*to {
+        "desk" => format!("{DESK}/"),
+        _ => format!("{BASE}/"),
+    };
+    if let Ok(to) = HeaderValue::from_str(&to) {
         response.headers_mut().insert(LOCATION, to);
     }
     Ok(response)

@@ -47,6 +47,11 @@ impl Still {
         })
     }
 
+    /// The HTML of the page at a path. Takes its time, as [`Still::answer`] does.
+    pub fn page(&self, path: &str) -> Option<String> {
+        self.content.page(path, &self.app)
+    }
+
     /// What stands at a path. Takes its time: it is for a thread that has it.
     pub fn answer(&self, path: &str) -> Response {
         found(&self.app, &self.pictures, &self.content, path, |html, _| {

@@ -68,9 +68,38 @@ pub struct Args {
     /// With --backend: the public address, as https://example.org
     #[arg(long, value_name = "URL", requires = "backend")]
     origin: Option<Origin>,
+    /// With --backend: what `make desk` has built [default: beside this program, or in
+    /// target/desk]
+    #[arg(long, value_name = "DIR", requires = "backend")]
+    desk: Option<PathBuf>,
     /// The language of what is said
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
+    /// Whether to open the desk in a browser, signed in.
+    #[arg(skip)]
+    opened: bool,
+}
+
+impl Args {
+    /// As `site desk` serves: the desk over a folder, on this machine alone.
+    pub fn of_desk(of: &super::desk::Args) -> Self {
+        Self {
+            dir: of.out.clone(),
+            port: of.port,
+            host: "127.0.0.1".to_owned(),
+            https_headers: false,
+            proxy: Vec::new(),
+            admin: None,
+            log: Log::Plain,
+            backend: Some(Address::Folder(of.dir.clone())),
+            app: of.app.clone(),
+            no_compress: true,
+            origin: None,
+            desk: of.desk.clone(),
+            lang: of.lang,
+            opened: !of.no_browser,
+        }
+    }
 }
 
 /// A machine, or a network of them.
@@ -90,11 +119,16 @@ impl FromStr for Proxy {
 
 /// Runs it.
 pub fn run(args: &Args) -> ExitCode {
+    run_as("serve", args)
+}
+
+/// Runs it under the name of a command.
+pub fn run_as(name: &str, args: &Args) -> ExitCode {
     begin(args.log);
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("site serve: {}", said(&error, args));
+            eprintln!("site {name}: {}", said(&error, args));
             ExitCode::FAILURE
         }
     }
@@ -188,9 +222,16 @@ fn serve(args: &Args) -> Result<(), Trouble> {
             // Who sees this program's output on this machine may do everything here anyway;
             // a log goes further.
             if server.address().ip().is_loopback() && args.log == Log::Plain {
-                let path = backend.one_time_address().await?;
-                let address = server.address();
-                let _ = writeln!(out, "http://{address}{path}").and_then(|()| out.flush());
+                let path = match backend.has_desk() {
+                    true => backend.desk_address().await?,
+                    false => backend.one_time_address().await?,
+                };
+                let address = format!("http://{}{path}", server.address());
+                let _ = writeln!(out, "{address}").and_then(|()| out.flush());
+                // The address stands there too, for where there is no browser to open.
+                if args.opened && open::that_detached(&address).is_err() {
+                    eprintln!("{}", no_browser(args.lang.into()));
+                }
             }
             let server = metered(server.wrapped(|site| backend.wrap(site)));
             tokio::select! {
@@ -231,9 +272,17 @@ async fn watched(
     Ok(())
 }
 
+fn no_browser(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "No browser could be opened: open the address above within ten minutes.",
+        _ => "没能打开浏览器：请在十分钟之内自己打开上面的地址。",
+    }
+}
+
 async fn backend(address: &Address, args: &Args) -> Result<Backend, Trouble> {
     let options = api::Options {
         app: args.app.clone(),
+        desk: args.desk.clone(),
         origin: args.origin.clone(),
         compress: !args.no_compress,
         ..api::Options::new(&args.dir)

@@ -1,0 +1,12 @@
+//! What the editors' desk thinks with, apart from any browser: forms, ways through a record,
+//! merging what two people wrote, Markdown's tools, tables from elsewhere, words.
+
+pub mod edit;
+pub mod form;
+pub mod history;
+pub mod merge;
+pub mod paste;
+pub mod path;
+pub mod table;
+pub mod text;
+pub mod words;

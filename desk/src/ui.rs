@@ -1,0 +1,31 @@
+//! What an editor sees and presses.
+
+mod api;
+mod app;
+mod bar;
+mod browser;
+mod clashes;
+mod doc;
+mod door;
+mod editor;
+mod faults;
+mod field;
+mod find;
+mod grid;
+mod history;
+mod home;
+mod input;
+mod list;
+mod local;
+mod media;
+mod new;
+mod preview;
+mod publish;
+mod state;
+mod tools;
+mod when;
+
+/// Draws the desk.
+pub fn open() {
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,486 @@
+//! Publishing: what readers will see changed, what stands in the way, now or later, and back.
+
+use std::collections::BTreeSet;
+
+use desk::words::fill;
+use gloo_net::http::Method;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{EventSource, MessageEvent};
+
+use super::api::{ApiError, Fault, Published, Title, records};
+use super::bar::kinds_of;
+use super::browser::window;
+use super::editor::state_words;
+use super::find::address;
+use super::state::{Desk, use_desk};
+use super::when;
+
+#[derive(Clone, Debug, Deserialize)]
+struct Difference {
+    text: String,
+}
+
+/// What is going on.
+#[derive(Clone, Debug, PartialEq)]
+enum Going {
+    Nothing,
+    On(String),
+    Done(String),
+    Failed(String, Vec<Fault>),
+}
+
+/// The page.
+#[component]
+pub fn PublishPage() -> impl IntoView {
+    let desk = use_desk();
+    desk.refresh();
+    let going = RwSignal::new(Going::Nothing);
+    let left_out = RwSignal::new(BTreeSet::<String>::new());
+    let changes = LocalResource::new(move || {
+        // Again whenever something was saved.
+        desk.titles.track();
+        let english = desk.english.get();
+        async move {
+            super::api::Ask::new(english)
+                .get::<Difference>("/diff")
+                .await
+        }
+    });
+    listen(desk, going);
+    view! {
+        <main class="pub" id="main">
+            <section class="pub__changes" aria-labelledby="changes-t">
+                <h1 id="changes-t">{move || desk.words().changes_title}</h1>
+                <Picked desk left_out/>
+                {move || changes.get().map(|answer| match answer {
+                    Ok(difference) => view! { <pre class="panel diff">{difference.text}</pre> }.into_any(),
+                    Err(ApiError::Faults { .. }) => ().into_any(),
+                    Err(error) => view! { <p class="small">{error.to_string()}</p> }.into_any(),
+                })}
+            </section>
+            <div class="pub__side">
+                <InTheWay desk/>
+                <Go desk going left_out/>
+                <Review desk/>
+                <Past desk going/>
+            </div>
+        </main>
+    }
+}
+
+fn name(title: &Title) -> String {
+    format!("{}/{}", title.kind, title.id)
+}
+
+/// The records that can go out, each to be left for another time.
+#[component]
+fn Picked(desk: Desk, left_out: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    let line = move |title: Title| {
+        let (own, own_too) = (name(&title), name(&title));
+        let label = desk.called(&title.kind, &title.id);
+        let href = match &*title.kind {
+            "asset" => "/desk/media".to_owned(),
+            kind => address(kind, &title.id, ""),
+        };
+        view! {
+            <li class="list__row">
+                <label class="check">
+                    <input type="checkbox"
+                        prop:checked=move || !left_out.with(|left| left.contains(&own))
+                        on:change=move |event| {
+                            let yes = event_target_checked(&event);
+                            left_out.update(|left| match yes {
+                                true => drop(left.remove(&own_too)),
+                                false => drop(left.insert(own_too.clone())),
+                            });
+                        }/>
+                    <span class="visually-hidden">{desk.words().this_time}": "</span>
+                    {label}
+                </label>
+                <span class="small">{kinds_of(desk, &title.kind, &title.id)}</span>
+                {state_words(desk, &title)}
+                <a class="small" href=href>{desk.words().look}</a>
+            </li>
+        }
+    };
+    view! {
+        <ul class="panel list">
+            {move || {
+                let all = desk.unpublished();
+                match all.is_empty() {
+                    true => view! { <li class="list__row">{desk.words().no_changes}</li> }.into_any(),
+                    false => all.into_iter().map(line).collect_view().into_any(),
+                }
+            }}
+        </ul>
+        <p class="small">{move || desk.words().leave_out}</p>
+    }
+}
+
+/// What holds up publishing.
+#[component]
+fn InTheWay(desk: Desk) -> impl IntoView {
+    view! {
+        <section class="panel step">
+            {move || desk.checked.get().map(|(checked, _)| {
+                let words = desk.words();
+                match checked.faults.len() {
+                    0 => view! { <p><span class="mark mark--ok" aria-hidden="true">"✓"</span>" "{words.not_held}</p> }.into_any(),
+                    count => view! {
+                        <p><b>{fill(words.stands_in_the_way, &[&count.to_string()])}</b></p>
+                        {ways(desk, &checked.faults)}
+                    }.into_any(),
+                }
+            })}
+        </section>
+    }
+}
+
+fn ways(desk: Desk, faults: &[Fault]) -> impl IntoView + use<> {
+    let faults = faults.to_vec();
+    view! {
+        <ul class="ways">
+            {faults.into_iter().take(12).map(|fault| {
+                let place = fault.record.clone().unwrap_or_default();
+                view! {
+                    <li>
+                        {super::faults::mark(true)}
+                        <a href=address(&place.kind, &place.id, &place.path)>{desk.called(&place.kind, &place.id)}</a>
+                        <span>{fault.message.clone()}</span>
+                    </li>
+                }
+            }).collect_view()}
+        </ul>
+    }
+}
+
+/// What is said while it goes on.
+fn listen(desk: Desk, going: RwSignal<Going>) {
+    let Ok(events) = EventSource::new("/api/v1/events") else {
+        return;
+    };
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let data = event.data().as_string().unwrap_or_default();
+        let step: Value = serde_json::from_str(&data).unwrap_or_default();
+        if step["step"] == "begun" && matches!(going.get_untracked(), Going::On(_)) {
+            let files = step["files"].to_string();
+            going.set(Going::On(fill(desk.words_now().publish_step, &[&files])));
+        }
+    });
+    // The source takes any listener.
+    let _ = events.add_event_listener_with_callback("progress", heard.as_ref().unchecked_ref());
+    let held = StoredValue::new_local((events, heard));
+    on_cleanup(move || held.with_value(|(events, _)| events.close()));
+}
+
+/// Takes what is chosen all the way to readers.
+async fn bring(
+    desk: Desk,
+    chosen: Vec<Title>,
+    why: &str,
+    at: Option<f64>,
+) -> Result<Value, ApiError> {
+    let with =
+        |titles: &[&Title]| json!({ "records": records(titles.iter().copied()), "why": why });
+    let draft: Vec<&Title> = chosen
+        .iter()
+        .filter(|title| !matches!(&*title.state, "proposed" | "approved" | "published"))
+        .collect();
+    if !draft.is_empty() {
+        desk.ask()
+            .with(with(&draft))
+            .post::<Value>("/propose")
+            .await?;
+    }
+    let waiting: Vec<&Title> = chosen
+        .iter()
+        .filter(|title| title.state != "approved")
+        .collect();
+    if !waiting.is_empty() {
+        desk.ask()
+            .with(with(&waiting))
+            .post::<Value>("/approve")
+            .await?;
+    }
+    let how = match at {
+        Some(at) => json!({ "why": why, "at": at as i64 }),
+        None => json!({ "why": why }),
+    };
+    desk.ask().with(how).post::<Value>("/publish").await
+}
+
+/// Now, later, or to somebody who may.
+#[component]
+fn Go(desk: Desk, going: RwSignal<Going>, left_out: RwSignal<BTreeSet<String>>) -> impl IntoView {
+    let why = RwSignal::new(String::new());
+    let later = RwSignal::new(false);
+    let day = RwSignal::new(when::day(when::now()));
+    let time = RwSignal::new("08:00".to_owned());
+    let may = Memo::new(move |_| {
+        desk.me
+            .with(|me| me.as_ref().is_some_and(super::api::Me::publishes))
+    });
+    let chosen = move || {
+        let left = left_out.get_untracked();
+        let mut all = untrack(|| desk.unpublished());
+        all.retain(|title| !left.contains(&name(title)));
+        all
+    };
+    let done = move |result: Result<String, ApiError>| {
+        desk.refresh();
+        match result {
+            Ok(words) => going.set(Going::Done(words)),
+            Err(error) => {
+                desk.note(&error);
+                let faults = match &error {
+                    ApiError::Faults { faults, .. } => faults.clone(),
+                    _ => Vec::new(),
+                };
+                let detail = match (&error, faults.is_empty()) {
+                    (ApiError::Offline, _) => desk.words_now().offline.to_owned(),
+                    (_, false) => String::new(),
+                    (error, true) => error.to_string(),
+                };
+                going.set(Going::Failed(
+                    fill(desk.words_now().publish_failed, &[&detail]),
+                    faults,
+                ));
+            }
+        }
+    };
+    let publish = move |_| {
+        if matches!(going.get_untracked(), Going::On(_)) {
+            return;
+        }
+        let at = match later.get_untracked() {
+            true => when::in_beijing(&day.get_untracked(), &time.get_untracked()),
+            false => None,
+        };
+        going.set(Going::On(desk.words_now().publishing.to_owned()));
+        let chosen = chosen();
+        spawn_local(async move {
+            let result = bring(desk, chosen, &why.get_untracked(), at).await;
+            let words = desk.words_now();
+            done(result.map(|answer| match at {
+                Some(at) => fill(words.scheduled, &[&when::moment(at)]),
+                None => fill(words.publish_done, &[&answer["publish"].to_string()]),
+            }));
+        });
+    };
+    let propose = move |_| {
+        let mut chosen = chosen();
+        chosen.retain(|title| matches!(&*title.state, "draft" | "sent-back"));
+        if chosen.is_empty() {
+            return;
+        }
+        spawn_local(async move {
+            let with = json!({ "records": records(&chosen), "why": why.get_untracked() });
+            let result = desk.ask().with(with).post::<Value>("/propose").await;
+            done(result.map(|_| desk.words_now().sent_for_review.to_owned()));
+        });
+    };
+    view! {
+        <section class="panel step" aria-labelledby="go-t">
+            <h2 id="go-t">{move || desk.words().publish_title}</h2>
+            <label class="field"><span class="field__name">{move || desk.words().why}</span>
+                <input class="input" maxlength="300" autocomplete="off"
+                    on:input=move |event| why.set(event_target_value(&event))/></label>
+            <Show when=move || may.get()>
+                <fieldset class="whens">
+                    <label class="check"><input type="radio" name="when" prop:checked=move || !later.get()
+                        on:change=move |_| later.set(false)/>{move || desk.words().now}</label>
+                    <label class="check"><input type="radio" name="when" prop:checked=move || later.get()
+                        on:change=move |_| later.set(true)/>{move || desk.words().later}</label>
+                    <Show when=move || later.get()>
+                        <span class="small">{move || desk.words().at_time}</span>
+                        <input class="input" type="date" aria-label=move || desk.words().date
+                            prop:value=move || day.get() on:input=move |event| day.set(event_target_value(&event))/>
+                        <input class="input" type="time" aria-label=move || desk.words().at_time
+                            prop:value=move || time.get() on:input=move |event| time.set(event_target_value(&event))/>
+                    </Show>
+                </fieldset>
+                <button type="button" class="btn btn--main step__go" on:click=publish>
+                    {move || match later.get() { true => desk.words().publish_later, false => desk.words().publish_now }}
+                </button>
+            </Show>
+            <button type="button" class="btn" on:click=propose>{move || desk.words().send_for_review}</button>
+            <div role="status" aria-live="polite">
+                {move || match going.get() {
+                    Going::Nothing => ().into_any(),
+                    Going::On(words) => view! { <p class="strip">{words}</p> }.into_any(),
+                    Going::Done(words) => view! { <p class="strip">{words}</p> }.into_any(),
+                    Going::Failed(words, faults) => view! {
+                        <div class="strip strip--heat"><p>{words}</p>{ways(desk, &faults)}</div>
+                    }.into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+/// What waits for somebody who may publish; and a link for who only reads.
+#[component]
+fn Review(desk: Desk) -> impl IntoView {
+    #[derive(Deserialize)]
+    struct PreviewAt {
+        address: String,
+        minutes: i64,
+    }
+    let link = RwSignal::new(None::<(String, i64)>);
+    let said = RwSignal::new(String::new());
+    let copied = RwSignal::new(false);
+    let note = RwSignal::new(String::new());
+    let make = move |_| {
+        spawn_local(async move {
+            match desk
+                .ask()
+                .with(json!({}))
+                .post::<PreviewAt>("/previews")
+                .await
+            {
+                Ok(made) => {
+                    let origin = window().and_then(|window| window.location().origin().ok());
+                    let whole = format!("{}{}", origin.unwrap_or_default(), made.address);
+                    link.set(Some((whole, made.minutes)));
+                    said.set(String::new());
+                }
+                Err(error) => said.set(error.to_string()),
+            }
+        });
+    };
+    let copy = move |_| {
+        if let (Some((text, _)), Some(window)) = (link.get_untracked(), window()) {
+            let written = window.navigator().clipboard().write_text(&text);
+            spawn_local(async move {
+                copied.set(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
+            });
+        }
+    };
+    let back = move |_| {
+        let mut waiting = untrack(|| desk.unpublished());
+        waiting.retain(|title| title.state == "proposed");
+        if waiting.is_empty() {
+            return;
+        }
+        let with = json!({ "records": records(&waiting), "note": note.get_untracked() });
+        spawn_local(async move {
+            if let Err(error) = desk.ask().with(with).post::<Value>("/send-back").await {
+                said.set(error.to_string());
+            }
+            desk.refresh();
+        });
+    };
+    let waits = move || {
+        desk.unpublished()
+            .iter()
+            .any(|title| title.state == "proposed")
+    };
+    view! {
+        <section class="panel step" aria-labelledby="review-t">
+            <h2 id="review-t">{move || desk.words().review_link}</h2>
+            <button type="button" class="btn" on:click=make>{move || desk.words().make_link}</button>
+            {move || link.get().map(|(address, minutes)| view! {
+                <input class="input" readonly=true aria-label=desk.words().review_link value=address/>
+                <button type="button" class="btn btn--small" on:click=copy>
+                    {move || if copied.get() { desk.words().copied } else { desk.words().copy }}
+                </button>
+                <p class="small">{fill(desk.words().link_note, &[&minutes.to_string()])}</p>
+            })}
+            <p class="small" role="status">{move || said.get()}</p>
+            <Show when=waits>
+                <label class="field"><span class="field__name">{move || desk.words().note_for_writer}</span>
+                    <textarea class="input input--area" rows="2"
+                        on:input=move |event| note.set(event_target_value(&event))></textarea></label>
+                <button type="button" class="btn" on:click=back>{move || desk.words().send_back}</button>
+            </Show>
+        </section>
+    }
+}
+
+/// What readers saw before, and the way back to it.
+#[component]
+fn Past(desk: Desk, going: RwSignal<Going>) -> impl IntoView {
+    let back = move |number: i64| {
+        let words = desk.words_now();
+        let sure = fill(words.roll_back_sure, &[&number.to_string()]);
+        let sure = window().and_then(|window| window.confirm_with_message(&sure).ok());
+        if sure != Some(true) {
+            return;
+        }
+        going.set(Going::On(words.publishing.to_owned()));
+        spawn_local(async move {
+            let result = desk
+                .ask()
+                .with(json!({ "to": number }))
+                .post::<Value>("/rollback")
+                .await;
+            going.set(match result {
+                Ok(answer) => {
+                    Going::Done(fill(words.publish_done, &[&answer["publish"].to_string()]))
+                }
+                Err(error) => Going::Failed(
+                    fill(words.publish_failed, &[&error.to_string()]),
+                    Vec::new(),
+                ),
+            });
+            desk.refresh();
+        });
+    };
+    let call_off = move |number: i64| {
+        spawn_local(async move {
+            if let Err(error) = desk
+                .ask()
+                .send(Method::DELETE, &format!("/scheduled/{number}"))
+                .await
+            {
+                desk.note(&error);
+            }
+            desk.refresh();
+        });
+    };
+    let line = move |at: usize, one: &Published| {
+        let number = one.publish;
+        view! {
+            <li class="past__row">
+                <b>{number}</b>
+                <span>{when::moment(one.at)}" "{one.who.clone()}" "{one.why.clone()}</span>
+                {match at {
+                    0 => view! { <span class="tag tag--water">{desk.words().readers_see}</span> }.into_any(),
+                    _ => view! {
+                        <button type="button" class="btn btn--small" on:click=move |_| back(number)>
+                            {desk.words().roll_back}
+                        </button>
+                    }.into_any(),
+                }}
+            </li>
+        }
+    };
+    view! {
+        <section class="panel step" aria-labelledby="past-t">
+            <h2 id="past-t">{move || desk.words().past}</h2>
+            <ul class="past">
+                {move || desk.publishes.get().map(|all| {
+                    let to_come = all.scheduled.iter().map(|one| {
+                        let number = one.number;
+                        view! {
+                            <li class="past__row">
+                                <b>"·"</b>
+                                <span>{fill(desk.words().scheduled, &[&when::moment(one.due)])}" "{one.who.clone()}</span>
+                                <button type="button" class="btn btn--small" on:click=move |_| call_off(number)>
+                                    {desk.words().call_off}
+                                </button>
+                            </li>
+                        }
+                    }).collect_view();
+                    let past = all.publishes.iter().take(8).enumerate().map(|(at, one)| line(at, one)).collect_view();
+                    view! { {to_come}{past} }
+                })}
+            </ul>
+        </section>
+    }
+}

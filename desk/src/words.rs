@@ -1,0 +1,280 @@
+//! What the desk says, in Chinese and English.
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $zh:literal, $en:literal;)*) => {
+        /// Everything that the desk says.
+        #[derive(Debug)]
+        pub struct Words {
+            $(#[doc = $zh] pub $name: &'static str,)*
+        }
+
+        /// In Chinese.
+        pub static ZH: Words = Words { $($name: $zh,)* };
+
+        /// In English.
+        pub static EN: Words = Words { $($name: $en,)* };
+
+        #[cfg(test)]
+        const PAIRS: &[(&str, &str)] = &[$(($zh, $en),)*];
+    };
+}
+
+words! {
+    desk: "编辑台", "Desk";
+    alliance: "广元市铝产业联盟", "Guangyuan Aluminium Industry Alliance";
+    skip: "跳到正文", "Skip to the main part";
+    home: "首页", "Home";
+    articles: "文章", "Articles";
+    companies: "企业", "Companies";
+    figures: "数据", "Figures";
+    media: "图片", "Pictures";
+    sources: "来源", "Sources";
+    more: "更多", "More";
+    other_language: "English", "中文";
+    publish: "发布…", "Publish…";
+    live_now: "网站是第 {} 次发布", "The site is publish no. {}";
+    never_published: "还没有发布过", "Nothing is published yet";
+    unpublished: "{} 处变化还没发布", "{} changes are not published";
+    all_published: "都已发布", "All is published";
+    sign_out: "退出", "Sign out";
+
+    sign_in: "登录", "Sign in";
+    account: "账号", "Account";
+    password: "密码", "Password";
+    code: "一次性验证码", "One-time code";
+    signed_out: "登录已失效。写的内容还在这台设备上；登录以后接着写。", "You are signed out. What you wrote is kept on this device; sign in to go on.";
+    local_sign_in: "在本机用编辑台时，请从程序显示的地址打开，不用密码。", "On your own machine, open the address that the program shows: no password is needed.";
+    refused: "账号、密码或验证码不对。", "Name, password or code is not right.";
+    too_many: "试的次数太多了，请过一会儿再试。", "Too many tries: wait a little.";
+
+    fix_title: "网页上哪里错了？", "What is wrong on the site?";
+    fix_hint: "粘贴网页上的那几个字、号码或网址，直接改那一处", "Paste words, a number or an address from the site to mend it";
+    fix_go: "找到这一处", "Find it";
+    fix_none: "没有找到。换短一些的一段，照网页上的原样粘贴。", "Nothing found. Try a shorter piece, just as it stands on the site.";
+    fix_found: "找到 {} 处。改好先存着，发布后读者才看到。", "{} found. What you change is saved; readers see it once it is published.";
+    open_it: "改这一处", "Mend it";
+
+    todo: "需要处理", "To do";
+    checked_at: "检查于 {}", "Checked at {}";
+    faults: "问题", "Faults";
+    faults_note: "改好才能发布", "Mend these before publishing";
+    reminders: "提醒", "Reminders";
+    reminders_note: "不妨碍发布", "These do not hold up publishing";
+    no_faults: "没有问题，可以发布。", "No faults: it can be published.";
+    see_all: "全部", "All";
+    show_more: "再显示一些", "Show more";
+    work: "正在写、等审、定时", "Being written, waiting, scheduled";
+    no_work: "没有还没发布的变化。", "Nothing is waiting to be published.";
+    on_this_device: "只在这台设备上", "On this device only";
+    go_on: "接着写", "Go on";
+    write_article: "写新文章", "Write an article";
+    add_company: "添一家企业", "Add a company";
+    add_source: "添一个来源", "Add a source";
+    add_figure: "添一个指标", "Add a figure";
+    upload: "传图片", "Upload a picture";
+    recent: "最近的修改", "Recent changes";
+    site_now: "网站现在", "The site now";
+    open_site: "打开网站", "Open the site";
+    first_run: "第一次用？", "New here?";
+    tour_1: "左边是要处理的事，右上角随时可以写新文章。", "What needs doing is on the left; write an article any time.";
+    tour_2: "网页上看到错，把那几个字粘贴到最上面，就打开那一处。", "Seen a mistake? Paste it at the top and the very field opens.";
+    tour_3: "写的每一个字都自动存着，存了读者还看不到。", "Every word is saved by itself; readers do not see it yet.";
+    tour_4: "有问题的地方会标出来，改好才能发布；提醒不妨碍。", "Faults are marked and must be mended; reminders may stay.";
+    tour_5: "按“发布…”先看改了什么，再让读者看到；发布以后也能退回。", "Publish… first shows what changes, then makes readers see it; it can be taken back.";
+    tour_done: "知道了", "Got it";
+
+    draft: "草稿", "Draft";
+    proposed: "等审", "Waiting for review";
+    sent_back: "退回", "Sent back";
+    approved: "已批准", "Approved";
+    published: "已发布", "Published";
+    changed: "已发布，有新改动", "Published, with changes";
+    removed: "将删除", "To be removed";
+    new_one: "新的", "New";
+
+    search_list: "按名称查找", "Find by name";
+    new_record: "新添", "Add";
+    nothing_here: "这里还没有内容。", "There is nothing here yet.";
+    count: "{} 条", "{} records";
+
+    saved_at: "已保存 {}", "Saved at {}";
+    saving: "正在保存…", "Saving…";
+    unsaved: "还没有保存", "Not saved yet";
+    not_saved: "没有存上，正在重试；写的内容还在这台设备上", "Not saved, trying again; what you wrote is kept on this device";
+    opened: "已打开", "Open";
+    clash_state: "与别人的修改有 {} 处不同，请选", "{} differ from somebody else's change: choose";
+    record_bar: "这一条", "This record";
+    undo: "撤销", "Undo";
+    redo: "重做", "Redo";
+    history: "历史", "History";
+    back: "返回", "Back";
+    delete: "删除", "Remove";
+    delete_sure: "确定删除？发布以后读者才看不到；历史里可以恢复。", "Remove it? Readers see it until the next publish; the history can bring it back.";
+    cancel: "取消", "Cancel";
+    required: "必填", "required";
+    rare: "不常用的", "Seldom needed";
+    example: "例如：", "For example: ";
+    zh: "中文", "Chinese";
+    en: "英文", "English";
+    same_as_zh: "没有就不写，英文页会显示中文。", "Leave it out if there is none: the English page shows the Chinese.";
+    choose: "请选择", "Choose";
+    none: "（不写）", "(none)";
+    add_row: "添一条", "Add one";
+    remove_row: "删去第 {} 条", "Remove no. {}";
+    move_up: "第 {} 条上移", "Move no. {} up";
+    add_group: "填写{}", "Fill in {}";
+    remove_group: "不写{}", "Leave out {}";
+    find_one: "按名称查找", "Find by name";
+    yes: "是", "Yes";
+    new_source: "新来源", "New source";
+    others_here: "{} 也开着", "{} has it open too";
+    theirs: "{} 也改了这一处，两份都留着。对方的：", "{} changed this too; both are kept. Theirs: ";
+    somebody: "别人", "Somebody";
+    use_mine: "用我的", "Use mine";
+    use_theirs: "用对方的", "Use theirs";
+    recovered: "接上了这台设备上没有存上的内容。", "What was not saved is back, from this device.";
+    load_failed: "打不开：{}", "Cannot open: {}";
+    try_again: "再试", "Try again";
+    offline: "连不上编辑台的服务", "The desk's server does not answer";
+    fault_count: "问题 {}", "Faults {}";
+    reminder_count: "提醒 {}", "Reminders {}";
+    fault_rule: "问题改好才能发布；提醒不妨碍。", "Mend faults before publishing; reminders may stay.";
+    all_good: "没有问题", "No faults";
+    go_there: "跳到", "Go there";
+    next_fault: "下一处", "Next";
+    fold: "收起", "Fold";
+    unfold: "展开", "Unfold";
+    mend: "改为 {}", "Make it {}";
+    elsewhere: "别处还有 {} 个问题", "{} faults elsewhere";
+
+    heading: "标题", "Heading";
+    bold: "加粗", "Bold";
+    list: "列表", "List";
+    numbers: "编号", "Numbered";
+    quote: "引用", "Quote";
+    table: "表格", "Table";
+    link: "链接", "Link";
+    tools: "正文工具", "Tools for the text";
+    words_here: "文字", "words";
+    paragraphs: "{} 段 · {} 字", "{} paragraphs · {} characters";
+
+    preview: "预览", "Preview";
+    phone: "手机", "Phone";
+    computer: "电脑", "Computer";
+    simplified: "简", "简";
+    traditional: "繁", "繁";
+    same_program: "与网站同一程序绘制", "Drawn by the site's own program";
+    preview_stale: "有问题没改，预览里还是改之前的", "There are faults: this is from before them";
+    preview_none: "改好问题就有预览", "Mend the faults to see it";
+    new_window: "新窗口", "New window";
+
+    new_title: "新添：{}", "Add: {}";
+    name_zh: "中文名称或标题", "Name or title in Chinese";
+    name_en: "英文名称或标题（可以以后写）", "Name or title in English (may come later)";
+    date: "日期", "Date";
+    begin: "开始写", "Begin";
+    name_first: "先写中文名称或标题。", "Write the Chinese name or title first.";
+
+    paste_cells: "可从 Excel 整块粘贴", "A block from Excel can be pasted";
+    pasted_rows: "粘贴了 {} 行", "{} rows pasted";
+    undo_paste: "撤销粘贴", "Undo the paste";
+    grid_keys: "Enter 改、向下；Tab 向右；Ctrl+D 照抄上一格；Ctrl+V 整块粘贴", "Enter edits and goes down; Tab goes right; Ctrl+D copies from above; Ctrl+V pastes a block";
+    pasted_text: "粘贴的内容已整理：{}。", "What was pasted is tidied: {}.";
+
+    pasted_formats: "字体和颜色去掉了", "fonts and colours are gone";
+    pasted_headings: "{} 个小标题", "{} headings";
+    pasted_tables: "{} 个表格", "{} tables";
+    pasted_trackers: "{} 个链接去掉了跟踪", "{} links without trackers";
+    pasted_pictures: "{} 张图片没有带来，请在“图片”里上传", "{} pictures were left out: upload them under Pictures";
+    comma: "，", ", ";
+
+    publish_title: "发布", "Publish";
+    changes_title: "读者会看到的变化", "What readers will see changed";
+    no_changes: "没有变化可发布。", "There is nothing to publish.";
+    stands_in_the_way: "{} 个问题挡着，改好才能发布：", "{} faults stand in the way:";
+    not_held: "检查过了，没有问题。", "Checked: no faults.";
+    this_time: "这次发布", "Publish it this time";
+    leave_out: "不选的留着，下次再发。", "What is not ticked stays for another time.";
+    now: "现在", "Now";
+    later: "定时", "Later";
+    at_time: "北京时间", "Beijing time";
+    why: "说明（写进历史，可不填）", "Why (for the history, optional)";
+    publish_now: "发布", "Publish";
+    publish_later: "到时发布", "Publish then";
+    send_for_review: "送审", "Send for review";
+    sent_for_review: "已送审", "Sent for review";
+    publishing: "正在发布…", "Publishing…";
+    publish_step: "正在写网页：{} 个文件有变化", "Writing pages: {} files changed";
+    publish_done: "已发布，读者现在看到的是第 {} 次发布。", "Published: readers now see publish no. {}.";
+    publish_failed: "没有发布，网站保持原样：{}", "Not published, the site is as it was: {}";
+    scheduled: "定于 {} 发布", "To be published at {}";
+    call_off: "取消定时", "Call it off";
+    past: "以前的发布", "Publishes before";
+    readers_see: "读者现在看到的", "What readers see now";
+    roll_back: "退回到这次", "Go back to this";
+    roll_back_sure: "确定让读者看到第 {} 次发布的样子？草稿不变。", "Make readers see publish no. {} again? Drafts stay as they are.";
+    look: "看", "Look";
+    review_link: "审阅链接", "Link for review";
+    make_link: "生成审阅链接", "Make a link for review";
+    link_note: "有这个链接的人不用登录就能看到草稿做成的网站；{} 分钟后失效。", "Whoever has this link sees the drafts as the site, without signing in; it ends in {} minutes.";
+    copy: "复制", "Copy";
+    copied: "已复制", "Copied";
+    approve: "批准", "Approve";
+    send_back: "退回", "Send back";
+    note_for_writer: "意见", "Note";
+    waiting_for_you: "等您批准", "Waiting for you";
+
+    revision_by: "{} · {}", "{} · {}";
+    restore: "恢复成这样", "Bring this back";
+    restored: "已恢复，成为新的一次修改。", "Brought back, as a new change.";
+    this_is_now: "现在的", "As it is now";
+    was_removed: "删除", "Removed";
+    no_difference: "没有不同", "No difference";
+
+    pictures_title: "图片", "Pictures";
+    drop_here: "把图片拖到这里，或点这里选", "Drop pictures here, or choose them";
+    uploaded: "已上传 {}", "{} uploaded";
+    unregistered: "还没有登记说明", "Not described yet";
+    describe: "写说明", "Describe it";
+    used_in: "用在 {} 处", "Used in {} places";
+    unused: "没有用到", "Not used";
+    alt_missing: "没有文字说明", "No text for who cannot see it";
+    replace: "换一张", "Replace";
+
+    saved_write: "改了", "changed";
+    did_propose: "送审", "sent for review:";
+    did_approve: "批准", "approved";
+    did_publish: "发布", "published";
+    did_rollback: "退回", "went back";
+    did_remove: "删除", "removed";
+    today: "今天", "today";
+}
+
+/// A text with values in the places for them.
+pub fn fill(text: &str, values: &[&str]) -> String {
+    let mut parts = text.split("{}");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (at, part) in parts.enumerate() {
+        out.push_str(values.get(at).copied().unwrap_or_default());
+        out.push_str(part);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn have_the_same_places_for_values_in_both_languages() {
+        for (zh, en) in PAIRS {
+            assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{zh}");
+            assert!(!zh.is_empty() && !en.is_empty());
+        }
+    }
+
+    #[test]
+    fn are_filled_in_order() {
+        assert_eq!(fill(ZH.paragraphs, &["4", "145"]), "4 段 · 145 字");
+    }
+}

@@ -1,0 +1,133 @@
+//! An editor at the desk, in verbs.
+
+use std::path::Path;
+
+use serde_json::Value;
+use store::Role;
+use tokio::runtime::Runtime;
+
+use crate::backend::stores::Of;
+use crate::backend::{PASSWORD, Running};
+use crate::harness::Browser;
+
+/// A backend, and what runs it.
+pub struct Site {
+    pub runtime: Runtime,
+    pub running: Running,
+}
+
+impl Site {
+    /// Over a folder with the editors' bundle.
+    pub fn open() -> Self {
+        // The tests run where the command does, two folders below the workspace.
+        let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/desk");
+        let named = std::env::var_os("SITE_DESK").map(Into::into);
+        let folder: std::path::PathBuf = named.unwrap_or(built);
+        assert!(
+            folder.join("index.html").is_file(),
+            "the desk is built by `make desk-app`: {} is not there",
+            folder.display()
+        );
+        let runtime = Runtime::new().unwrap();
+        let running = runtime.block_on(Running::over(Of::Folder));
+        Self { runtime, running }
+    }
+
+    /// A browser in which nobody has signed in.
+    pub fn stranger(&self) -> Browser {
+        Browser::open(&format!("http://{}", self.running.address))
+    }
+
+    /// Somebody at the desk.
+    pub fn editor(&self, role: Role) -> Browser {
+        let browser = self.stranger();
+        browser.visit_plainly("/desk/");
+        sign_in(&browser, role);
+        browser
+    }
+
+    /// A record as it was last saved.
+    pub fn record(&self, name: &str) -> Value {
+        self.runtime.block_on(async {
+            let reader = self.running.person(Role::Writer).await;
+            reader.record(name).await.0
+        })
+    }
+}
+
+pub fn sign_in(browser: &Browser, role: Role) {
+    let name = browser.find("input", "账号");
+    browser.type_into(&name, role.word());
+    let password = browser.find("input", "密码");
+    browser.type_into(&password, PASSWORD);
+    browser.press_button("登录");
+    browser.wait_until("the desk is open", |browser| {
+        browser.sees("网页上哪里错了？") || browser.sees("历史")
+    });
+}
+
+/// Opens a record, and waits for its form.
+pub fn open(browser: &Browser, name: &str) {
+    browser.visit_plainly(&format!("/desk/edit/{name}"));
+    browser.wait_until("the form is there", |browser| {
+        browser.run(
+            "return document.querySelector('.editor .input') !== null",
+            &[],
+        )
+    });
+}
+
+/// What stands in a field, by the way to it.
+pub fn field(browser: &Browser, path: &str) -> String {
+    browser.value(&format!("[id='f-{path}']"))
+}
+
+/// Writes into a field in place of what stands there, key by key.
+pub fn write(browser: &Browser, path: &str, text: &str) {
+    let field = browser.find(&format!("[id='f-{path}']"), "");
+    browser.type_into(&field, text);
+}
+
+/// Chooses in a field by what the choice is called.
+pub fn choose(browser: &Browser, path: &str, words: &str) {
+    browser.wait_until(&format!("{words:?} can be chosen"), |browser| {
+        browser.run(
+            "const field = document.getElementById(arguments[0]);
+             const option = [...(field?.options ?? [])].find(one => one.textContent.includes(arguments[1]));
+             if (!option) return false;
+             field.focus();
+             field.value = option.value;
+             field.dispatchEvent(new Event('change', { bubbles: true }));
+             field.blur();
+             return true",
+            &[format!("f-{path}").into(), words.into()],
+        )
+    });
+}
+
+/// Waits until the server has what was written.
+pub fn see_saved(browser: &Browser) {
+    browser.wait_until("it is saved", |browser| {
+        let state: String = browser.run(
+            "return document.querySelector('.saved')?.textContent ?? ''",
+            &[],
+        );
+        state.starts_with("已保存")
+    });
+}
+
+/// Nothing has gone wrong in the browser. That a server refused something is said there
+/// too, and is what tests ask for.
+pub fn expect_quiet_console(browser: &Browser, when: &str) {
+    let mut lines = browser.console();
+    lines.retain(|line| !line.contains("Failed to load resource"));
+    assert_eq!(lines, [""; 0], "{when}");
+}
+
+/// What is said at a field.
+pub fn said_at(browser: &Browser, path: &str) -> String {
+    browser.run(
+        "return document.getElementById(arguments[0])?.textContent ?? ''",
+        &[format!("f-{path}-faults").into()],
+    )
+}
