@@ -14,7 +14,7 @@ fn contact_row(line: ContactLine) -> Markup {
     markup! {
         <div>
             <dt>{line.label}</dt>
-            <dd>
+            <dd lang={line.lang}>
                 {match line.url {
                     Some(url) => markup! {
                         <a href={url}>{line.value}</a>

@@ -41,6 +41,7 @@ fn paper_item(paper: PaperText) -> Markup {
         true => "paper-list__sheet paper-list__sheet--none",
         false => "paper-list__sheet",
     };
+    let ways: Vec<_> = ways.into_iter().map(|one| way(one, &title.text)).collect();
     let summary = summary.map(|summary| {
         markup! {
             <p class="paper-list__summary" lang={summary.lang}>{summary.text}</p>
@@ -56,22 +57,25 @@ fn paper_item(paper: PaperText) -> Markup {
             </div>
             <p class="paper-list__facts small">{facts}</p>
             <p class="paper-list__ways">
-                {ways.into_iter().map(way).collect::<Vec<_>>()}
+                {ways}
             </p>
         </li>
     }
 }
 
-/// Out of the app's hands: a file is saved under the name that ends its address, and
-/// another site is another site. Without an address it says why.
-fn way(way: ContactLine) -> Markup {
-    let ContactLine { label, value, url } = way;
+/// Out of the app's hands: a file is saved under its title, and another site is another
+/// site. Without an address it says why.
+fn way(way: ContactLine, title: &str) -> Markup {
+    let ContactLine {
+        label, value, url, ..
+    } = way;
     let Some(url) = url else {
         return markup! {
             <span class="tag">{label}</span>
         };
     };
-    let download = url.starts_with('/').then_some("");
+    let ending = url.rsplit('.').next().filter(|_| url.starts_with('/'));
+    let download = ending.map(|ending| [title, ".", ending].concat());
     markup! {
         <a
             class="paper-list__way"

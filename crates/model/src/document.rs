@@ -852,6 +852,9 @@ pub struct ContactLine {
 }
 
 impl Site {
+    /// The language of the value, where it is not the page's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
     /// What a stage of the chain is called.
     pub fn stage_name(&self, id: StageId) -> Option<&str> {
         self.stages

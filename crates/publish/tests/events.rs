@@ -284,6 +284,29 @@ fn are_known_to_machines() {
 }
 
 #[test]
+fn say_of_their_facts_in_which_language_they_are() {
+    let mut events = made_up();
+    for key in ["place", "organiser", "registration"] {
+        let chinese = events[0][key]["zh-Hans"].clone();
+        events[0][key] = chinese;
+    }
+    events[0]["agenda"][0]["text"] = json!("测试讨论");
+    let site = site("2026-01-01", events);
+    let english = text(&site, "en/events/meeting/index.html");
+    for said in ["测试会场", "测试主办方", "测试讨论"] {
+        let marked = format!("<dd lang=\"zh-Hans\">{said}</dd>");
+        assert!(english.contains(&marked), "`{marked}` is not in {english}");
+    }
+    assert!(english.contains("<dd lang=\"zh-Hans\"><a href=\"https://www.example.com/register/\""));
+    for path in [
+        "events/meeting/index.html",
+        "zh-hant/events/meeting/index.html",
+    ] {
+        assert!(!text(&site, path).contains("<dd lang="), "{path}");
+    }
+}
+
+#[test]
 fn are_not_advertised_while_there_are_none() {
     let site = Site::new();
     fs::remove_file(site.content().join("events.json")).unwrap();

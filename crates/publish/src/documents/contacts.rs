@@ -10,6 +10,7 @@ pub fn of_alliance(cx: &Context, contact: &Contact) -> Vec<ContactLine> {
     let email = contact.email.as_ref().map(|email| ContactLine {
         label: cx.words().email.to_owned(),
         value: email.clone(),
+        lang: None,
         url: Some(format!("mailto:{email}")),
     });
     let address = contact.address.as_ref().map(|text| address(cx, text));
@@ -22,6 +23,7 @@ pub fn of_company(cx: &Context, contact: &CompanyContact) -> CompanyContactText 
     let website = contact.website.as_ref().map(|url| ContactLine {
         label: cx.words().website.to_owned(),
         value: bare(url).to_owned(),
+        lang: None,
         url: Some(url.clone()),
     });
     let address = contact.address.as_ref().map(|text| address(cx, text));
@@ -34,9 +36,11 @@ pub fn of_company(cx: &Context, contact: &CompanyContact) -> CompanyContactText 
 }
 
 fn address(cx: &Context, text: &Text) -> ContactLine {
+    let address = cx.phrase(text);
     ContactLine {
         label: cx.words().address.to_owned(),
-        value: cx.text(text),
+        value: address.text,
+        lang: address.lang,
         url: None,
     }
 }
@@ -48,6 +52,7 @@ fn phone(cx: &Context, number: &str) -> ContactLine {
     ContactLine {
         label: cx.words().phone.to_owned(),
         value: number.to_owned(),
+        lang: None,
         url: Some(format!("tel:{digits}")),
     }
 }

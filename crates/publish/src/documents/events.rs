@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 use content::bundle::Event;
 use model::Lang;
 use model::date::{Date, Day, Moment};
-use model::document::{ContactLine, Correction, EventItem, EventPage, EventsPage, Neighbour, When};
+use model::document::{
+    ContactLine, Correction, EventItem, EventPage, EventsPage, Neighbour, Phrase, When,
+};
 use model::routes::calendar;
 
 use super::context::Context;
@@ -84,7 +86,7 @@ pub fn event(cx: &Context, id: &str) -> Option<EventPage> {
                     .into_iter()
                     .chain(item.time.map(|time| time.to_string()));
                 let time = parts.collect::<Vec<_>>().join(" ");
-                line(&time, cx.text(&item.text))
+                said(&time, cx.phrase(&item.text))
             })
             .collect(),
         changes: (event.changes.iter())
@@ -183,24 +185,31 @@ fn facts(cx: &Context, event: &Event, in_full: bool) -> Vec<ContactLine> {
         true => words.unstated,
         false => words.undecided,
     };
-    let place = cx.optional(event.place.as_ref());
+    let place = event.place.as_ref().map(|place| cx.phrase(place));
     let mut facts = vec![
         line(words.time, when(cx, event)),
-        line(words.place, place.unwrap_or_else(|| unknown.to_owned())),
+        place.map_or_else(
+            || line(words.place, unknown.to_owned()),
+            |place| said(words.place, place),
+        ),
     ];
     let audience = event.audience.as_ref().filter(|_| in_full);
     for (label, text) in [
         (words.organiser, event.organiser.as_ref()),
         (words.audience, audience),
     ] {
-        facts.extend(cx.optional(text).map(|text| line(label, text)));
+        facts.extend(text.map(|text| said(label, cx.phrase(text))));
     }
     let url = event.registration_url.as_ref().filter(|_| in_full);
-    let registration = cx.optional(event.registration.as_ref());
-    if let Some(text) = registration.or_else(|| url.cloned()) {
+    let registration = event.registration.as_ref().map(|text| cx.phrase(text));
+    let address = url.map(|url| Phrase {
+        text: url.clone(),
+        lang: None,
+    });
+    if let Some(text) = registration.or(address) {
         facts.push(ContactLine {
             url: url.cloned(),
-            ..line(words.registration, text)
+            ..said(words.registration, text)
         });
     }
     facts
@@ -210,7 +219,16 @@ fn line(label: &str, value: String) -> ContactLine {
     ContactLine {
         label: label.to_owned(),
         value,
+        lang: None,
         url: None,
+    }
+}
+
+/// What editors say, in their language where it is not the page's.
+fn said(label: &str, Phrase { text, lang }: Phrase) -> ContactLine {
+    ContactLine {
+        lang,
+        ..line(label, text)
     }
 }
 

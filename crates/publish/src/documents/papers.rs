@@ -100,6 +100,7 @@ fn own_table(cx: &Context, table: usize) -> PaperText {
     let way = |label: &str, ending: &str| ContactLine {
         label: label.to_owned(),
         value: [label, colon, title].concat(),
+        lang: None,
         url: Some(format!("/{DATA}/{file}.{ending}")),
     };
     PaperText {

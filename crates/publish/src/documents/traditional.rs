@@ -124,6 +124,7 @@ mod tests {
         let contact = ContactLine {
             label: "邮箱".to_owned(),
             value: "铝@example.org".to_owned(),
+            lang: None,
             url: Some("mailto:铝@example.org".to_owned()),
         };
         let converted = in_script(Lang::ZhHant, contact.clone(), &script());

@@ -21,6 +21,7 @@ impl Context<'_> {
             (Some(url), _) => ContactLine {
                 label: label.to_owned(),
                 value: [label, self.lang.words().picture.colon, &title.text].concat(),
+                lang: None,
                 url: Some(url.clone()),
             },
             // The alliance's own: they may come.
@@ -66,6 +67,7 @@ pub fn no_way(why: &str) -> ContactLine {
     ContactLine {
         label: why.to_owned(),
         value: String::new(),
+        lang: None,
         url: None,
     }
 }
