@@ -43,7 +43,7 @@ pub use company_list::company_list;
 pub use company_tile::company_tile;
 pub use contact_list::contact_list;
 pub use corrections::{changes, corrected, corrections};
-pub use event::{calendar_link, date_tile, event_card, event_tags, outside};
+pub use event::{calendar_link, date_tile, dated_card, event_card, event_tags, outside};
 pub use figure_card::{figure_card, figure_cards};
 pub use filter::{Facet, FacetChoice, active_filters, facet_filter, heading_of};
 pub use fold::fold;

@@ -16,6 +16,7 @@ mod member;
 mod members;
 mod news;
 mod not_found;
+mod offers;
 mod papers;
 mod search;
 mod statement;
@@ -39,6 +40,7 @@ use model::document::Document;
 use model::routes::{Address, Route};
 use news::news_page;
 use not_found::not_found_page;
+use offers::offers_page;
 use papers::papers_page;
 use search::search_page;
 use statement::statement_page;
@@ -84,6 +86,7 @@ pub fn app_page(document: Document, route: Option<Route>) -> Markup<Reactive> {
         Document::Figures(page) => lazy(move || figures_page(*page)).into(),
         Document::Events(page) => events_page(*page),
         Document::Event(page) => event_page(*page),
+        Document::Offers(page) => offers_page(*page),
         Document::Papers(page) => lazy(move || papers_page(*page)).into(),
         Document::About(page) => lazy(move || about_page(*page)).into(),
         Document::Statement(page) => lazy(move || statement_page(*page)).into(),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::contact_list;
 use crate::library::{href, use_library, use_words};
 use markup::{Markup, Reactive, lazy, markup};
-use model::document::EventItem;
+use model::document::{ContactLine, EventItem};
 use model::routes::Route;
 
 /// A date in the manner of the tile `13 Al`; in a quiet frame once it is past. The date is
@@ -66,19 +66,34 @@ pub fn event_card(event: EventItem, from_s: u32) -> Markup<Reactive> {
 
 fn inside(event: EventItem) -> Markup {
     let calendar = calendar_link(&event);
+    let title = markup! {
+        <a href={href(Route::Event(event.id))} lang={event.title.lang}>{event.title.text}</a>
+    };
+    let ways = markup! {
+        <p class="event-card__ways">{calendar}</p>
+    };
+    dated_card(event.tile, event.tags, title, event.facts, ways)
+}
+
+/// What is inside a card with a date: what it is, the facts, and what one can do.
+pub fn dated_card(
+    tile: Vec<String>,
+    tags: Vec<String>,
+    title: Markup,
+    facts: Vec<ContactLine>,
+    below: Markup,
+) -> Markup {
     markup! {
         <div class="event-card__inside">
             <div class="event-card__head">
-                {date_tile(event.tile, false)}
+                {date_tile(tile, false)}
                 <div>
-                    {event_tags(event.tags)}
-                    <h3 class="event-card__title" lang={event.title.lang}>
-                        <a href={href(Route::Event(event.id))}>{event.title.text}</a>
-                    </h3>
+                    {event_tags(tags)}
+                    <h3 class="event-card__title">{title}</h3>
                 </div>
             </div>
-            {contact_list(event.facts)}
-            <p class="event-card__ways">{calendar}</p>
+            {contact_list(facts)}
+            {below}
         </div>
     }
 }

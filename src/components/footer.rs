@@ -23,10 +23,11 @@ pub fn footer() -> Markup {
         site.has_events.then(|| to(Route::Events(1), words.events)),
     ];
     let industry = [
-        to(Route::News(Default::default()), words.news),
-        to(Route::Members(Default::default()), words.members),
-        to(Route::Chain(None), words.chain),
-        to(Route::Figures, words.figures),
+        Some(to(Route::News(Default::default()), words.news)),
+        Some(to(Route::Members(Default::default()), words.members)),
+        Some(to(Route::Chain(None), words.chain)),
+        Some(to(Route::Figures, words.figures)),
+        site.has_offers.then(|| to(Route::Offers, words.offers)),
     ];
     let material = [
         to(Route::Papers, words.papers),
@@ -41,7 +42,7 @@ pub fn footer() -> Markup {
     ];
     let groups = [
         group(words.of_alliance, alliance.into_iter().flatten().collect()),
-        group(words.of_industry, industry.into()),
+        group(words.of_industry, industry.into_iter().flatten().collect()),
         group(words.of_material, material.into()),
         group(words.of_site, own.into()),
     ];

@@ -10,8 +10,8 @@ use model::document::Site;
 use model::routes::{Address, Route};
 use model::words::ShellWords;
 
-/// The main pages and what they are called: of events and of papers only when there are
-/// some.
+/// The main pages and what they are called: of events, offers and papers only when there
+/// are some.
 pub fn main_pages(shell: &ShellWords, site: &Site) -> Vec<(Route, &'static str)> {
     let mut pages = vec![
         (Route::Home, shell.home),
@@ -25,6 +25,9 @@ pub fn main_pages(shell: &ShellWords, site: &Site) -> Vec<(Route, &'static str)>
         (Route::Chain(None), shell.chain),
         (Route::Figures, shell.figures),
     ]);
+    if site.has_offers {
+        pages.push((Route::Offers, shell.offers));
+    }
     if site.has_papers {
         pages.push((Route::Papers, shell.papers));
     }

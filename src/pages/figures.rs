@@ -56,7 +56,7 @@ pub fn figures_page(page: Figures) -> Markup {
 /// Everything to take along. The files are the same in every language.
 fn downloads() -> Markup {
     let words = &use_words().figures;
-    let has_events = use_library().site.get_untracked().has_events;
+    let site = use_library().site.get_untracked();
     let file = |name: &'static str, label: &'static str| {
         markup! {
             <a class="figures__download" href={name} download={true}>{label}</a>
@@ -79,11 +79,28 @@ fn downloads() -> Markup {
                     words.all_companies,
                     [file("/data/companies.csv", "CSV"), file("/data/companies.json", "JSON")],
                 )}
-                {has_events
+                {site
+                    .has_events
                     .then(|| {
                         row(
                             use_words().events.all,
                             [file("/data/events.csv", "CSV"), file("/data/events.json", "JSON")],
+                        )
+                    })}
+                {site
+                    .has_papers
+                    .then(|| {
+                        row(
+                            use_words().papers.all,
+                            [file("/data/papers.csv", "CSV"), file("/data/papers.json", "JSON")],
+                        )
+                    })}
+                {site
+                    .has_offers
+                    .then(|| {
+                        row(
+                            use_words().shell.offers,
+                            [file("/data/offers.csv", "CSV"), file("/data/offers.json", "JSON")],
                         )
                     })}
             </ul>

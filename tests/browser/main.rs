@@ -28,6 +28,7 @@ mod layout;
 mod letters;
 mod levers;
 mod new_content;
+mod offers;
 mod old_browsers;
 mod paper;
 mod passed_on;

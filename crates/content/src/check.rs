@@ -19,6 +19,7 @@ mod indicators;
 mod letters;
 mod media;
 mod news;
+mod offers;
 mod papers;
 mod plain;
 mod presets;
@@ -69,6 +70,7 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     media::check(files, faults);
     events::check(files, today, faults);
     papers::check(files, faults);
+    offers::check(files, faults);
     founding(files, today, faults);
     for file in &files.news {
         corrections::to_come(&At::root(file), "corrections", today, faults);

@@ -64,6 +64,7 @@ pub fn type_of(key: &str) -> &'static str {
         "agenda" => "AgendaItem",
         "pictures" => "Picture",
         "papers" => "Paper",
+        "offers" => "Offer",
         "focus" => "Focus",
         _ => "",
     }
@@ -124,6 +125,17 @@ const TYPES: &[(&str, &str, &str)] = &[
         "charter 章程与制度、form 办事表格、standard 标准、policy 政策、report 报告、data 数据。",
     ),
     ("PaperLanguage", "资料语言", "zh 中文、en 英文。"),
+    (
+        "Offers",
+        "供需",
+        "谁有什么要供应，谁要买什么；到期自动撤下。可以没有。",
+    ),
+    (
+        "Offer",
+        "供需",
+        "一条供应或求购：什么材料、牌号、多少吨、有效到哪天。联系由联盟转接，不写个人电话。",
+    ),
+    ("OfferKind", "供应还是求购", "offer 供应、need 求购。"),
     ("Focus", "要紧处", "裁成 3:2 时一定要留下的地方。"),
     (
         "Events",
@@ -1151,6 +1163,77 @@ const FIELDS: &[Field] = &[
         "language",
         "资料是用什么语言写的：zh 中文，en 英文。不写就是中文。",
         "\"en\"",
+    ),
+    // offers.json
+    f(
+        "offers",
+        "供需",
+        "offers and needs",
+        "所有供应和求购，次序不限。",
+        "",
+    ),
+    f(
+        "Offer.kind",
+        "供应还是求购",
+        "offer or need",
+        "offer 供应，need 求购。",
+        "\"offer\"",
+    ),
+    f(
+        "Offer.material",
+        "材料",
+        "material",
+        "什么材料，也是这一条的标题。",
+        "{ \"zh-Hans\": \"6063 圆铝棒\", \"en\": \"Billet, alloy 6063\" }",
+    ),
+    f(
+        "Offer.grade",
+        "牌号",
+        "grade",
+        "牌号、状态或品位，按行业写法；不限就不写。",
+        "\"6063\"",
+    ),
+    f(
+        "tonnes",
+        "吨数",
+        "tonnes",
+        "多少吨，只写数；没说就不写。",
+        "300",
+    ),
+    f(
+        "Offer.date",
+        "发布日期",
+        "date",
+        "从哪天起登在网站上，写到日。日期没到就先不登。",
+        "\"2026-03-02\"",
+    ),
+    f(
+        "until",
+        "有效期至",
+        "until",
+        "最后一天，写到日。过了这一天自动撤下，不用删。",
+        "\"2026-04-30\"",
+    ),
+    f(
+        "Offer.company",
+        "企业",
+        "company",
+        "哪家企业：companies.json 里的编号。企业不愿具名就不写。",
+        "\"zhongfu\"",
+    ),
+    f(
+        "Offer.place",
+        "地点",
+        "place",
+        "货在哪里，或者要送到哪里；没说就不写。",
+        "{ \"zh-Hans\": \"广元\", \"en\": \"Guangyuan\" }",
+    ),
+    f(
+        "Offer.note",
+        "说明",
+        "note",
+        "规格、包装、付款等还要说的话；不写个人电话。",
+        "{ \"zh-Hans\": \"直径 90—178 毫米，可分批。\", \"en\": \"Diameters 90–178 mm, in several lots.\" }",
     ),
     // news/
     f(

@@ -11,7 +11,7 @@ pub use inputs::inputs;
 
 use rayon::prelude::*;
 
-use super::bundle::{Article, Bundle, Documents, Events, Media, Paper, Picture};
+use super::bundle::{Article, Bundle, Documents, Events, Media, Offers, Paper, Picture};
 use super::check;
 use super::decode::Decoding;
 use super::fault::{Fault, Faults, Summary};
@@ -105,6 +105,7 @@ fn decode(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) -> Option<
     let events: Events = decoded(files.get(BundleFile::Events), faults).unwrap_or_default();
     let documents: Documents =
         decoded(files.get(BundleFile::Documents), faults).unwrap_or_default();
+    let offers: Offers = decoded(files.get(BundleFile::Offers), faults).unwrap_or_default();
     for file in &files.news {
         faults.extend(file.faults.iter().cloned());
     }
@@ -128,6 +129,7 @@ fn decode(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) -> Option<
         today,
         paper_files: paper_files(files, &documents),
         documents,
+        offers,
         news,
         root: files.root.clone(),
     })

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::bundle::{
     Alliance, Article, Chain, Companies, Documents, Events, Glossary, Indicators, Markdown, Media,
-    Projects, Sources, Terms, Text,
+    Offers, Projects, Sources, Terms, Text,
 };
 use super::table::{ARTICLES, FILES, FileRow, row_of};
 use model::Lang;
@@ -42,6 +42,7 @@ pub fn all() -> Vec<SchemaFile> {
         of::<Media>,
         of::<Events>,
         of::<Documents>,
+        of::<Offers>,
     ];
     let common = FILES.iter().zip(common).map(|(row, schema)| schema(row));
     common.chain([of::<Article>(&ARTICLES)]).collect()

@@ -39,6 +39,8 @@ pub struct Size {
     pub pictures: usize,
     /// How many events, besides.
     pub events: usize,
+    /// How many offers and needs, besides.
+    pub offers: usize,
     /// What the chance starts from.
     pub seed: u64,
 }
@@ -74,10 +76,12 @@ pub fn is_synthetic(bundle: &Bundle) -> bool {
     let company = |company: &crate::bundle::Company| company.id.starts_with(PREFIX);
     let event = |event: &crate::bundle::Event| event.id.starts_with(PREFIX);
     let paper = |paper: &crate::bundle::Paper| paper.id.starts_with(PREFIX);
+    let offer = |offer: &crate::bundle::Offer| offer.id.starts_with(PREFIX);
     bundle.news.iter().any(article)
         || bundle.companies.companies.iter().any(company)
         || bundle.events.events.iter().any(event)
         || bundle.documents.papers.iter().any(paper)
+        || bundle.offers.offers.iter().any(offer)
 }
 
 /// Writes a bundle: the one in `base`, and beside it what is made up. The files of its
@@ -132,6 +136,10 @@ pub fn generate(base: &Path, out: &Path, size: Size) -> Result<Vec<PathBuf>, Syn
     }
     // Last: the articles of a seed stay what they were.
     write_papers(base, out, &maker.papers())?;
+    let offers = maker.offers();
+    if !offers.is_empty() {
+        extend(base, out, "offers.json", "offers", offers)?;
+    }
     Ok(drawn)
 }
 

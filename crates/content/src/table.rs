@@ -38,6 +38,8 @@ pub enum Referent {
     Event,
     /// In `documents.json`.
     Paper,
+    /// In `offers.json`. Nothing refers to one; their ids must differ.
+    Offer,
 }
 
 impl Referent {
@@ -60,6 +62,7 @@ impl Referent {
             Self::Picture => "picture",
             Self::Event => "event",
             Self::Paper => "paper",
+            Self::Offer => "offer",
         }
     }
 }
@@ -89,6 +92,8 @@ pub enum RecordKind {
     Event,
     /// A paper.
     Paper,
+    /// An offer or a need.
+    Offer,
     /// A list for choosing.
     Choice,
     /// How a word is written in traditional characters.
@@ -109,6 +114,7 @@ pub(crate) enum BundleFile {
     Media,
     Events,
     Documents,
+    Offers,
 }
 
 /// What is known of a file, or of the articles' files.
@@ -164,7 +170,7 @@ const fn list(
 }
 
 /// The files that are no articles, in the order of [`BundleFile`].
-pub(crate) const FILES: [FileRow; 11] = [
+pub(crate) const FILES: [FileRow; 12] = [
     FileRow {
         name: "alliance.json",
         type_name: "Alliance",
@@ -377,6 +383,23 @@ pub(crate) const FILES: [FileRow; 11] = [
         )],
         references: &[("papers[].source", Referent::Source)],
     },
+    FileRow {
+        name: "offers.json",
+        type_name: "Offers",
+        schema: "offers",
+        optional: true,
+        kind: None,
+        lists: &[list(
+            "offers",
+            "Offer",
+            Some(Referent::Offer),
+            Some(RecordKind::Offer),
+        )],
+        references: &[
+            ("offers[].company", Referent::Company),
+            ("offers[].source", Referent::Source),
+        ],
+    },
 ];
 
 /// The articles' files.
@@ -437,6 +460,7 @@ mod tests {
             (BundleFile::Media, "media.json"),
             (BundleFile::Events, "events.json"),
             (BundleFile::Documents, "documents.json"),
+            (BundleFile::Offers, "offers.json"),
         ];
         assert_eq!(rows.map(|(file, _)| FILES[file as usize].name), names());
         assert_eq!(rows.map(|(_, name)| name), names());

@@ -1,10 +1,12 @@
 //! The words that only publishing writes into documents, the languages side
 //! by side. They never reach the browser's program.
 
+mod offers;
 mod papers;
 
 use crate::bundle::{CapacityStatus, ProjectStatus};
 use model::{EventKind, Lang};
+pub use offers::OfferWords;
 pub use papers::PaperWords;
 
 /// The words that only publishing writes into documents.
@@ -47,6 +49,8 @@ pub struct PublishWords {
     pub corrections: CorrectionsWords,
     /// On papers.
     pub papers: &'static PaperWords,
+    /// On offers and needs.
+    pub offers: &'static OfferWords,
     operating: &'static str,
     under_construction: &'static str,
     planned: &'static str,
@@ -176,6 +180,7 @@ static ZH_HANS: PublishWords = PublishWords {
         columns: ["是什么", "时期", "数值", "来源"],
     },
     papers: &papers::ZH_HANS,
+    offers: &offers::ZH_HANS,
     operating: "在产",
     under_construction: "在建",
     planned: "规划",
@@ -238,6 +243,7 @@ static EN: PublishWords = PublishWords {
         columns: ["What", "Period", "Value", "Source"],
     },
     papers: &papers::EN,
+    offers: &offers::EN,
     operating: "operating",
     under_construction: "under construction",
     planned: "planned",

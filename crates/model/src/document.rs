@@ -11,6 +11,7 @@
 
 mod events;
 mod levers;
+mod offers;
 mod papers;
 mod readers;
 mod search;
@@ -19,6 +20,7 @@ pub use crate::phrase::Phrase;
 pub use crate::picture::{Image, KILOBYTES, Picture, WIDTHS};
 pub use events::*;
 pub use levers::*;
+pub use offers::*;
 pub use papers::*;
 pub use readers::{DocumentReader, read_app, read_chain};
 pub use search::*;
@@ -108,6 +110,9 @@ pub struct Site {
     /// Whether there are events: a list with nothing in it is not advertised.
     #[serde(default)]
     pub has_events: bool,
+    /// Whether something is offered or needed: a board with nothing on it is not advertised.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_offers: bool,
 }
 
 /// A number under which an authority has the site on file.
@@ -153,6 +158,8 @@ pub enum Document {
     Events(Box<EventsPage>),
     /// An event.
     Event(Box<EventPage>),
+    /// Offers and needs.
+    Offers(Box<OffersPage>),
     /// The papers.
     Papers(Box<PapersPage>),
     /// About the alliance.
@@ -845,6 +852,9 @@ pub struct ContactLine {
     pub label: String,
     /// The number or address.
     pub value: String,
+    /// The language of the value, where it is not the page's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
     /// `tel:` or `mailto:`, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[served(verbatim)]
@@ -852,9 +862,6 @@ pub struct ContactLine {
 }
 
 impl Site {
-    /// The language of the value, where it is not the page's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Lang>,
     /// What a stage of the chain is called.
     pub fn stage_name(&self, id: StageId) -> Option<&str> {
         self.stages

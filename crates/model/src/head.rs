@@ -88,6 +88,7 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
             parts.join(" · ")
         }
         Document::Event(page) => page.event.title.text.clone(),
+        Document::Offers(page) => page.title.clone(),
         Document::Papers(_) => words.papers.title.to_owned(),
         Document::About(_) => words.about.title.to_owned(),
         Document::Statement(page) => page.title.clone(),
@@ -115,6 +116,7 @@ fn description(document: &Document, words: &Words) -> String {
             let event = &page.event;
             [&event.when.text, " · ", &event.summary.text].concat()
         }
+        Document::Offers(page) => page.summary.clone(),
         Document::Papers(page) => page.summary.clone(),
         Document::About(page) => page.introduction.clone(),
         Document::Statement(page) => page.summary.clone(),

@@ -43,6 +43,6 @@ pub use flow::Flow;
 pub use input::Input;
 pub use lang::Lang;
 pub use stage::StageId;
-#[cfg(feature = "native")]
-pub use vocabulary::EventKind;
 pub use vocabulary::{Category, MembershipStatus, PaperKind, PointKind, StatementId};
+#[cfg(feature = "native")]
+pub use vocabulary::{EventKind, OfferKind};

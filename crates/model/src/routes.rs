@@ -60,6 +60,8 @@ pub enum Route {
     Events(u32),
     /// `/events/2026-12-18-members/`
     Event(String),
+    /// `/offers/`
+    Offers,
     /// `/documents/`
     Papers,
     /// `/about/`
@@ -258,6 +260,7 @@ impl Route {
             ["events"] => Route::Events(1),
             ["events", "page", page] => Route::Events(number(page).filter(|page| *page > 1)?),
             ["events", id] => Route::Event(slug(id)?),
+            ["offers"] => Route::Offers,
             ["documents"] => Route::Papers,
             ["about"] => Route::About,
             ["search"] => Route::Search,
@@ -341,6 +344,7 @@ impl Route {
                 push("events");
                 push(id);
             }
+            Route::Offers => push("offers"),
             Route::Papers => push("documents"),
             Route::About => push("about"),
             Route::Statement(statement) => push(statement.as_str()),
@@ -426,6 +430,12 @@ pub fn term_anchor(id: &str) -> String {
 /// Where a paper stands on the page of papers: the id of its element.
 pub fn paper_anchor(id: &str) -> String {
     ["paper-", id].concat()
+}
+
+/// Where an offer stands on the page of offers: the id of its element.
+#[cfg(feature = "native")]
+pub fn offer_anchor(id: &str) -> String {
+    ["offer-", id].concat()
 }
 
 /// Whether a word can stand as an id in the bundle and in an address: lower

@@ -95,6 +95,21 @@ pub enum EventKind {
     Ceremony,
 }
 
+/// Whether something is offered or needed: publishing writes it out.
+#[cfg(feature = "native")]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Words, deserr::Deserr, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+#[deserr(rename_all = lowercase)]
+#[schemars(rename_all = "kebab-case")]
+pub enum OfferKind {
+    /// 供应: somebody has it.
+    Offer,
+    /// 求购: somebody looks for it.
+    Need,
+}
+
 /// What kind of statement a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Served, Words)]
 #[serde(rename_all = "kebab-case")]

@@ -16,6 +16,7 @@ mod lists;
 mod member;
 mod members;
 mod news;
+pub(crate) mod offers;
 mod papers;
 mod revisions;
 pub mod search;
@@ -102,7 +103,7 @@ fn routes(cx: &Context) -> Vec<Route> {
     routes.extend((1..=events::pages(cx)).map(Route::Events));
     let events = cx.bundle.events.events.iter();
     routes.extend(events.map(|event| Route::Event(event.id.clone())));
-    routes.extend([Route::Papers, Route::About]);
+    routes.extend([Route::Offers, Route::Papers, Route::About]);
     routes.extend(StatementId::ALL.map(Route::Statement));
     routes
 }
@@ -121,6 +122,7 @@ fn document(cx: &Context, route: &Route) -> Option<Document> {
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
         Route::Events(page) => Document::Events(Box::new(events::list(cx, *page)?)),
         Route::Event(id) => Document::Event(Box::new(events::event(cx, id)?)),
+        Route::Offers => Document::Offers(Box::new(offers::offers(cx))),
         Route::Papers => Document::Papers(Box::new(papers::papers(cx))),
         Route::About => Document::About(Box::new(about::about(cx))),
         Route::Statement(id) => Document::Statement(Box::new(statements::statement(cx, *id))),

@@ -31,6 +31,7 @@ const SMALL: Size = Size {
     companies: 20,
     pictures: 0,
     events: 6,
+    offers: 3,
     seed: 7,
 };
 

@@ -91,7 +91,7 @@ fn draws_one_for_every_article_and_kind_of_page_and_a_square_one() {
     let cards = cards(site);
     assert_eq!(
         cards.len(),
-        Lang::ALL.len() * (articles + events + 9 + StatementId::ALL.len() + 1)
+        Lang::ALL.len() * (articles + events + 10 + StatementId::ALL.len() + 1)
     );
     // Articles have posters besides.
     assert_eq!(report.cards, cards.len() + Lang::ALL.len() * articles);

@@ -55,6 +55,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         companies,
         pictures: 0,
         events: 60,
+        offers: 0,
         seed: 7,
     };
     generate(&site.content(), &made, size).unwrap();

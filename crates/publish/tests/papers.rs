@@ -185,3 +185,38 @@ fn come_with_their_article_in_feeds() {
     assert_eq!(file["size_in_bytes"], docx("申请表").unwrap().len());
     assert!(read("feeds/all.atom").contains(url));
 }
+
+#[test]
+fn are_taken_along_in_a_table_and_known_to_machines() {
+    let site = with_papers();
+    publish(&site.options()).unwrap();
+    let table: Value = serde_json::from_slice(&site.read("data/papers.json")).unwrap();
+    let papers = table["papers"].as_array().unwrap();
+    let ids: Vec<&str> = (papers.iter())
+        .map(|paper| paper["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids, ["charter", "form", "policy", "unseen"]);
+    assert_eq!(papers[0]["format"], "PDF");
+    assert_eq!(papers[0]["bytes"], pdf("charter").len());
+    let address = papers[0]["address"].as_str().unwrap();
+    assert!(address.starts_with("/papers/"), "{address}");
+    assert_eq!(papers[2]["address"], "https://www.example.com/policy");
+    assert_eq!(papers[3]["address"], Value::Null);
+    let csv = String::from_utf8(site.read("data/papers.csv")).unwrap();
+    assert!(csv.contains("form,样例申请表,Sample form,form,,第2版,second edition,zh,"));
+
+    let page = String::from_utf8(site.read("en/documents/index.html")).unwrap();
+    let known: Vec<Value> = page
+        .split("application/ld+json\">")
+        .skip(1)
+        .map(|rest| serde_json::from_str(rest.split("</script>").next().unwrap()).unwrap())
+        .collect();
+    let charter = known.iter().find(|thing| thing["name"] == "Sample charter");
+    let charter = charter.unwrap();
+    assert_eq!(charter["@type"], "DigitalDocument");
+    assert_eq!(charter["encodingFormat"], "application/pdf");
+    assert_eq!(charter["url"], address);
+    assert!(!known.iter().any(|thing| thing["name"] == "Sample rules"));
+    // Saved under the title of the page's language, whatever the file is called.
+    assert!(page.contains("download=\"Sample form.docx\""), "{page}");
+}

@@ -15,6 +15,7 @@ use publish::artifacts::feeds;
 use publish::artifacts::feeds::Format;
 use publish::artifacts::tables::tables;
 use publish::documents::DocumentBuilder;
+use publish::papers::Papers;
 use publish::{Options, publish};
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -242,7 +243,7 @@ fn gives_a_spreadsheet_nothing_that_it_would_run() {
             text.insert_str(0, next.next().unwrap());
         }
     }
-    for table in tables(&bundle).unwrap() {
+    for table in tables(&bundle, &Papers::of(&bundle).unwrap()).unwrap() {
         let Some(name) = table.path.strip_suffix(".csv") else {
             continue;
         };

@@ -48,6 +48,10 @@ pub struct Stats {
     pub events_to_come: usize,
     /// Papers.
     pub papers: usize,
+    /// Offers and needs.
+    pub offers: usize,
+    /// Of them, those that stand on the site.
+    pub offers_open: usize,
     /// Links of articles to pages that the site does not have.
     pub dead_links: Vec<DeadLink>,
     /// Companies that no article and no project names.
@@ -111,6 +115,10 @@ impl Stats {
                 .filter(|event| !event.is_past(Some(today)))
                 .count(),
             papers: bundle.documents.papers.len(),
+            offers: bundle.offers.offers.len(),
+            offers_open: (bundle.offers.offers.iter())
+                .filter(|offer| offer.is_open(Some(today)))
+                .count(),
             dead_links: dead::dead_links(bundle, today),
             never_mentioned: never_mentioned(bundle),
             unused_sources: reading.unused_sources.clone(),
@@ -277,6 +285,12 @@ impl Stats {
             line(
                 format!("资料 {} 份", self.papers),
                 format!("Papers: {}", self.papers),
+            );
+        }
+        if self.offers > 0 {
+            line(
+                format!("供需 {} 条（有效 {}）", self.offers, self.offers_open),
+                format!("Offers: {} ({} open)", self.offers, self.offers_open),
             );
         }
         let dead: Vec<String> = (self.dead_links.iter())

@@ -326,6 +326,10 @@ fn describes_articles_to_search_engines() {
         .map(|article| article.id.as_str())
         .collect();
     assert!(dated.len() < bundle.news.len());
+    // Those that readers can get, and the two tables of the site itself.
+    let papers = bundle.documents.papers.iter();
+    let papers = papers.filter(|paper| paper.file.is_some() || paper.url.is_some());
+    let papers = vec!["DigitalDocument"; papers.count() + 2];
     let mut articles = 0;
     for (path, html) in pages(site) {
         let data: Vec<serde_json::Value> = html
@@ -346,6 +350,7 @@ fn describes_articles_to_search_engines() {
             Some(model::routes::Route::Home | model::routes::Route::About) => &["Organization"],
             Some(model::routes::Route::Article(_)) => &["NewsArticle", "BreadcrumbList"],
             Some(model::routes::Route::Event(_)) => &["Event", "BreadcrumbList"],
+            Some(model::routes::Route::Papers) => &papers,
             Some(model::routes::Route::Member(_) | model::routes::Route::Chain(Some(_))) => {
                 &["BreadcrumbList"]
             }

@@ -24,6 +24,7 @@ const SIZE: Size = Size {
     companies: 50,
     pictures: 0,
     events: 9,
+    offers: 8,
     seed: 3,
 };
 

@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 use crate::table::{BundleFile, FileRow};
 
 /// Lists that name each thing once.
-const ONCE: [&str; 20] = [
+const ONCE: [&str; 21] = [
     "featured",
     "stages",
     "companies",
@@ -33,6 +33,7 @@ const ONCE: [&str; 20] = [
     "events[].gallery",
     "events[].papers",
     "papers",
+    "offers[].stages",
     "resources",
     "duties",
 ];

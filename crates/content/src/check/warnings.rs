@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::cursor::At;
-use super::{body, english, letters, media, papers, plain, schema};
+use super::{body, english, letters, media, offers, papers, plain, schema};
 use crate::fault::{Fault, Kind, Warning};
 use crate::files::Files;
 use crate::json::Json;
@@ -62,6 +62,7 @@ pub fn warn(files: &Files, today: Day, warnings: &mut Vec<Fault>) {
     });
     media::warn(files, warnings);
     papers::warn(files, warnings);
+    offers::warn(files, today, warnings);
     let news: Vec<Vec<Fault>> = (files.news.par_iter())
         .map(|file| {
             let mut warnings = file.warnings.get_or_init(|| alone(file)).clone();

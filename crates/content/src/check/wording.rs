@@ -21,6 +21,7 @@ fn limit(key: &str) -> Option<(usize, usize)> {
         "definition" => (200, 600),
         "alt" | "caption" => (120, 360),
         "credit" => (40, 120),
+        "grade" => (40, 40),
         "tile" => (3, 3),
         "note" => (500, 1500),
         "body" => (30_000, 60_000),

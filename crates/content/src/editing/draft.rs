@@ -117,6 +117,47 @@ pub struct Event {
     pub source: String,
 }
 
+/// A new paper.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Paper {
+    pub id: String,
+    pub title: Words,
+    pub kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<&'static str>,
+    pub source: String,
+}
+
+/// A new offer or need.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the bundle's type")]
+pub struct Offer {
+    pub id: String,
+    pub kind: &'static str,
+    pub material: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tonnes: Option<serde_json::Number>,
+    pub date: String,
+    pub until: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Words>,
+    pub stages: Vec<&'static str>,
+    pub source: String,
+}
+
 /// A figure.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are those of the bundle's type")]

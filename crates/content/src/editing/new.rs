@@ -4,6 +4,8 @@ pub mod article;
 pub mod company;
 pub mod event;
 pub mod indicator;
+pub mod offer;
+pub mod paper;
 mod trial;
 
 use std::fs;

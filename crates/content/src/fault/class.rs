@@ -116,6 +116,7 @@ classes! {
         BadPicture "bad-picture" "图片用不了" "file that is no good as a picture";
         NoPaper "no-paper" "缺资料文件" "paper without a file";
         BadPaper "bad-paper" "资料文件用不了" "file that is no good as a paper";
+        PartialDay "partial-day" "日期没写到日" "less than a day";
         TwicePaper "paper-twice" "资料又有文件又有网址" "paper with both file and address";
         RawHtml "raw-html" "HTML" "HTML";
         Heading "heading" "标题级别" "level of a heading";
@@ -136,6 +137,7 @@ classes! {
         LongTitle "long-title" "标题太长" "long title";
         Http "http-link" "未加密链接" "link without encryption";
         Future "future-date" "日期未到" "date to come";
+        OfferNotShown "offer-not-shown" "不显示的供需" "offer that is not shown";
         Draft "draft" "草稿" "draft";
         Unread "unread-markdown" "没读作 Markdown" "unread Markdown";
         OddLetters "odd-letters" "似是而非的字" "letters that look right and are others";

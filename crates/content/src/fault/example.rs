@@ -149,6 +149,7 @@ impl Fault {
             | Kind::TooLong { .. }
             | Kind::PartialSortDate { .. }
             | Kind::PartialCorrection { .. }
+            | Kind::PartialDay { .. }
             | Kind::BadAddress { .. }
             | Kind::Scheme { .. }
             | Kind::Credentials => self.own(),

@@ -210,6 +210,8 @@ pub enum Kind {
     PartialSortDate { date: String },
     /// A correction on a day that is not known in full.
     PartialCorrection { date: String },
+    /// Less than a day, where the site goes by the day.
+    PartialDay { date: String },
     /// A correction before the article was there.
     EarlyCorrection { date: String, article: Date },
     /// A correction on a day to come.

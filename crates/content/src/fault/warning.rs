@@ -60,6 +60,13 @@ pub enum Warning {
         /// Which.
         date: String,
     },
+    /// An offer or a need that no reader sees.
+    OfferNotShown {
+        /// Until when it stood, or from when on it will.
+        date: String,
+        /// Whether its last day has passed.
+        over: bool,
+    },
     /// An article that waits for its writer.
     Draft,
     /// Signs in a body that were meant as Markdown and are not read as such.
@@ -144,6 +151,12 @@ impl Warning {
             ),
             Warning::Future { date } => {
                 format!("日期：“{date}”还没到，文章到那一天才会发布。若是笔误，请改正。")
+            }
+            Warning::OfferNotShown { date, over: true } => format!(
+                "供需：有效期到“{date}”，已经过了，网站上不再显示。可以删去这一条；仍然有效，就改 until。"
+            ),
+            Warning::OfferNotShown { date, over: false } => {
+                format!("供需：“{date}”还没到，到那一天才会登在网站上。若是笔误，请改正。")
             }
             Warning::Draft => {
                 "草稿：这篇文章不会发布，只在预览里可见。写好以后请删去 draft。".into()
@@ -244,6 +257,12 @@ impl Warning {
             ),
             Warning::Future { date } => format!(
                 "date: `{date}` is still to come; the article is published from that day on. Correct it if it is a slip."
+            ),
+            Warning::OfferNotShown { date, over: true } => format!(
+                "offer: it stood until `{date}`, which has passed, and is not shown any more. Remove it, or change `until` if it still stands."
+            ),
+            Warning::OfferNotShown { date, over: false } => format!(
+                "offer: `{date}` is still to come; it stands on the site from that day on. Correct it if it is a slip."
             ),
             Warning::Draft => "draft: the article is not published, and only seen in the preview. Remove `draft` when it is done.".into(),
             Warning::Unread {

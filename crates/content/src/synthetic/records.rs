@@ -8,7 +8,7 @@ use super::sentences::Sentences;
 use super::{PREFIX, Size};
 use crate::bundle::Bundle;
 use crate::papers::PaperFormat;
-use model::{Category, EventKind, PaperKind, StageId};
+use model::{Category, EventKind, OfferKind, PaperKind, StageId};
 
 /// How many articles share a source.
 const PER_SOURCE: usize = 40;
@@ -201,6 +201,44 @@ impl Maker {
             }
         }
         papers
+    }
+
+    /// Every offer and need: from the last day of 2025 on, each some days longer than the
+    /// one before, so that for years to come some are over and some are not.
+    pub fn offers(&mut self) -> Vec<Value> {
+        let date = Date::from_calendar_date(2025, Month::December, 31).unwrap_or(Date::MIN);
+        let count = self.size.offers;
+        let materials = [
+            ("重熔用铝锭", "ingot", "A00"),
+            ("圆铝棒", "billet", "6063"),
+            ("铝合金锭", "alloy ingot", "ADC12"),
+            ("预焙阳极", "prebaked anode", "TY-1"),
+        ];
+        (1..=count)
+            .map(|number| {
+                let (zh, en, grade) = materials[number % materials.len()];
+                let until = date + Duration::days(DAYS * number as i64 / count.max(1) as i64);
+                json!({
+                    "id": format!("{PREFIX}offer-{number:04}"),
+                    "kind": OfferKind::ALL[number % OfferKind::ALL.len()].as_str(),
+                    "material": {
+                        "zh-Hans": format!("【合成】{zh}，第 {number} 条测试供需"),
+                        "en": format!("[synthetic] {en}, test offer {number}"),
+                    },
+                    "grade": grade,
+                    "tonnes": self.chance.usize(1..=60) * 50,
+                    "date": date.to_string(),
+                    "until": until.to_string(),
+                    "place": { "zh-Hans": "【合成】测试货场", "en": "[synthetic] Test yard" },
+                    "stages": self.stages(2),
+                    "note": {
+                        "zh-Hans": format!("【合成】{}", self.sentences.chinese(&mut self.chance)),
+                        "en": format!("[synthetic] {}", self.sentences.english(&mut self.chance)),
+                    },
+                    "source": self.source(),
+                })
+            })
+            .collect()
     }
 
     /// An article.

@@ -470,6 +470,46 @@ use super::overlay::{Overlay, fixtures};
     "nothing in documents.json has the id `fomr`"
 )]
 #[case(
+    "offer-backwards",
+    "offers.json",
+    Some("3:162"),
+    "date",
+    "请对调前后两个日期",
+    "Swap its two dates"
+)]
+#[case(
+    "offer-until",
+    "offers.json",
+    Some("3:162"),
+    "partial-day",
+    "请写完整的年月日",
+    "Write YYYY-MM-DD"
+)]
+#[case(
+    "offer-tonnes",
+    "offers.json",
+    Some("3:186"),
+    "out-of-bounds",
+    "-300 小于 0.1",
+    "-300 is less than 0.1"
+)]
+#[case(
+    "offer-company",
+    "offers.json",
+    Some("3:187"),
+    "dangling",
+    "companies.json 里没有编号“nobody”",
+    "nothing in companies.json has the id `nobody`"
+)]
+#[case(
+    "offer-kind",
+    "offers.json",
+    Some("3:30"),
+    "unknown-word",
+    "是否想写“offer”？",
+    "Did you mean `offer`?"
+)]
+#[case(
     "stage-order",
     "chain.json",
     Some("3:13"),

@@ -381,3 +381,30 @@ fn set_the_carets_below_what_they_mean() {
     assert_eq!(wide(below, "^"), wide(above, "\"eng\""), "{text}");
     assert_eq!(below.matches('^').count(), "\"eng\"".len(), "{text}");
 }
+
+#[test]
+fn says_which_offers_no_reader_sees() {
+    let offer = |id: &str, date: &str, until: &str| {
+        format!(
+            "{{\"id\": \"{id}\", \"kind\": \"need\", \"material\": {{\"zh-Hans\": \"铝棒\", \"en\": \"Billet\"}}, \"stages\": [\"processing\"], \"source\": \"daily\", \"date\": \"{date}\", \"until\": \"{until}\"}}"
+        )
+    };
+    let offers = [
+        offer("over", "2025-11-01", "2025-12-31"),
+        offer("last-day", "2025-12-01", "2026-01-01"),
+        offer("ahead", "2026-01-02", "2026-02-01"),
+    ];
+    let file = format!("{{ \"offers\": [{}] }}", offers.join(", "));
+    let overlay = Overlay::sound().write("offers.json", file);
+    let found = warnings(&overlay, "offer-not-shown");
+    let said: Vec<(&str, String)> = (found.iter())
+        .map(|fault| (fault.path.as_str(), fault.kind.message(Lang::En)))
+        .collect();
+    let [(over, gone), (ahead, waits)] = &said[..] else {
+        panic!("two warnings expected: {said:?}");
+    };
+    assert_eq!(*over, "offers[0].until");
+    assert!(gone.contains("it stood until `2025-12-31`"), "{gone}");
+    assert_eq!(*ahead, "offers[2].date");
+    assert!(waits.contains("from that day on"), "{waits}");
+}

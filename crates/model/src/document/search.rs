@@ -57,6 +57,8 @@ pub enum EntryKind {
     Event,
     /// A paper.
     Paper,
+    /// An offer or a need.
+    Offer,
 }
 
 /// The text of a search result. Of an article only its id: the rest is in its own

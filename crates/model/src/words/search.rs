@@ -34,8 +34,8 @@ words! {
         /// Something did not come, and what that means.
         pub failed: &'static str,
         /// What the kinds of things are called: articles, companies, figures,
-        /// terms, stages, events, papers.
-        pub kinds: [&'static str; 7],
+        /// terms, stages, events, papers, offers.
+        pub kinds: [&'static str; 8],
     }
 }
 
@@ -55,7 +55,9 @@ pub(super) const ZH_HANS: SearchWords = SearchWords {
     more: "再看十条",
     none: "没有找到。换一个说法，或者少写几个字再试。",
     failed: "搜索没有完成：网络没有响应，或服务器暂时不可用。",
-    kinds: ["动态", "企业", "数据", "术语", "环节", "活动", "资料"],
+    kinds: [
+        "动态", "企业", "数据", "术语", "环节", "活动", "资料", "供需",
+    ],
 };
 
 pub(super) const EN: SearchWords = SearchWords {
@@ -82,5 +84,6 @@ pub(super) const EN: SearchWords = SearchWords {
         "Stages",
         "Events",
         "Documents",
+        "Offers",
     ],
 };

@@ -19,6 +19,8 @@ words! {
         pub chain: &'static str,
         /// 数据
         pub figures: &'static str,
+        /// 供需
+        pub offers: &'static str,
         /// 资料
         pub papers: &'static str,
         /// 关于
@@ -65,6 +67,7 @@ pub(super) const ZH_HANS: ShellWords = ShellWords {
     members: "成员",
     chain: "产业链",
     figures: "数据",
+    offers: "供需",
     papers: "资料",
     about: "关于",
     breadcrumbs: "当前位置",
@@ -93,6 +96,7 @@ pub(super) const EN: ShellWords = ShellWords {
     members: "Members",
     chain: "Chain",
     figures: "Figures",
+    offers: "Offers",
     papers: "Documents",
     about: "About",
     breadcrumbs: "Breadcrumbs",

@@ -151,6 +151,9 @@ impl Card {
             (Route::Chain(_), _) => ("chain", ui.chain.title, ui.chain.description),
             (Route::Figures, _) => ("figures", ui.figures.title, ui.figures.description),
             (Route::Events(_) | Route::Event(_), _) => ("events", ui.events.title, ui.events.intro),
+            (Route::Offers, Document::Offers(page)) => {
+                ("offers", page.title.as_str(), page.summary.as_str())
+            }
             (Route::Papers, Document::Papers(page)) => {
                 ("documents", ui.papers.title, page.summary.as_str())
             }
@@ -268,6 +271,7 @@ pub fn shared(
         Route::Chain(None),
         Route::Figures,
         Route::Events(1),
+        Route::Offers,
         Route::Papers,
         Route::About,
         Route::Search,

@@ -18,7 +18,7 @@ use thiserror::Error;
 
 use content::bundle::{Article, Bundle};
 use model::document::Document;
-use model::routes::{Address, Route};
+use model::routes::{Address, Route, offer_anchor};
 use model::words::fill;
 use model::{Category, Lang};
 
@@ -118,8 +118,16 @@ struct Channel {
 
 /// Where a feed stands.
 pub fn path(lang: Lang, category: Option<Category>, format: Format) -> String {
+    named(lang, category.map_or("all", Category::as_str), format)
+}
+
+/// Where the feed of offers and needs stands.
+pub fn path_of_offers(lang: Lang, format: Format) -> String {
+    named(lang, "offers", format)
+}
+
+fn named(lang: Lang, name: &str, format: Format) -> String {
     let home = Address::new(lang, Route::Home).path();
-    let name = category.map_or("all", Category::as_str);
     format!("{home}feeds/{name}.{}", format.ending())
 }
 
@@ -145,6 +153,7 @@ fn in_language(
     icon: Option<&str>,
     lengths: &Lengths,
 ) -> Result<Vec<FeedFile>, FeedError> {
+    let icon = icon.map(|icon| Origin::url(Some(origin), icon));
     let mut written = Vec::new();
     let articles = by_date(builder.bundle());
     for category in std::iter::once(None).chain(Category::ALL.map(Some)) {
@@ -152,25 +161,76 @@ fn in_language(
         let Some(newest) = entries.first() else {
             continue;
         };
-        for format in Format::ALL {
-            let path = path(shared.lang, category, format);
-            let channel = Channel {
-                own: Origin::url(Some(origin), &path),
-                icon: icon.map(|icon| Origin::url(Some(origin), icon)),
-                ..channel(shared, category, origin, (newest, entries.len()))
-            };
-            let text = match format {
-                Format::Atom => xml(atom::write(&channel, &entries)?),
-                Format::Rss => xml(rss::write(&channel, &entries)?),
-                Format::Json => json::write(&channel, &entries)?,
-            };
-            written.push(FeedFile {
-                path: path.trim_start_matches('/').to_owned(),
-                text,
-            });
-        }
+        let channel = Channel {
+            icon: icon.clone(),
+            ..channel(shared, category, origin, (newest, entries.len()))
+        };
+        let path = |format| path(shared.lang, category, format);
+        in_every_form(channel, &entries, (origin, &path), &mut written)?;
+    }
+    if let Some((channel, entries)) = offers(builder, shared, origin) {
+        let channel = Channel { icon, ..channel };
+        let path = |format| path_of_offers(shared.lang, format);
+        in_every_form(channel, &entries, (origin, &path), &mut written)?;
     }
     Ok(written)
+}
+
+/// A feed in every form, where `path` says.
+fn in_every_form(
+    mut channel: Channel,
+    entries: &[FeedEntry],
+    (origin, path): (&Origin, &dyn Fn(Format) -> String),
+    written: &mut Vec<FeedFile>,
+) -> Result<(), FeedError> {
+    for format in Format::ALL {
+        let path = path(format);
+        channel.own = Origin::url(Some(origin), &path);
+        let text = match format {
+            Format::Atom => xml(atom::write(&channel, entries)?),
+            Format::Rss => xml(rss::write(&channel, entries)?),
+            Format::Json => json::write(&channel, entries)?,
+        };
+        written.push(FeedFile {
+            path: path.trim_start_matches('/').to_owned(),
+            text,
+        });
+    }
+    Ok(())
+}
+
+/// The feed of what is offered and needed, the newest first; none while nothing is.
+fn offers(
+    builder: &DocumentBuilder,
+    shared: &SharedByLanguage,
+    origin: &Origin,
+) -> Option<(Channel, Vec<FeedEntry>)> {
+    let address = Address::new(shared.lang, Route::Offers);
+    let Some(Document::Offers(page)) = builder.document(&address) else {
+        return None;
+    };
+    let home = Origin::url(Some(origin), &address.path());
+    let items = page.sections.iter().flat_map(|section| &section.offers);
+    let mut entries: Vec<FeedEntry> = items
+        .filter_map(|item| {
+            let mut offers = builder.bundle().offers.offers.iter();
+            let offer = offers.find(|offer| offer_anchor(&offer.id) == item.anchor)?;
+            Some(FeedEntry::of_offer(shared.lang, &home, offer.date, item))
+        })
+        .collect();
+    entries.sort_by_key(|entry| Reverse(entry.updated));
+    entries.truncate(NEWEST);
+    let channel = Channel {
+        lang: shared.lang,
+        title: format!("{} · {}", page.title, shared.site.name),
+        description: page.summary.clone(),
+        home,
+        own: String::new(),
+        author: shared.site.name.clone(),
+        updated: entries.first()?.updated,
+        icon: None,
+    };
+    Some((channel, entries))
 }
 
 fn channel(

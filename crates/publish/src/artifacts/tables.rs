@@ -9,11 +9,14 @@ mod companies;
 mod events;
 mod figures;
 mod llms;
+mod offers;
+mod papers;
 mod sources;
 
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::papers::Papers;
 use content::bundle::{Bundle, Grade, Source, Text};
 use model::Lang;
 use model::csv::{MARK, push_row};
@@ -22,7 +25,7 @@ use model::routes::DATA;
 pub use llms::llms;
 
 /// The tables in their folder.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 12] = [
     "figures.csv",
     "figures.json",
     "companies.csv",
@@ -31,6 +34,10 @@ pub const NAMES: [&str; 8] = [
     "sources.json",
     "events.csv",
     "events.json",
+    "papers.csv",
+    "papers.json",
+    "offers.csv",
+    "offers.json",
 ];
 
 /// What may be done with the tables.
@@ -132,11 +139,11 @@ const LAST: [&str; 6] = [
     "licence_en",
 ];
 
-/// Every table in both forms.
+/// Every table in both forms; `files` are those of the bundle's papers.
 ///
 /// # Errors
 /// None is known: they are written to memory.
-pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
+pub fn tables(bundle: &Bundle, files: &Papers) -> Result<Vec<OutputFile>, DataError> {
     let tables = [
         figures::csv(bundle),
         figures::json(bundle)?,
@@ -146,6 +153,10 @@ pub fn tables(bundle: &Bundle) -> Result<Vec<OutputFile>, DataError> {
         sources::json(bundle)?,
         events::csv(bundle),
         events::json(bundle)?,
+        papers::csv(bundle, files),
+        papers::json(bundle, files)?,
+        offers::csv(bundle),
+        offers::json(bundle)?,
     ];
     let named = NAMES
         .into_iter()

@@ -256,7 +256,7 @@ fn tile(event: &Event, today: Option<Day>, lang: Lang) -> [String; 3] {
 }
 
 /// `12月`, `Dec`
-fn month(date: Date, lang: Lang) -> String {
+pub fn month(date: Date, lang: Lang) -> String {
     let alone = Date {
         year: Some(2000),
         day: None,

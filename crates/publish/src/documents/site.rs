@@ -1,7 +1,7 @@
 //! What every page shares.
 
 use super::context::Context;
-use super::{diagram, papers};
+use super::{diagram, offers, papers};
 use content::bundle::Alliance;
 use model::Flow;
 use model::document::{Filing, Site, StageName};
@@ -27,6 +27,7 @@ pub fn site(cx: &Context) -> Site {
         has_papers: papers::are_advertised(cx),
         filings: filings(alliance),
         has_events: !cx.bundle.events.events.is_empty(),
+        has_offers: !offers::open(cx).is_empty(),
     }
 }
 

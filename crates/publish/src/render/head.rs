@@ -97,7 +97,7 @@ fn located(
     tags.link("alternate", Some("x-default"), &url(&default));
 
     if renderer.origin.is_some() {
-        for (format, path) in feeds(address, renderer.lang) {
+        for (format, path) in feeds(address, document) {
             tags.line(&format!(
                 "<link rel=\"alternate\" type=\"{}\" title=\"{format}\" href=\"{path}\">",
                 format.media_type()
@@ -182,11 +182,17 @@ fn cover_image(tags: &mut Tags, renderer: &PageRenderer, cover: &Picture) -> Str
     url
 }
 
-/// The feeds of the home page and of the lists of news: they are read there.
-fn feeds(address: &Address, lang: Lang) -> Vec<(Format, String)> {
-    let category = match &address.route {
-        Route::Home => None,
-        Route::News(NewsFilter { category, .. }) => *category,
+/// The feeds of the home page, of the lists of news and of offers: they are read there.
+fn feeds(address: &Address, document: &Document) -> Vec<(Format, String)> {
+    let lang = address.lang;
+    let category = match (&address.route, document) {
+        (Route::Home, _) => None,
+        (Route::News(NewsFilter { category, .. }), _) => *category,
+        (_, Document::Offers(page)) if !page.sections.is_empty() => {
+            return Format::ALL
+                .map(|format| (format, feeds::path_of_offers(lang, format)))
+                .into();
+        }
         _ => return Vec::new(),
     };
     Format::ALL

@@ -99,6 +99,7 @@ mod tests {
             filings: Vec::new(),
             has_papers: false,
             has_events: false,
+            has_offers: false,
         })
     }
 

@@ -169,7 +169,7 @@ fn of_site<'a>(
         add(&calendar.path, calendar.text.into_bytes());
     }
     add("llms.txt", tables::llms(bundle, origin).into_bytes());
-    for tables::OutputFile { path, bytes } in tables::tables(bundle)? {
+    for tables::OutputFile { path, bytes } in tables::tables(bundle, builder.papers())? {
         add(&path, bytes);
     }
     let mut record = serde_json::to_vec_pretty(&app.record)?;

@@ -123,6 +123,7 @@ fn letters_that_only_look_alike_find_each_other() {
         companies: 4,
         pictures: 0,
         events: 3,
+        offers: 2,
         seed: 7,
     };
     generate(&real(), &made, size).unwrap();
@@ -201,6 +202,7 @@ fn the_index_is_the_same_each_time_and_another_when_a_text_changes() {
         companies: 20,
         pictures: 0,
         events: 3,
+        offers: 2,
         seed: 5,
     };
     generate(&real(), &made, size).unwrap();

@@ -30,6 +30,7 @@ fn fetches_little_for_a_phrase_or_a_name_among_ten_thousand_articles() {
         companies: 2_000,
         pictures: 0,
         events: 0,
+        offers: 0,
         seed: 3,
     };
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");

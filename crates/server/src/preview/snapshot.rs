@@ -217,7 +217,8 @@ impl Content {
 
     /// A table of data, by its path.
     pub fn table(&self, path: &str) -> Option<Vec<u8>> {
-        let tables = tables::tables(&self.bundle).ok()?;
+        let papers = Papers::of(&self.bundle).ok()?;
+        let tables = tables::tables(&self.bundle, &papers).ok()?;
         let table = tables.into_iter().find(|table| table.path == path)?;
         Some(table.bytes)
     }

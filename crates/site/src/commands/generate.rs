@@ -22,6 +22,9 @@ pub struct Args {
     /// How many events
     #[arg(long, value_name = "N", default_value_t = 60)]
     events: usize,
+    /// How many offers and needs
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    offers: usize,
     /// What the chance starts from: the same gives the same bundle
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -47,6 +50,7 @@ pub fn run(args: &Args) -> ExitCode {
         companies: args.companies,
         pictures: args.pictures,
         events: args.events,
+        offers: args.offers,
         seed: args.seed,
     };
     let drawn = generate(&args.base, &args.out, size)

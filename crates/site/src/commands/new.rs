@@ -6,7 +6,9 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use content::editing::ask::{AskError, Asker};
-use content::editing::new::{Desk, NewError, NewRecord, article, company, event, indicator};
+use content::editing::new::{
+    Desk, NewError, NewRecord, article, company, event, indicator, offer, paper,
+};
 use content::io_words::describe_io;
 use content::load::load;
 use model::Lang;
@@ -50,6 +52,10 @@ enum RecordKind {
     Indicator(indicator::IndicatorArgs),
     /// An event, in events.json.
     Event(event::EventArgs),
+    /// A paper, in documents.json.
+    Paper(paper::PaperArgs),
+    /// An offer or a need, in offers.json.
+    Offer(offer::OfferArgs),
 }
 
 /// Runs it: 0 when it is written, 1 when nothing has changed, 2 when there is
@@ -85,6 +91,8 @@ fn create(args: &Args, lang: Lang) -> Result<NewRecord, NewError> {
         RecordKind::Company(given) => company::create(desk, given, &mut asker),
         RecordKind::Indicator(given) => indicator::create(desk, given, &mut asker),
         RecordKind::Event(given) => event::create(desk, given, &mut asker),
+        RecordKind::Paper(given) => paper::create(desk, given, &mut asker),
+        RecordKind::Offer(given) => offer::create(desk, given, &mut asker),
     }
 }
 

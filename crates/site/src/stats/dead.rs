@@ -46,8 +46,17 @@ fn is_there(bundle: &Bundle, news: &[&Article], today: Day, address: &str) -> bo
                     event.start.date.is_whole() && path == calendar(lang, Some(&event.id))
                 })
         });
+        let has_offers = || {
+            let mut offers = bundle.offers.offers.iter();
+            offers.any(|offer| offer.is_open(Some(today)))
+        };
+        let is_feed_of_offers = Lang::ALL.into_iter().any(|lang| {
+            let mut formats = Format::ALL.into_iter();
+            formats.any(|format| feeds::path_of_offers(lang, format) == path) && has_offers()
+        });
         return is_file(path)
             || is_calendar
+            || is_feed_of_offers
             || root.any(|file| path.strip_prefix('/') == Some(file));
     }
     match Address::parse(path).map(|address| address.route) {
@@ -102,9 +111,8 @@ fn is_file(path: &str) -> bool {
     let is_feed = || {
         let categories = || std::iter::once(None).chain(Category::ALL.map(Some));
         Lang::ALL.into_iter().any(|lang| {
-            categories().any(|category| {
-                let mut formats = Format::ALL.into_iter();
-                formats.any(|format| feeds::path(lang, category, format) == path)
+            Format::ALL.into_iter().any(|format| {
+                categories().any(|category| feeds::path(lang, category, format) == path)
             })
         })
     };

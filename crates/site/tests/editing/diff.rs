@@ -375,3 +375,26 @@ fn tells_that_a_figure_was_looked_up_and_what_a_factor_was_before() {
     }
     assert!(!ran.out.contains("2026-01-15"), "{}", ran.out);
 }
+
+#[test]
+fn calls_an_offer_by_what_is_offered() {
+    let offers = |until: &str| {
+        format!(
+            "{{ \"offers\": [{{ \"id\": \"billet\", \"kind\": \"need\", \"material\": {{ \"zh-Hans\": \"圆铝棒\", \"en\": \"Billet\" }}, \"date\": \"2025-12-01\", \"until\": \"{until}\", \"stages\": [\"processing\"], \"source\": \"daily\" }}] }}"
+        )
+    };
+    let old = Overlay::sound().write("offers.json", offers("2026-01-31"));
+    let new = Overlay::sound().write("offers.json", offers("2026-02-28"));
+    let ran = diff(&old, &new, &["--lang", "en"]);
+    for line in [
+        "offer billet",
+        "Billet",
+        "until: `2026-01-31` → `2026-02-28`",
+    ] {
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
+    }
+    let ran = diff(&Overlay::sound(), &old, &[]);
+    for line in ["+ 供需 billet 圆铝棒", "供应还是求购：求购"] {
+        assert!(ran.out.contains(line), "`{line}` is not in {}", ran.out);
+    }
+}

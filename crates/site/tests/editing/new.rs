@@ -461,3 +461,95 @@ fn leaves_no_file_of_events_behind_that_it_did_not_write() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(!overlay.path().join("events.json").exists());
 }
+
+#[test]
+fn writes_an_offer_that_stands_for_thirty_days() {
+    let overlay = Overlay::sound();
+    let flags = [
+        "--kind",
+        "need",
+        "--material",
+        "圆铝棒",
+        "--material-en",
+        "Billet",
+        "--grade",
+        "6063",
+        "--tonnes",
+        "300",
+        "--stages",
+        "processing",
+        "--source",
+        "daily",
+        "--today",
+        "2026-03-02",
+        "--yes",
+    ];
+    let ran = new(&overlay, "offer", &flags, "");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let file = json(&overlay, "offers.json");
+    assert_eq!(file["$schema"], "../schema/offers.schema.json");
+    let offer = &file["offers"][0];
+    assert_eq!(offer["id"], "2026-03-02-billet");
+    assert_eq!(offer["kind"], "need");
+    assert_eq!(offer["tonnes"], 300);
+    assert_eq!(
+        (offer["date"].as_str(), offer["until"].as_str()),
+        (Some("2026-03-02"), Some("2026-04-01"))
+    );
+    assert!(overlay.load().is_ok(), "what is new passes the check");
+    for (flag, answer, said) in [
+        ("--until", "2026-02-28", "早于开始"),
+        ("--until", "2026-04", "不是完整的日期"),
+        ("--tonnes", "-3", "小于 0.1"),
+        ("--company", "nobody", "没有编号"),
+    ] {
+        let mut flags: Vec<&str> = flags.to_vec();
+        match flags.iter().position(|known| *known == flag) {
+            Some(at) => flags[at + 1] = answer,
+            None => flags.extend([flag, answer]),
+        }
+        let ran = new(&overlay, "offer", &flags, "");
+        assert_eq!(ran.code, Some(1), "{flag} {answer}: {ran:?}");
+        assert!(ran.err.contains(said), "{flag} {answer}: {}", ran.err);
+    }
+}
+
+#[test]
+fn writes_a_paper_whose_file_is_there() {
+    let overlay = Overlay::sound();
+    let flags = |file: &'static str| {
+        [
+            "--title",
+            "入会申请表",
+            "--title-en",
+            "Application form",
+            "--kind",
+            "form",
+            "--file",
+            file,
+            "--source",
+            "daily",
+            "--yes",
+        ]
+    };
+    let ran = new(&overlay, "paper", &flags("form.pdf"), "");
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(
+        ran.err.contains("请先把文件放进内容文件夹的 papers 里"),
+        "{}",
+        ran.err
+    );
+    assert!(!overlay.path().join("documents.json").exists());
+
+    fs::create_dir(overlay.path().join("papers")).unwrap();
+    let pdf = content::synthetic::papers::pdf("form");
+    fs::write(overlay.path().join("papers/form.pdf"), pdf).unwrap();
+    let ran = new(&overlay, "paper", &flags("form.pdf"), "");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let paper = &json(&overlay, "documents.json")["papers"][0];
+    assert_eq!(paper["id"], "application-form");
+    assert_eq!(paper["file"], "form.pdf");
+    assert_eq!(paper.get("language"), None, "Chinese needs no word");
+    let bundle = overlay.load().expect("what is new passes the check");
+    assert!(bundle.paper_files.contains_key("application-form"));
+}

@@ -8,7 +8,7 @@ use super::value::{Closed, FieldValue};
 use crate::bundle::{CapacityStatus, ProjectStatus};
 use crate::words::words;
 use model::quantity::{Number, Unit};
-use model::{Category, EventKind, Lang, MembershipStatus, PaperKind, PointKind};
+use model::{Category, EventKind, Lang, MembershipStatus, OfferKind, PaperKind, PointKind};
 
 /// A name in Chinese, and in English if there is one.
 pub type Name = (String, Option<String>);
@@ -85,6 +85,7 @@ impl Closed {
                 _ => None,
             },
             Self::Paper => PaperKind::from_word(word).map(|it| publish.papers.kind(it)),
+            Self::Offer => OfferKind::from_word(word).map(|it| publish.offers.kind(it)),
             Self::Language => match word {
                 "zh" => Some(publish.papers.in_chinese),
                 "en" => Some(publish.papers.in_english),

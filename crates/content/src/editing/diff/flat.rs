@@ -141,6 +141,8 @@ fn text_value(way: &Way, text: &str) -> FieldValue {
         | ("Project", "pictures")
         | ("Event", "cover" | "gallery") => named("pictures"),
         ("Article" | "Company" | "Event", "papers") => named("papers"),
+        ("Offer", "company") => named("companies"),
+        ("Offer", "kind") => word(Closed::Offer),
         ("Paper", "kind") => word(Closed::Paper),
         ("Paper", "language") => word(Closed::Language),
         ("Article", "category") => word(Closed::Category),

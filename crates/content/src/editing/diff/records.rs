@@ -143,9 +143,12 @@ fn id(record: &Value) -> &str {
 
 /// The first of the fields that say what a record is called.
 pub(super) fn name(value: &Value) -> Name {
+    // Of an offer what is offered; of a flow or a capacity that is an id or a part.
+    let offered = value.get("until").and(value.get("material"));
     let name = ["title", "name", "term", "alt"]
         .iter()
-        .find_map(|key| value.get(key));
+        .find_map(|key| value.get(key))
+        .or(offered);
     match name {
         Some(Value::String(text)) => (text.clone(), None),
         Some(Value::Object(by_lang)) => {

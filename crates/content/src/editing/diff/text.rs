@@ -91,6 +91,7 @@ const fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::Picture => ("图片", "picture"),
         Kind::Event => ("活动", "event"),
         Kind::Paper => ("资料", "paper"),
+        Kind::Offer => ("供需", "offer"),
         Kind::Choice => ("筛选项", "choice"),
         Kind::Script => ("繁体写法", "traditional form"),
     };

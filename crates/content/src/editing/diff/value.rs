@@ -45,6 +45,8 @@ pub enum Closed {
     Paper,
     /// The language of a paper.
     Language,
+    /// Whether something is offered or needed.
+    Offer,
 }
 
 /// The name of a record's type.

@@ -19,6 +19,10 @@ pub enum Place {
     Indicator,
     /// In a record of `events.json`.
     Event,
+    /// In a record of `documents.json`.
+    Paper,
+    /// In a record of `offers.json`.
+    Offer,
 }
 
 impl Place {
@@ -63,6 +67,8 @@ impl Place {
             Self::Company => ("companies.json", Some("companies"), "companies[0]."),
             Self::Indicator => ("indicators.json", Some("indicators"), "indicators[0]."),
             Self::Event => ("events.json", Some("events"), "events[0]."),
+            Self::Paper => ("documents.json", Some("papers"), "papers[0]."),
+            Self::Offer => ("offers.json", Some("offers"), "offers[0]."),
         };
         let whole = match list {
             Some(list) => format!("{{ \"{list}\": [{fields}] }}"),

@@ -36,7 +36,7 @@ fn entry(entry: &FeedEntry) -> atom::Entry {
             .chain(entry.picture.iter().chain(&entry.papers).map(enclosure))
             .collect(),
         categories: vec![atom::Category {
-            term: entry.category.to_owned(),
+            term: entry.category.clone(),
             ..atom::Category::default()
         }],
         summary: Some(text(&entry.summary, entry.summary_lang)),

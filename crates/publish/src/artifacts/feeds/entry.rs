@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use leptos::prelude::{Owner, RenderHtml, provide_context};
 
 use super::Lengths;
+use crate::escape;
 use crate::mime;
 use crate::origin::Origin;
 use crate::papers::PublishedPaper;
@@ -13,7 +14,7 @@ use content::bundle::Article;
 use markup::markup;
 use model::Lang;
 use model::date::Date;
-use model::document::{ArticlePage, Picture};
+use model::document::{ArticlePage, OfferItem, Picture};
 use model::routes::{self, Address, PICTURES};
 
 /// An article in a feed.
@@ -30,7 +31,7 @@ pub struct FeedEntry {
     pub html: String,
     pub lang: Lang,
     /// The word for its category.
-    pub category: &'static str,
+    pub category: String,
     /// When it was published or last corrected: where it stands in the order.
     pub updated: DateTime<FixedOffset>,
     /// When it was last corrected.
@@ -94,13 +95,46 @@ impl FeedEntry {
             lang: page.body_lang.unwrap_or(lang),
             summary: page.headline.summary.text.clone(),
             html: html(lang, page, &url, origin),
-            category: lang.words().kinds.category(page.headline.category),
+            category: (lang.words().kinds)
+                .category(page.headline.category)
+                .to_owned(),
             updated: start_of_day(article.updated()),
             corrected: corrected.map(|last| start_of_day(last.date)),
             published: article.date.is_whole().then_some(published),
             picture: None,
             papers: Vec::new(),
             url,
+        }
+    }
+}
+
+impl FeedEntry {
+    /// Something that is offered or needed, on the page at `home` since a day.
+    pub fn of_offer(lang: Lang, home: &str, date: Date, item: &OfferItem) -> Self {
+        let since = start_of_day(date);
+        let label = lang.words().shell.source;
+        let facts = item.facts.iter();
+        let facts: Vec<String> = facts
+            .map(|line| format!("{} {}", line.label, line.value))
+            .collect();
+        let said = item.note.iter().map(|note| note.text.clone());
+        let source = [label, " ", &item.source.text].concat();
+        let lines = facts.iter().cloned().chain(said).chain([source]);
+        let lines = lines.map(|line| format!("<p>{}</p>", escape::text(&line)));
+        Self {
+            url: format!("{home}#{}", item.anchor),
+            title: item.title.text.clone(),
+            title_lang: item.title.lang.unwrap_or(lang),
+            summary: facts.join(" · "),
+            summary_lang: lang,
+            html: lines.collect(),
+            lang,
+            category: item.tags.first().cloned().unwrap_or_default(),
+            updated: since,
+            corrected: None,
+            published: Some(since),
+            picture: None,
+            papers: Vec::new(),
         }
     }
 }
@@ -137,9 +171,9 @@ fn html(lang: Lang, page: &ArticlePage, url: &str, origin: &Origin) -> String {
         markup! { <div>{notice} {body} {translation} {papers} {corrections}</div> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    let source = crate::escape::text(&page.source.text);
+    let source = escape::text(&page.source.text);
     let source = match &page.source.url {
-        Some(url) => format!("<a href=\"{}\">{source}</a>", crate::escape::attribute(url)),
+        Some(url) => format!("<a href=\"{}\">{source}</a>", escape::attribute(url)),
         None => source,
     };
     let label = lang.words().shell.source;

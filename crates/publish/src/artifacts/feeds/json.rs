@@ -36,7 +36,7 @@ struct Item<'a> {
     date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_modified: Option<String>,
-    tags: [&'static str; 1],
+    tags: [&'a str; 1],
     language: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attachments: Vec<Attachment<'a>>,
@@ -78,7 +78,7 @@ fn item(entry: &FeedEntry) -> Item<'_> {
         image: entry.picture.as_ref().map(|picture| picture.url.as_str()),
         date_published: entry.published.map(|date| date.to_rfc3339()),
         date_modified: entry.corrected.map(|date| date.to_rfc3339()),
-        tags: [entry.category],
+        tags: [&entry.category],
         language: entry.lang.tag(),
         attachments: (entry.picture.iter().chain(&entry.papers))
             .map(|file| Attachment {

@@ -53,7 +53,7 @@ fn item(entry: &FeedEntry) -> rss::Item {
             mime_type: picture.media_type.to_owned(),
         }),
         categories: vec![rss::Category {
-            name: entry.category.to_owned(),
+            name: entry.category.clone(),
             domain: None,
         }],
         ..rss::Item::default()

@@ -1,5 +1,6 @@
 //! A page in the sitemap, and since when it is as it is.
 
+use crate::documents::offers;
 use crate::documents::statements::corrections::newest_first;
 use crate::documents::{Context, Page};
 use crate::pictures::Encoding;
@@ -91,6 +92,10 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
         Document::About(_) => {
             let sources = cx.bundle.sources.sources.iter();
             of_sources(sources.filter_map(|source| source.date))
+        }
+        Document::Offers(_) => {
+            let offers = offers::open(cx).into_iter();
+            of_sources(offers.map(|offer| offer.date))
         }
         Document::Papers(_) => {
             let papers = cx.bundle.documents.papers.iter();

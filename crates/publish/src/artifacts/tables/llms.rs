@@ -36,6 +36,11 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             words.shell.events,
             words.events.intro,
         ));
+        let offers = (!bundle.offers.offers.is_empty()).then_some((
+            Route::Offers,
+            words.shell.offers,
+            content::words::words(lang).offers.summary,
+        ));
         for (route, name, about) in [
             (Route::News(Default::default()), words.shell.news, ""),
             (Route::Members(Default::default()), words.shell.members, ""),
@@ -55,6 +60,7 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
         ]
         .into_iter()
         .chain(events)
+        .chain(offers)
         {
             let path = Address::new(lang, route).path();
             let _ = item(&mut text, name, &Origin::url(origin, &path), about);
@@ -89,6 +95,16 @@ pub fn llms(bundle: &Bundle, origin: Option<&Origin>) -> String {
             "every event with its times, place, organiser and source",
         ),
         ("events.json", "the same as JSON"),
+        (
+            "papers.csv",
+            "every paper with its kind, date, address and source",
+        ),
+        ("papers.json", "the same as JSON"),
+        (
+            "offers.csv",
+            "what is offered and needed now, each with its last day and source",
+        ),
+        ("offers.json", "the same as JSON"),
     ] {
         let url = Origin::url(origin, &format!("/{DATA}/{name}"));
         let _ = item(&mut text, name, &url, about);

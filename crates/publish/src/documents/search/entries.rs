@@ -3,13 +3,14 @@
 use super::index::Entry;
 use super::names::{spelled, typed};
 use crate::documents::context::{Context, Index};
+use crate::documents::offers;
 use crate::documents::traditional::{self, in_script};
 use content::bundle::{Company, Text};
 use model::Lang;
 use model::document::{Document, EntryKind, Quantity, Record};
 use model::quantity::{Number, Unit};
 use model::routes::{Address, Route};
-use model::routes::{paper_anchor, term_anchor};
+use model::routes::{offer_anchor, paper_anchor, term_anchor};
 
 /// An article as it is found.
 #[derive(Clone, Debug)]
@@ -154,8 +155,8 @@ impl Thing {
             path: self.path,
             title: Some(self.title),
             text: Some(lines([self.text].into_iter().chain(also))),
-            pinyin: Some(pinyin),
             names: others,
+            pinyin: Some(pinyin),
         }
     }
 }
@@ -237,11 +238,23 @@ fn things(cx: &Context) -> Vec<Thing> {
             text,
         )
     });
+    let offers = offers::open(cx).into_iter().map(|offer| {
+        let text = lines(offers::said(cx, offer));
+        let fragment = format!("#{}", offer_anchor(&offer.id));
+        thing(
+            EntryKind::Offer,
+            Route::Offers,
+            &fragment,
+            &offer.material,
+            text,
+        )
+    });
     (companies.rev())
         .chain(figures.rev())
         .chain(terms.rev())
         .chain(stages.rev())
         .chain(events.rev())
         .chain(papers.rev())
+        .chain(offers.rev())
         .collect()
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::mime;
 use crate::render::PageRenderer;
-use model::document::{ArticlePage, Document, EventPage};
+use model::document::{ArticlePage, Document, EventPage, OfferItem, PaperText};
 use model::head::Head;
 use model::routes::{Address, Route};
 
@@ -18,6 +19,9 @@ pub enum Thing {
     Organization(Organization),
     NewsArticle(Box<NewsArticle>),
     Event(Box<Event>),
+    Offer(Box<Offer>),
+    Demand(Box<Offer>),
+    DigitalDocument(Box<DigitalDocument>),
     BreadcrumbList(BreadcrumbList),
 }
 
@@ -76,6 +80,32 @@ pub struct Event {
     url: String,
 }
 
+/// What somebody offers, or looks for.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Offer {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    item_offered: Named,
+    description: String,
+    valid_through: String,
+    url: String,
+}
+
+/// A paper that readers can get.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DigitalDocument {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding_format: Option<&'static str>,
+    url: String,
+}
+
 /// A place or a body of which only the name is known.
 #[derive(Debug, Serialize)]
 struct Named {
@@ -131,6 +161,17 @@ pub fn data(
         }
         Document::Article(page) => things.push(article(renderer, address, page, own, image)),
         Document::Event(page) => things.push(event(renderer, address, page, image)),
+        Document::Offers(page) => {
+            let items = page.sections.iter().flat_map(|section| {
+                let offers = section.offers.iter();
+                offers.map(|item| (section.need, item))
+            });
+            things.extend(items.map(|(need, item)| offer(renderer, address, need, item)));
+        }
+        Document::Papers(page) => {
+            let papers = page.sections.iter().flat_map(|section| &section.papers);
+            things.extend(papers.filter_map(|item| paper(renderer, item)));
+        }
         _ => {}
     }
     things.extend(breadcrumbs(renderer, address, own).map(Thing::BreadcrumbList));
@@ -205,6 +246,45 @@ fn event(
         image,
         url: Origin::url(renderer.origin, &address.path()),
     }))
+}
+
+/// An offer, or a need as what schema.org calls a demand.
+fn offer(renderer: &PageRenderer, address: &Address, need: bool, item: &OfferItem) -> Thing {
+    let facts = item.facts.iter();
+    let facts = facts.map(|line| [&line.label, " ", &line.value].concat());
+    let note = item.note.iter().map(|note| note.text.clone());
+    let page = Origin::url(renderer.origin, &address.path());
+    let offer = Box::new(Offer {
+        context: CONTEXT,
+        item_offered: Named {
+            kind: "Product",
+            name: item.title.text.clone(),
+        },
+        description: facts.chain(note).collect::<Vec<_>>().join(" · "),
+        valid_through: item.until.iso.clone(),
+        url: [&page, "#", &item.anchor].concat(),
+    });
+    match need {
+        true => Thing::Demand(offer),
+        false => Thing::Offer(offer),
+    }
+}
+
+/// A paper, if there is a way to it.
+fn paper(renderer: &PageRenderer, item: &PaperText) -> Option<Thing> {
+    let way = item.ways.first()?;
+    let url = way.url.as_ref()?;
+    let is_here = url.starts_with('/');
+    Some(Thing::DigitalDocument(Box::new(DigitalDocument {
+        context: CONTEXT,
+        name: item.title.text.clone(),
+        description: item.summary.as_ref().map(|text| text.text.clone()),
+        encoding_format: is_here.then(|| mime::of(url)),
+        url: match is_here {
+            true => Origin::url(renderer.origin, url),
+            false => url.clone(),
+        },
+    })))
 }
 
 /// Whether it has a year: a day of an unknown one is no date here.

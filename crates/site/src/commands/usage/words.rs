@@ -10,13 +10,15 @@ pub fn about(path: &str) -> Option<&'static str> {
         "check" => "检查内容，一次报出所有问题",
         "diff" => "比较两份内容：读者会看到什么变化",
         "migrate" => "把旧格式的内容升级为现在的格式",
-        "new" => "新写文章、企业、指标或活动，缺什么问什么",
+        "new" => "新写文章、企业、指标、活动、资料或供需，缺什么问什么",
         "new article" => {
             "新文章：news 里的一个文件，写完之前是草稿（已发布的文章有更正，写进它的 corrections）"
         }
         "new company" => "新企业，写进 companies.json",
         "new indicator" => "新指标和它的第一个数，写进 indicators.json",
         "new event" => "新活动，写进 events.json；还没有这个文件就建一个",
+        "new paper" => "新资料，写进 documents.json；还没有这个文件就建一个",
+        "new offer" => "新的供应或求购，写进 offers.json；还没有这个文件就建一个",
         "publish" => "检查内容，写出整个网站",
         "preview" => "边写边看：草稿也显示，有错马上指出",
         "schema" => "写出内容文件的 JSON Schema",
@@ -58,9 +60,11 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("diff", "old") => "原来的内容文件夹",
         ("diff", "new") => "现在的内容文件夹",
         ("migrate", "dry_run") => "只逐行显示会改什么，不写文件",
-        ("new" | "new article" | "new company" | "new indicator" | "new event", "yes") => {
-            "有默认值的不问，直接采用"
-        }
+        (
+            "new" | "new article" | "new company" | "new indicator" | "new event" | "new paper"
+            | "new offer",
+            "yes",
+        ) => "有默认值的不问，直接采用",
         ("new article", "title") => "中文标题",
         ("new article", "title_en") => "英文标题",
         ("new article", "date") => "发生或发表的日期，如 2026-03-02",
@@ -96,6 +100,26 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("new event", "summary") => "简介，中文，一两句话",
         ("new event", "article") => "关于它的文章：news 里的编号",
         ("new event", "id") => "编号；不给时按日期和名称拟一个",
+        ("new paper", "title") => "资料名称，中文",
+        ("new paper", "kind") => {
+            "charter 章程与制度、form 办事表格、standard 标准、policy 政策、report 报告或 data 数据"
+        }
+        ("new paper", "summary") => "里面有什么，一句中文",
+        ("new paper", "date") => "哪天公布或施行的",
+        ("new paper", "file") => "papers 里的文件名；文件先放进去",
+        ("new paper", "url") => "文件在别处时的网址",
+        ("new paper", "language") => "用什么语言写的：zh 中文、en 英文",
+        ("new offer", "kind") => "offer 供应或 need 求购",
+        ("new offer", "material") => "什么材料，中文",
+        ("new offer", "material_en") => "什么材料，英文",
+        ("new offer", "grade") => "牌号、状态或品位",
+        ("new offer", "tonnes") => "多少吨",
+        ("new offer", "date") => "从哪天起登在网站上；不给时是今天",
+        ("new offer", "until") => "最后一天；不给时是三十天以后",
+        ("new offer", "company") => "companies.json 里的编号；不具名就不给",
+        ("new offer", "place") => "地点，中文",
+        ("new offer", "place_en") => "地点，英文",
+        ("new offer", "id") => "编号，联系时要报；不给时按日期和材料拟一个",
         ("publish", "out") => "写到哪个文件夹；其中的内容整个换掉",
         ("publish", "documents_only") => "只写 content/v1/ 里的数据文档",
         ("publish", "no_compress") => "不写 .br 和 .gz，快一些，供试用",
@@ -178,6 +202,7 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("generate", "companies") => "多少家企业",
         ("generate", "pictures") => "多少张程序画的图片，分给各篇文章",
         ("generate", "events") => "多少次活动",
+        ("generate", "offers") => "多少条供需",
         ("generate", "seed") => "随机数的种子；种子相同，内容相同",
         ("generate", "base") => "以哪份内容为底",
         ("desk", "out") => "编辑台发布的网站写到哪个文件夹",
