@@ -9,6 +9,8 @@
 //!                 ▲                ▲       ▼
 //! anode   ────────┘             recycled ◄──────  scrap
 //! ```
+//!
+//! A stage by itself is drawn by [`stage`]: what goes in, what comes out.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -17,6 +19,7 @@ pub mod keyboard;
 pub mod layout;
 pub mod role;
 pub mod scene;
+pub mod stage;
 mod state;
 pub mod text;
 mod view;

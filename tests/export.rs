@@ -4,9 +4,12 @@
 #[path = "../crates/publish/tests/common/publication.rs"]
 mod publication;
 
-use alliance::diagram::export::{Row, Sheet, csv::csv, json::json, qr::qr, svg::svg};
-use alliance::diagram::layout::{Orientation, layout, px};
+use alliance::diagram::export::{
+    Row, Sheet, csv::csv, json::json, qr::qr, stage::stage_svg, svg::svg,
+};
+use alliance::diagram::layout::{Orientation, layout, outlines, px};
 use alliance::diagram::scene::{Scene, connected, scene};
+use alliance::diagram::stage::{StageShape, stage_layout, stage_scene};
 use chain::{Balance, Pin, Quantity};
 use model::document::Document;
 use model::routes::{Address, Route};
@@ -175,8 +178,7 @@ fn the_drawing_stands_by_itself() {
         let words = edition.lang.words();
         let published = Scene::published(page.diagram.clone(), words);
         for orientation in [Orientation::Horizontal, Orientation::Vertical] {
-            let scenes = [published.clone()];
-            let drawn = svg(&scenes, orientation, None, &sheet(), &words.take);
+            let drawn = svg(&published, orientation, None, &sheet(), &words.take);
             let (mut names, mut text) = (Vec::new(), String::new());
             let mut reader = quick_xml::Reader::from_str(&drawn);
             loop {
@@ -199,7 +201,10 @@ fn the_drawing_stands_by_itself() {
             }
             assert_eq!(names[0], "svg");
             for name in &names {
-                let known = ["svg", "title", "rect", "g", "path", "circle", "text"];
+                // The style is for the motion of the loop, and colours nothing.
+                let known = [
+                    "svg", "title", "style", "rect", "g", "path", "circle", "text",
+                ];
                 assert!(known.contains(&name.as_str()), "{name}");
             }
             let sheet = sheet();
@@ -222,8 +227,67 @@ fn the_drawing_stands_by_itself() {
     }
 }
 
-/// The pictures of some inputs beside each other, as a file.
-fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Vec<Scene>, String) {
+#[test]
+fn a_stage_s_drawing_says_all_that_goes_in_and_comes_out() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    let bundle = content::load::load(&folder).unwrap();
+    let publication = publication(&bundle);
+    let inputs = content::chain_inputs::inputs(&bundle).unwrap();
+    let balance = Balance::new(&inputs).unwrap();
+    for edition in &publication.editions {
+        let page = (edition.pages.iter()).find_map(|page| match &page.document {
+            Document::Chain(page) => Some(page),
+            _ => None,
+        });
+        let page = page.unwrap();
+        let words = &edition.lang.words().take;
+        for stage in StageId::ALL {
+            let scene = stage_scene(
+                &page.diagram,
+                &page.levers,
+                stage,
+                &balance,
+                None,
+                edition.lang,
+            );
+            for shape in [StageShape::Wide, StageShape::Narrow] {
+                let drawn = stage_svg(&scene, shape, &sheet(), words);
+                let mut text = String::new();
+                let mut reader = quick_xml::Reader::from_str(&drawn);
+                loop {
+                    match reader.read_event().unwrap() {
+                        Event::Text(part) => text.push_str(&part.decode().unwrap()),
+                        Event::GeneralRef(part) => {
+                            text.push_str(
+                                resolve_predefined_entity(&part.decode().unwrap()).unwrap(),
+                            );
+                        }
+                        Event::Eof => break,
+                        _ => {}
+                    }
+                }
+                let tight: String = text.split_whitespace().collect();
+                let items = (scene.into.iter())
+                    .chain(&scene.out)
+                    .chain(&scene.energy)
+                    .chain(&scene.emitted);
+                let said = items.flat_map(|item| [&item.name, &item.amount]);
+                let sheet = sheet();
+                for part in said.chain([&scene.name, &sheet.title, &sheet.address]) {
+                    let part: String = part.split_whitespace().collect();
+                    assert!(tight.contains(&part), "{stage:?}: {part} is not there");
+                }
+                let layout = stage_layout(&scene, shape);
+                for line in &layout.lines {
+                    assert!(drawn.contains(&line.path), "{stage:?}: a mass is missing");
+                }
+            }
+        }
+    }
+}
+
+/// The picture of some inputs with another's outline, as a file.
+fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Scene, String) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
     let bundle = content::load::load(&folder).unwrap();
     let publication = publication(&bundle);
@@ -237,17 +301,14 @@ fn compared(quantity: Quantity, pinned: Option<Pin>) -> (Vec<Scene>, String) {
     let other = now.with(Input::RecycledShare, 60.0);
     let [now, other] = [now, other].map(|inputs| Balance::new(&inputs).unwrap());
     let lang = Lang::ZhHans;
-    let scenes = vec![
-        scene(&names, &now, Some(&other), quantity, lang),
-        scene(&names, &other, Some(&now), quantity, lang),
-    ];
+    let scene = scene(&names, &now, Some(&other), quantity, lang);
     let sheet = Sheet {
         compared: "多用废铝".to_owned(),
         ..sheet()
     };
     let words = &lang.words().take;
-    let drawn = svg(&scenes, Orientation::Horizontal, pinned, &sheet, words);
-    (scenes, drawn)
+    let drawn = svg(&scene, Orientation::Horizontal, pinned, &sheet, words);
+    (scene, drawn)
 }
 
 #[test]
@@ -260,8 +321,8 @@ fn the_drawing_has_the_colours_of_the_screen() {
         value
     };
     for quantity in Quantity::ALL {
-        let (scenes, drawn) = compared(quantity, None);
-        let drawing = layout(&scenes[0], Orientation::Horizontal);
+        let (scene, drawn) = compared(quantity, None);
+        let drawing = layout(&scene, Orientation::Horizontal);
         let stroke = |path: &str| {
             let rest = drawn.split(&format!("d=\"{path}\"")).nth(1).unwrap();
             rest.split("stroke=\"")
@@ -296,25 +357,20 @@ fn the_drawing_has_the_colours_of_the_screen() {
 }
 
 #[test]
-fn the_drawing_shows_both_of_two_scenarios_and_what_is_held_on_to() {
-    let (scenes, drawn) = compared(Quantity::Mass, None);
+fn the_drawing_shows_the_other_scenario_as_an_outline_and_what_is_held_on_to() {
+    let (scene, drawn) = compared(Quantity::Mass, None);
     assert!(!drawn.contains("opacity"));
     assert!(drawn.contains("多用废铝"));
-    assert_eq!(scenes.len(), 2);
-    for scene in &scenes {
-        for flow in &scene.flows {
-            assert!(drawn.contains(&flow.amount), "{}", flow.name);
-        }
+    for flow in &scene.flows {
+        assert!(drawn.contains(&flow.amount), "{}", flow.name);
     }
-    // Both are drawn, one below the other.
-    let tops: Vec<f64> = drawn
-        .split("translate(0 ")
-        .skip(1)
-        .map(|rest| rest.split(')').next().unwrap().parse().unwrap())
-        .collect();
-    let height = layout(&scenes[0], Orientation::Horizontal).height;
-    assert_eq!(tops.len(), 2);
-    assert!(tops[1] > tops[0] + f64::from(height) / 10.0);
+    let edges = outlines(&scene, Orientation::Horizontal);
+    assert_eq!(edges.len(), Flow::ALL.len());
+    for outline in edges {
+        // Cut out of what it lies on, and dashed.
+        let times = drawn.matches(&outline.edges).count();
+        assert_eq!(times, 2, "{:?}", outline.flow);
+    }
 
     let pin = Pin::Stage(StageId::Recycled);
     let (_, drawn) = compared(Quantity::Mass, Some(pin));
@@ -322,5 +378,28 @@ fn the_drawing_shows_both_of_two_scenarios_and_what_is_held_on_to() {
     let others = others.chain(Flow::ALL.map(Pin::Flow));
     // And what comes into the cell, which goes with it.
     let away = others.filter(|other| !connected(pin, *other)).count() + 1;
-    assert_eq!(drawn.matches("opacity").count(), 2 * away);
+    assert_eq!(drawn.matches("opacity").count(), away);
+}
+
+#[test]
+fn the_loop_moves_unless_the_reader_wants_no_motion() {
+    let (_, drawn) = compared(Quantity::Mass, None);
+    let style = drawn.split("<style>").nth(1).unwrap();
+    let style = style.split("</style>").next().unwrap();
+    let (when, then) = style.split_once('{').unwrap();
+    assert_eq!(when, "@media (prefers-reduced-motion:no-preference)");
+    // Offcuts and recycled metal: what goes round, by whole dashes.
+    for (dashes, length) in [("3 5", 8), ("16 6", 22)] {
+        let known = format!("[stroke-dasharray=\"{dashes}\"]");
+        assert!(then.contains(&known), "{style}");
+        assert_eq!(
+            drawn
+                .matches(&format!(" stroke-dasharray=\"{dashes}\""))
+                .count(),
+            1
+        );
+        assert_eq!(88 % length, 0);
+    }
+    assert!(then.contains("stroke-dashoffset:-88"));
+    assert_eq!(style.matches("animation").count(), 1, "nowhere else");
 }

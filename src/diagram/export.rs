@@ -6,6 +6,7 @@ pub mod browser;
 pub mod csv;
 pub mod json;
 pub mod qr;
+pub mod stage;
 pub mod svg;
 
 /// What is taken along, written out in the page's language. Numbers are exact,

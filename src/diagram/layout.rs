@@ -13,7 +13,7 @@ use bands::Path;
 use measure::Measures;
 
 pub use crate::diagram::role::Role;
-use crate::diagram::scene::{Scene, SceneNode};
+use crate::diagram::scene::{Scene, SceneFlow, SceneNode};
 use model::Flow;
 use model::StageId;
 
@@ -100,6 +100,9 @@ pub struct Band {
     pub width: i32,
     /// Whether that is wider than it carries, to be seen at all.
     pub widened: bool,
+    /// How wide it would be at the low and at the high end of what is known; zeros
+    /// where none are drawn.
+    pub ends: (i32, i32),
     /// The corners of its middle line, from where it leaves to the foot of its head.
     pub points: Vec<(i32, i32)>,
     /// Its middle line as an SVG path.
@@ -108,6 +111,17 @@ pub struct Band {
     pub head: String,
     /// What it carries, and how much.
     pub label: Vec<Line>,
+}
+
+/// A flow of what the scene is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// Which.
+    pub flow: Flow,
+    /// How wide it is.
+    pub width: i32,
+    /// Its two edges as an SVG path.
+    pub edges: String,
 }
 
 /// What comes into the cell from outside.
@@ -168,6 +182,7 @@ pub fn layout(scene: &Scene, orientation: Orientation) -> Layout {
                 flow: flow.flow,
                 width,
                 widened: measures.is_widened(flow.flow),
+                ends: ends(&measures, flow),
                 label: match small {
                     true => Vec::new(),
                     false => labels::of_flow(&measures, &routes, flow),
@@ -195,6 +210,39 @@ pub fn layout(scene: &Scene, orientation: Orientation) -> Layout {
         bands,
         power,
     }
+}
+
+/// How wide a flow is at its low and at its high end; zeros where that is not to be
+/// seen.
+fn ends(measures: &Measures, flow: &SceneFlow) -> (i32, i32) {
+    let [low, high] = [flow.band.0, flow.band.1].map(|weight| measures.width_of(weight));
+    let is_seen = high - low >= SEEN && !measures.is_widened(flow.flow);
+    if is_seen { (low, high) } else { (0, 0) }
+}
+
+/// What is narrower no reader sees.
+const SEEN: i32 = 15;
+
+/// The edges of the flows that the scene is compared with, on its stages and in
+/// its scale; none where it is compared with nothing.
+pub fn outlines(scene: &Scene, orientation: Orientation) -> Vec<Outline> {
+    let Some(beside) = &scene.beside else {
+        return Vec::new();
+    };
+    let measures = Measures::new(scene, orientation).of(beside);
+    let routes = bands::routes(&measures);
+    let radius = measures.style.radius;
+    (beside.flows.iter())
+        .filter(|flow| flow.weight > 0)
+        .map(|flow| {
+            let width = measures.width(flow.flow);
+            Outline {
+                flow: flow.flow,
+                width,
+                edges: bands::edges(routes.of(flow.flow), width, orientation, radius),
+            }
+        })
+        .collect()
 }
 
 fn node_box(measures: &Measures, node: &SceneNode) -> NodeBox {

@@ -3,7 +3,7 @@
 
 mod numbers;
 
-pub use numbers::scene;
+pub use numbers::{scene, with_bands};
 
 use super::role::Role;
 use chain::{Pin, Quantity};
@@ -62,6 +62,9 @@ pub struct SceneFlow {
     pub amount: String,
     /// The same in thousandths of what the product carries: its width.
     pub weight: i32,
+    /// The low and the high end of what is known of it, in the same measure;
+    /// zeros where none are drawn.
+    pub band: (i32, i32),
 }
 
 /// What comes into the cell from outside.
@@ -100,6 +103,7 @@ impl Scene {
                 amount: line.amount,
                 // More than a thousand tonnes for one is no picture any more.
                 weight: line.kilograms.min(1_000_000) as i32,
+                band: (0, 0),
             })
             .collect();
         Self {

@@ -26,7 +26,7 @@ pub use events::listen;
 pub use failure::has_failed;
 pub use failure::set_hook;
 pub use frame::after_frame;
-pub use links::followed_link;
+pub use links::{followed_link, press_link};
 pub use navigation::follow;
 pub use read::Parsed;
 pub use root::{is_as_published, root};

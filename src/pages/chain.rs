@@ -3,25 +3,29 @@
 #[cfg(target_arch = "wasm32")]
 mod address;
 mod amounts;
+mod ask;
 mod capacity;
 mod chain_model;
 mod controls;
 mod export_data;
 mod export_panel;
 mod factors;
-
 mod notes;
 mod panel;
 mod pinned;
+#[cfg(target_arch = "wasm32")]
+mod presses;
 mod results;
 mod scenario;
 mod stage;
+mod stage_balance;
 #[cfg_attr(
     not(target_arch = "wasm32"),
     allow(dead_code, reason = "readers change things in the browser only")
 )]
 mod state;
 mod summary;
+mod tour;
 
 use crate::components::{breadcrumb_links, fold, glossary, page_heading, section_heading};
 use crate::library::{href, use_words};
@@ -38,8 +42,8 @@ pub(super) use scenario::{bare, chain_of};
 
 /// The chain, or a chosen stage of it.
 ///
-/// Both are one page: choosing a stage keeps the picture where it is, names
-/// the stage in the heading and opens its panel beneath the picture.
+/// Both are one page: a stage has its name in the heading, its own balance as the
+/// picture, and beneath it all that is known of it.
 pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
     let words = &use_words().chain;
     let chain = scenario::chain_of(&page);
@@ -92,17 +96,29 @@ pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
     };
     // The whole chain is worked with: what it is about stands below the picture.
     let top: Content<Reactive> = match (chain, id) {
-        (Some(chain), None) => scenario::whole_scenario(chain, head, intro, &stages),
-        (Some(chain), id) => [
+        (Some(chain), None) => [
+            scenario::whole_scenario(chain, head, intro, &stages),
+            ask::ask_card().into(),
+        ]
+        .into(),
+        (Some(chain), Some(id)) => [
             head.into(),
             intro.into(),
-            scenario::stage_scenario(chain, id),
+            scenario::stage_scenario(chain, id, &stages),
         ]
         .into(),
         (None, _) => [head, intro].into(),
     };
+    let press = move |event: leptos::ev::MouseEvent| {
+        #[cfg(target_arch = "wasm32")]
+        if let Some(chain) = chain {
+            presses::press(&event, chain);
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = (&event, chain);
+    };
     markup! {
-        <div class="chain page wrap">
+        <div class="chain page wrap" on:click={press}>
             {top}
             {panel}
             {stage_list(stages)}

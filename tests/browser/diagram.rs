@@ -195,17 +195,8 @@ fn the_pointer_shows_what_is_connected() {
 }
 
 #[test]
-fn a_held_stage_leads_to_its_page_where_it_is_marked() {
-    let (_server, browser) = picture(1280, "/chain/electrolytic/");
-    let current = |browser: &Browser| -> Vec<String> {
-        browser.run(
-            "return [...document.querySelectorAll('svg a[aria-current]')]
-                .filter(link => link.checkVisibility())
-                .map(link => link.getAttribute('href'))",
-            &[],
-        )
-    };
-    assert_eq!(current(&browser), ["/chain/electrolytic/"]);
+fn a_held_stage_leads_to_its_page_and_escape_leads_back() {
+    let (_server, browser) = picture(1280, "/chain/");
     let other = browser.first_link("main svg a[href='/chain/processing/']");
     browser.click(&other);
     see_held(&browser, &["processing"]);
@@ -213,9 +204,22 @@ fn a_held_stage_leads_to_its_page_where_it_is_marked() {
     browser.wait_until("the page is there", |browser| {
         browser.path().starts_with("/chain/processing/")
     });
-    browser.wait_until("the other is marked", |browser| {
-        current(browser) == ["/chain/processing/"]
+    let current: Vec<String> = browser.run(
+        "return [...document.querySelectorAll('.stage-nav a[aria-current=page]')]
+            .map(link => link.textContent)",
+        &[],
+    );
+    assert_eq!(current, ["铝精深加工"]);
+    // The others are a step away, and the whole chain is.
+    browser.follow_link("再生铝");
+    browser.wait_until("the other stage is there", |browser| {
+        browser.path().starts_with("/chain/recycled/")
     });
+    browser.press(Key::Escape);
+    browser.wait_until("the whole chain is there", |browser| {
+        browser.path().starts_with("/chain/?")
+    });
+    browser.expect_empty_console("after the way there and back");
 }
 
 #[test]
@@ -310,63 +314,30 @@ fn without_scripts_links_lead_on_and_flows_have_names() {
 }
 
 #[test]
-fn two_pictures_are_walked_one_after_the_other() {
+fn what_it_is_compared_with_is_an_outline_in_the_same_picture() {
     for width in WIDTHS {
         let (_server, browser) = picture(width, "/chain/?against=goals-2027");
-        browser.wait_until("there are two pictures", |browser| {
-            browser.run::<usize>(
-                "return document.querySelectorAll('[data-diagram]').length",
-                &[],
-            ) == 2
-        });
-        let here = |browser: &Browser| -> String {
+        let outlines = |browser: &Browser| -> usize {
             browser.run(
-                "return document.activeElement.closest('[data-diagram]')?.dataset.diagram ?? ''",
+                "return [...document.querySelectorAll('.diagram__outline')]
+                    .filter(edge => edge.checkVisibility()).length",
                 &[],
             )
         };
-        enter(&browser);
-        assert_eq!(here(&browser), "chain");
-        follow(&browser, Key::End, "recycled");
-        for _ in 0..20 {
-            if here(&browser) == "other" && !focused(&browser).is_empty() {
-                break;
-            }
-            browser.press(Key::Tab);
-        }
-        assert_eq!(here(&browser), "other", "at {width}");
-        assert_eq!(focused(&browser), "alumina", "a stop of its own");
-        let way = [
-            (Key::Right, "flow-alumina"),
-            (Key::Right, "electrolytic"),
-            (Key::Right, "flow-primary"),
-            (Key::Down, "flow-recycled"),
-            (Key::End, "recycled"),
-        ];
-        for (key, wanted) in way {
-            follow(&browser, key, wanted);
-            assert_eq!(here(&browser), "other", "the arrows stay in the picture");
-        }
-        // What is held on to is so in both; the keys are the picture's own.
-        browser.press(Key::Enter);
-        see_held(&browser, &["recycled", "recycled"]);
-        browser.press("?");
-        browser.wait_until("the keys are shown", |browser| {
-            browser.run::<String>(
-                "return document.querySelector('.diagram__keys[open]')?.closest('[data-diagram]').dataset.diagram ?? ''",
-                &[],
-            ) == "other"
-        });
-        browser.press(Key::Escape);
-        browser.wait_until("the focus is back", |browser| {
-            focused(browser) == "recycled" && here(browser) == "other"
-        });
-        browser.press(Key::Escape);
-        see_held(&browser, &[]);
-        browser.press(Key::Escape);
-        browser.wait_until("the focus has left the picture", |browser| {
-            focused(browser).is_empty()
-        });
-        browser.expect_empty_console("after the walk");
+        browser.wait_until("there are outlines", |browser| outlines(browser) == 7);
+        browser.see("虚线轮廓：2027年目标");
+        let pictures: usize = browser.run(
+            "return document.querySelectorAll('[data-diagram]').length",
+            &[],
+        );
+        assert_eq!(pictures, 1);
+        // The stages say by how much they differ, where there is room for it.
+        let differ: usize = browser.run(
+            "return [...document.querySelectorAll('.diagram__remark')]
+                .filter(line => line.checkVisibility() && line.textContent.startsWith('相差')).length",
+            &[],
+        );
+        assert_eq!(differ, if width > 700 { 5 } else { 0 });
+        browser.expect_empty_console("with an outline");
     }
 }

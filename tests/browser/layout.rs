@@ -138,15 +138,17 @@ fn what_is_worked_with_is_on_the_first_screen_and_the_picture_stays_there() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     browser.resize_to(1280, 720);
-    browser.visit("/chain/");
-    let sliders: usize = browser.run(
-        "return document.querySelectorAll('fieldset.levers__group .lever__slider').length",
-        &[],
-    );
-    assert_eq!(sliders, 5);
-    let [_, _, drawing, slider] = first_screen(&browser);
-    assert!(drawing <= 720.0, "the drawing ends at {drawing}");
-    assert!(slider <= 720.0, "the fifth slider ends at {slider}");
+    for path in ["/en/chain/", "/chain/"] {
+        browser.visit(path);
+        let sliders: usize = browser.run(
+            "return document.querySelectorAll('fieldset.levers__group .lever__slider').length",
+            &[],
+        );
+        assert_eq!(sliders, 5);
+        let [_, _, drawing, slider] = first_screen(&browser);
+        assert!(drawing <= 720.0, "{path}: the drawing ends at {drawing}");
+        assert!(slider <= 720.0, "{path}: the fifth slider ends at {slider}");
+    }
     // As far down as there are levers.
     browser.run::<()>(
         "document.querySelector('.levers').scrollIntoView({ block: 'end', behavior: 'instant' })",

@@ -4,7 +4,7 @@ use model::Lang;
 use model::words::LeversWords;
 
 use crate::common::{Published, Server, part};
-use crate::harness::Browser;
+use crate::harness::{Browser, Key};
 
 const PHONE: u32 = 390;
 const DESKTOP: u32 = 1280;
@@ -202,15 +202,9 @@ fn a_preset_sets_everything_and_names_its_source() {
 }
 
 #[test]
-fn two_scenarios_stand_side_by_side_with_their_difference() {
+fn two_scenarios_are_compared_with_their_difference() {
     on_each("/chain/", |browser| {
         choose(browser, "against", "goals-2027");
-        browser.wait_until("there are two pictures", |browser| {
-            browser.run::<usize>(
-                "return document.querySelectorAll('[data-diagram]').length",
-                &[],
-            ) == 2
-        });
         browser.wait_until("their difference shows", |browser| {
             row(browser, "primary") == ["61.5\u{a0}万吨", "100\u{a0}万吨", "−38.5\u{a0}万吨"]
         });
@@ -225,11 +219,8 @@ fn two_scenarios_stand_side_by_side_with_their_difference() {
                 .is_some_and(|text| text.starts_with('+'))
         });
         choose(browser, "against", "");
-        browser.wait_until("there is one picture", |browser| {
-            browser.run::<usize>(
-                "return document.querySelectorAll('[data-diagram]').length",
-                &[],
-            ) == 1
+        browser.wait_until("there is no outline", |browser| {
+            browser.run("return !document.querySelector('.diagram__outline')", &[])
         });
     });
 }
@@ -242,7 +233,7 @@ fn a_shared_address_restores_what_was_seen() {
             stands(browser, "recycled-share") == ["60", "60"]
         });
         let chosen: Vec<String> = browser.run(
-            "return [...document.querySelectorAll('input:checked')].map(input => input.value)",
+            "return [...document.querySelectorAll('input[type=radio]:checked')].map(input => input.value)",
             &[],
         );
         assert_eq!(chosen, ["one-tonne", "co2"]);
@@ -414,6 +405,206 @@ fn each_number_can_be_typed() {
                 back && numbers(browser) == before
             });
         }
+    });
+}
+
+/// What stands under the numbers that sum the scenario up.
+fn notes(browser: &Browser, what: &str) -> Vec<String> {
+    browser.run(
+        "return [...document.querySelectorAll(`.summary__${arguments[0]}`)]
+            .filter(note => note.checkVisibility())
+            .map(note => note.textContent)",
+        &[what.into()],
+    )
+}
+
+#[test]
+fn a_changed_lever_is_marked_and_put_back_by_itself() {
+    on_each("/chain/", |browser| {
+        assert!(notes(browser, "change").is_empty());
+        put(browser, "recycled-share", "range", "45");
+        put(browser, "net-anode", "number", "0.44");
+        browser.wait_until("the numbers say by how much", |browser| {
+            let changes = notes(browser, "change");
+            changes.len() == 4 && changes[1].contains('−') && changes[0].ends_with("0\u{a0}t")
+        });
+        let marked = |browser: &Browser| -> Vec<String> {
+            browser.run(
+                "return [...document.querySelectorAll('.lever__back')].map(button => button.ariaLabel)",
+                &[],
+            )
+        };
+        let share = "产品中社会废铝占比：原为 30\u{a0}%，恢复";
+        assert_eq!(
+            marked(browser),
+            [share, "每吨铝净耗阳极：原为 0.42\u{a0}t/t，恢复"]
+        );
+        browser.run::<()>("document.querySelector('.lever__back').click()", &[]);
+        see_query(browser, "?net-anode=0.44");
+        assert_eq!(stands(browser, "recycled-share"), ["30", "30"]);
+        browser.wait_until("one is marked", |browser| marked(browser).len() == 1);
+        // The shares of the product go back together.
+        put(browser, "rolled-share", "range", "60");
+        browser.wait_until("all four are marked", |browser| marked(browser).len() == 5);
+        browser.run::<()>(
+            "[...document.querySelectorAll('.lever')]
+                .find(lever => lever.querySelector('#slider-wire-share'))
+                .querySelector('.lever__back').click()",
+            &[],
+        );
+        see_query(browser, "?net-anode=0.44");
+        assert_eq!(stands(browser, "rolled-share"), ["30", "30"]);
+    });
+}
+
+/// The card of the number that is asked about.
+fn card(browser: &Browser) -> String {
+    browser.run(
+        "return document.querySelector('.ask-card')?.textContent.replace(/\\s+/g, ' ') ?? ''",
+        &[],
+    )
+}
+
+#[test]
+fn a_number_is_asked_about_and_leads_to_its_levers() {
+    on_each("/chain/", |browser| {
+        browser.run::<()>(
+            "document.querySelector('[data-ask=electricity]').click()",
+            &[],
+        );
+        browser.wait_until("the card is there", |browser| {
+            let card = card(browser);
+            // The formula with today's values, its inputs and their source.
+            card.contains("原铝液 62.1 万吨 × 每吨铝综合交流电耗 13350 kWh/t")
+                && card.contains("82.9 亿kWh")
+                && card.contains("国家发展和改革委员会")
+        });
+        see_query(browser, "?ask=electricity");
+        assert!(browser.barriers().is_empty(), "{:#?}", browser.barriers());
+        // What moves it most leads to its lever.
+        browser.run::<()>(
+            "document.querySelector('.ask-card ol [data-lever=electricity]').click()",
+            &[],
+        );
+        browser.wait_until("the lever has the focus", |browser| {
+            browser.run(
+                "return document.activeElement.id === 'value-electricity'",
+                &[],
+            )
+        });
+        assert!(card(browser).is_empty());
+        // Its address opens it; Escape closes it, and the focus is on the number.
+        browser.visit("/chain/?ask=co2");
+        browser.wait_until("the card is there", |browser| {
+            card(browser).contains("排放合计")
+        });
+        browser.press(Key::Escape);
+        browser.wait_until("it is gone", |browser| card(browser).is_empty());
+        see_query(browser, "");
+        browser.wait_until("the focus is back", |browser| {
+            browser.run("return document.activeElement.dataset.ask === 'co2'", &[])
+        });
+    });
+}
+
+#[test]
+fn the_other_way_round_a_question_is_solved_or_impossible() {
+    on_each("/chain/?ask=co2", |browser| {
+        let ask = |browser: &Browser, target: &str| {
+            browser.run::<()>(
+                "const field = document.querySelector('#ask-target');
+                 field.value = arguments[0];
+                 field.dispatchEvent(new Event('input', { bubbles: true }));",
+                &[target.into()],
+            );
+        };
+        browser.wait_until("the card is there", |browser| !card(browser).is_empty());
+        ask(browser, "2000000");
+        browser.wait_until("there is an answer", |browser| {
+            card(browser).contains("要改成")
+        });
+        let words = &Lang::ZhHans.words().ask;
+        browser.press_button(words.set);
+        browser.wait_until("two megatonnes are emitted", |browser| {
+            value(browser, "co2") == "200\u{a0}万吨 CO₂"
+        });
+        ask(browser, "1");
+        browser.wait_until("it is impossible", |browser| {
+            card(browser).contains("做不到")
+        });
+    });
+}
+
+#[test]
+fn a_tour_goes_through_the_loop_in_six_steps_and_ends() {
+    on_each("/chain/", |browser| {
+        browser.press_button(words().tour);
+        let held = |browser: &Browser| -> Vec<String> {
+            browser.run(
+                "return [...document.querySelectorAll('.diagram [aria-pressed=true]')]
+                    .filter(item => item.checkVisibility()).map(item => item.dataset.pin)",
+                &[],
+            )
+        };
+        for step in [
+            "alumina",
+            "anode",
+            "electrolytic",
+            "processing",
+            "recycled",
+            "flow-recycled",
+        ] {
+            browser.wait_until(&format!("{step} is held on to"), |browser| {
+                held(browser) == [step]
+            });
+            if step != "flow-recycled" {
+                browser.press_button(words().next);
+            }
+        }
+        browser.see(words().loop_closes);
+        browser.press_button(words().end);
+        browser.wait_until("nothing is", |browser| held(browser).is_empty());
+    });
+}
+
+#[test]
+fn low_and_high_can_be_left_out() {
+    on_each("/chain/", |browser| {
+        let edges = |browser: &Browser| -> usize {
+            browser.run(
+                "return [...document.querySelectorAll('.diagram__high')]
+                    .filter(edge => edge.checkVisibility()).length",
+                &[],
+            )
+        };
+        browser.wait_until("low and high are drawn", |browser| edges(browser) >= 2);
+        assert_eq!(notes(browser, "band").len(), 3, "the product is a wish");
+        browser.run::<()>("document.querySelector('#bands').click()", &[]);
+        browser.wait_until("there are none", |browser| edges(browser) == 0);
+        assert!(notes(browser, "band").is_empty());
+        see_query(browser, "?bands=none");
+        browser.reload();
+        browser.wait_until("there are none still", |browser| edges(browser) == 0);
+    });
+}
+
+#[test]
+fn a_stages_balance_closes_and_follows_the_scenario() {
+    on_each("/chain/electrolytic/?preset=one-tonne", |browser| {
+        browser.see("一吨铝材");
+        let sums = |browser: &Browser| -> Vec<String> {
+            browser.run(
+                "return [...document.querySelectorAll('.stage-balance strong')].map(sum => sum.textContent)",
+                &[],
+            )
+        };
+        browser.wait_until("as much goes out as comes in", |browser| {
+            let sums = sums(browser);
+            sums.len() == 2 && sums[0] == sums[1] && sums[0].ends_with('t')
+        });
+        browser.see(Lang::ZhHans.words().levers.stage_balance);
+        let barriers = browser.barriers();
+        assert!(barriers.is_empty(), "{barriers:#?}");
     });
 }
 

@@ -356,18 +356,18 @@ fn the_drawing_and_the_image_show_what_is_on_screen_and_from_where() {
         let text = tight(&text);
         let mut parts = vec![address(browser), today(browser)];
         for selector in [
-            ".diagram__title",
-            ".diagram__caption",
-            ".diagram__name",
-            ".diagram__label",
-            ".diagram__amount",
+            "[data-diagram=chain] .diagram__title",
+            "[data-diagram=chain] .diagram__caption",
+            "[data-diagram=chain] .diagram__name",
+            "[data-diagram=chain] .diagram__label",
+            "[data-diagram=chain] .diagram__amount",
         ] {
             let found = texts(browser, selector);
             assert!(!found.is_empty(), "{selector}, {at}");
             parts.extend(found);
         }
         if at.contains("against=") {
-            parts.extend(texts(browser, ".scenario__name span:last-child"));
+            parts.extend(texts(browser, "#against option:checked"));
         }
         for [key, name, value, unit, source] in levers(browser) {
             if !value.is_empty() {
@@ -491,7 +491,7 @@ fn another_site_frames_the_view_with_the_copied_code() {
             browser.wait_until("the frame shows the view", |browser| {
                 texts(browser, ".diagram__title").first() == Some(&title)
             });
-            let mut framed = texts(browser, ".diagram__amount");
+            let mut framed = texts(browser, "[data-diagram=chain] .diagram__amount");
             framed.sort();
             amounts.sort();
             assert_eq!(framed, amounts, "{at}");
@@ -549,7 +549,7 @@ fn seen(browser: &Browser) -> Value {
             numbers: all('.results td', cell => cell.textContent),
             titles: shown('.diagram__title'),
             amounts: shown('.diagram__amount').sort(),
-            names: shown('.scenario__name'),
+            names: shown('.scenario__other'),
             held: all('[aria-pressed=true]', item => item)
                 .filter(item => item.checkVisibility()).map(item => item.dataset.pin),
             pinned: shown('.pinned'),

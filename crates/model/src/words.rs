@@ -13,6 +13,7 @@
 mod listed;
 
 mod about;
+mod ask;
 mod chain;
 mod events;
 mod figures;
@@ -33,6 +34,7 @@ mod take;
 mod view;
 
 pub use about::AboutWords;
+pub use ask::AskWords;
 pub use chain::ChainWords;
 pub use events::EventsWords;
 pub use figures::FiguresWords;
@@ -80,6 +82,8 @@ words! {
         pub picture: PictureWords,
         /// What can be changed on the chain's page.
         pub levers: LeversWords,
+        /// How a number of the chain comes about.
+        pub ask: AskWords,
         /// The figures.
         pub figures: FiguresWords,
         /// Events.
@@ -114,6 +118,7 @@ static ZH_HANS: Words = Words {
     chain: chain::ZH_HANS,
     picture: picture::ZH_HANS,
     levers: levers::ZH_HANS,
+    ask: ask::ZH_HANS,
     figures: figures::ZH_HANS,
     events: events::ZH_HANS,
     papers: papers::ZH_HANS,
@@ -136,6 +141,7 @@ static EN: Words = Words {
     chain: chain::EN,
     picture: picture::EN,
     levers: levers::EN,
+    ask: ask::EN,
     figures: figures::EN,
     events: events::EN,
     papers: papers::EN,
@@ -206,7 +212,10 @@ pub fn from_list(mut list: impl Iterator<Item = &'static str>) -> Words {
 pub fn of_door(lang: Lang, door: Door) -> Words {
     let mut words = lang.words().clone();
     match door {
-        Door::App => words.levers = LeversWords::EMPTY,
+        Door::App => {
+            words.levers = LeversWords::EMPTY;
+            words.ask = AskWords::EMPTY;
+        }
         Door::Chain => words.home = HomeWords::EMPTY,
     }
     words

@@ -1,8 +1,10 @@
-//! The picture as a file of its own: colours as attributes, no style sheet, no
-//! font but the reader's; with what it shows, when, from what and from where.
+//! The picture as a file of its own: colours as attributes, no style sheet but for
+//! the motion of the loop, no font but the reader's; with what it shows, when, from what and from where.
 
 use super::Sheet;
-use crate::diagram::layout::{Anchor, Band, Line, NodeBox, Orientation, Power, Role, layout, px};
+use crate::diagram::layout::{
+    Anchor, Band, Line, NodeBox, Orientation, Outline, Power, Role, layout, outlines, px,
+};
 use crate::diagram::scene::{Scene, connected};
 use crate::diagram::text::wrap;
 use chain::{Pin, Quantity};
@@ -11,30 +13,36 @@ use model::StageId;
 use model::words::TakeWords;
 
 /// The light theme of `style/tokens.css`: paper is light.
-const PAPER: &str = "#fff";
-const INK: &str = "#14181c";
-const INK_2: &str = "#47515b";
+pub(super) const PAPER: &str = "#fff";
+pub(super) const INK: &str = "#14181c";
+pub(super) const INK_2: &str = "#47515b";
 const INK_3: &str = "#5c6770";
-const EDGE: &str = "#7d8892";
-const HEAT: &str = "#b4430f";
-const WATER: &str = "#0c6b62";
-const CARBON: &str = "#3b434b";
+pub(super) const EDGE: &str = "#7d8892";
+pub(super) const HEAT: &str = "#b4430f";
+pub(super) const WATER: &str = "#0c6b62";
+pub(super) const CARBON: &str = "#3b434b";
+
+/// The grain of offcuts and recycled metal, known by its dashes, runs round the loop
+/// by a whole number of them; for whoever wants no motion it stands still.
+const MOTION: &str = "<style>@media (prefers-reduced-motion:no-preference)\
+    {[stroke-dasharray=\"3 5\"],[stroke-dasharray=\"16 6\"]{animation:loop 4s linear infinite}}\
+    @keyframes loop{to{stroke-dashoffset:-88}}</style>";
 
 /// From the edge to the text, in tenths of a pixel as everywhere in the drawing.
 const MARGIN: i32 = 160;
 const SMALL: i32 = 120;
 
-/// The pictures on screen, one below the other, with their titles above and the
-/// data beneath. What is not connected with what is held on to steps back.
+/// The picture on screen with its title above and the data beneath. What is not
+/// connected with what is held on to steps back; what it is compared with is an
+/// outline.
 pub fn svg(
-    scenes: &[Scene],
+    scene: &Scene,
     orientation: Orientation,
     pinned: Option<Pin>,
     sheet: &Sheet,
     words: &TakeWords,
 ) -> String {
-    let mut inside = String::new();
-    let (mut y, mut width) = (320, 0);
+    let mut picture = String::new();
     // Begins a part of a picture, which may step back.
     let part = |svg: &mut String, other| {
         let steps_back = pinned.is_some_and(|pin| !connected(pin, other));
@@ -43,44 +51,73 @@ pub fn svg(
             false => "<g>",
         });
     };
-    for (index, scene) in scenes.iter().enumerate() {
-        let layout = layout(scene, orientation);
-        width = layout.width;
-        let most = width - 2 * MARGIN;
-        let about = match index {
-            0 => [&sheet.scenario, " · ", &sheet.publisher, " · ", &sheet.date].concat(),
-            _ => [words.compared, words.colon, &sheet.compared].concat(),
-        };
-        paragraph(&mut inside, &scene.title, &mut y, (200, 270), INK, most);
-        paragraph(&mut inside, &about, &mut y, (130, 190), INK_2, most);
-        inside.push_str("<g");
-        attribute(
-            &mut inside,
-            "transform",
-            &["translate(0 ", &px(y), ")"].concat(),
-        );
-        inside.push('>');
-        if let Some(drawn) = &layout.power {
-            part(&mut inside, Pin::Stage(StageId::Electrolytic));
-            power(&mut inside, drawn, scene);
-            inside.push_str("</g>");
-        }
-        for drawn in &layout.bands {
-            part(&mut inside, Pin::Flow(drawn.flow));
-            band(&mut inside, drawn);
-            inside.push_str("</g>");
-        }
-        for drawn in &layout.nodes {
-            let open = (scene.nodes.iter()).any(|node| node.id == drawn.id && node.open);
-            part(&mut inside, Pin::Stage(drawn.id));
-            node(&mut inside, drawn, open);
-            inside.push_str("</g>");
-        }
-        inside.push_str("</g>");
-        y += layout.height + 360;
+    let layout = layout(scene, orientation);
+    if let Some(drawn) = &layout.power {
+        part(&mut picture, Pin::Stage(StageId::Electrolytic));
+        power(&mut picture, drawn, scene);
+        picture.push_str("</g>");
     }
+    for drawn in &layout.bands {
+        let (_, high) = drawn.ends;
+        if high > drawn.width {
+            part(&mut picture, Pin::Flow(drawn.flow));
+            pale(&mut picture, drawn, high, "0.4");
+            picture.push_str("</g>");
+        }
+    }
+    for drawn in &layout.bands {
+        part(&mut picture, Pin::Flow(drawn.flow));
+        band(&mut picture, drawn);
+        picture.push_str("</g>");
+    }
+    for Outline { edges, .. } in outlines(scene, orientation) {
+        line(&mut picture, &edges, PAPER, 30, "", "");
+        line(&mut picture, &edges, INK, 15, "5 3", "");
+    }
+    for drawn in &layout.nodes {
+        let open = (scene.nodes.iter()).any(|node| node.id == drawn.id && node.open);
+        part(&mut picture, Pin::Stage(drawn.id));
+        node(&mut picture, drawn, open);
+        picture.push_str("</g>");
+    }
+    framed(
+        &scene.title,
+        (layout.width, layout.height),
+        &picture,
+        sheet,
+        words,
+    )
+}
 
-    y -= 200;
+/// A picture with its title above and the data beneath.
+pub fn framed(
+    title: &str,
+    (width, height): (i32, i32),
+    picture: &str,
+    sheet: &Sheet,
+    words: &TakeWords,
+) -> String {
+    let mut inside = String::new();
+    let mut y = 320;
+    let most = width - 2 * MARGIN;
+    let about = [&sheet.scenario, " · ", &sheet.publisher, " · ", &sheet.date].concat();
+    paragraph(&mut inside, title, &mut y, (200, 270), INK, most);
+    paragraph(&mut inside, &about, &mut y, (130, 190), INK_2, most);
+    if !sheet.compared.is_empty() {
+        let other = [words.compared, words.colon, &sheet.compared].concat();
+        paragraph(&mut inside, &other, &mut y, (130, 190), INK_2, most);
+    }
+    inside.push_str("<g");
+    attribute(
+        &mut inside,
+        "transform",
+        &["translate(0 ", &px(y), ")"].concat(),
+    );
+    inside.push('>');
+    inside.push_str(picture);
+    inside.push_str("</g>");
+    y += height + 160;
+
     let mut inputs = String::new();
     for row in sheet.inputs.iter().filter(|row| !row.value.is_empty()) {
         let mut input = [&row.name, " ", &row.value, " ", &row.unit].concat();
@@ -109,17 +146,11 @@ pub fn svg(
             whole.push_str(words.colon);
         }
         whole.push_str(value);
-        paragraph(
-            &mut inside,
-            &whole,
-            &mut y,
-            (SMALL, 180),
-            INK_3,
-            width - 2 * MARGIN,
-        );
+        paragraph(&mut inside, &whole, &mut y, (SMALL, 180), INK_3, most);
         y += 60;
     }
-    let height = y + 60;
+    // Whole pixels: a picture of it has no others.
+    let height = (y + 69) / 10 * 10;
 
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     let (wide, high) = (px(width), px(height));
@@ -129,7 +160,9 @@ pub fn svg(
     attribute(&mut svg, "font-family", "sans-serif");
     svg.push_str("><title>");
     escape(&mut svg, &sheet.title);
-    svg.push_str("</title><rect");
+    svg.push_str("</title>");
+    svg.push_str(MOTION);
+    svg.push_str("<rect");
     length(&mut svg, "width", width);
     length(&mut svg, "height", height);
     attribute(&mut svg, "fill", PAPER);
@@ -208,7 +241,13 @@ fn band(svg: &mut String, band: &Band) {
         Flow::Scrap => "11 3",
         _ => "",
     };
-    line(svg, &band.path, stroke, band.width, dashes, "");
+    let (low, high) = band.ends;
+    if high > 0 {
+        pale(svg, band, band.width, "0.7");
+        line(svg, &band.path, stroke, low, dashes, "");
+    } else {
+        line(svg, &band.path, stroke, band.width, dashes, "");
+    }
     let (grain, dashes, cap) = match band.flow {
         _ if band.widened => (0, "", ""),
         Flow::Alumina => (30, "0 9", "round"),
@@ -225,6 +264,17 @@ fn band(svg: &mut String, band: &Band) {
     attribute(svg, "fill", stroke);
     svg.push_str("/>");
     texts(svg, &band.label);
+}
+
+/// A flow as wide as it may be, paler.
+fn pale(svg: &mut String, band: &Band, width: i32, opacity: &str) {
+    svg.push_str("<path");
+    attribute(svg, "d", &band.path);
+    attribute(svg, "fill", "none");
+    attribute(svg, "stroke", colour(band.flow));
+    length(svg, "stroke-width", width);
+    attribute(svg, "stroke-opacity", opacity);
+    svg.push_str("/>");
 }
 
 fn power(svg: &mut String, power: &Power, scene: &Scene) {
@@ -251,7 +301,14 @@ fn power(svg: &mut String, power: &Power, scene: &Scene) {
     texts(svg, &power.label);
 }
 
-fn line(svg: &mut String, path: &str, stroke: &str, width: i32, dashes: &str, cap: &str) {
+pub(super) fn line(
+    svg: &mut String,
+    path: &str,
+    stroke: &str,
+    width: i32,
+    dashes: &str,
+    cap: &str,
+) {
     svg.push_str("<path");
     attribute(svg, "d", path);
     attribute(svg, "fill", "none");
@@ -292,7 +349,7 @@ fn node(svg: &mut String, node: &NodeBox, open: bool) {
     texts(svg, &node.lines);
 }
 
-fn texts(svg: &mut String, lines: &[Line]) {
+pub(super) fn texts(svg: &mut String, lines: &[Line]) {
     for line in lines {
         let (fill, bold) = match line.role {
             Role::Name => (INK, true),
@@ -333,7 +390,7 @@ fn text(
 }
 
 /// Adds a length to a tag.
-fn length(svg: &mut String, name: &str, tenths: i32) {
+pub(super) fn length(svg: &mut String, name: &str, tenths: i32) {
     attribute(svg, name, &px(tenths));
 }
 

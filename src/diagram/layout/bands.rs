@@ -103,6 +103,38 @@ impl Path {
     }
 }
 
+/// The two edges of a band along a way, for an outline without a head.
+pub fn edges(route: &[(i32, i32)], width: i32, orientation: Orientation, radius: i32) -> String {
+    let points: Vec<(i32, i32)> = match orientation {
+        Orientation::Vertical => route
+            .iter()
+            .map(|&(along, across)| (across, along))
+            .collect(),
+        _ => route.to_vec(),
+    };
+    let mut path = String::new();
+    for side in [-1, 1] {
+        let off = side * width / 2;
+        let count = points.len();
+        // To the right of the way it takes, at a corner of both of its ways.
+        let moved: Vec<(i32, i32)> = (0..count)
+            .map(|index| {
+                let (mut x, mut y) = points[index];
+                let into = index.checked_sub(1).map(|before| (before, index));
+                let out = (index + 1 < count).then_some((index, index + 1));
+                for (from, to) in [into, out].into_iter().flatten() {
+                    let (dx, dy) = direction(points[from], points[to]);
+                    // The two ends have one way only.
+                    (x, y) = (x - dy * off, y + dx * off);
+                }
+                (x, y)
+            })
+            .collect();
+        path.push_str(&line(&moved, radius));
+    }
+    path
+}
+
 /// How long the head of a band is.
 pub fn head_length(width: i32) -> i32 {
     (width * 6 / 10).clamp(80, 150)

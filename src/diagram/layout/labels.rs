@@ -30,7 +30,7 @@ enum Hold {
 /// The label of a flow.
 pub fn of_flow(measures: &Measures, routes: &Routes, flow: &SceneFlow) -> Vec<Line> {
     let route = routes.of(flow.flow);
-    let half = measures.width(flow.flow) / 2;
+    let half = measures.reach(flow.flow) / 2;
     let spot = match measures.orientation {
         Orientation::Strip => strip(measures, flow.flow, route, half),
         Orientation::Vertical => vertical(measures, routes, flow.flow, route, half),
@@ -172,7 +172,7 @@ fn vertical(
     };
     let edge = |flow: Flow, side: i32| {
         let (_, across) = routes.of(flow)[0];
-        across + side * measures.width(flow) / 2
+        across + side * measures.reach(flow) / 2
     };
     match flow {
         Flow::Alumina => left(first.1, second.0),

@@ -1,7 +1,7 @@
 //! The grid: how large its cells are, and how wide a tonne is.
 
 use super::{Orientation, Rect, Role, place};
-use crate::diagram::scene::{Scene, SceneNode};
+use crate::diagram::scene::{Scene, SceneFlow, SceneNode};
 use crate::diagram::text::wrap;
 use model::Flow;
 
@@ -194,6 +194,15 @@ impl Style {
     }
 }
 
+/// What each flow weighs.
+fn weights(flows: &[SceneFlow]) -> [i32; Flow::ALL.len()] {
+    let mut weights = [0; Flow::ALL.len()];
+    for flow in flows {
+        weights[flow.flow as usize] = flow.weight;
+    }
+    weights
+}
+
 /// The measures of one drawing.
 pub struct Measures {
     /// Which way it runs.
@@ -205,6 +214,8 @@ pub struct Measures {
     /// From where to where the stages go across the chain.
     pub across: [(i32, i32); 2],
     weights: [i32; Flow::ALL.len()],
+    /// Those of what the scene is compared with, which is drawn as an outline.
+    outlined: [i32; Flow::ALL.len()],
     power: i32,
     per_unit: i32,
 }
@@ -241,16 +252,15 @@ impl Measures {
         let upper = from(style.margin_across.0, breadths[0]);
         let lower = from(upper.1 + style.gap_across, breadths[1]);
 
-        let mut weights = [0; Flow::ALL.len()];
-        for flow in &scene.flows {
-            weights[flow.flow as usize] = flow.weight;
-        }
+        let weights = weights(&scene.flows);
         let mut measures = Self {
             orientation,
             style,
             along: [first, second, third],
             across: [upper, lower],
             weights,
+            outlined: (scene.beside.as_ref())
+                .map_or([0; Flow::ALL.len()], |beside| self::weights(&beside.flows)),
             power: scene.power.weight,
             per_unit: style.per_unit,
         };
@@ -260,6 +270,13 @@ impl Measures {
             measures.per_unit = measures.per_unit.min(other);
         }
         measures
+    }
+
+    /// The same stages and scale with the flows of another scene.
+    #[must_use]
+    pub fn of(mut self, scene: &Scene) -> Self {
+        self.weights = weights(&scene.flows);
+        self
     }
 
     /// How wide what the product carries may be drawn so that every stack finds
@@ -299,6 +316,11 @@ impl Measures {
         self.length(self.weights[flow as usize])
     }
 
+    /// How wide a flow is with its outline: what labels keep clear of.
+    pub fn reach(&self, flow: Flow) -> i32 {
+        (self.width(flow)).max(self.to_scale(self.outlined[flow as usize]))
+    }
+
     /// How wide what comes into the cell from outside is drawn; zero where the
     /// widths show something else.
     pub fn power_width(&self) -> i32 {
@@ -316,6 +338,11 @@ impl Measures {
     /// How wide so much is drawn.
     pub fn length(&self, weight: i32) -> i32 {
         self.to_scale(weight).max(THINNEST)
+    }
+
+    /// How wide so much would be, however thin that is.
+    pub fn width_of(&self, weight: i32) -> i32 {
+        self.to_scale(weight)
     }
 
     fn to_scale(&self, weight: i32) -> i32 {

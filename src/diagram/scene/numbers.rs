@@ -3,6 +3,7 @@
 use super::{Role, Scene, SceneFlow, SceneNode, ScenePower};
 use chain::amount;
 use chain::amount::AmountUnit;
+use chain::band::Bands;
 use chain::{Balance, Quantity};
 use model::Flow;
 use model::document::{Diagram, FlowLine, Node};
@@ -45,7 +46,33 @@ pub fn scene(
         true => words.one_scale,
         false => words.own_scale,
     });
+    for node in &mut scene.nodes {
+        let given = |balance: &Balance| -> f64 {
+            let flows = out_of(node.id);
+            flows.map(|flow| balance.carried(flow, quantity)).sum()
+        };
+        let by = amount::difference(given(balance) - given(beside), unit_of(quantity), lang);
+        node.lines.push((Role::Remark, fill(words.differs, &[&by])));
+    }
     scene.beside = Some(Box::new(of(beside, other)));
+    scene
+}
+
+/// Draws what is known of each flow, from low to high, about its value.
+pub fn with_bands(mut scene: Scene, balance: &Balance, bands: &Bands) -> Scene {
+    let quantity = scene.quantity;
+    for drawn in &mut scene.flows {
+        let carried = |balance: &Balance| balance.carried(drawn.flow, quantity);
+        let value = carried(balance);
+        // A wish has no band, and what cannot be computed is not drawn.
+        let Ok((low, high)) = bands.of(&carried) else {
+            continue;
+        };
+        if high > low {
+            let weigh = |end: f64| (end / value * f64::from(drawn.weight)) as i32;
+            drawn.band = (weigh(low), weigh(high).min(HEAVIEST));
+        }
+    }
     scene
 }
 
@@ -77,7 +104,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
                 if !line.is_empty() {
                     line.push(' ');
                 }
-                line.push_str(&written(value, unit, lang));
+                line.push_str(&amount::joined(value, unit, lang));
                 line
             })
         };
@@ -85,7 +112,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
         let mut arising = String::new();
         if mass {
             let given: f64 = out_of(node.id).map(|flow| balance.flow_t(flow)).sum();
-            lines.push((Role::Detail, written(given, unit, lang)));
+            lines.push((Role::Detail, amount::joined(given, unit, lang)));
             for (quantity, name) in [
                 (Quantity::Electricity, words.electricity),
                 // Its unit says what it is.
@@ -129,8 +156,9 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
         SceneFlow {
             flow: line.kind,
             name: line.name.clone(),
-            amount: written(value, unit, lang),
+            amount: amount::joined(value, unit, lang),
             weight: weigh(value),
+            band: (0, 0),
         }
     };
     let cell = match quantity {
@@ -138,7 +166,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
         other => other,
     };
     let arising = balance.arising(StageId::Electrolytic, cell);
-    let product = written(balance.flow_t(Flow::Product), AmountUnit::Tonnes, lang);
+    let product = amount::joined(balance.flow_t(Flow::Product), AmountUnit::Tonnes, lang);
     let (title, caption) = match quantity {
         Quantity::Mass => (words.title, words.scale),
         Quantity::Electricity => (words.title_electricity, words.scale_electricity),
@@ -158,7 +186,7 @@ fn alone(names: &Diagram, balance: &Balance, whole: f64, quantity: Quantity, lan
             }
             .to_owned(),
             amount: match arising > 0.0 {
-                true => written(arising, unit_of(cell), lang),
+                true => amount::joined(arising, unit_of(cell), lang),
                 false => String::new(),
             },
             weight: if mass { 0 } else { weigh(arising) },
@@ -175,12 +203,4 @@ fn unit_of(quantity: Quantity) -> AmountUnit {
         Quantity::Electricity => AmountUnit::KilowattHours,
         Quantity::Co2 => AmountUnit::TonnesCo2,
     }
-}
-
-fn written(value: f64, unit: AmountUnit, lang: Lang) -> String {
-    let (mut text, unit) = amount::write(value, unit, lang);
-    // The two belong together: no line breaks between them.
-    text.push('\u{a0}');
-    text.push_str(unit);
-    text
 }

@@ -1,7 +1,7 @@
 //! One drawing: frames and bands where the layout puts them.
 
 use crate::diagram::layout::{
-    Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rect, Role, px,
+    Anchor, Band, Layout, Line, NodeBox, Orientation, Power, Rect, Role, outlines, px,
 };
 use crate::diagram::scene::{Scene, connected};
 use chain::{Pin, Quantity};
@@ -53,6 +53,7 @@ pub fn drawing(layout: Layout, orientation: Orientation, scene: &Scene, look: &L
     label.push_str(": ");
     label.push_str(look.lang.words().chain.title);
     let mut bands = layout.bands;
+    let highs: Vec<Markup> = bands.iter().filter_map(|band| high(band, look)).collect();
     let bands: Vec<Markup> = Flow::ALL
         .into_iter()
         .map(|flow| {
@@ -81,10 +82,38 @@ pub fn drawing(layout: Layout, orientation: Orientation, scene: &Scene, look: &L
             data-runs={runs}
         >
             {(!look.bare).then(|| power(layout.power, scene, look))}
+            {(!look.bare).then(|| markup! { <g aria-hidden="true">{highs}</g> })}
             {bands}
+            {(!look.bare).then(|| outline(scene, orientation))}
             {nodes}
         </svg>
     }
+}
+
+/// What the scene is compared with: dashed, cut out of what it lies on.
+fn outline(scene: &Scene, orientation: Orientation) -> Markup {
+    let edges: Vec<Content> = outlines(scene, orientation)
+        .into_iter()
+        .flat_map(|outline| {
+            [
+                markup! { <path class="diagram__cut" d={outline.edges.clone()} /> }.into(),
+                markup! { <path class="diagram__outline" d={outline.edges} /> }.into(),
+            ]
+        })
+        .collect();
+    markup! { <g aria-hidden="true">{edges}</g> }
+}
+
+/// As wide as the high end of what is known of a flow: under all bands, so that
+/// none is covered.
+fn high(band: &Band, look: &Look) -> Option<Markup> {
+    let (_, high) = band.ends;
+    (high > band.width).then(|| {
+        let mut class = String::from("diagram__high diagram__flow--");
+        class.push_str(band.flow.as_str());
+        dim(&mut class, Pin::Flow(band.flow), look);
+        markup! { <path class={class} d={band.path.clone()} stroke-width={px(high)} /> }
+    })
 }
 
 /// A flow: the band, a grain that tells it apart without colour, its head and
@@ -105,6 +134,13 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
     if band.widened {
         class.push_str(" diagram__flow--widened");
     }
+    let (low, high) = band.ends;
+    let low = (high > 0).then(|| {
+        class.push_str(" diagram__flow--banded");
+        markup! {
+            <path class="diagram__low" d={band.path.clone()} stroke-width={px(low)} />
+        }
+    });
     dim(&mut class, pin, look);
     if look.bare {
         return markup! {
@@ -121,6 +157,7 @@ fn band(flow: Flow, band: Option<Band>, scene: &Scene, look: &Look) -> Markup {
             data-pin={pin.word()}
         >
             <path class="diagram__band" d={band.path.clone()} stroke-width={px(band.width)} />
+            {low}
             <path class="diagram__grain" d={band.path} />
             <path class="diagram__head" d={band.head} />
             {texts(band.label)}

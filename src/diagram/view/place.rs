@@ -104,6 +104,7 @@ fn scene(site: &Site, here: Here, lang: Lang) -> Scene {
                 name: String::new(),
                 amount: String::new(),
                 weight: *weight as i32,
+                band: (0, 0),
             })
             .collect(),
         power: ScenePower::default(),

@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::door::is_elsewhere;
 use super::history::here;
@@ -28,6 +29,14 @@ pub fn click(event: &Event) -> Option<Click> {
     let held = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     let plain = event.button() == 0 && !held && !event.default_prevented();
     Some(Click { link, plain })
+}
+
+/// Follows the link of an id, as a click on it does.
+pub fn press_link(id: &str) {
+    let link = document().get_element_by_id(id);
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        link.click();
+    }
 }
 
 /// Where a plain click on a link leads: one that asks for no other tab or window.

@@ -11,22 +11,9 @@ use crate::library::{follow_visibility, href, use_words};
 use chain::Output;
 use chain::amount::AmountUnit;
 use markup::{Content, Markup, Reactive, markup, reactive};
-use model::Flow;
-use model::StageId;
 use model::document::StageSummary;
 use model::routes::Route;
 use model::words::fill;
-
-/// What a stage makes for the scenario: the flow that its capacity is about.
-pub const fn made(stage: StageId) -> Output {
-    match stage {
-        StageId::Alumina => Output::mass_of(Flow::Alumina),
-        StageId::Anode => Output::mass_of(Flow::Anode),
-        StageId::Electrolytic => Output::mass_of(Flow::Primary),
-        StageId::Processing => Output::mass_of(Flow::Product),
-        StageId::Recycled => Output::mass_of(Flow::Recycled),
-    }
-}
 
 /// Every stage's capacity against the need, under a heading that says what is
 /// missing.
@@ -61,7 +48,11 @@ fn gaps(stages: Vec<StageSummary>) -> Content<Reactive> {
                 }
                 text.push_str(&stage.name);
                 text.push(' ');
-                text.push_str(&gap(&model, shown.balance.get(made(stage.id)), stage));
+                text.push_str(&gap(
+                    &model,
+                    shown.balance.get(Output::made_at(stage.id)),
+                    stage,
+                ));
             }
             text
         });
@@ -110,7 +101,7 @@ fn row(model: &ChainModel, shown: &ShownScenario, stage: &StageSummary) -> Marku
             </a>
         }
     });
-    let need = shown.balance.get(made(stage.id));
+    let need = shown.balance.get(Output::made_at(stage.id));
     markup! {
         <tr data-stage-row={stage.id.as_str()}>
             <th scope="row">{stage.name.clone()}</th>

@@ -1,10 +1,13 @@
 //! What the page knows and does not change: names, levers, presets, and how a
 //! choice becomes a balance.
 
-use crate::diagram::scene::{Scene, scene};
+use std::sync::Arc;
+
+use crate::diagram::scene::{Scene, scene, with_bands};
 use chain::band::Bands;
+use chain::difference::difference;
 use chain::view::{Against, ChainView, Menu};
-use chain::{Balance, ImpossibleInput, Inputs};
+use chain::{Balance, ImpossibleInput, Inputs, Output};
 use model::document::{Diagram, Lever, Levers, PresetText};
 use model::{Flow, Input};
 use model::{Lang, StageId};
@@ -29,6 +32,8 @@ pub struct ShownScenario {
     pub balance: Balance,
     /// What it is compared with, and what follows from that.
     pub against: Option<(Inputs, Balance)>,
+    /// The bands around it; `None` where the reader wants none.
+    pub bands: Option<Arc<Bands>>,
 }
 
 impl ChainModel {
@@ -82,15 +87,23 @@ impl ChainModel {
             .unwrap_or_default()
     }
 
-    /// What is on screen, or what it is compared with, as a picture.
-    pub fn scene(&self, shown: &ShownScenario, other: bool, lang: Lang) -> Scene {
-        let own = &shown.balance;
+    /// What a result is called.
+    pub fn output(&self, output: Output) -> &str {
+        let mut names = self.levers.outputs.iter().skip(output as usize);
+        names.next().map_or("", String::as_str)
+    }
+
+    /// What is on screen as a picture, with what it is compared with; with bands if
+    /// they are to be drawn at all.
+    pub fn scene(&self, shown: &ShownScenario, bands: bool, lang: Lang) -> Scene {
         let against = shown.against.as_ref().map(|(_, balance)| balance);
-        let (balance, beside) = match against.filter(|_| other) {
-            Some(against) => (against, Some(own)),
-            None => (own, against),
-        };
-        scene(&self.diagram, balance, beside, shown.view.quantity, lang)
+        let quantity = shown.view.quantity;
+        let scene = scene(&self.diagram, &shown.balance, against, quantity, lang);
+        // Differences take the place of bands.
+        match (&shown.bands, against) {
+            (Some(around), None) if bands => with_bands(scene, &shown.balance, around),
+            _ => scene,
+        }
     }
 
     /// The bands around a scenario, by the ranges of what is measured and has not
@@ -98,14 +111,26 @@ impl ChainModel {
     /// the ends of the ranges contradict each other.
     ///
     /// Two balances for every range, and two more for every band that is asked
-    /// for: not something to do in every frame.
+    /// for: some eighty in a frame.
     pub fn bands(&self, inputs: &Inputs) -> Option<Bands> {
-        let ranges = self
-            .levers()
+        Bands::new(inputs, self.ranges(inputs)).ok()
+    }
+
+    /// The band of what a result differs by from what it is compared with: factors
+    /// that both take are the same in both. Some two thousand balances: for what
+    /// has come to rest.
+    pub fn difference(&self, shown: &ShownScenario, output: Output) -> Option<(f64, f64)> {
+        let (own, (other, _)) = (&shown.view.inputs, shown.against.as_ref()?);
+        let ranges = [own, other].map(|inputs| self.ranges(inputs));
+        difference((own, &ranges[0]), (other, &ranges[1]), output).ok()
+    }
+
+    /// What is published of what is measured and has not been changed.
+    fn ranges(&self, inputs: &Inputs) -> Vec<(Input, f64, f64)> {
+        self.levers()
             .filter(|lever| !lever.input.is_choice() && inputs.get(lever.input) == lever.default)
             .map(|lever| (lever.input, lever.low, lever.high))
-            .collect();
-        Bands::new(inputs, ranges).ok()
+            .collect()
     }
 
     /// What follows from a view.
@@ -117,6 +142,10 @@ impl ChainModel {
         Ok(ShownScenario {
             view,
             balance: Balance::new(&view.inputs)?,
+            bands: match view.bands {
+                true => self.bands(&view.inputs).map(Arc::new),
+                false => None,
+            },
             against: against.and_then(|inputs| Some((inputs, Balance::new(&inputs).ok()?))),
         })
     }

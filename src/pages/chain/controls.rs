@@ -1,6 +1,7 @@
 //! What the reader changes. A control is one file: its markup, the event that it
 //! hears, and the value that it stands at.
 
+mod bands;
 mod comparison;
 mod field;
 mod groups;
@@ -11,10 +12,12 @@ mod radios;
 mod select;
 mod slider;
 
+pub use bands::bands_switch;
 pub use comparison::comparison_choice;
 pub use groups::lever_groups;
 pub use presets::preset_choice;
 pub use quantity::quantity_switch;
+pub use select::select;
 
 use leptos::prelude::*;
 

@@ -1,50 +1,89 @@
 //! What is on screen, written out as a file has it.
 
-use chain::view::{Against, ChainView};
+use chain::view::{Against, ChainView, Pin, write};
 use leptos::prelude::*;
 
 use super::chain_model::{ChainModel, ShownScenario};
-use super::export_panel::ExportData;
+use super::export_panel::{ExportData, Taken};
 use super::state::Chain;
 use crate::diagram::export::{Row, Sheet};
+use crate::diagram::stage::stage_scene;
 use chain::{Output, decimal};
-use model::Lang;
 use model::document::Lever;
 use model::input::MOST;
+use model::{Lang, StageId};
 
 /// The scenario on screen, in numbers and as a picture.
 pub fn export_data(chain: Chain, lang: Lang) -> ExportData {
     let model = chain.model();
     chain.shown.with_untracked(|shown| {
-        let words = &lang.words().take;
-        let view = &shown.view;
-        let mut scenes = vec![model.scene(shown, false, lang)];
-        if shown.against.is_some() {
-            scenes.push(model.scene(shown, true, lang));
-        }
-        let preset = model.preset(view.preset);
-        let mut scenario = preset.map_or_else(String::new, |preset| preset.name.clone());
-        let mut stem = preset.map_or_else(String::new, |preset| preset.id.clone());
-        if model.is_changed(view) {
-            scenario.push_str(words.changed);
-            stem.push_str("-changed");
-        }
-        let sheet = Sheet {
-            title: scenes[0].title.clone(),
-            scenario,
-            compared: compared_with(&model, view, lang),
-            caption: scenes[0].caption.clone(),
-            inputs: inputs(&model, shown, lang),
-            results: results(&model, shown, lang),
-            ..Sheet::default()
-        };
+        let scene = model.scene(shown, true, lang);
+        let (sheet, stem) = sheet(&model, shown, lang);
         ExportData {
-            sheet,
-            scenes,
-            pinned: chain.pinned.get_untracked(),
+            sheet: Sheet {
+                title: scene.title.clone(),
+                caption: scene.caption.clone(),
+                compared: compared_with(&model, &shown.view, lang),
+                ..sheet
+            },
+            picture: Taken::Chain(scene, chain.pinned.get_untracked()),
             stem,
+            query: chain.query.get_untracked(),
         }
     })
+}
+
+/// The same with the balance of a stage as the picture.
+pub fn stage_data(chain: Chain, stage: StageId, lang: Lang) -> ExportData {
+    let model = chain.model();
+    chain.shown.with_untracked(|shown| {
+        let words = lang.words();
+        let bands = shown.bands.as_deref();
+        let scene = stage_scene(
+            &model.diagram,
+            &model.levers,
+            stage,
+            &shown.balance,
+            bands,
+            lang,
+        );
+        let (sheet, stem) = sheet(&model, shown, lang);
+        let held = ChainView {
+            pinned: Some(Pin::Stage(stage)),
+            asked: None,
+            ..shown.view
+        };
+        ExportData {
+            sheet: Sheet {
+                title: [&scene.name, words.picture.colon, words.levers.stage_balance].concat(),
+                caption: words.levers.stage_note.to_owned(),
+                ..sheet
+            },
+            picture: Taken::Stage(scene),
+            stem: [stage.as_str(), "-", &stem].concat(),
+            query: write(&held, &model.menu),
+        }
+    })
+}
+
+/// The table of what is on screen, and what names its files.
+fn sheet(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> (Sheet, String) {
+    let words = &lang.words().take;
+    let view = &shown.view;
+    let preset = model.preset(view.preset);
+    let mut scenario = preset.map_or_else(String::new, |preset| preset.name.clone());
+    let mut stem = preset.map_or_else(String::new, |preset| preset.id.clone());
+    if model.is_changed(view) {
+        scenario.push_str(words.changed);
+        stem.push_str("-changed");
+    }
+    let sheet = Sheet {
+        scenario,
+        inputs: inputs(model, shown, lang),
+        results: results(model, shown, lang),
+        ..Sheet::default()
+    };
+    (sheet, stem)
 }
 
 fn inputs(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> Vec<Row> {
@@ -91,11 +130,11 @@ fn source(lever: &Lever, value: f64, lang: Lang) -> String {
 }
 
 fn results(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> Vec<Row> {
-    let bands = model.bands(&shown.view.inputs);
+    let bands = shown.bands.as_deref();
     (Output::ALL.into_iter())
         .map(|output| {
             let stage = output.stage().map(|stage| model.stage(stage));
-            let band = bands.as_ref().and_then(|bands| bands.get(output).ok());
+            let band = bands.and_then(|bands| bands.get(output).ok());
             Row {
                 key: output.key(),
                 group: stage.unwrap_or_else(|| lang.words().take.whole.to_owned()),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::diagram::export::Sheet;
 use crate::diagram::scene::Scene;
+use crate::diagram::stage::StageScene;
 use crate::library::{use_lang, use_library, use_words};
 use chain::Pin;
 use markup::{Content, IntoErasedView, Reactive, markup, reactive};
@@ -16,12 +17,24 @@ use markup::{Content, IntoErasedView, Reactive, markup, reactive};
 pub struct ExportData {
     /// The table, and what is said of the picture; without date and address.
     pub sheet: Sheet,
-    /// The picture, and the one that it is compared with.
-    pub scenes: Vec<Scene>,
-    /// What is held on to in them.
-    pub pinned: Option<Pin>,
+    /// The picture.
+    pub picture: Taken,
     /// What names the files: the scenario's id.
     pub stem: String,
+    /// What the address of its frame says besides the page.
+    pub query: String,
+}
+
+/// What is drawn in the file.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only a browser saves it")
+)]
+pub enum Taken {
+    /// The chain, and what is held on to in it.
+    Chain(Scene, Option<Pin>),
+    /// A stage's own balance.
+    Stage(StageScene),
 }
 
 /// A picture to look at and to keep.
@@ -138,10 +151,11 @@ fn press(
     use leptos::web_sys::Element;
     use wasm_bindgen_futures::spawn_local;
 
-    use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, svg};
+    use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, stage::stage_svg, svg};
     use crate::diagram::layout::Orientation;
+    use crate::diagram::stage::StageShape;
     use crate::library::browser::{after_frame, history};
-    use model::routes::{Address, Route};
+    use model::routes::{Address, Route, with_query};
     use model::words::fill;
 
     let words = &lang.words().take;
@@ -156,9 +170,9 @@ fn press(
     let address = history::absolute();
     let ExportData {
         mut sheet,
-        scenes,
-        pinned,
+        picture: taken,
         stem,
+        query,
     } = data();
     sheet.date = browser::today();
     sheet.publisher = site.to_owned();
@@ -173,12 +187,15 @@ fn press(
         });
     };
     let inside = browser::is_inside_app();
-    let drawing = || {
-        let orientation = match browser::is_narrow() {
-            true => Orientation::Vertical,
-            false => Orientation::Horizontal,
-        };
-        svg::svg(&scenes, orientation, pinned, &sheet, words)
+    let drawing = || match (&taken, browser::is_narrow()) {
+        (Taken::Chain(scene, pinned), true) => {
+            svg::svg(scene, Orientation::Vertical, *pinned, &sheet, words)
+        }
+        (Taken::Chain(scene, pinned), false) => {
+            svg::svg(scene, Orientation::Horizontal, *pinned, &sheet, words)
+        }
+        (Taken::Stage(scene), true) => stage_svg(scene, StageShape::Narrow, &sheet, words),
+        (Taken::Stage(scene), false) => stage_svg(scene, StageShape::Wide, &sheet, words),
     };
     let show = |button: usize, svg: Option<String>, times: u32, alt: &str, file: String| {
         let name = words.buttons[button];
@@ -227,13 +244,9 @@ fn press(
         "4" => show(QR, qr(&address, 6), 1, words.qr_alt, file("-qr.png")),
         "5" => copy(address),
         _ => {
-            let here = history::here();
-            let mut source = here.origin().to_owned();
-            source.push_str(&Address::new(lang, Route::Embed).path());
-            if !here.search().is_empty() {
-                source.push('?');
-                source.push_str(here.search());
-            }
+            let mut source = history::here().origin().to_owned();
+            let frame = Address::new(lang, Route::Embed).path();
+            source.push_str(&with_query(&frame, &query));
             let mut code = String::from("<iframe");
             svg::attribute(&mut code, "src", &source);
             svg::attribute(&mut code, "title", &sheet.title);

@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 
 use super::amounts::amount;
-use super::capacity::{gap, local, made};
-use super::chain_model::{ChainModel, ShownScenario};
+use super::capacity::{gap, local};
 use super::results::stage_results;
+use super::stage_balance::stage_in_place;
 use super::state::{Chain, use_chain};
 use crate::library::use_words;
-use chain::Quantity;
 use chain::amount::AmountUnit;
 use chain::view::Pin;
+use chain::{Output, Quantity};
 use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
+use model::Flow;
 use model::StageId;
 use model::document::StageSummary;
 use model::routes::Route;
 use model::words::fill;
-use model::{Flow, flow};
 
 /// What is pinned; nothing while nothing is.
 pub fn pinned(stages: &[StageSummary]) -> Markup<Reactive> {
@@ -32,7 +32,12 @@ pub fn pinned(stages: &[StageSummary]) -> Markup<Reactive> {
         })
     };
     markup! {
-        <div class="pinned" hidden={move || chain.pinned.get().is_none()} translate="no">
+        <div
+            class="pinned"
+            hidden={move || chain.pinned.get().is_none()}
+            translate="no"
+            on:keydown={move |event| if event.key() == "Escape" { chain.pinned.set(None) }}
+        >
             {inside.erased()}
         </div>
     }
@@ -61,7 +66,7 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
     let facts = reactive(move || {
         let model = chain.model();
         chain.throttled.with(|shown| {
-            let need = shown.balance.get(made(stage));
+            let need = shown.balance.get(Output::made_at(stage));
             let capacity = summary.as_ref().map(|summary| {
                 markup! {
                     <>
@@ -71,19 +76,11 @@ fn of_stage(chain: Chain, stage: StageId, summary: Option<StageSummary>) -> Mark
                     </>
                 }
             });
-            let flows = |flows: Vec<Flow>| match flows.is_empty() {
-                true => vec![words.outside.into()],
-                false => flows
-                    .into_iter()
-                    .map(|flow| flow_line(&model, shown, flow).into())
-                    .collect::<Vec<Content>>(),
-            };
             markup! {
-                <dl class="pinned__facts">
-                    {fact(words.into, flows(flow::into(stage).collect()))}
-                    {fact(words.out_of, flows(flow::out_of(stage).collect()))}
-                    {capacity}
-                </dl>
+                <div>
+                    {stage_in_place(&model, shown, stage)}
+                    <dl class="pinned__facts">{capacity}</dl>
+                </div>
             }
         })
     });
@@ -136,14 +133,6 @@ fn of_flow(chain: Chain, flow: Flow) -> Markup<Reactive> {
             {facts}
         </section>
     }
-}
-
-/// `氧化铝 1.36 t`
-fn flow_line(model: &ChainModel, shown: &ShownScenario, flow: Flow) -> Markup {
-    let mut text = model.flow(flow);
-    text.push(' ');
-    text.push_str(&amount(shown.balance.flow_t(flow), AmountUnit::Tonnes));
-    markup! { <span class="pinned__flow">{text}</span> }
 }
 
 fn fact(label: &'static str, content: Vec<Content>) -> Markup {

@@ -8,7 +8,7 @@ use super::amounts::{amount, difference, span};
 use super::chain_model::{ChainModel, ShownScenario};
 use super::state::use_chain;
 use crate::components::fold;
-use crate::library::{follow_visibility, use_words};
+use crate::library::{follow_visibility, use_library, use_words};
 use chain::Output;
 use chain::band::Bands;
 use markup::{Content, Markup, Reactive, markup, reactive};
@@ -89,29 +89,30 @@ fn result_table(
     open: RwSignal<bool>,
 ) -> Content<Reactive> {
     let chain = use_chain();
+    let live = use_library().hydrated;
     reactive(move || {
         let model = chain.model();
-        let scenario = match open.get() && visible.get() {
+        let open = open.get();
+        let scenario = match open && visible.get() {
             true => chain.throttled,
             false => chain.settled,
         };
-        scenario.with(|shown| table(&model, shown, stage))
+        // Only what the reader can see can be asked about.
+        let asks = open && live.get();
+        scenario.with(|shown| table(&model, shown, stage, asks))
     })
 }
 
-fn table(model: &ChainModel, shown: &ShownScenario, stage: Option<StageId>) -> Markup {
+fn table(model: &ChainModel, shown: &ShownScenario, stage: Option<StageId>, asks: bool) -> Markup {
     let words = &use_words().levers;
     let name = stage.map_or_else(|| words.total.to_owned(), |stage| model.stage(stage));
     let (heads, bands) = match shown.against {
         Some(_) => ([words.this, words.other, words.difference], None),
-        None => (
-            [words.value, words.band, ""],
-            model.bands(&shown.view.inputs),
-        ),
+        None => ([words.value, words.band, ""], shown.bands.as_deref()),
     };
     let rows: Vec<Markup> = (Output::ALL.into_iter())
         .filter(|output| output.stage() == stage)
-        .map(|output| row(model, shown, bands.as_ref(), output))
+        .map(|output| row(model, shown, bands, output, asks))
         .collect();
     markup! {
         <table class="table results__table">
@@ -129,11 +130,23 @@ fn table(model: &ChainModel, shown: &ShownScenario, stage: Option<StageId>) -> M
     }
 }
 
-fn row(model: &ChainModel, shown: &ShownScenario, bands: Option<&Bands>, output: Output) -> Markup {
+fn row(
+    model: &ChainModel,
+    shown: &ShownScenario,
+    bands: Option<&Bands>,
+    output: Output,
+    asks: bool,
+) -> Markup {
     let words = &use_words().levers;
     let unit = output.unit();
     let value = shown.balance.get(output);
-    let name = model.levers.outputs.get(output as usize);
+    let number: Content = match asks {
+        true => markup! {
+            <button type="button" class="ask" data-ask={output.key()}>{amount(value, unit)}</button>
+        }
+        .into(),
+        false => amount(value, unit).into(),
+    };
     let rest = match &shown.against {
         Some((_, other)) => {
             let other = other.get(output);
@@ -147,8 +160,8 @@ fn row(model: &ChainModel, shown: &ShownScenario, bands: Option<&Bands>, output:
     };
     markup! {
         <tr data-output={output.key()}>
-            <th scope="row">{name.cloned().unwrap_or_default()}</th>
-            <td>{amount(value, unit)}</td>
+            <th scope="row">{model.output(output).to_owned()}</th>
+            <td>{number}</td>
             {rest.into_iter().map(|text| markup! { <td>{text}</td> }).collect::<Vec<_>>()}
         </tr>
     }

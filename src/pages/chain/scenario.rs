@@ -4,23 +4,28 @@
 use leptos::prelude::*;
 
 use super::capacity::capacity_section;
-use super::controls::{comparison_choice, lever_groups, preset_choice, quantity_switch};
-use super::export_data::export_data;
+use super::controls::{
+    bands_switch, comparison_choice, lever_groups, preset_choice, quantity_switch,
+};
+use super::export_data::{export_data, stage_data};
 use super::export_panel::export_panel;
 use super::notes::notes;
 use super::pinned::pinned;
 use super::results::results_section;
+use super::stage_balance::{stage_alone, stage_section};
 use super::state::{Chain, Choices, use_chain};
 use super::summary::summary;
+use super::tour::{tour, tour_button};
 use crate::diagram::chain_diagram;
 use crate::diagram::layout::Orientation;
 use crate::diagram::scene::Scene;
-use crate::library::{use_lang, use_words};
-use chain::view::Against;
-use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
+use crate::library::{use_lang, use_library, use_words};
+use chain::view::{Against, Pin};
+use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 use model::document::{ChainPage, StageSummary};
 use model::routes::Route;
+use model::words::fill;
 
 /// The state for a document, in context, following the address once the app is
 /// live.
@@ -32,81 +37,47 @@ pub fn chain_of(page: &ChainPage) -> Option<Chain> {
 }
 
 /// The picture of what is on screen.
-fn picture(drawings: [Orientation; 2], chosen: Option<StageId>) -> Markup<Reactive> {
+fn picture(drawings: [Orientation; 2]) -> Markup<Reactive> {
     let chain = use_chain();
     chain_diagram(
         "chain",
         drawings,
-        scene_of(chain, false),
-        chosen,
+        scene_of(chain),
+        None,
         chain.pinned,
         Some(chain.query),
     )
 }
 
-/// What is on screen, or what it is compared with, as a scene.
-fn scene_of(chain: Chain, other: bool) -> Signal<Scene> {
+/// What is on screen as a scene, with what it is compared with.
+fn scene_of(chain: Chain) -> Signal<Scene> {
     let lang = use_lang();
     let model = chain.model();
+    // The published drawing goes without bands: they weigh, and stand in the tables.
+    let live = use_library().hydrated;
     // Title, legend, drawings and descriptions all read it: it is made once.
-    Memo::new(move |_| chain.shown.with(|shown| model.scene(shown, other, lang))).into()
+    Memo::new(move |_| {
+        let live = live.get();
+        chain.shown.with(|shown| model.scene(shown, live, lang))
+    })
+    .into()
 }
 
-/// The picture, and the one of what it is compared with beside it.
-fn pictures() -> Markup<Reactive> {
-    let chain = use_chain();
-    let comparing = chain.comparing;
-    let class = move || match comparing.get() {
-        true => "scenario__pictures scenario__pictures--two",
-        false => "scenario__pictures",
-    };
-    let other = move || {
-        comparing.get().then(|| {
-            let scene = scene_of(chain, true);
-            let drawings = Orientation::BESIDE_CONTROLS;
-            let query = Some(chain.query);
-            markup! {
-                <section class="scenario__picture">
-                    {name_of(chain, true)}
-                    {chain_diagram("other", drawings, scene, None, chain.pinned, query)}
-                </section>
-            }
-        })
-    };
-    markup! {
-        <div class={class}>
-            <section class="scenario__picture">
-                {name_of(chain, false)}
-                {picture(Orientation::BESIDE_CONTROLS, None)}
-            </section>
-            {other.erased()}
-        </div>
-    }
-}
-
-/// What a picture shows, where there are two.
-fn name_of(chain: Chain, other: bool) -> Content<Reactive> {
+/// What the outline in the picture is.
+fn compared(chain: Chain) -> Content<Reactive> {
     reactive(move || {
         let words = &use_words().levers;
         let model = chain.model();
-        let choices = chain.choices.get();
-        let against = choices.against;
-        let preset = |preset| {
-            model
-                .preset(preset)
-                .map_or("", |preset| preset.name.as_str())
+        let against = chain.choices.get().against;
+        let name = match against {
+            Some(Against::Preset(preset)) => {
+                (model.preset(preset)).map_or_else(String::new, |preset| preset.name.clone())
+            }
+            Some(Against::Kept(_)) => words.kept.to_owned(),
+            None => String::new(),
         };
-        let name = match (other, against) {
-            (true, Some(Against::Preset(against))) => preset(against),
-            (true, _) => words.kept,
-            (false, _) => preset(choices.preset),
-        };
-        let role = if other { words.other } else { words.this };
         markup! {
-            <h2 class="scenario__name" hidden={against.is_none()}>
-                <span class="scenario__role">{role} " "</span>
-                <span>{name.to_owned()}</span>
-            </h2>
+            <p class="scenario__other" hidden={against.is_none()}>{fill(words.outline, &[&name])}</p>
         }
     })
 }
@@ -117,10 +88,28 @@ pub fn bare() -> Content<Reactive> {
         <div class="scenario scenario--bare">
             {notes()}
             {quantity_switch()}
-            {picture(Orientation::ACROSS, None)}
+            {picture(Orientation::ACROSS)}
+            {held_stage(use_chain())}
         </div>
     }
     .into()
+}
+
+/// The balance of the stage that the address holds on to, if it does.
+fn held_stage(chain: Chain) -> Content<Reactive> {
+    reactive(move || {
+        let stage = match chain.pinned.get() {
+            Some(Pin::Stage(stage)) => Some(stage),
+            Some(Pin::Flow(_)) | None => None,
+        };
+        let model = chain.model();
+        let drawn = stage.map(|stage| {
+            chain
+                .throttled
+                .with(|shown| stage_alone(&model, shown, stage))
+        });
+        markup! { <div>{drawn}</div> }
+    })
 }
 
 /// Everything: what is chosen, the picture with the numbers that sum it up, and
@@ -139,16 +128,21 @@ pub fn whole_scenario(
                 <div class="scenario__choices">
                     {head}
                     {preset_choice()}
-                    {quantity_switch()}
+                    <div class="scenario__measure">
+                        {quantity_switch()}
+                        {bands_switch()}
+                    </div>
                     {comparison_choice()}
                 </div>
                 <div class="scenario__view">
                     {summary()}
-                    {pictures()}
+                    {compared(chain)}
+                    {picture(Orientation::BESIDE_CONTROLS)}
                 </div>
                 <div class="scenario__controls">
+                    {tour(stages)}
                     {pinned(stages)}
-                    {lever_groups()}
+                    {lever_groups(tour_button())}
                 </div>
             </div>
             {intro}
@@ -159,9 +153,9 @@ pub fn whole_scenario(
     }
 }
 
-/// The picture on a stage's page: the scenario stands as it was chosen, and can
-/// be changed on the whole chain.
-pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive> {
+/// A stage's page: its own balance as a picture, in the scenario as it was chosen,
+/// which can be changed on the whole chain; and the way to the other stages.
+pub fn stage_scenario(chain: Chain, stage: StageId, stages: &[StageSummary]) -> Content<Reactive> {
     let words = &use_words().levers;
     let name = reactive(move || {
         let model = chain.model();
@@ -173,16 +167,34 @@ pub fn stage_scenario(chain: Chain, chosen: Option<StageId>) -> Content<Reactive
             changed.then(|| markup! { <span class="tag tag--open">{words.changed}</span> });
         markup! { <span>{words.scenario} " " <strong>{name}</strong> " " {changed}</span> }
     });
+    let link = |other: &StageSummary| {
+        let to = chain.href(Route::Chain(Some(other.id)));
+        let current = (other.id == stage).then_some("page");
+        markup! {
+            <li><a class="stage-nav__link" href={to} aria-current={current}>{other.name.clone()}</a></li>
+        }
+    };
+    let links: Vec<Markup<Reactive>> = stages.iter().map(link).collect();
+    let lang = use_lang();
+    #[cfg(target_arch = "wasm32")]
+    super::presses::leave_by_escape(WHOLE);
     markup! {
         <div class="chain__diagram">
             {notes()}
+            <nav class="stage-nav" aria-label={words.stages}>
+                <ul class="stage-nav__list">{links}</ul>
+            </nav>
             <p class="small">
                 {name}
                 " · "
-                <a href={chain.href(Route::Chain(None))}>{words.to_levers}</a>
+                <a id={WHOLE} href={chain.href(Route::Chain(None))}>{words.to_levers}</a>
             </p>
-            {picture(Orientation::ACROSS, chosen)}
+            {stage_section(stage)}
+            {export_panel(move || stage_data(chain, stage, lang))}
         </div>
     }
     .into()
 }
+
+/// The id of the way from a stage's page to the whole chain.
+const WHOLE: &str = "whole";

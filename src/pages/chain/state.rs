@@ -11,7 +11,7 @@ use crate::library::href;
 #[cfg(target_arch = "wasm32")]
 use chain::view::read;
 use chain::view::{Against, ChainView, Note, Pin, write};
-use chain::{ImpossibleInput, Quantity, slide};
+use chain::{ImpossibleInput, Output, Quantity, slide};
 use model::Input;
 use model::document::{Diagram, Levers};
 use model::routes::{Route, with_query};
@@ -39,6 +39,8 @@ pub struct Choices {
     pub quantity: Quantity,
     /// What it is compared with.
     pub against: Option<Against>,
+    /// Whether low and high are drawn and said.
+    pub bands: bool,
 }
 
 /// Where the tables are.
@@ -64,10 +66,12 @@ pub struct Chain {
     pub settled: RwSignal<ShownScenario>,
     /// What of it a slider seldom changes.
     pub choices: Memo<Choices>,
-    /// Whether there is something to compare with.
-    pub comparing: RwSignal<bool>,
     /// What the reader holds on to in the picture.
     pub pinned: RwSignal<Option<Pin>>,
+    /// The number that the reader asks about.
+    pub asked: RwSignal<Option<Output>>,
+    /// The step of the tour that the reader is at.
+    pub step: RwSignal<Option<usize>>,
     /// Why the last change was not followed.
     pub error: RwSignal<Option<InputError>>,
     /// What could not be followed of the address.
@@ -107,6 +111,7 @@ impl Chain {
         let values = Input::ALL.map(|input| RwSignal::new(first.view.inputs.get(input)));
         let shown = RwSignal::new(first.clone());
         let pinned = RwSignal::new(None);
+        let asked = RwSignal::new(None);
         let of_choices = Arc::clone(&model);
         let of_query = Arc::clone(&model);
         let chain = Self {
@@ -119,16 +124,23 @@ impl Chain {
                     changed: of_choices.is_changed(&shown.view),
                     quantity: shown.view.quantity,
                     against: shown.view.against,
+                    bands: shown.view.bands,
                 })
             }),
-            comparing: RwSignal::new(false),
             pinned,
+            asked,
+            step: RwSignal::new(None),
             error: RwSignal::new(None),
             notes: RwSignal::new(Vec::new()),
             query: Memo::new(move |_| {
                 let view = shown.with(|shown| shown.view);
-                let pinned = pinned.get();
-                write(&ChainView { pinned, ..view }, &of_query.menu)
+                let (pinned, asked) = (pinned.get(), asked.get());
+                let view = ChainView {
+                    pinned,
+                    asked,
+                    ..view
+                };
+                write(&view, &of_query.menu)
             }),
             values: StoredValue::new(values.to_vec()),
             model: StoredValue::new(model),
@@ -175,11 +187,40 @@ impl Chain {
         self.schedule(view);
     }
 
+    /// What an input was before the reader changed it: the preset's value.
+    /// `None` where it stands there; tracked.
+    pub fn changed_from(self, input: Input) -> Option<f64> {
+        let preset = self.choices.get().preset;
+        let before = self.model().menu.inputs(preset).get(input);
+        (self.value(input).get() != before).then_some(before)
+    }
+
+    /// Puts an input back to the preset's value, and leaves the others; the
+    /// shares of the product, which make 100 % together, all four.
+    pub fn put_back(self, input: Input) {
+        let mut view = self.latest();
+        let before = self.model().menu.inputs(view.preset);
+        let of_mix = Input::MIX.contains(&input);
+        for other in Input::ALL {
+            if other == input || of_mix && Input::MIX.contains(&other) {
+                view.inputs = view.inputs.with(other, before.get(other));
+            }
+        }
+        self.schedule(view);
+    }
+
     /// Begins again from a preset.
     pub fn begin(self, preset: usize) {
         let mut view = self.latest();
         view.preset = preset;
         view.inputs = self.model().menu.inputs(preset);
+        self.schedule(view);
+    }
+
+    /// Draws and says low and high, or leaves them out.
+    pub fn show_bands(self, bands: bool) {
+        let mut view = self.latest();
+        view.bands = bands;
         self.schedule(view);
     }
 
@@ -227,12 +268,7 @@ impl Chain {
                         value.set(now);
                     }
                 }
-                let comparing = shown.against.is_some();
                 self.shown.set(shown);
-                // The pictures stay where they are as long as it stays.
-                if self.comparing.get_untracked() != comparing {
-                    self.comparing.set(comparing);
-                }
                 true
             }
             Err(impossible) => {
@@ -286,6 +322,7 @@ impl Chain {
             self.settled.set(shown);
         }
         self.pinned.set(view.pinned);
+        self.asked.set(view.asked);
         self.notes.set(notes);
     }
 }

@@ -19,6 +19,10 @@ pub struct Levers {
     /// What each result is called, in the order of
     /// [`Output::ALL`](chain::Output::ALL).
     pub outputs: Vec<String>,
+    /// The mailbox of those who answer for the numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[served(verbatim)]
+    pub mailbox: Option<String>,
 }
 
 /// Levers that belong together.

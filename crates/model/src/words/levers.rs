@@ -19,6 +19,22 @@ words! {
         pub needs_app: &'static str,
         /// Back to the preset.
         pub reset: &'static str,
+        /// On the button that puts a changed lever back: what it was.
+        pub was: &'static str,
+        /// The name of that button: the lever, and what it was.
+        pub put_back: &'static str,
+        /// What begins the tour of the loop.
+        pub tour: &'static str,
+        /// At which step of it the reader is: which, of how many.
+        pub tour_step: &'static str,
+        /// The last step: the loop closes.
+        pub loop_closes: &'static str,
+        /// To the next step.
+        pub next: &'static str,
+        /// To the step before.
+        pub before: &'static str,
+        /// Ends the tour.
+        pub end: &'static str,
         /// The name of a slider: `{}` is the lever.
         pub slider: &'static str,
         /// The name of a list of named values: `{}` is the lever.
@@ -59,6 +75,14 @@ words! {
         pub impossible: &'static str,
         /// The numbers that sum a scenario up: product, electricity, CO2, alumina.
         pub in_short: [&'static str; 4],
+        /// Before what a number differs by from the preset.
+        pub than_before: &'static str,
+        /// The same, from what it is compared with.
+        pub than_other: &'static str,
+        /// The switch for low and high in picture and numbers.
+        pub show_bands: &'static str,
+        /// The name of what opens a number's explanation: `{}` is the number.
+        pub ask: &'static str,
         /// The heading of the results.
         pub results: &'static str,
         /// What low and high mean.
@@ -79,6 +103,8 @@ words! {
         pub nothing: &'static str,
         /// What the reader has kept.
         pub kept: &'static str,
+        /// What the outline in the picture is: `{}` is a scenario.
+        pub outline: &'static str,
         /// Keeps the present scenario.
         pub keep: &'static str,
         /// The scenario on screen.
@@ -121,6 +147,20 @@ words! {
         pub out_of: &'static str,
         /// What arises or goes in and out besides.
         pub arises: &'static str,
+        /// The heading of a stage's own balance.
+        pub stage_balance: &'static str,
+        /// That as much goes out as comes in: how much.
+        pub closes: &'static str,
+        /// What the picture of a stage leaves out and how it is to be read.
+        pub stage_note: &'static str,
+        /// All that comes in, or goes out.
+        pub sum: &'static str,
+        /// What is taken in and is no mass of the balance.
+        pub taken: &'static str,
+        /// What is emitted.
+        pub emitted: &'static str,
+        /// The other stages.
+        pub stages: &'static str,
         /// From where.
         pub from: &'static str,
         /// Where to.
@@ -142,7 +182,15 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     quantities: ["质量", "电力", "二氧化碳"],
     levers: "改一改条件",
     needs_app: "调节需要运行脚本；下面的结果按默认情景。",
-    reset: "恢复本情景的数值",
+    reset: "全部恢复",
+    was: "原为 {}，恢复",
+    put_back: "{}：原为 {}，恢复",
+    tour: "走一圈",
+    tour_step: "第 {} 步，共 {} 步。",
+    loop_closes: "边角料和社会废铝重熔成再生铝，回到加工，铝链就此闭合。",
+    next: "下一步",
+    before: "上一步",
+    end: "结束",
     slider: "{}（滑块）",
     choice: "{}（选项）",
     own: "自定",
@@ -163,6 +211,10 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     out_of_bounds: "超出可能的范围",
     impossible: "与其他数值放在一起不可能成立",
     in_short: ["成品", "用电", "排放", "需氧化铝"],
+    than_before: "比原情景",
+    than_other: "比对比情景",
+    show_bands: "低–高",
+    ask: "问这个数：{}",
     results: "结果",
     results_note: "低–高：各系数在公开范围内变动时，结果的下限和上限。产量、占比、产品结构是选择，不参与变动；您改过的系数也不参与。都是推算，仅作示意。",
     what: "项目",
@@ -173,6 +225,7 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     against: "与谁对比",
     nothing: "不对比",
     kept: "留下的情景",
+    outline: "虚线轮廓：{}",
     keep: "留下再比",
     this: "当前",
     other: "对比",
@@ -194,6 +247,13 @@ pub(super) const ZH_HANS: LeversWords = LeversWords {
     into: "投入",
     out_of: "产出",
     arises: "本环节的全部数值",
+    stage_balance: "进多少，出多少",
+    closes: "质量平衡：进出都是 {}。",
+    stage_note: "宽度与质量成正比，两边一样高；太细的加宽画成虚线。浅边到高值，虚线到低值。电、热和不计入质量平衡的物料从下方进入；用电和燃料的排放不在进出之内。",
+    sum: "合计",
+    taken: "不计入质量",
+    emitted: "排放",
+    stages: "细看一环",
     from: "从",
     to: "到",
     outside: "链外",
@@ -207,9 +267,17 @@ pub(super) const EN: LeversWords = LeversWords {
     superseded: "replaced by a later target",
     quantity: "Lines are as wide as their",
     quantities: ["mass", "electricity", "CO₂"],
-    levers: "Change the conditions",
+    levers: "Conditions",
     needs_app: "Changing them takes a script; the results below are for the default scenario.",
-    reset: "Back to this scenario’s values",
+    reset: "Put all back",
+    was: "was {}; put back",
+    put_back: "{}: was {}; put back",
+    tour: "Tour",
+    tour_step: "Step {} of {}.",
+    loop_closes: "Offcuts and end-of-life scrap are remelted and go back into processing: the loop closes.",
+    next: "Next",
+    before: "Back",
+    end: "End",
     slider: "{} (slider)",
     choice: "{} (choices)",
     own: "your own",
@@ -230,6 +298,10 @@ pub(super) const EN: LeversWords = LeversWords {
     out_of_bounds: "beyond what is possible",
     impossible: "impossible together with the others",
     in_short: ["Product", "Electricity", "Emissions", "Alumina"],
+    than_before: "against before",
+    than_other: "against the other",
+    show_bands: "Low to high",
+    ask: "Ask about this number: {}",
     results: "Results",
     results_note: "Low to high: the least and the most of each result when the factors vary within what is published. Amount, shares and mix are choices and do not vary; nor do factors that you have changed. All of it is calculated, for illustration only.",
     what: "Item",
@@ -240,7 +312,8 @@ pub(super) const EN: LeversWords = LeversWords {
     against: "Compare with",
     nothing: "nothing",
     kept: "the scenario you kept",
-    keep: "Keep and compare",
+    outline: "Dashed outline: {}",
+    keep: "Keep",
     this: "This one",
     other: "The other",
     difference: "Difference",
@@ -261,6 +334,13 @@ pub(super) const EN: LeversWords = LeversWords {
     into: "In",
     out_of: "Out",
     arises: "All figures of this stage",
+    stage_balance: "What goes in, what comes out",
+    closes: "Mass closes: {} in and out.",
+    stage_note: "Widths are in proportion to mass, both sides equally high; what would be too thin to see is widened and dashed. Pale to the high end, dashes at the low end. Electricity, heat and what is no part of the mass balance come in from below; emissions of electricity and fuels are not among the masses.",
+    sum: "In all",
+    taken: "Not counted as mass",
+    emitted: "Emitted",
+    stages: "The stages",
     from: "From",
     to: "To",
     outside: "outside the chain",

@@ -19,6 +19,12 @@ words! {
         pub users: &'static str,
         /// What arises at a stage: `{}` is an amount.
         pub arises: &'static str,
+        /// What comes into a stage in all: `{}` is an amount.
+        pub stage_in: &'static str,
+        /// What goes out of it in all.
+        pub stage_out: &'static str,
+        /// What it emits in all.
+        pub emits: &'static str,
         /// The way from a stage in the picture to its page.
         pub open: &'static str,
         /// What lets go of what is held on to.
@@ -45,7 +51,9 @@ words! {
         pub scale_electricity: &'static str,
         /// The same where they are CO2.
         pub scale_co2: &'static str,
-        /// Where two pictures have one scale.
+        /// At a stage, what it gives more or less than the other scenario's: `{}`.
+        pub differs: &'static str,
+        /// Where two scenarios have one scale.
         pub one_scale: &'static str,
         /// Where each has its own.
         pub own_scale: &'static str,
@@ -73,6 +81,9 @@ pub(super) const ZH_HANS: PictureWords = PictureWords {
     collected: "社会回收",
     users: "用户",
     arises: "本环节新增 {}",
+    stage_in: "进 {}",
+    stage_out: "出 {}",
+    emits: "排放 {}",
     open: "看这一环的企业与产能",
     release: "放开",
     keys: "键盘操作",
@@ -95,8 +106,9 @@ pub(super) const ZH_HANS: PictureWords = PictureWords {
     scale: "线宽与质量成正比，太细的加宽画成虚线。只画环节之间的物料；气体、赤泥和渣不画。",
     scale_electricity: "线宽与所含电量成正比：到这一步为止已用的电；太细的加宽画成虚线。社会废铝不带入。",
     scale_co2: "线宽与所含二氧化碳成正比：到这一步为止已排放的量；太细的加宽画成虚线。社会废铝不带入。",
-    one_scale: "两幅图同一比例。",
-    own_scale: "两幅图各按自己的产品量画。",
+    differs: "相差 {}",
+    one_scale: "虚线轮廓是对比的情景，同一比例。",
+    own_scale: "虚线轮廓是对比的情景，两者各按自己的产品量画。",
     and: "、",
     then: "；",
     colon: "：",
@@ -113,6 +125,9 @@ pub(super) const EN: PictureWords = PictureWords {
     collected: "collection",
     users: "users",
     arises: "added here: {}",
+    stage_in: "in {}",
+    stage_out: "out {}",
+    emits: "emits {}",
     open: "Companies and capacity of this stage",
     release: "Let go",
     keys: "Keys",
@@ -138,8 +153,9 @@ pub(super) const EN: PictureWords = PictureWords {
     scale: "Widths are in proportion to mass; what would be too thin to see is widened and dashed. Only what goes between stages is drawn: no gases, red mud or dross.",
     scale_electricity: "Widths are in proportion to the electricity used up to each step; what would be too thin to see is widened and dashed. End-of-life scrap brings none.",
     scale_co2: "Widths are in proportion to the CO₂ emitted up to each step; what would be too thin to see is widened and dashed. End-of-life scrap brings none.",
-    one_scale: " Both pictures have one scale.",
-    own_scale: " Each picture is in proportion to its own product.",
+    differs: "differs {}",
+    one_scale: " The dashed outline is the scenario compared with, on the same scale.",
+    own_scale: " The dashed outline is the scenario compared with; each is in proportion to its own product.",
     and: ", ",
     then: "; ",
     colon: ": ",

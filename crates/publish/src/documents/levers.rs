@@ -71,6 +71,7 @@ pub fn levers(cx: &Context, glossary: Option<&Glossary>) -> Levers {
         outputs: (Output::ALL.into_iter())
             .map(|output| outputs::name(output, cx.lang).to_owned())
             .collect(),
+        mailbox: (cx.bundle.alliance.contact.as_ref()).and_then(|contact| contact.email.clone()),
     }
 }
 

@@ -10,8 +10,9 @@ use crate::library::use_words;
 use markup::{Content, Markup, Reactive, markup, reactive};
 use model::document::LeverGroup;
 
-/// All levers, and the way back to the preset's values.
-pub fn lever_groups() -> Markup<Reactive> {
+/// All levers, and the way back to the preset's values; beside it what else may be
+/// done.
+pub fn lever_groups(beside: Markup<Reactive>) -> Markup<Reactive> {
     let words = &use_words().levers;
     let chain = use_chain();
     let reset = move || {
@@ -24,6 +25,7 @@ pub fn lever_groups() -> Markup<Reactive> {
             <div class="levers__head">
                 <h2 class="levers__heading" id="levers">{words.levers}</h2>
                 <p class="levers__needs">{words.needs_app}</p>
+                {beside}
                 <button
                     type="button"
                     class="button button--quiet levers__reset"

@@ -11,9 +11,10 @@ use super::slider::slider;
 use crate::components::{cite, with_terms};
 use crate::library::use_words;
 use chain::decimal;
-use markup::{Content, Markup, Reactive, markup, reactive};
+use markup::{Content, IntoErasedView, Markup, Reactive, markup, reactive};
 use model::Input;
 use model::document::Lever;
+use model::input::MOST;
 use model::words::fill;
 
 /// Stands for a value without a name of its own.
@@ -52,16 +53,54 @@ pub fn lever(lever: &Lever) -> Markup<Reactive> {
                 <span class="lever__unit">{lever.unit.clone()}</span>
             </div>
             {error(lever.input, id("trouble"))}
-            <details class="lever__about">
-                <summary class="lever__range">{range} " " {assumption}</summary>
-                <p id={id("about")}>
-                    {with_terms(lever.note.clone())}
-                    " "
-                    {lever.source.clone().map(cite)}
-                </p>
-            </details>
+            <div class="lever__foot">
+                <details class="lever__about">
+                    <summary class="lever__range">{range} " " {assumption}</summary>
+                    <p id={id("about")}>
+                        {with_terms(lever.note.clone())}
+                        " "
+                        {lever.source.clone().map(cite)}
+                    </p>
+                </details>
+                {put_back(lever)}
+            </div>
         </div>
     }
+}
+
+/// What a changed lever was, and the way back for it alone; nothing while it
+/// stands there.
+fn put_back(lever: &Lever) -> Content<Reactive> {
+    let chain = use_chain();
+    let input = lever.input;
+    let (name, unit) = (lever.name.clone(), lever.unit.clone());
+    let choices = lever.choices.clone();
+    let button = move || {
+        chain.changed_from(input).map(|before| {
+            let words = &use_words().levers;
+            let named = choices.iter().find(|choice| choice.value == before);
+            let mut was = match named {
+                Some(choice) => choice.name.clone(),
+                None if before == MOST => words.no_limit.to_owned(),
+                None => decimal::write(before),
+            };
+            if named.is_none() && !unit.is_empty() {
+                was.push('\u{a0}');
+                was.push_str(&unit);
+            }
+            markup! {
+                <button
+                    type="button"
+                    class="lever__back"
+                    aria-label={fill(words.put_back, &[&name, &was])}
+                    on:click={move |_| chain.put_back(input)}
+                >
+                    {fill(words.was, &[&was])}
+                </button>
+            }
+        })
+    };
+    markup! { <span class="lever__change">{button.erased()}</span> }.into()
 }
 
 /// Named values of a lever, and that it has one without a name.
