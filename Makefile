@@ -23,9 +23,12 @@ SITE    := target/native/release/site
 FAST    := target/native/tool/site
 TRIAL   := target/native/debug/site
 
-# For editors: linked with all it needs, the app beside it.
+# For editors: linked with all it needs, the app beside it. With all of the linker's
+# optimisations, but where only the linking is to be tried (PROFILE=dev).
 STATIC  := $(shell uname -m)-unknown-linux-musl
 TOOL    := target/tool
+PROFILE ?= tool
+LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 
 .PHONY: run desk desk-app test soak dev build tool check bench clean app site fast tools
 
@@ -59,10 +62,10 @@ fast: tools
 
 tool: app desk-app
 	@.ci/tools static
-	$(NATIVE) cargo build --locked --profile tool -p site --target $(STATIC)
-	@! readelf -lW target/native/$(STATIC)/tool/site | grep INTERP
+	$(NATIVE) cargo build --locked --profile $(PROFILE) -p site --target $(STATIC)
+	@! readelf -lW $(LINKED) | grep INTERP
 	rm -rf $(TOOL) && mkdir -p $(TOOL)
-	cp target/native/$(STATIC)/tool/site $(TOOL)/
+	cp $(LINKED) $(TOOL)/
 	cp -R target/app $(TOOL)/app
 	cp -R target/desk $(TOOL)/desk
 	cd $(TOOL) && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
