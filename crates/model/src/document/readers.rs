@@ -39,6 +39,7 @@ reader! {
         "figures" Figures,
         "events" Events,
         "event" Event,
+        "offers" Offers,
         "papers" Papers,
         "about" About,
         "statement" Statement,
