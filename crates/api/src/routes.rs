@@ -100,7 +100,7 @@ static ROWS: &[Row] = &[
         .gives(of::<wire::Hits>).query(&[("q", "words, a number, a date, or an address of the site")]),
     row("POST", "/look/{kind}/{*id}", READ, "The page of a record as it is sent, as readers would see it. Nothing is saved.", || post(look::look))
         .gives(of::<wire::LookedAt>).query(&[("lang", "zh-Hans (if absent), zh-Hant or en")]),
-    row("GET", "/look/media/{*name}", READ, "A picture of the page that was looked at last.", || get(look::picture)),
+    row("GET", "/look/media/{*path}", READ, "A picture of the page that was looked at last.", || get(look::picture)),
     row("GET", "/new-id", READ, "An id for a new record, from what it is called.", || get(new_id::propose))
         .gives(of::<wire::NewId>).query(&[("kind", "its kind"), ("name", "what it is called in Chinese"), ("en", "in English, if it has that"), ("date", "its day, of what has one")]),
     row("POST", "/presence", READ, "Says that somebody has a record open, and who else has.", || post(presence::here))

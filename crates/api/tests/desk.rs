@@ -89,7 +89,7 @@ async fn names_every_record_and_describes_every_form() {
         .get("/new-id?kind=article&name=%E6%8A%95%E4%BA%A7&en=&date=2026-03-02")
         .await
         .json();
-    assert_eq!(id["id"], "2026-03-02-touchan");
+    assert_eq!(id["id"], "2026-03-02-tou-chan");
 }
 
 #[tokio::test]

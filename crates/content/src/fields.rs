@@ -232,7 +232,11 @@ const TYPES: &[(&str, &str, &str)] = &[
         "等级",
         "A 官方机构或正规媒体自己的网站；B 行业媒体、行业网站、企业网站；C 转载、镜像，不附链接。",
     ),
-    ("FlowKind", "物流种类", "这条物流在物料平衡里的角色：alumina 氧化铝、anode 阳极、primary 电解铝、product 产品、offcuts 边角料、scrap 废铝、recycled 再生铝。"),
+    (
+        "FlowKind",
+        "物流种类",
+        "这条物流在物料平衡里的角色：alumina 氧化铝、anode 阳极、primary 电解铝、product 产品、offcuts 边角料、scrap 废铝、recycled 再生铝。",
+    ),
     ("Founding", "成立", "成立大会。"),
     ("Chair", "理事长", "人和职务。"),
     ("Role", "作用", "四个作用之一。"),

@@ -140,7 +140,6 @@ fn hint(field: &FieldForm) -> String {
 }
 
 fn words(doc: Doc, field: FieldForm, path: Path) -> AnyView {
-    let desk = use_desk();
     let is_body = field.shape == Shape::Markdown;
     let long = field.is_long();
     let one = |tongue: Tongue| {
@@ -183,7 +182,6 @@ fn words(doc: Doc, field: FieldForm, path: Path) -> AnyView {
         (false, "title" | "name" | "term" | "headline") => "field field--title",
         _ => "field",
     };
-    let _ = desk;
     view! {
         <div class=class>
             {title}
