@@ -24,7 +24,6 @@ use tokio::sync::{Mutex, broadcast, watch};
 pub use check::Checked;
 pub use error::OfficeError;
 pub use find::Hit;
-pub use look::Looked;
 pub use place::Place;
 pub use publish::{Published, Step};
 pub use titles::Title;

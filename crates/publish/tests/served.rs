@@ -9,7 +9,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use content::load::load;
-use model::document::{Embedded, EntryKind, Manifest, Record, Site, read_app, read_chain};
+use model::document::{
+    Document, Embedded, EntryKind, Manifest, Record, Site, read_app, read_chain,
+};
 use model::read::{Read, Source, read, read_by};
 use model::routes::Door;
 use model::{Block, Category, Flow, Inline, Input, Lang, MembershipStatus, PointKind, StageId};
