@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use chain::Output;
 use csv::StringRecord;
 use image::{DynamicImage, ImageFormat, Rgba};
 use model::Lang;
@@ -14,7 +15,7 @@ use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::common::{Published, Server};
+use crate::common::{Published, Server, result_name};
 use crate::harness::{Browser, Host, Key};
 
 const PHONE: u32 = 390;
@@ -148,11 +149,18 @@ fn levers(browser: &Browser) -> Vec<[String; 5]> {
 
 /// Every result: its key and its numbers, as they are written on the screen.
 fn results(browser: &Browser) -> Vec<(String, Vec<String>)> {
+    let names = Output::ALL.map(|output| {
+        let name = result_name(Published::shared(), output.key());
+        (name, Value::from(output.key()))
+    });
+    let names: serde_json::Map<String, Value> = names.into_iter().collect();
     browser.run(
-        "return [...document.querySelectorAll('.results tr[data-output]')].map(row => [
-            row.dataset.output, [...row.querySelectorAll('td')].map(cell => cell.textContent),
+        "const [names] = arguments;
+         return [...document.querySelectorAll('.results tbody tr')].map(row => [
+            names[row.querySelector('th').textContent],
+            [...row.querySelectorAll('td')].map(cell => cell.textContent),
          ])",
-        &[],
+        &[names.into()],
     )
 }
 

@@ -8,7 +8,7 @@ mod server;
 mod soak;
 mod tools;
 
-pub use pages::{Kind, Page, addresses, document, kinds};
+pub use pages::{Kind, Page, addresses, document, kinds, result_name};
 pub use published::{Published, bundle, copy_folder};
 pub use server::Server;
 pub use soak::{in_turn, part, soak};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chain::Output;
 use model::Lang;
 use model::document::Document;
 use model::routes::{Address, Route, lang_of};
@@ -125,4 +126,16 @@ pub fn document(site: &Published, path: &str) -> Document {
     let text = site.read(&format!("content/v1/{}", address.document()));
     serde_json::from_str(&text)
         .unwrap_or_else(|error| panic!("the document of {path} cannot be read: {error}"))
+}
+
+/// What a result of the balance is called on the Chinese page of the chain.
+///
+/// # Panics
+/// When there is no such result.
+pub fn result_name(site: &Published, key: &str) -> String {
+    let Document::Chain(page) = document(site, "/chain/") else {
+        panic!("the chain's document is another page's");
+    };
+    let at = Output::ALL.iter().position(|output| output.key() == key);
+    page.levers.outputs[at.expect("a result")].clone()
 }

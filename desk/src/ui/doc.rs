@@ -133,6 +133,9 @@ impl Doc {
     /// Of what was loaded.
     pub fn new(desk: Desk, kind: String, id: String, loaded: Loaded) -> Self {
         let recovered = loaded.recovered && loaded.value != loaded.base;
+        // What this device had kept, the server has got meanwhile: the last thing that a tab
+        // does is to send it.
+        let arrived = loaded.recovered && !recovered;
         let doc = Self {
             desk,
             key: StoredValue::new((kind, id)),
@@ -160,7 +163,7 @@ impl Doc {
         on_cleanup(move || {
             doc.open.set_value(false);
         });
-        if recovered {
+        if recovered || arrived {
             doc.saved.set(Saved::Not);
             doc.save();
         }

@@ -159,7 +159,7 @@ fn row(
         }
     };
     markup! {
-        <tr data-output={output.key()}>
+        <tr>
             <th scope="row">{model.output(output).to_owned()}</th>
             <td>{number}</td>
             {rest.into_iter().map(|text| markup! { <td>{text}</td> }).collect::<Vec<_>>()}

@@ -498,8 +498,8 @@ use super::overlay::{Overlay, fixtures};
     "offers.json",
     Some("3:187"),
     "dangling",
-    "companies.json 里没有编号“nobody”",
-    "nothing in companies.json has the id `nobody`"
+    "companies.json 的 companies 里没有编号“nobody”",
+    "nothing in `companies` of companies.json has the id `nobody`"
 )]
 #[case(
     "offer-kind",

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use store::Address;
+
 use crate::commands::check::Language;
+use crate::commands::log::Log;
 use crate::commands::serve;
 
 /// Arguments of `site desk`.
@@ -34,5 +37,25 @@ pub struct Args {
 
 /// Runs it.
 pub fn run(args: &Args) -> ExitCode {
-    serve::run_as("desk", &serve::Args::of_desk(args))
+    serve::run_as("desk", &served(args))
+}
+
+/// The desk over a folder, on this machine alone.
+fn served(args: &Args) -> serve::Args {
+    serve::Args {
+        dir: args.out.clone(),
+        port: args.port,
+        host: "127.0.0.1".to_owned(),
+        https_headers: false,
+        proxy: Vec::new(),
+        admin: None,
+        log: Log::Plain,
+        backend: Some(Address::Folder(args.dir.clone())),
+        app: args.app.clone(),
+        no_compress: true,
+        origin: None,
+        desk: args.desk.clone(),
+        lang: args.lang,
+        opened: !args.no_browser,
+    }
 }

@@ -27,28 +27,28 @@ use crate::commands::log::{Log, begin};
 pub struct Args {
     /// The published folder, or a link to it
     #[arg(long, value_name = "DIR", default_value = "dist")]
-    dir: PathBuf,
+    pub dir: PathBuf,
     /// The port; 0 lets the system choose
     #[arg(long, env = "PORT", default_value_t = 8080)]
-    port: u16,
+    pub port: u16,
     /// The address to listen at; 0.0.0.0 is every one that this machine has
     #[arg(long, default_value = "127.0.0.1")]
-    host: String,
+    pub host: String,
     /// Readers come by https, through a proxy: tell their browsers to stay with it
     #[arg(long)]
-    https_headers: bool,
+    pub https_headers: bool,
     /// A proxy on another machine, or the network of several, as 10.0.0.0/8: it is believed
     /// for whom it asks (X-Forwarded-For), as one on this machine is
     #[arg(long, value_name = "ADDRESS")]
-    proxy: Vec<Proxy>,
+    pub proxy: Vec<Proxy>,
     /// Also answers at this address, as 127.0.0.1:9100, for who looks after the server:
     /// /healthz says how it is, /metrics what it has counted, for Prometheus
     #[arg(long, value_name = "ADDRESS")]
-    admin: Option<SocketAddr>,
+    pub admin: Option<SocketAddr>,
     /// How what happens is written to standard error: plain, for people, only what goes
     /// wrong; json, for programs, also every request
     #[arg(long, value_enum, default_value_t = Log::Plain)]
-    log: Log,
+    pub log: Log,
     /// Also opens the editors' interface over a store: folder:DIR or
     /// postgres://NAME@HOST/DATABASE. What it publishes is written to DIR
     #[arg(
@@ -57,54 +57,32 @@ pub struct Args {
         hide_env_values = true,
         value_name = "ADDRESS"
     )]
-    backend: Option<Address>,
+    pub backend: Option<Address>,
     /// With --backend: what `trunk build --release` has made [default: as `site publish`
     /// finds it]
     #[arg(long, value_name = "DIR", requires = "backend")]
-    app: Option<PathBuf>,
+    pub app: Option<PathBuf>,
     /// With --backend: write no .br and .gz beside the files: quicker, for trying out
     #[arg(long, requires = "backend")]
-    no_compress: bool,
+    pub no_compress: bool,
     /// With --backend: the public address, as https://example.org
     #[arg(long, value_name = "URL", requires = "backend")]
-    origin: Option<Origin>,
+    pub origin: Option<Origin>,
     /// With --backend: what `make desk` has built [default: beside this program, or in
     /// target/desk]
     #[arg(long, value_name = "DIR", requires = "backend")]
-    desk: Option<PathBuf>,
+    pub desk: Option<PathBuf>,
     /// The language of what is said
     #[arg(long, value_enum, default_value_t = Language::Zh)]
-    lang: Language,
+    pub lang: Language,
     /// Whether to open the desk in a browser, signed in.
     #[arg(skip)]
-    opened: bool,
-}
-
-impl Args {
-    /// As `site desk` serves: the desk over a folder, on this machine alone.
-    pub fn of_desk(of: &super::desk::Args) -> Self {
-        Self {
-            dir: of.out.clone(),
-            port: of.port,
-            host: "127.0.0.1".to_owned(),
-            https_headers: false,
-            proxy: Vec::new(),
-            admin: None,
-            log: Log::Plain,
-            backend: Some(Address::Folder(of.dir.clone())),
-            app: of.app.clone(),
-            no_compress: true,
-            origin: None,
-            desk: of.desk.clone(),
-            lang: of.lang,
-            opened: !of.no_browser,
-        }
-    }
+    pub opened: bool,
 }
 
 /// A machine, or a network of them.
 #[derive(Clone, Copy, Debug)]
-struct Proxy(IpNet);
+pub struct Proxy(IpNet);
 
 impl FromStr for Proxy {
     type Err = AddrParseError;

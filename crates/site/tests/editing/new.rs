@@ -480,8 +480,6 @@ fn writes_an_offer_that_stands_for_thirty_days() {
         "processing",
         "--source",
         "daily",
-        "--today",
-        "2026-03-02",
         "--yes",
     ];
     let ran = new(&overlay, "offer", &flags, "");
