@@ -1,5 +1,6 @@
 //! What everybody fetches with the first page may weigh, in bytes after brotli 11.
 //! A kilobyte has a thousand bytes.
+#![allow(dead_code, reason = "each test uses its part")]
 
 pub const KB: usize = 1000;
 /// The wasm, its script and the words of one language, whichever door it is.

@@ -68,7 +68,6 @@ fn cells(line: &str) -> Option<Vec<String>> {
 
 fn cell(text: &str) -> String {
     text.trim()
-        .replace('\u{0}', "\\|")
-        .replace('|', "\\|")
+        .replace(['\u{0}', '|'], "\\|")
         .replace("\\\\|", "\\|")
 }
