@@ -133,8 +133,7 @@ fn second() -> Small {
 fn leave_a_whole_site_wherever_they_are_killed_and_go_on_from_there() {
     let storage = Storage::start();
     let (first, second) = (first(), second());
-    for breaking in [Break::Before, Break::After] {
-        let mut step = 1;
+    for (mut step, breaking) in [(1, Break::Before), (2, Break::After)] {
         loop {
             storage.empty();
             let begun = storage.upload(first.dir(), &[]);
@@ -161,8 +160,17 @@ fn leave_a_whole_site_wherever_they_are_killed_and_go_on_from_there() {
             assert_eq!(there, expected, "{when}");
             let again = storage.upload(second.dir(), &[]);
             assert!(said(&again).contains(": 0 files"), "{}", said(&again));
-            step += 1;
+            step += stride();
         }
+    }
+}
+
+/// From one step at which an upload is killed to the next: each in a soak, else some.
+fn stride() -> usize {
+    if std::env::var_os("SOAK").is_some() {
+        1
+    } else {
+        3
     }
 }
 
@@ -170,7 +178,7 @@ fn leave_a_whole_site_wherever_they_are_killed_and_go_on_from_there() {
 fn are_whole_for_readers_when_the_first_one_is_killed() {
     let storage = Storage::start();
     let first = first();
-    for step in 1.. {
+    for step in (1..).step_by(stride()) {
         storage.empty();
         let Some(_) = storage.upload_killed_at(first.dir(), Break::After, step) else {
             break;
