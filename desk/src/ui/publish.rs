@@ -344,7 +344,7 @@ fn Review(desk: Desk) -> impl IntoView {
                 .await
             {
                 Ok(made) => {
-                    let origin = window().and_then(|window| window.location().origin().ok());
+                    let origin = window().map(|window| window.origin());
                     let whole = format!("{}{}", origin.unwrap_or_default(), made.address);
                     link.set(Some((whole, made.minutes)));
                     said.set(String::new());

@@ -16,7 +16,6 @@ pub fn bands_switch() -> Markup<Reactive> {
                 <input
                     type="checkbox"
                     id="bands"
-                    autocomplete="off"
                     checked={true}
                     prop:checked={move || chain.choices.get().bands}
                     on:input={move |event| chain.show_bands(event_target_checked(&event))}
