@@ -78,6 +78,7 @@ test: app desk-app
 
 soak:
 	SOAK=200 $(MAKE) test
+	$(MAKE) tool PROFILE=dev
 
 dev: tools
 	$(NATIVE) cargo build --locked -p site

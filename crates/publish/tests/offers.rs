@@ -25,11 +25,11 @@ fn made_up() -> Value {
             "tonnes": 1200.5,
             "date": "2026-03-02",
             "until": "2026-03-31",
-            "company": "zhongfu",
+            "company": "first-works",
             "place": { "zh-Hans": "广元", "en": "Guangyuan" },
             "stages": ["processing"],
             "note": { "zh-Hans": "可分批。", "en": "In several lots." },
-            "source": "newssc-2025-11-23",
+            "source": "daily",
         },
         {
             "id": "scrap",
@@ -39,7 +39,7 @@ fn made_up() -> Value {
             "until": "2026-03-10",
             "place": "广元",
             "stages": ["recycled", "processing"],
-            "source": "newssc-2025-11-23",
+            "source": "daily",
         },
         {
             "id": "anode",
@@ -48,7 +48,7 @@ fn made_up() -> Value {
             "date": "2026-04-01",
             "until": "2026-04-02",
             "stages": ["anode"],
-            "source": "newssc-2025-11-23",
+            "source": "daily",
         },
     ])
 }
@@ -64,7 +64,7 @@ fn options(site: &Site, today: &str) -> Options {
 
 /// The site on a day, with these offers.
 fn site(today: &str) -> Site {
-    let site = Site::new();
+    let site = Site::small();
     let file = json!({ "$schema": "../schema/offers.schema.json", "offers": made_up() });
     fs::write(site.content().join("offers.json"), file.to_string()).unwrap();
     publish(&options(&site, today)).unwrap();
@@ -129,7 +129,7 @@ fn say_all_that_is_known_and_how_one_answers() {
         "[test] Billet &lt;6063&gt;",
         "id=\"offer-billet\"",
         "<dd>1200.5 t</dd>",
-        "href=\"/en/members/zhongfu/\"",
+        "href=\"/en/members/first-works/\"",
         "In several lots.",
         "31 March 2026",
         "last day",
@@ -170,7 +170,7 @@ fn are_known_to_feeds_tables_search_and_machines() {
     assert_eq!(table["offers"][1]["tonnes"], "1200.5");
     assert_eq!(table["offers"].as_array().unwrap().len(), 2);
     let csv = text(&site, "data/offers.csv");
-    assert!(csv.contains("billet,offer,【测试】圆铝棒,[test] Billet <6063>,6063,1200.5,2026-03-02,2026-03-31,zhongfu,"));
+    assert!(csv.contains("billet,offer,【测试】圆铝棒,[test] Billet <6063>,6063,1200.5,2026-03-02,2026-03-31,first-works,"));
     assert!(!csv.contains("anode"));
     assert!(text(&site, "llms.txt").contains(&format!("[Offers]({page})")));
     assert!(text(&site, "sitemap.xml").contains("<lastmod>2026-03-03</lastmod>"));
@@ -198,7 +198,7 @@ fn are_known_to_feeds_tables_search_and_machines() {
 
 #[test]
 fn are_not_advertised_while_there_are_none() {
-    let site = Site::new();
+    let site = Site::small();
     publish(&options(&site, "2026-03-05")).unwrap();
     let page = text(&site, "offers/index.html");
     assert!(page.contains("目前没有有效的供需信息"));

@@ -77,7 +77,15 @@ fn change(site: &Site, change: impl FnOnce(&mut Value)) {
     fs::write(path, article.to_string()).unwrap();
 }
 
+/// With no pictures for shared links, which take most of the time.
 fn options(site: &Site) -> Options {
+    Options {
+        cards: false,
+        ..with_cards(site)
+    }
+}
+
+fn with_cards(site: &Site) -> Options {
     Options {
         origin: Some(ORIGIN.parse().unwrap()),
         ..site.options()
@@ -209,7 +217,7 @@ fn stand_on_the_page_with_their_size_and_words_and_the_cover_first() {
 #[test]
 fn are_given_to_those_who_share_search_and_subscribe() {
     let site = illustrated();
-    publish(&options(&site)).unwrap();
+    publish(&with_cards(&site)).unwrap();
     let text = |path: &str| String::from_utf8(site.read(path)).unwrap();
     let page = text(PAGE);
     let all = elements(&page);
@@ -357,7 +365,7 @@ fn of_drafts_stay_with_the_editors() {
 #[test]
 fn leave_a_bundle_without_them_as_it_was() {
     let site = Site::new();
-    let report = publish(&options(&site)).unwrap();
+    let report = publish(&with_cards(&site)).unwrap();
     assert_eq!(report.pictures, 0);
     assert!(!site.out().join("media").exists());
     for path in [

@@ -32,8 +32,7 @@ fn options(site: &Site) -> Options {
 }
 
 /// With a drawn photograph above one article.
-fn covered() -> Site {
-    let site = Site::new();
+fn covered(site: Site) -> Site {
     let media = site.content().join("media");
     fs::create_dir(&media).unwrap();
     fs::write(
@@ -63,7 +62,7 @@ fn change(site: &Site, change: impl FnOnce(&mut Value)) {
 fn shared() -> &'static (Site, Report) {
     static SITE: OnceLock<(Site, Report)> = OnceLock::new();
     SITE.get_or_init(|| {
-        let site = covered();
+        let site = covered(Site::new());
         let report = publish(&options(&site)).unwrap();
         (site, report)
     })
@@ -156,7 +155,7 @@ fn weigh_what_a_chat_can_bear() {
 
 #[test]
 fn are_named_on_the_page_and_drawn_anew_only_when_they_change() {
-    let site = covered();
+    let site = covered(Site::small());
     publish(&options(&site)).unwrap();
     let page = String::from_utf8(site.read(&format!("news/{ARTICLE}/index.html"))).unwrap();
     let address = format!("href=\"/cards/zh-Hans/posters/{ARTICLE}.png\"");
@@ -179,7 +178,7 @@ fn are_named_on_the_page_and_drawn_anew_only_when_they_change() {
 
 #[test]
 fn are_not_offered_where_the_address_is_not_known() {
-    let site = covered();
+    let site = covered(Site::small());
     let unwanted = Options {
         cards: false,
         ..options(&site)
@@ -195,7 +194,7 @@ fn are_not_offered_where_the_address_is_not_known() {
 /// A character that the type does not have stands there as printers do it.
 #[test]
 fn are_drawn_whatever_is_written() {
-    let site = covered();
+    let site = covered(Site::small());
     change(&site, |article| {
         let long = "铝产业链上下游企业协同发展大会在广元召开并发布多项成果".repeat(6);
         article["title"] = json!({ "zh-Hans": "𝄞 铝", "en": "𝄞 Al" });

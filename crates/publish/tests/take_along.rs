@@ -7,7 +7,7 @@ mod trial;
 use std::fs;
 use std::sync::OnceLock;
 
-use content::bundle::Bundle;
+use content::bundle::{Audience, Bundle};
 use content::load::load;
 use feed_rs::model::{Feed, FeedType};
 use model::{Category, Lang};
@@ -18,7 +18,7 @@ use publish::documents::DocumentBuilder;
 use publish::papers::Papers;
 use publish::{Options, publish};
 use rust_decimal::Decimal;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use trial::{Site, tree};
 
@@ -223,7 +223,21 @@ fn table(name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
 #[test]
 fn gives_a_spreadsheet_nothing_that_it_would_run() {
     let planted = ["=1+1", "-5%以内", "+1", "@A1", "\t=1", "\r=1", "＝1", "－1"];
-    let mut bundle = load("../../public/content".as_ref()).unwrap();
+    let site = Site::new();
+    // The alliance has none yet.
+    let offers = [1, 2, 3].map(|number| {
+        let text = json!({ "zh-Hans": "【测试】", "en": "[test]" });
+        json!({
+            "id": format!("lot-{number}"), "kind": "offer", "material": text, "place": text,
+            "note": text, "date": "2026-03-02", "until": "2999-12-31",
+            "stages": ["processing"], "source": "newssc-2025-11-23",
+        })
+    });
+    let file = json!({ "$schema": "../schema/offers.schema.json", "offers": offers });
+    fs::write(site.content().join("offers.json"), file.to_string()).unwrap();
+    let day = "2026-03-05".parse().unwrap();
+    let bundle = load(&site.content()).unwrap();
+    let mut bundle = bundle.seen_by(Audience::Readers, day);
     let mut next = planted.into_iter().cycle();
     let mut texts = Vec::new();
     for indicator in &mut bundle.indicators.indicators {
@@ -237,6 +251,10 @@ fn gives_a_spreadsheet_nothing_that_it_would_run() {
     }
     for source in &mut bundle.sources.sources {
         texts.extend([&mut source.publisher, &mut source.title]);
+    }
+    for offer in &mut bundle.offers.offers {
+        texts.push(&mut offer.material);
+        texts.extend(offer.place.iter_mut().chain(&mut offer.note));
     }
     for text in texts {
         for text in text.by_lang.values_mut() {

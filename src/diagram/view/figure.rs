@@ -144,12 +144,15 @@ fn announcement(scene: Signal<Scene>, state: DiagramState) -> Content<Reactive> 
                 let _ = said.try_set(text);
             }
         });
-        Effect::new(move |before: Option<()>| {
+        // That the app has come changes the picture, and nothing for the reader.
+        let live = use_library().hydrated;
+        Effect::new(move |was_live: Option<bool>| {
             state.pinned.track();
             scene.track();
-            if before.is_some() {
+            if was_live == Some(true) {
                 say(());
             }
+            live.get()
         });
     }
     #[cfg(not(target_arch = "wasm32"))]

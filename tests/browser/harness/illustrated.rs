@@ -29,7 +29,7 @@ pub fn illustrated() -> &'static Published {
         copy_folder(&bundle(), &folder);
         illustrate(&folder);
         let site: PathBuf = Published::shared().copy("illustrated").folder;
-        Published::publish_with(&folder, &site, &["--origin", PUBLIC])
+        Published::publish_with(&folder, &site, &["--no-compress", "--origin", PUBLIC])
     })
 }
 

@@ -28,6 +28,14 @@ impl Words {
             None => Self::Chinese(chinese),
         }
     }
+
+    /// The Chinese, and the English if there is any.
+    pub fn texts(&self) -> (&str, Option<&str>) {
+        match self {
+            Self::Chinese(chinese) => (chinese, None),
+            Self::Both { chinese, en } => (chinese, Some(en)),
+        }
+    }
 }
 
 /// A new article.

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod company;
 pub mod event;
+mod form;
 pub mod indicator;
 pub mod offer;
 pub mod paper;

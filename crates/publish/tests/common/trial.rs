@@ -26,12 +26,22 @@ pub struct Site {
 }
 
 impl Site {
-    /// With a copy of the bundle and an app as Trunk leaves it.
+    /// With a copy of the editors' bundle and an app as Trunk leaves it.
     pub fn new() -> Self {
+        Self::of("../../public/content")
+    }
+
+    /// With a made-up bundle that has little of everything: a tenth of the time, for what
+    /// is the same however much there is.
+    pub fn small() -> Self {
+        Self::of("../content/tests/fixtures/faults/valid")
+    }
+
+    fn of(bundle: &str) -> Self {
         let site = Self {
             root: tempfile::tempdir().unwrap(),
         };
-        let bundle = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
+        let bundle = Path::new(env!("CARGO_MANIFEST_DIR")).join(bundle);
         for (path, bytes) in tree(&bundle) {
             write(&site.content().join(path), &bytes);
         }

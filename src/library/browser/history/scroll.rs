@@ -12,7 +12,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::{document as dom, set_timeout, window, window_event_listener};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, HtmlElement, ScrollRestoration};
+use web_sys::{Element, History, HtmlElement, ScrollRestoration};
 
 /// On the root while only the visible part of a new page is laid out.
 const TURNED: &str = "data-turned";
@@ -36,6 +36,14 @@ pub fn take_over(path: &str) {
         .is_some_and(|history| history.scroll_restoration() == Ok(ScrollRestoration::Manual));
     if let Some(top) = noted().filter(|_| ours && top() == 0.0) {
         window().scroll_to_with_x_and_y(0.0, top);
+    } else if let Some(element) = window()
+        .location()
+        .hash()
+        .ok()
+        .and_then(|hash| fragment(&hash))
+    {
+        // The browser has scrolled there; what is closed it leaves closed.
+        open(&element);
     }
     SETTLED.set(Some(path.to_owned()));
     restoration(ScrollRestoration::Manual);
@@ -123,22 +131,29 @@ fn place(path: &str) {
         window().scroll_to_with_x_and_y(0.0, top.unwrap_or_default());
         return;
     };
-    // An address has a heading's Chinese words as bytes.
-    let id = split(&target)
-        .1
-        .map(|id| js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from));
-    let fragment = id.and_then(|id| dom().get_element_by_id(&id));
-    match fragment {
+    match fragment(&target) {
         Some(element) => {
             element.scroll_into_view();
-            // The explanation of a term is a popover; on anything else this does
-            // nothing.
-            if let Some(element) = element.dyn_ref::<HtmlElement>() {
-                let _ = element.show_popover();
-                open_by_script(element);
-            }
+            open(&element);
         }
         None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+/// What the fragment of a target names.
+fn fragment(target: &str) -> Option<Element> {
+    let id = split(target).1?;
+    // An address has a heading's Chinese words as bytes.
+    let id = js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
+    dom().get_element_by_id(&id)
+}
+
+/// Opens the explanation of a term, which is a popover; with anything else this does
+/// nothing.
+fn open(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.show_popover();
+        open_by_script(element);
     }
 }
 

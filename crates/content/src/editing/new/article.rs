@@ -4,11 +4,11 @@ use std::io::{BufRead, Write};
 
 use serde_json::json;
 
+use super::form::Form;
 use super::trial::Place;
-use super::{Desk, NewError, NewRecord, any, date, filled, new_id, one, source};
-use crate::editing::ask::{AskError, Asker, Question};
-use crate::editing::draft::{Article, Words};
-use crate::editing::propose;
+use super::{Desk, NewError, NewRecord, any, date};
+use crate::editing::ask::{AskError, Asker};
+use crate::editing::draft::Article;
 use crate::schema::reference;
 use model::{Category, StageId};
 
@@ -62,110 +62,79 @@ pub fn create<R: BufRead, W: Write>(
     given: &ArticleArgs,
     asker: &mut Asker<R, W>,
 ) -> Result<NewRecord, NewError> {
-    let lang = asker.lang;
-    let place = Place::Article;
+    let mut form = Form::new(asker, Place::Article);
+    let lang = form.lang;
     // Before anything is asked: nobody answers for nothing.
     if !given.body.is_empty() {
         let body = json!({ "body": given.body });
-        let held = place.holds(&body.to_string(), lang);
+        let held = Place::Article.holds(&body.to_string(), lang);
         held.map_err(AskError::Refused)?;
     }
-    let ask = |zh, en, default| Question { zh, en, default };
-    let title = asker.ask(
-        given.title.as_deref(),
-        ask("标题", "Title in Chinese", None),
-        |text| filled(place, "title", text, lang),
-    )?;
-    let title_en = asker.ask(
-        given.title_en.as_deref(),
-        ask(
-            "英文标题（可不填）",
-            "Title in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("title", text, lang),
+    let title = form.words(
+        "title",
+        [given.title.as_deref(), given.title_en.as_deref()],
+        [
+            ["标题", "Title in Chinese"],
+            ["英文标题（可不填）", "Title in English (optional)"],
+        ],
     )?;
     let today = desk.today.to_string();
-    let date = asker.ask(
+    let date = form.ask(
         given.date.as_deref(),
-        ask("日期", "Date", Some(&today)),
+        ["日期", "Date"],
+        Some(&today),
         |text| date(text, lang),
     )?;
-    let category = asker.ask(
+    let category = form.one(
         given.category.as_deref(),
-        ask(
+        [
             "类别（alliance 联盟、industry 行业、project 项目、policy 政策、market 市场）",
             "Category (alliance, industry, project, policy, market)",
-            Some(Category::Industry.as_str()),
-        ),
-        |text| one(text, &Category::ALL.map(Category::as_str), lang),
+        ],
+        Some(Category::Industry.as_str()),
+        &Category::ALL.map(Category::as_str),
     )?;
-    let ids = desk.bundle.source_ids();
-    let source = asker.ask(
-        given.source.as_deref(),
-        ask(
-            "来源（sources.json 里的编号）",
-            "Source (an id of sources.json)",
-            None,
-        ),
-        |text| source(text, &ids, lang),
+    let source = form.source(given.source.as_deref(), desk.bundle)?;
+    let summary = form.optional_words(
+        "summary",
+        [given.summary.as_deref(), given.summary_en.as_deref()],
+        [
+            [
+                "摘要，一至三句话（可不填）",
+                "Summary in Chinese (optional)",
+            ],
+            ["英文摘要（可不填）", "Summary in English (optional)"],
+        ],
     )?;
-    let summary = asker.ask(
-        given.summary.as_deref(),
-        ask(
-            "摘要，一至三句话（可不填）",
-            "Summary in Chinese (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => place.text("summary", text, lang).map(Some),
-        },
-    )?;
-    let summary_en = match &summary {
-        Some(_) => asker.ask(
-            given.summary_en.as_deref(),
-            ask(
-                "英文摘要（可不填）",
-                "Summary in English (optional)",
-                Some(""),
-            ),
-            |text| place.english("summary", text, lang),
-        )?,
-        None => None,
-    };
-    let stages = asker.ask(
+    let stages = form.ask(
         given.stages.as_deref(),
-        ask(
+        [
             "环节，用逗号分开（alumina、anode、electrolytic、processing、recycled；可不填）",
             "Stages of the chain, with commas (optional)",
-            Some(""),
-        ),
+        ],
+        Some(""),
         |text| any(text, &StageId::ALL.map(StageId::as_str), lang),
     )?;
     let known: Vec<&str> = (desk.bundle.companies.companies.iter())
         .map(|company| company.id.as_str())
         .collect();
-    let companies = asker.ask(
+    let companies = form.ask(
         given.companies.as_deref(),
-        ask(
+        [
             "企业，companies.json 里的编号，用逗号分开（可不填）",
             "Companies: ids of companies.json, with commas (optional)",
-            Some(""),
-        ),
+        ],
+        Some(""),
         |text| any(text, &known, lang),
     )?;
-    let taken = |id: &str| desk.dir.join(format!("news/{id}.json")).exists();
-    let words = propose::id(&title, title_en.as_deref());
-    let proposed = propose::free(format!("{date}-{words}").trim_end_matches('-'), taken);
-    let id = asker.ask(
+    let id = form.id(
         given.id.as_deref(),
-        ask(
+        [
             "编号，也是文件名和网址",
             "Id: the name of its file and page",
-            Some(&proposed),
-        ),
-        |text| new_id(text, taken, lang),
+        ],
+        (&format!("{date}-"), &title),
+        |id| desk.dir.join(format!("news/{id}.json")).exists(),
     )?;
     let name = format!("news/{id}.json");
     let body = match given.body.as_slice() {
@@ -176,8 +145,8 @@ pub fn create<R: BufRead, W: Write>(
         schema: reference(&name),
         id: id.clone(),
         date,
-        title: Words::new(title, title_en),
-        summary: summary.map(|summary| Words::new(summary, summary_en)),
+        title,
+        summary,
         // Nobody publishes a text that is still to be written.
         draft: !given.ready || given.body.is_empty(),
         body,

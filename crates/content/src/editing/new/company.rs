@@ -4,11 +4,11 @@ use std::io::{BufRead, Write};
 
 use serde_json::json;
 
+use super::form::Form;
 use super::trial::Place;
-use super::{Desk, NewError, NewRecord, any, filled, known, new_id, some};
-use crate::editing::ask::{Asker, Question};
-use crate::editing::draft::{Company, UnconfirmedMembership, Words};
-use crate::editing::propose;
+use super::{Desk, NewError, NewRecord, any, some};
+use crate::editing::ask::Asker;
+use crate::editing::draft::{Company, UnconfirmedMembership};
 use model::StageId;
 
 /// What the command line gives; the rest is asked for.
@@ -55,117 +55,92 @@ pub fn create<R: BufRead, W: Write>(
     given: &CompanyArgs,
     asker: &mut Asker<R, W>,
 ) -> Result<NewRecord, NewError> {
-    let lang = asker.lang;
-    let ask = |zh, en, default| Question { zh, en, default };
+    let mut form = Form::new(asker, Place::Company);
+    let lang = form.lang;
     let file = &desk.bundle.companies;
-    let place = Place::Company;
-    let name = asker.ask(
-        given.name.as_deref(),
-        ask("企业全称，照来源写", "Registered name in Chinese", None),
-        |text| filled(place, "name", text, lang),
+    let name = form.words(
+        "name",
+        [given.name.as_deref(), given.name_en.as_deref()],
+        [
+            ["企业全称，照来源写", "Registered name in Chinese"],
+            ["英文名（可不填）", "Name in English (optional)"],
+        ],
     )?;
-    let name_en = asker.ask(
-        given.name_en.as_deref(),
-        ask("英文名（可不填）", "Name in English (optional)", Some("")),
-        |text| place.english("name", text, lang),
-    )?;
-    let aliases = asker.ask(
+    let aliases = form.ask(
         given.aliases.as_deref(),
-        ask(
+        [
             "简称，用逗号分开（可不填）",
             "Short names, with commas (optional)",
-            Some(""),
-        ),
+        ],
+        Some(""),
         |text| {
             let aliases = pieces(text);
-            place.holds(&json!({ "aliases": aliases }).to_string(), lang)?;
+            Place::Company.holds(&json!({ "aliases": aliases }).to_string(), lang)?;
             Ok(aliases)
         },
     )?;
-    let stages = asker.ask(
+    let stages = form.ask(
         given.stages.as_deref(),
-        ask(
+        [
             "环节，用逗号分开（alumina、anode、electrolytic、processing、recycled）",
             "Stages of the chain, with commas (alumina, anode, electrolytic, processing, recycled)",
-            None,
-        ),
+        ],
+        None,
         |text| some(text, &StageId::ALL.map(StageId::as_str), lang),
     )?;
-    let ids: Vec<&str> = file
-        .products
-        .iter()
+    let ids: Vec<&str> = (file.products.iter())
         .map(|named| named.id.as_str())
         .collect();
-    let products = asker.ask(
+    let products = form.ask(
         given.products.as_deref(),
-        ask(
+        [
             "产品编号，用逗号分开（可不填）",
             "Ids of products, with commas (optional)",
-            Some(""),
-        ),
+        ],
+        Some(""),
         |text| any(text, &ids, lang),
     )?;
-    let ids: Vec<&str> = file
-        .districts
-        .iter()
+    let ids: Vec<&str> = (file.districts.iter())
         .map(|named| named.id.as_str())
         .collect();
-    let district = asker.ask(
+    let district = form.optional_id(
         given.district.as_deref(),
-        ask(
-            "地区编号（不知道就不填）",
-            "Id of the district (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => known(text, &ids, lang).map(Some),
-        },
+        ["地区编号（不知道就不填）", "Id of the district (optional)"],
+        &ids,
     )?;
-    let summary = asker.ask(
-        given.summary.as_deref(),
-        ask("简介，一两句话", "What it does, in Chinese", None),
-        |text| filled(place, "summary", text, lang),
-    )?;
-    let summary_en = asker.ask(
-        given.summary_en.as_deref(),
-        ask(
-            "英文简介（可不填）",
-            "What it does, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("summary", text, lang),
+    let summary = form.words(
+        "summary",
+        [given.summary.as_deref(), given.summary_en.as_deref()],
+        [
+            ["简介，一两句话", "What it does, in Chinese"],
+            ["英文简介（可不填）", "What it does, in English (optional)"],
+        ],
     )?;
     let ids = desk.bundle.source_ids();
-    let sources = asker.ask(
+    let sources = form.ask(
         given.sources.as_deref(),
-        ask(
+        [
             "来源，sources.json 里的编号，用逗号分开",
             "Sources: ids of sources.json, with commas",
-            None,
-        ),
+        ],
+        None,
         |text| some(text, &ids, lang),
     )?;
-    let taken = |id: &str| file.companies.iter().any(|company| company.id == id);
-    let proposed = propose::free(&propose::id(&name, name_en.as_deref()), taken);
-    let id = asker.ask(
+    let id = form.id(
         given.id.as_deref(),
-        ask(
-            "编号，也是网址",
-            "Id: the name of its page",
-            Some(&proposed),
-        ),
-        |text| new_id(text, taken, lang),
+        ["编号，也是网址", "Id: the name of its page"],
+        ("", &name),
+        |id| file.companies.iter().any(|company| company.id == id),
     )?;
     let owned = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect();
     let company = Company {
         id: id.clone(),
-        name: Words::new(name, name_en),
+        name,
         aliases,
         stages,
         products: owned(products),
-        district: district.map(str::to_owned),
-        summary: Words::new(summary, summary_en),
+        district,
+        summary,
         membership: UnconfirmedMembership::default(),
         sources: owned(sources),
         last_verified: desk.today,

@@ -2,13 +2,13 @@
 
 use std::io::{BufRead, Write};
 
+use super::form::Form;
 use super::trial::Place;
-use super::{Desk, NewError, NewRecord, filled, known, new_id, one, say, source};
-use crate::editing::ask::{Asker, Question};
-use crate::editing::draft::{Event, Words};
-use crate::editing::propose;
+use super::{Desk, NewError, NewRecord, say};
+use crate::editing::ask::Asker;
+use crate::editing::draft::Event;
 use model::EventKind;
-use model::date::{Date, Moment, Span};
+use model::date::{Moment, Span};
 
 /// The file of events; a bundle need not have it.
 const FILE: &str = "events.json";
@@ -64,63 +64,55 @@ pub fn create<R: BufRead, W: Write>(
     given: &EventArgs,
     asker: &mut Asker<R, W>,
 ) -> Result<NewRecord, NewError> {
-    let lang = asker.lang;
-    let place = Place::Event;
-    let ask = |zh, en, default| Question { zh, en, default };
+    let mut form = Form::new(asker, Place::Event);
+    let lang = form.lang;
     let moment = |text: &str| {
         Moment::parse(text).map_err(|error| {
-        say(
-            lang,
-            format!("“{text}”不是时间。请写北京时间，例如 2026-12-18 09:00；不知道几点就写 2026-12-18。"),
-            error.to_string(),
-        )
-    })
+            say(
+                lang,
+                format!("“{text}”不是时间。请写北京时间，例如 2026-12-18 09:00；不知道几点就写 2026-12-18。"),
+                error.to_string(),
+            )
+        })
     };
-    let title = asker.ask(
-        given.title.as_deref(),
-        ask("活动名称", "What it is called, in Chinese", None),
-        |text| filled(place, "title", text, lang),
+    let title = form.words(
+        "title",
+        [given.title.as_deref(), given.title_en.as_deref()],
+        [
+            ["活动名称", "What it is called, in Chinese"],
+            [
+                "英文名称（可不填）",
+                "What it is called, in English (optional)",
+            ],
+        ],
     )?;
-    let title_en = asker.ask(
-        given.title_en.as_deref(),
-        ask(
-            "英文名称（可不填）",
-            "What it is called, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("title", text, lang),
-    )?;
-    let kind = asker.ask(
+    let kind = form.one(
         given.kind.as_deref(),
-        ask(
+        [
             "哪一种（conference 会议、exhibition 展会、training 培训、promotion 推介、press 发布会、ceremony 仪式）",
             "Which (conference, exhibition, training, promotion, press, ceremony)",
-            Some(EventKind::Conference.as_str()),
-        ),
-        |text| one(text, &EventKind::ALL.map(EventKind::as_str), lang),
+        ],
+        Some(EventKind::Conference.as_str()),
+        &EventKind::ALL.map(EventKind::as_str),
     )?;
-    let start = asker.ask(
+    let start = form.ask(
         given.start.as_deref(),
-        ask(
+        [
             "什么时候开始（北京时间，例如 2026-12-18 09:00 或 2026-12-18）",
             "When it begins, in Beijing (as 2026-12-18 09:00 or 2026-12-18)",
-            None,
-        ),
+        ],
+        None,
         moment,
     )?;
-    let end = asker.ask(
+    let end = form.optional(
         given.end.as_deref(),
-        ask(
+        [
             "什么时候结束（同样的写法，可不填）",
             "When it ends, in the same form (optional)",
-            Some(""),
-        ),
+        ],
         |text| {
-            if text.is_empty() {
-                return Ok(None);
-            }
             let end = moment(text)?;
-            place.holds(
+            Place::Event.holds(
                 &format!("{{ \"start\": \"{start}\", \"end\": \"{end}\" }}"),
                 lang,
             )?;
@@ -128,98 +120,55 @@ pub fn create<R: BufRead, W: Write>(
             Ok(span.end)
         },
     )?;
-    let where_ = asker.ask(
-        given.place.as_deref(),
-        ask(
-            "地点（不知道就不填）",
-            "Where, in Chinese (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => place.text("place", text, lang).map(Some),
-        },
+    let place = form.optional_words(
+        "place",
+        [given.place.as_deref(), given.place_en.as_deref()],
+        [
+            ["地点（不知道就不填）", "Where, in Chinese (optional)"],
+            ["英文地点（可不填）", "Where, in English (optional)"],
+        ],
     )?;
-    let where_en = match &where_ {
-        None => None,
-        Some(_) => asker.ask(
-            given.place_en.as_deref(),
-            ask(
-                "英文地点（可不填）",
-                "Where, in English (optional)",
-                Some(""),
-            ),
-            |text| place.english("place", text, lang),
-        )?,
-    };
-    let summary = asker.ask(
-        given.summary.as_deref(),
-        ask("简介，一两句话", "What it is about, in Chinese", None),
-        |text| filled(place, "summary", text, lang),
+    let summary = form.words(
+        "summary",
+        [given.summary.as_deref(), given.summary_en.as_deref()],
+        [
+            ["简介，一两句话", "What it is about, in Chinese"],
+            [
+                "英文简介（可不填）",
+                "What it is about, in English (optional)",
+            ],
+        ],
     )?;
-    let summary_en = asker.ask(
-        given.summary_en.as_deref(),
-        ask(
-            "英文简介（可不填）",
-            "What it is about, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("summary", text, lang),
-    )?;
-    let ids = desk.bundle.source_ids();
-    let source = asker.ask(
-        given.source.as_deref(),
-        ask(
-            "来源（sources.json 里的编号）",
-            "Source (an id of sources.json)",
-            None,
-        ),
-        |text| source(text, &ids, lang),
-    )?;
+    let source = form.source(given.source.as_deref(), desk.bundle)?;
     let articles: Vec<&str> = (desk.bundle.news.iter())
         .map(|article| article.id.as_str())
         .collect();
-    let article = asker.ask(
+    let article = form.optional_id(
         given.article.as_deref(),
-        ask(
+        [
             "关于它的文章（news 里的编号，可不填）",
             "The id of the article about it (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => known(text, &articles, lang).map(|id| Some(id.to_owned())),
-        },
+        ],
+        &articles,
     )?;
-    let taken = |id: &str| (desk.bundle.events.events.iter()).any(|event| event.id == id);
-    let proposed = propose::id(&title, title_en.as_deref());
-    let proposed = propose::free(&dated(start.date, &proposed), taken);
-    let id = asker.ask(
+    // The date before it, as far as the year is known.
+    let dated = start.date.year.map(|_| format!("{}-", start.date));
+    let id = form.id(
         given.id.as_deref(),
-        ask(
-            "编号，也是网址",
-            "Id: the name of its page",
-            Some(&proposed),
-        ),
-        |text| new_id(text, taken, lang),
+        ["编号，也是网址", "Id: the name of its page"],
+        (&dated.unwrap_or_default(), &title),
+        |id| (desk.bundle.events.events.iter()).any(|event| event.id == id),
     )?;
     let event = Event {
         id: id.clone(),
-        title: Words::new(title, title_en),
+        title,
         kind,
         start: start.to_string(),
-        end: end.map(|end| end.to_string()),
-        place: where_.map(|place| Words::new(place, where_en)),
-        summary: Words::new(summary, summary_en),
+        end: end.flatten().map(|end| end.to_string()),
+        place,
+        summary,
         article,
         source,
     };
     desk.add_or_create(FILE, EMPTY, "events", id, &event)
-}
-
-/// The id with the date before it, as far as the year is known.
-fn dated(date: Date, id: &str) -> String {
-    let begun = date.year.map(|_| format!("{date}-{id}"));
-    let begun = begun.unwrap_or_else(|| id.to_owned());
-    begun.trim_end_matches('-').to_owned()
 }

@@ -2,11 +2,11 @@
 
 use std::io::{BufRead, Write};
 
+use super::form::Form;
 use super::trial::Place;
-use super::{Desk, NewError, NewRecord, filled, known, new_id, one, say, source};
-use crate::editing::ask::{Asker, Question};
-use crate::editing::draft::{Indicator, Point, Words};
-use crate::editing::propose;
+use super::{Desk, NewError, NewRecord, known, say};
+use crate::editing::ask::Asker;
+use crate::editing::draft::{Indicator, Point};
 use model::date::Period;
 use model::quantity::Unit;
 use model::{PointKind, StageId};
@@ -58,62 +58,52 @@ pub fn create<R: BufRead, W: Write>(
     given: &IndicatorArgs,
     asker: &mut Asker<R, W>,
 ) -> Result<NewRecord, NewError> {
-    let lang = asker.lang;
-    let place = Place::Indicator;
-    let ask = |zh, en, default| Question { zh, en, default };
-    let name = asker.ask(
-        given.name.as_deref(),
-        ask("指标名称", "What is counted, in Chinese", None),
-        |text| filled(place, "name", text, lang),
+    let mut form = Form::new(asker, Place::Indicator);
+    let lang = form.lang;
+    let name = form.words(
+        "name",
+        [given.name.as_deref(), given.name_en.as_deref()],
+        [
+            ["指标名称", "What is counted, in Chinese"],
+            [
+                "英文名称（可不填）",
+                "What is counted, in English (optional)",
+            ],
+        ],
     )?;
-    let name_en = asker.ask(
-        given.name_en.as_deref(),
-        ask(
-            "英文名称（可不填）",
-            "What is counted, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("name", text, lang),
-    )?;
-    let unit = asker.ask(
+    let unit = form.one(
         given.unit.as_deref(),
-        ask("单位（例如 万吨、亿元）", "Unit (as 万吨 or 亿元)", None),
-        |text| one(text, &Unit::ALL.map(Unit::as_str), lang),
+        ["单位（例如 万吨、亿元）", "Unit (as 万吨 or 亿元)"],
+        None,
+        &Unit::ALL.map(Unit::as_str),
     )?;
-    let scope = asker.ask(
-        given.scope.as_deref(),
-        ask(
-            "口径：算什么，不算什么",
-            "What is and is not counted, in Chinese",
-            None,
-        ),
-        |text| filled(place, "scope", text, lang),
-    )?;
-    let scope_en = asker.ask(
-        given.scope_en.as_deref(),
-        ask(
-            "英文口径（可不填）",
-            "What is and is not counted, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("scope", text, lang),
+    let scope = form.words(
+        "scope",
+        [given.scope.as_deref(), given.scope_en.as_deref()],
+        [
+            [
+                "口径：算什么，不算什么",
+                "What is and is not counted, in Chinese",
+            ],
+            [
+                "英文口径（可不填）",
+                "What is and is not counted, in English (optional)",
+            ],
+        ],
     )?;
     let stages = StageId::ALL.map(StageId::as_str);
-    let stage = asker.ask(
+    let stage = form.optional(
         given.stage.as_deref(),
-        ask("环节（可不填）", "Stage of the chain (optional)", Some("")),
-        |text| match text {
-            "" => Ok(None),
-            text => known(text, &stages, lang).map(Some),
-        },
+        ["环节（可不填）", "Stage of the chain (optional)"],
+        |text| known(text, &stages, lang),
     )?;
-    let period = asker.ask(
+    let period = form.ask(
         given.period.as_deref(),
-        ask(
+        [
             "时期（例如 2025、2025-10、2025-01/2025-09）",
             "Period (as 2025, 2025-10 or 2025-01/2025-09)",
-            None,
-        ),
+        ],
+        None,
         |text| match Period::parse(text) {
             Ok(period) => Ok(period.to_string()),
             Err(error) => Err(say(
@@ -123,9 +113,10 @@ pub fn create<R: BufRead, W: Write>(
             )),
         },
     )?;
-    let value = asker.ask(
+    let value = form.ask(
         given.value.as_deref(),
-        ask("数值（只写数）", "Value (the number alone)", None),
+        ["数值（只写数）", "Value (the number alone)"],
+        None,
         |text| {
             let value = serde_json::from_str::<serde_json::Number>(text).map_err(|_| {
                 say(
@@ -137,44 +128,28 @@ pub fn create<R: BufRead, W: Write>(
             // To the digit as it was typed: what would be lost is refused.
             let fields =
                 format!("{{ \"unit\": \"{unit}\", \"points\": [{{ \"value\": {text} }}] }}");
-            place.holds(&fields, lang)?;
+            Place::Indicator.holds(&fields, lang)?;
             Ok(value)
         },
     )?;
-    let kind = asker.ask(
+    let kind = form.one(
         given.kind.as_deref(),
-        ask(
+        [
             "哪一种（actual 实际、target 目标、forecast 预计）",
             "Which (actual, target, forecast)",
-            Some(PointKind::Actual.as_str()),
-        ),
-        |text| {
-            let kinds = [PointKind::Actual, PointKind::Target, PointKind::Forecast];
-            one(text, &kinds.map(PointKind::as_str), lang)
-        },
+        ],
+        Some(PointKind::Actual.as_str()),
+        &[PointKind::Actual, PointKind::Target, PointKind::Forecast].map(PointKind::as_str),
     )?;
-    let ids = desk.bundle.source_ids();
-    let source = asker.ask(
-        given.source.as_deref(),
-        ask(
-            "来源（sources.json 里的编号）",
-            "Source (an id of sources.json)",
-            None,
-        ),
-        |text| source(text, &ids, lang),
-    )?;
-    let taken = |id: &str| desk.bundle.indicator(id).is_some();
-    let proposed = propose::free(&propose::id(&name, name_en.as_deref()), taken);
-    let id = asker.ask(
-        given.id.as_deref(),
-        ask("编号", "Id", Some(&proposed)),
-        |text| new_id(text, taken, lang),
-    )?;
+    let source = form.source(given.source.as_deref(), desk.bundle)?;
+    let id = form.id(given.id.as_deref(), ["编号", "Id"], ("", &name), |id| {
+        desk.bundle.indicator(id).is_some()
+    })?;
     let indicator = Indicator {
         id: id.clone(),
-        name: Words::new(name, name_en),
+        name,
         unit,
-        scope: Words::new(scope, scope_en),
+        scope,
         stage,
         points: [Point {
             period,

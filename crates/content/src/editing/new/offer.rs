@@ -2,11 +2,11 @@
 
 use std::io::{BufRead, Write};
 
+use super::form::Form;
 use super::trial::Place;
-use super::{Desk, NewError, NewRecord, filled, known, new_id, one, say, some, source};
-use crate::editing::ask::{Asker, Question};
-use crate::editing::draft::{Offer, Words};
-use crate::editing::propose;
+use super::{Desk, NewError, NewRecord, say, some};
+use crate::editing::ask::Asker;
+use crate::editing::draft::Offer;
 use model::date::{Date, Day};
 use model::{Lang, OfferKind, StageId};
 
@@ -32,7 +32,7 @@ pub struct OfferArgs {
     #[arg(long)]
     pub grade: Option<String>,
     /// How many tonnes
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub tonnes: Option<String>,
     /// The day from which it stands on the site [default: today]
     #[arg(long)]
@@ -69,169 +69,113 @@ pub fn create<R: BufRead, W: Write>(
     given: &OfferArgs,
     asker: &mut Asker<R, W>,
 ) -> Result<NewRecord, NewError> {
-    let lang = asker.lang;
-    let place = Place::Offer;
-    let ask = |zh, en, default| Question { zh, en, default };
-    let kind = asker.ask(
+    let mut form = Form::new(asker, Place::Offer);
+    let lang = form.lang;
+    let kind = form.one(
         given.kind.as_deref(),
-        ask(
+        [
             "供应还是求购（offer 供应、need 求购）",
             "Offered or needed (offer, need)",
-            Some(OfferKind::Offer.as_str()),
-        ),
-        |text| one(text, &OfferKind::ALL.map(OfferKind::as_str), lang),
+        ],
+        Some(OfferKind::Offer.as_str()),
+        &OfferKind::ALL.map(OfferKind::as_str),
     )?;
-    let material = asker.ask(
-        given.material.as_deref(),
-        ask("什么材料", "What, in Chinese", None),
-        |text| filled(place, "material", text, lang),
+    let material = form.words(
+        "material",
+        [given.material.as_deref(), given.material_en.as_deref()],
+        [
+            ["什么材料", "What, in Chinese"],
+            ["英文名称（可不填）", "What, in English (optional)"],
+        ],
     )?;
-    let material_en = asker.ask(
-        given.material_en.as_deref(),
-        ask(
-            "英文名称（可不填）",
-            "What, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("material", text, lang),
-    )?;
-    let grade = asker.ask(
+    let grade = form.optional_text(
+        "grade",
         given.grade.as_deref(),
-        ask(
-            "牌号（不限就不填）",
-            "Its alloy or quality (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => place.text("grade", text, lang).map(Some),
-        },
+        ["牌号（不限就不填）", "Its alloy or quality (optional)"],
     )?;
-    let tonnes = asker.ask(
+    let tonnes = form.optional(
         given.tonnes.as_deref(),
-        ask(
-            "多少吨（没说就不填）",
-            "How many tonnes (optional)",
-            Some(""),
-        ),
-        |text| number(place, text, lang),
+        ["多少吨（没说就不填）", "How many tonnes (optional)"],
+        |text| number(text, lang),
     )?;
     let today = desk.today.to_string();
-    let date = asker.ask(
+    let date = form.ask(
         given.date.as_deref(),
-        ask(
+        [
             "从哪天起登在网站上",
             "The day from which it stands on the site",
-            Some(&today),
-        ),
+        ],
+        Some(&today),
         |text| whole_day(text, lang),
     )?;
     let proposed = in_days(desk.today, DAYS).to_string();
-    let until = asker.ask(
+    let until = form.ask(
         given.until.as_deref(),
-        ask(
-            "有效到哪天（最后一天）",
-            "The last day on which it stands",
-            Some(&proposed),
-        ),
+        ["有效到哪天（最后一天）", "The last day on which it stands"],
+        Some(&proposed),
         |text| {
             let until = whole_day(text, lang)?;
             let both = format!("{{ \"date\": \"{date}\", \"until\": \"{until}\" }}");
-            place.holds(&both, lang)?;
+            Place::Offer.holds(&both, lang)?;
             Ok(until)
         },
     )?;
     let companies: Vec<&str> = (desk.bundle.companies.companies.iter())
         .map(|company| company.id.as_str())
         .collect();
-    let company = asker.ask(
+    let company = form.optional_id(
         given.company.as_deref(),
-        ask(
+        [
             "哪家企业（companies.json 里的编号，不具名就不填）",
             "The id of the company (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => known(text, &companies, lang).map(|id| Some(id.to_owned())),
-        },
+        ],
+        &companies,
     )?;
-    let where_ = asker.ask(
-        given.place.as_deref(),
-        ask(
-            "地点（没说就不填）",
-            "Where, in Chinese (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => place.text("place", text, lang).map(Some),
-        },
+    let place = form.optional_words(
+        "place",
+        [given.place.as_deref(), given.place_en.as_deref()],
+        [
+            ["地点（没说就不填）", "Where, in Chinese (optional)"],
+            ["英文地点（可不填）", "Where, in English (optional)"],
+        ],
     )?;
-    let where_en = match &where_ {
-        None => None,
-        Some(_) => asker.ask(
-            given.place_en.as_deref(),
-            ask(
-                "英文地点（可不填）",
-                "Where, in English (optional)",
-                Some(""),
-            ),
-            |text| place.english("place", text, lang),
-        )?,
-    };
-    let stages = asker.ask(
+    let stages = form.ask(
         given.stages.as_deref(),
-        ask(
+        [
             "环节，用逗号隔开（alumina 氧化铝、anode 阳极碳素、electrolytic 电解铝、processing 铝精深加工、recycled 再生铝）",
             "Stages, with commas (alumina, anode, electrolytic, processing, recycled)",
-            None,
-        ),
+        ],
+        None,
         |text| some(text, &StageId::ALL.map(StageId::as_str), lang),
     )?;
-    let ids = desk.bundle.source_ids();
-    let source = asker.ask(
-        given.source.as_deref(),
-        ask(
-            "来源（sources.json 里的编号）",
-            "Source (an id of sources.json)",
-            None,
-        ),
-        |text| source(text, &ids, lang),
-    )?;
-    let taken = |id: &str| (desk.bundle.offers.offers.iter()).any(|offer| offer.id == id);
-    let proposed = format!("{date}-{}", propose::id(&material, material_en.as_deref()));
-    let proposed = propose::free(proposed.trim_end_matches('-'), taken);
-    let id = asker.ask(
+    let source = form.source(given.source.as_deref(), desk.bundle)?;
+    let id = form.id(
         given.id.as_deref(),
-        ask(
+        [
             "编号，联系时要报",
             "Id: the number by which one asks for it",
-            Some(&proposed),
-        ),
-        |text| new_id(text, taken, lang),
+        ],
+        (&format!("{date}-"), &material),
+        |id| (desk.bundle.offers.offers.iter()).any(|offer| offer.id == id),
     )?;
     let offer = Offer {
         id: id.clone(),
         kind,
-        material: Words::new(material, material_en),
+        material,
         grade,
         tonnes,
         date: date.to_string(),
         until: until.to_string(),
         company,
-        place: where_.map(|place| Words::new(place, where_en)),
+        place,
         stages,
         source,
     };
     desk.add_or_create(FILE, EMPTY, "offers", id, &offer)
 }
 
-/// A quantity, if there is one.
-fn number(place: Place, text: &str, lang: Lang) -> Result<Option<serde_json::Number>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
+/// A quantity in tonnes.
+fn number(text: &str, lang: Lang) -> Result<serde_json::Number, String> {
     let number: serde_json::Number = text.parse().map_err(|_| {
         say(
             lang,
@@ -239,8 +183,8 @@ fn number(place: Place, text: &str, lang: Lang) -> Result<Option<serde_json::Num
             format!("`{text}` is not a number. Write the number alone, as 300."),
         )
     })?;
-    place.holds(&format!("{{ \"tonnes\": {number} }}"), lang)?;
-    Ok(Some(number))
+    Place::Offer.holds(&format!("{{ \"tonnes\": {number} }}"), lang)?;
+    Ok(number)
 }
 
 fn whole_day(text: &str, lang: Lang) -> Result<Date, String> {

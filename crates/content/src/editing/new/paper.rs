@@ -4,11 +4,11 @@ use std::fs;
 use std::io::{BufRead, Write};
 use std::path::Path;
 
+use super::form::Form;
 use super::trial::Place;
-use super::{Desk, NewError, NewRecord, date, filled, known, new_id, one, say, source};
-use crate::editing::ask::{Asker, Question};
-use crate::editing::draft::{Paper, Words};
-use crate::editing::propose;
+use super::{Desk, NewError, NewRecord, date, known, say};
+use crate::editing::ask::Asker;
+use crate::editing::draft::Paper;
 use crate::papers::FOLDER;
 use model::PaperKind;
 
@@ -63,135 +63,93 @@ pub fn create<R: BufRead, W: Write>(
     given: &PaperArgs,
     asker: &mut Asker<R, W>,
 ) -> Result<NewRecord, NewError> {
-    let lang = asker.lang;
-    let place = Place::Paper;
-    let ask = |zh, en, default| Question { zh, en, default };
-    let title = asker.ask(
-        given.title.as_deref(),
-        ask("资料名称", "What it is called, in Chinese", None),
-        |text| filled(place, "title", text, lang),
+    let mut form = Form::new(asker, Place::Paper);
+    let lang = form.lang;
+    let title = form.words(
+        "title",
+        [given.title.as_deref(), given.title_en.as_deref()],
+        [
+            ["资料名称", "What it is called, in Chinese"],
+            [
+                "英文名称（可不填）",
+                "What it is called, in English (optional)",
+            ],
+        ],
     )?;
-    let title_en = asker.ask(
-        given.title_en.as_deref(),
-        ask(
-            "英文名称（可不填）",
-            "What it is called, in English (optional)",
-            Some(""),
-        ),
-        |text| place.english("title", text, lang),
-    )?;
-    let kind = asker.ask(
+    let kind = form.one(
         given.kind.as_deref(),
-        ask(
+        [
             "哪一种（charter 章程与制度、form 办事表格、standard 标准、policy 政策、report 报告、data 数据）",
             "Which (charter, form, standard, policy, report, data)",
-            None,
-        ),
-        |text| one(text, &PaperKind::ALL.map(PaperKind::as_str), lang),
+        ],
+        None,
+        &PaperKind::ALL.map(PaperKind::as_str),
     )?;
-    let summary = asker.ask(
-        given.summary.as_deref(),
-        ask(
-            "一句话说明（可不填）",
-            "What is in it, in Chinese (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => place.text("summary", text, lang).map(Some),
-        },
+    let summary = form.optional_words(
+        "summary",
+        [given.summary.as_deref(), given.summary_en.as_deref()],
+        [
+            [
+                "一句话说明（可不填）",
+                "What is in it, in Chinese (optional)",
+            ],
+            ["英文说明（可不填）", "What is in it, in English (optional)"],
+        ],
     )?;
-    let summary_en = match &summary {
-        None => None,
-        Some(_) => asker.ask(
-            given.summary_en.as_deref(),
-            ask(
-                "英文说明（可不填）",
-                "What is in it, in English (optional)",
-                Some(""),
-            ),
-            |text| place.english("summary", text, lang),
-        )?,
-    };
-    let dated = asker.ask(
+    let dated = form.optional(
         given.date.as_deref(),
-        ask(
+        [
             "哪天公布或施行的（不知道就不填）",
             "When it was published or took effect (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => date(text, lang).map(Some),
-        },
+        ],
+        |text| date(text, lang),
     )?;
     let files = files(desk.dir);
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    let file = asker.ask(
+    let file = form.optional(
         given.file.as_deref(),
-        ask(
+        [
             "papers 里的文件名（文件先放进去；没有就不填）",
             "The name of its file in papers/ (optional)",
-            Some(""),
-        ),
-        |text| match text {
-            "" => Ok(None),
-            text => match known(text, &files, lang) {
-                Ok(name) => Ok(Some(name.to_owned())),
-                Err(problem) => Err(say(
-                    lang,
-                    format!("{problem}请先把文件放进内容文件夹的 {FOLDER} 里。"),
-                    format!("{problem} Put the file into the folder {FOLDER} of the bundle first."),
-                )),
-            },
+        ],
+        |text| match known(text, &files, lang) {
+            Ok(name) => Ok(name.to_owned()),
+            Err(problem) => Err(say(
+                lang,
+                format!("{problem}请先把文件放进内容文件夹的 {FOLDER} 里。"),
+                format!("{problem} Put the file into the folder {FOLDER} of the bundle first."),
+            )),
         },
     )?;
     let url = match &file {
         Some(_) => None,
-        None => asker.ask(
+        None => form.optional_text(
+            "url",
             given.url.as_deref(),
-            ask(
+            [
                 "文件在别处时的网址（没有就不填，网页会说还没有公布）",
                 "Where it is published elsewhere (optional)",
-                Some(""),
-            ),
-            |text| match text {
-                "" => Ok(None),
-                text => place.text("url", text, lang).map(Some),
-            },
+            ],
         )?,
     };
-    let language = asker.ask(
+    let language = form.one(
         given.language.as_deref(),
-        ask(
+        [
             "用什么语言写的（zh 中文、en 英文）",
             "The language it is written in (zh, en)",
-            Some("zh"),
-        ),
-        |text| one(text, &["zh", "en"], lang),
+        ],
+        Some("zh"),
+        &["zh", "en"],
     )?;
-    let ids = desk.bundle.source_ids();
-    let source = asker.ask(
-        given.source.as_deref(),
-        ask(
-            "来源（sources.json 里的编号）",
-            "Source (an id of sources.json)",
-            None,
-        ),
-        |text| source(text, &ids, lang),
-    )?;
-    let taken = |id: &str| desk.bundle.paper(id).is_some();
-    let proposed = propose::free(&propose::id(&title, title_en.as_deref()), taken);
-    let id = asker.ask(
-        given.id.as_deref(),
-        ask("编号", "Id", Some(&proposed)),
-        |text| new_id(text, taken, lang),
-    )?;
+    let source = form.source(given.source.as_deref(), desk.bundle)?;
+    let id = form.id(given.id.as_deref(), ["编号", "Id"], ("", &title), |id| {
+        desk.bundle.paper(id).is_some()
+    })?;
     let paper = Paper {
         id: id.clone(),
-        title: Words::new(title, title_en),
+        title,
         kind,
-        summary: summary.map(|summary| Words::new(summary, summary_en)),
+        summary,
         date: dated,
         file,
         url,
