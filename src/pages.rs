@@ -10,6 +10,7 @@ mod chain;
 mod embed;
 mod event;
 mod events;
+mod figure;
 mod figures;
 mod home;
 mod member;
@@ -31,6 +32,7 @@ use article::article_page;
 use embed::embed_page;
 use event::event_page;
 use events::events_page;
+use figure::figure_page;
 use figures::figures_page;
 use home::home_page;
 use markup::{Markup, Reactive, lazy};
@@ -84,6 +86,7 @@ pub fn app_page(document: Document, route: Option<Route>) -> Markup<Reactive> {
     match document {
         Document::Home(page) => home_page(*page),
         Document::Figures(page) => lazy(move || figures_page(*page)).into(),
+        Document::Figure(page) => figure_page(*page),
         Document::Events(page) => events_page(*page),
         Document::Event(page) => event_page(*page),
         Document::Offers(page) => offers_page(*page),

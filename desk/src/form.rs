@@ -193,7 +193,7 @@ const ORDER: [&str; 52] = [
 ];
 
 /// What is seldom needed.
-const RARE: [&str; 18] = [
+const RARE: [&str; 19] = [
     "id",
     "draft",
     "sortDate",
@@ -209,6 +209,7 @@ const RARE: [&str; 18] = [
     "focus",
     "rights",
     "superseded",
+    "corrected",
     "former",
     "version",
     "language",

@@ -20,7 +20,7 @@ pub fn figure_cards(figures: Vec<Figure>) -> Markup {
 /// A figure; stands in a `<dl>`.
 pub fn figure_card(figure: Figure) -> Markup {
     let words = &use_words().figures;
-    let series = format!("{}#{}", href(Route::Figures), figure.id);
+    let page = href(Route::Figure(figure.id, figure.point));
     let tag = (figure.kind != PointKind::Actual).then(|| kind_tag(figure.kind));
     let mut value = figure.quantity.value;
     let mut unit = figure.quantity.unit;
@@ -37,7 +37,7 @@ pub fn figure_card(figure: Figure) -> Markup {
     markup! {
             <div class="figure-card">
                 <dt class="figure-card__name">
-                    <a href={series}>{figure.name}</a>
+                    <a href={page}>{figure.name}</a>
                     " "
                     {tag}
                 </dt>

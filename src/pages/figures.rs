@@ -10,10 +10,12 @@ use leptos::prelude::*;
 
 use crate::components::{inside_app, page_heading, section_heading};
 use crate::library::{use_library, use_words};
+pub(super) use chart::bar_chart;
 use chart::legend;
 use markup::{Content, Markup, markup};
 use model::document::FiguresPage as Figures;
 use series::series_section;
+pub(super) use table::points_table;
 
 /// The page of figures.
 pub fn figures_page(page: Figures) -> Markup {

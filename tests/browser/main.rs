@@ -18,6 +18,7 @@ mod doors;
 mod editors;
 mod events;
 mod failures;
+mod figures;
 mod filters;
 mod foreign;
 mod full_view;

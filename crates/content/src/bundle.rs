@@ -17,6 +17,7 @@ use super::pictures::PictureFile;
 pub use super::root_name::RootFile;
 use model::date::{Clock, Date, Day, Moment, Period, Span};
 use model::quantity::{Number, Unit};
+use model::routes;
 use model::traditional::Traditional;
 use model::{
     Category, EventKind, Lang, MembershipStatus, OfferKind, PaperKind, PointKind, StageId,
@@ -633,9 +634,29 @@ pub struct Indicator {
     pub note: Option<Text>,
     /// The points, oldest first.
     pub points: Vec<Point>,
+    /// What this site once published in place of a point and has put right, oldest first.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub corrected: Vec<CorrectedValue>,
 }
 
 impl Indicator {
+    /// The point at an [address](routes::point): the one that stands, or else the last of
+    /// those that later ones have replaced.
+    pub fn at(&self, name: &str) -> Option<&Point> {
+        let here = || {
+            let points = self.points.iter();
+            points.filter(|point| routes::point(point.period, point.kind) == name)
+        };
+        (here().find(|point| !point.superseded)).or_else(|| here().last())
+    }
+
+    /// What was published in place of a point and put right, oldest first.
+    pub fn corrected<'a>(&'a self, point: &'a Point) -> impl Iterator<Item = &'a CorrectedValue> {
+        let corrected = self.corrected.iter();
+        corrected.filter(|one| (one.period, one.kind) == (point.period, point.kind))
+    }
+
     /// The point that stands: the newest that was reached, or else the newest that
     /// is aimed at or expected. `None` where all have been replaced.
     pub fn standing(&self) -> Option<&Point> {
@@ -675,6 +696,27 @@ pub struct Point {
     /// An id in `sources.json`.
     pub source: String,
     /// What a reader must know.
+    #[deserr(default)]
+    pub note: Option<Text>,
+}
+
+/// A value that this site once published and has put right. What a source itself has
+/// replaced is a point that is superseded.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Decoding, rename_all = camelCase, deny_unknown_fields)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CorrectedValue {
+    /// The period of the point in whose place it stood.
+    pub period: Period,
+    /// The kind of that point.
+    pub kind: PointKind,
+    /// What was published, in the indicator's unit.
+    pub value: Number,
+    /// The day on which it was published.
+    pub published: Date,
+    /// The day on which it was put right.
+    pub date: Date,
+    /// What was wrong.
     #[deserr(default)]
     pub note: Option<Text>,
 }

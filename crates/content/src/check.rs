@@ -67,6 +67,9 @@ pub(super) fn check(files: &Files, today: Option<Day>, faults: &mut Vec<Fault>) 
     each(BundleFile::Sources, sources::check);
     each(BundleFile::Glossary, glossary::check);
     each(BundleFile::Terms, terms::check);
+    if let Some(file) = files.get(BundleFile::Indicators) {
+        indicators::to_come(&At::root(file), today, faults);
+    }
     media::check(files, faults);
     events::check(files, today, faults);
     papers::check(files, faults);

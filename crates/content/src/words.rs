@@ -45,6 +45,8 @@ pub struct PublishWords {
     pub joining: JoiningWords,
     /// Of events.
     pub events: EventWords,
+    /// On the page of a figure.
+    pub figure: FigureWords,
     /// On the page of all corrections.
     pub corrections: CorrectionsWords,
     /// On papers.
@@ -113,6 +115,30 @@ impl EventWords {
     }
 }
 
+/// What the page of a figure says.
+#[derive(Debug)]
+pub struct FigureWords {
+    /// The label of the title of the source.
+    pub source_title: &'static str,
+    /// The heading over the series.
+    pub series: &'static str,
+    /// The heading over what was published in its place.
+    pub before: &'static str,
+    /// What was published: the day and the value, in place of `{}`.
+    pub as_published: &'static str,
+    /// The same where only the month or the year is known.
+    pub as_published_in: &'static str,
+    /// The same of a source without a date.
+    pub as_published_undated: &'static str,
+    /// When this site has put it right: the day, in place of `{}`.
+    pub put_right: &'static str,
+    /// In a table: what stood there, and since when it does not, in place of `{}`.
+    pub stood: &'static str,
+    /// On the page of all corrections, in place of a source: when it was published and
+    /// when it was put right.
+    pub own: &'static str,
+}
+
 /// What the page of all corrections says.
 #[derive(Debug)]
 pub struct CorrectionsWords {
@@ -120,7 +146,7 @@ pub struct CorrectionsWords {
     pub summary: &'static str,
     /// The heading over what was put right in articles.
     pub articles: &'static str,
-    /// The heading over figures that later ones have replaced.
+    /// The heading over figures that later ones have replaced, or that were put right.
     pub figures: &'static str,
     /// What becomes of them.
     pub figures_note: &'static str,
@@ -170,11 +196,22 @@ static ZH_HANS: PublishWords = PublishWords {
         clock: "",
         kinds: ["会议", "展会", "培训", "推介", "发布会", "仪式"],
     },
+    figure: FigureWords {
+        source_title: "原题",
+        series: "同一口径的数",
+        before: "以前公布的数",
+        as_published: "{}公布时为{}。",
+        as_published_in: "{}公布时为{}。",
+        as_published_undated: "以前公布的数为{}。",
+        put_right: "本站写错，{}改正。",
+        stood: "此前误作{}，{}改正",
+        own: "本站{}公布，{}改正",
+    },
     corrections: CorrectionsWords {
         summary: "本站发布以后改正了什么，哪些数字已被取代，都记在这里，不悄悄改动。",
         articles: "文章的更正",
-        figures: "已被取代的数字",
-        figures_note: "后来的公布取代了这些数字。旧数字留在原处，标明“已被取代”。",
+        figures: "已被取代和改正的数字",
+        figures_note: "后来的公布取代了这些数字，或者本站写错、已经改正。旧数字留在各自的网页上，注明哪天公布。",
         none: "目前没有。",
         newest: "以下是最近的{}条；更早的写在各篇文章里。",
         columns: ["是什么", "时期", "数值", "来源"],
@@ -233,11 +270,22 @@ static EN: PublishWords = PublishWords {
             "Ceremony",
         ],
     },
+    figure: FigureWords {
+        source_title: "Title of the source",
+        series: "The series of this scope",
+        before: "As published before",
+        as_published: "As published on {}: {}.",
+        as_published_in: "As published in {}: {}.",
+        as_published_undated: "As published before: {}.",
+        put_right: "This site had it wrong, and put it right on {}.",
+        stood: "given as {} before, put right on {}",
+        own: "This site; published {}, put right {}",
+    },
     corrections: CorrectionsWords {
         summary: "What has been put right on this site since it was published, and which figures later ones have replaced. Nothing is changed in silence.",
         articles: "Corrections of articles",
-        figures: "Superseded figures",
-        figures_note: "Later statements have replaced these figures. They stay where they were, marked as superseded.",
+        figures: "Figures superseded or put right",
+        figures_note: "Later statements have replaced these figures, or this site had them wrong and has put them right. Each stays on its own page, as published on its day.",
         none: "None so far.",
         newest: "These are the newest {}; earlier ones stand with their articles.",
         columns: ["What", "Period", "Value", "Source"],

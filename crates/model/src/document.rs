@@ -154,6 +154,8 @@ pub enum Document {
     Embed(Box<ChainPage>),
     /// The figures.
     Figures(Box<FiguresPage>),
+    /// A figure.
+    Figure(Box<FigurePage>),
     /// The list of events.
     Events(Box<EventsPage>),
     /// An event.
@@ -248,8 +250,10 @@ pub struct Headline {
 /// A figure with its date and source, large.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Figure {
-    /// The indicator's id: an anchor on the page of figures.
+    /// The indicator's id.
     pub id: String,
+    /// Its point, as its address has it.
+    pub point: String,
     /// What is counted.
     pub name: String,
     /// How much.
@@ -770,9 +774,31 @@ pub struct Series {
     pub points: Vec<PointText>,
 }
 
+/// A figure by itself, at an address that stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
+pub struct FigurePage {
+    /// What is counted, and for when.
+    pub title: String,
+    /// How much; words that make it a lower bound stand with it.
+    pub quantity: Quantity,
+    /// All that is known of it, each with what it is.
+    pub facts: Vec<ContactLine>,
+    /// From where.
+    pub source: Cite,
+    /// What was published in its place before, and the way to those who answer for it.
+    pub body: Vec<Block>,
+    /// The heading over the series.
+    pub heading: String,
+    /// The series, of a long one what is near.
+    pub series: Series,
+}
+
 /// A point of a series.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct PointText {
+    /// Its own page, as its address has it; absent on that page itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<String>,
     /// As of when, or by when.
     pub period: String,
     /// The value, written out, without unit.

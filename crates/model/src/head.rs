@@ -3,6 +3,8 @@
 //! Both halves use it: publishing writes both into the HTML, the app sets the
 //! title after a navigation.
 
+#[cfg(feature = "native")]
+use super::document::Quantity;
 use super::document::{Document, Site};
 use crate::routes::{Address, MemberFilter, NewsFilter, Route};
 use crate::words::{Words, fill};
@@ -80,6 +82,7 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
         },
         Document::Embed(_) => words.chain.title.to_owned(),
         Document::Figures(_) => words.figures.title.to_owned(),
+        Document::Figure(page) => page.title.clone(),
         Document::Events(page) => {
             let mut parts = vec![words.events.title.to_owned()];
             if page.page > 1 {
@@ -97,6 +100,10 @@ pub fn title(path: &str, document: &Document, site: &Site, words: &Words) -> Str
     }
 }
 
+/// So many facts describe a figure: when, of what kind, what is counted.
+#[cfg(feature = "native")]
+const DESCRIBING: usize = 3;
+
 #[cfg(feature = "native")]
 fn description(document: &Document, words: &Words) -> String {
     match document {
@@ -111,6 +118,14 @@ fn description(document: &Document, words: &Words) -> String {
         },
         Document::Embed(_) => words.chain.description.to_owned(),
         Document::Figures(_) => words.figures.description.to_owned(),
+        Document::Figure(page) => {
+            let Quantity { value, unit } = &page.quantity;
+            let facts = page.facts.iter().take(DESCRIBING);
+            let facts = facts.map(|fact| [&fact.label, " ", &fact.value].concat());
+            let how_much = [value, " ", unit].concat();
+            let all = [how_much].into_iter().chain(facts);
+            all.collect::<Vec<_>>().join(" · ")
+        }
         Document::Events(_) => words.events.intro.to_owned(),
         Document::Event(page) => {
             let event = &page.event;

@@ -22,6 +22,10 @@ pub use own::own;
 pub use query::{parameter, plain_pairs};
 pub use typed::{typed, with_query, with_typed};
 
+#[cfg(feature = "native")]
+use crate::PointKind;
+#[cfg(feature = "native")]
+use crate::date::Period;
 use crate::{Category, Lang, StageId, StatementId};
 
 /// Where the documents are served when nothing else is said; it ends in the version of
@@ -56,6 +60,8 @@ pub enum Route {
     Embed,
     /// `/figures/`
     Figures,
+    /// `/figures/output-value-target/2027-target/`: a series, and a [`point`] of it
+    Figure(String, String),
     /// `/events/`, and older ones at `/events/page/2/`: the page, from 1
     Events(u32),
     /// `/events/2026-12-18-members/`
@@ -257,6 +263,7 @@ impl Route {
             ["chain", stage] => Route::Chain(Some(StageId::from_word(stage)?)),
             ["embed", "chain"] => Route::Embed,
             ["figures"] => Route::Figures,
+            ["figures", id, point] => Route::Figure(slug(id)?, slug(point)?),
             ["events"] => Route::Events(1),
             ["events", "page", page] => Route::Events(number(page).filter(|page| *page > 1)?),
             ["events", id] => Route::Event(slug(id)?),
@@ -333,6 +340,11 @@ impl Route {
                 push("chain");
             }
             Route::Figures => push("figures"),
+            Route::Figure(id, point) => {
+                push("figures");
+                push(id);
+                push(point);
+            }
             Route::Events(page) => {
                 push("events");
                 if *page > 1 {
@@ -436,6 +448,21 @@ pub fn paper_anchor(id: &str) -> String {
 #[cfg(feature = "native")]
 pub fn offer_anchor(id: &str) -> String {
     ["offer-", id].concat()
+}
+
+/// What stands for a point of a series in its address: `2024`, `2025-01-to-2025-09`,
+/// `2027-target`, and `undated` where nobody names the year. A series has one point of a
+/// kind for a period: what is said of it later, and what was put right, stands at the same
+/// address.
+#[cfg(feature = "native")]
+pub fn point(period: Period, kind: PointKind) -> String {
+    let period = period.to_string();
+    let mut name = period.replace("XXXX", "undated").replace('/', "-to-");
+    if kind != PointKind::Actual {
+        name.push('-');
+        name.push_str(kind.as_str());
+    }
+    name
 }
 
 /// Whether a word can stand as an id in the bundle and in an address: lower

@@ -8,6 +8,7 @@ mod contacts;
 mod context;
 mod diagram;
 mod events;
+mod figure;
 mod figures;
 mod glossary;
 mod home;
@@ -100,6 +101,8 @@ fn routes(cx: &Context) -> Vec<Route> {
     routes.push(Route::Chain(None));
     routes.extend(StageId::ALL.map(|stage| Route::Chain(Some(stage))));
     routes.extend([Route::Embed, Route::Figures]);
+    let indicators = cx.bundle.indicators.indicators.iter();
+    routes.extend(indicators.flat_map(figure::pages));
     routes.extend((1..=events::pages(cx)).map(Route::Events));
     let events = cx.bundle.events.events.iter();
     routes.extend(events.map(|event| Route::Event(event.id.clone())));
@@ -120,6 +123,7 @@ fn document(cx: &Context, route: &Route) -> Option<Document> {
         Route::Chain(chosen) => Document::Chain(Box::new(chain::chain(cx, *chosen))),
         Route::Embed => Document::Embed(Box::new(chain::embed(cx))),
         Route::Figures => Document::Figures(Box::new(figures::figures(cx))),
+        Route::Figure(id, point) => Document::Figure(Box::new(figure::figure(cx, id, point)?)),
         Route::Events(page) => Document::Events(Box::new(events::list(cx, *page)?)),
         Route::Event(id) => Document::Event(Box::new(events::event(cx, id)?)),
         Route::Offers => Document::Offers(Box::new(offers::offers(cx))),

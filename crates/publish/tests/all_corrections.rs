@@ -84,8 +84,8 @@ fn says_which_figures_later_ones_have_replaced() {
     let page = body(&site, "corrections/index.html");
     assert!(page.contains("目前没有。"), "no article has been corrected");
     for part in [
-        "<a href=\"/figures/#output-value-target\">",
-        "<a href=\"/figures/#electrolytic-target\">",
+        "<a href=\"/figures/output-value-target/2025-target/\">",
+        "<a href=\"/figures/electrolytic-target/2025-target/\">",
         "0.5366",
         "2022年",
         "四川省地方志工作办公室 2020-11-10",

@@ -294,6 +294,8 @@ fn lets_everybody_take_every_figure_with_its_source() {
         assert!(!row[at("source_zh")].is_empty(), "{row:?}");
         assert!(row[at("value")].parse::<f64>().is_ok(), "{row:?}");
         assert!(!row[at("unit")].is_empty(), "{row:?}");
+        let page = row[at("page")].trim_start_matches('/').to_owned();
+        assert!(!read(&format!("{page}index.html")).is_empty(), "{row:?}");
         let [value, english] =
             ["value", "value_en"].map(|name| row[at(name)].parse::<Decimal>().unwrap());
         match &row[at("unit")] {

@@ -351,9 +351,11 @@ fn describes_articles_to_search_engines() {
             Some(model::routes::Route::Article(_)) => &["NewsArticle", "BreadcrumbList"],
             Some(model::routes::Route::Event(_)) => &["Event", "BreadcrumbList"],
             Some(model::routes::Route::Papers) => &papers,
-            Some(model::routes::Route::Member(_) | model::routes::Route::Chain(Some(_))) => {
-                &["BreadcrumbList"]
-            }
+            Some(
+                model::routes::Route::Member(_)
+                | model::routes::Route::Chain(Some(_))
+                | model::routes::Route::Figure(..),
+            ) => &["BreadcrumbList"],
             _ => &[],
         };
         assert_eq!(kinds, expected, "{path}");

@@ -100,7 +100,7 @@ fn capacity(figure: Figure) -> Markup {
     }
     markup! {
         <p class="chain-stage__capacity">
-            <a href={format!("{}#{}", href(Route::Figures), figure.id)}>{figure.name}</a>
+            <a href={href(Route::Figure(figure.id, figure.point))}>{figure.name}</a>
             " "
             <strong>{value} " " {figure.quantity.unit} {after}</strong>
             " "

@@ -12,6 +12,7 @@ pub fn series_section(series: Series) -> Markup {
     let words = &use_words().figures;
     let heading = format!("{}-title", series.id);
     let chart = series.clone();
+    let table = points_table(series.clone(), heading.clone());
     markup! {
             <section
                 class="figures__series section"
@@ -41,7 +42,7 @@ pub fn series_section(series: Series) -> Markup {
                         Err(_) => bar_chart(chart),
                     }}
                 </div>
-                {points_table(series.points, series.unit, heading.clone())}
+                {table}
             </section>
         }
 }

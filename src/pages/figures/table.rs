@@ -2,13 +2,17 @@
 
 use super::chart::bounds;
 use crate::components::{cite, kind_tag};
-use crate::library::use_words;
+use crate::library::{href, use_words};
 use markup::{Markup, markup};
-use model::document::PointText;
+use model::document::{PointText, Series};
+use model::routes::Route;
 use model::words::fill;
 
-/// The points, oldest first; cards on a phone.
-pub fn points_table(points: Vec<PointText>, unit: String, labelled_by: String) -> Markup {
+/// The points, oldest first, each leading to its own page; cards on a phone.
+pub fn points_table(series: Series, labelled_by: String) -> Markup {
+    let Series {
+        id, unit, points, ..
+    } = series;
     let words = &use_words().figures;
     markup! {
         <table class="table table--cards" aria-labelledby={labelled_by}>
@@ -25,17 +29,21 @@ pub fn points_table(points: Vec<PointText>, unit: String, labelled_by: String) -
             <tbody>
                 {points
                     .into_iter()
-                    .map(|point| point_row(point, unit.clone()))
+                    .map(|point| point_row(&id, point, unit.clone()))
                     .collect::<Vec<_>>()}
             </tbody>
         </table>
     }
 }
 
-/// A point.
-fn point_row(point: PointText, unit: String) -> Markup {
+/// A point. The one whose page this is leads nowhere.
+fn point_row(series: &str, point: PointText, unit: String) -> Markup {
     let words = &use_words().figures;
     let (before, after) = bounds(&point, words);
+    let current = point.point.is_none().then_some("page");
+    let page = point
+        .point
+        .map(|name| href(Route::Figure(series.to_owned(), name)));
     let mut remarks = Vec::new();
     if point.superseded {
         remarks.push(words.superseded.to_owned());
@@ -49,7 +57,7 @@ fn point_row(point: PointText, unit: String) -> Markup {
             <th scope="row">{point.period}</th>
             <td class="figures__value">
                 {before}
-                {point.value}
+                <a href={page} aria-current={current}>{point.value}</a>
                 <span class="table__narrow">" " {unit}</span>
                 {after}
             </td>

@@ -99,3 +99,20 @@ fn gives_every_point_its_source() {
     let html = render(Lang::ZhHans, json!([point(json!({})), point(json!({}))]));
     assert_eq!(html.matches("广元台 2025").count(), 2, "{html}");
 }
+
+#[test]
+fn leads_from_every_figure_to_its_own_page() {
+    let html = render(
+        Lang::En,
+        json!([
+            point(json!({"point": "2027-target", "kind": "target"})),
+            point(json!({"point": "2024"})),
+        ]),
+    );
+    for name in ["2027-target", "2024"] {
+        let link = format!("<a href=\"/en/figures/output/{name}/\">1000</a>");
+        assert!(html.contains(&link), "{link} is not in {html}");
+    }
+    let own = render(Lang::En, json!([point(json!({}))]));
+    assert!(own.contains("<a aria-current=\"page\">1000</a>"), "{own}");
+}

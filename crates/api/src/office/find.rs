@@ -104,6 +104,7 @@ fn by_address(asked: &str) -> Option<(&'static str, String)> {
         Route::Article(id) => ("article", id),
         Route::Member(id) => ("company", id),
         Route::Event(id) => ("event", id),
+        Route::Figure(id, _) => ("indicator", id),
         Route::About => (FILE, "alliance".to_owned()),
         Route::Chain(_) => (FILE, "chain".to_owned()),
         Route::Figures => (FILE, "indicators".to_owned()),
@@ -206,6 +207,7 @@ mod tests {
             ("https://example.org/news/founding/", "article", "founding"),
             ("/en/members/linfeng", "company", "linfeng"),
             ("/about/?x=1", FILE, "alliance"),
+            ("/figures/output/2024/", "indicator", "output"),
         ] {
             assert_eq!(by_address(asked), Some((kind, id.to_owned())), "{asked}");
         }

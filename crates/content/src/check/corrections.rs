@@ -1,4 +1,4 @@
-//! Corrections of articles: their days and their order.
+//! Corrections of articles, events and figures: their days and their order.
 
 use super::cursor::At;
 use crate::fault::{Fault, Kind};

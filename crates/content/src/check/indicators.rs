@@ -1,12 +1,13 @@
-//! Indicators: their bounds and the order of their points.
+//! Indicators: their bounds, the order of their points, and what was put right.
 
 use rust_decimal::Decimal;
 
 use super::chain::within;
+use super::corrections;
 use super::cursor::At;
 use crate::fault::{Fault, Kind};
 use model::PointKind;
-use model::date::Period;
+use model::date::{Date, Day, Period};
 use model::quantity::Unit;
 
 /// The home page shows so many.
@@ -14,6 +15,9 @@ const FEATURED: usize = 3;
 
 /// A change in per cent beyond this is a slip of the pen.
 const CHANGE: Decimal = Decimal::ONE_THOUSAND;
+
+/// What was put right.
+const CORRECTED: &str = "corrected";
 
 /// Checks `indicators.json`.
 pub fn check(root: &At, faults: &mut Vec<Fault>) {
@@ -45,6 +49,40 @@ pub fn check(root: &At, faults: &mut Vec<Fault>) {
             }
         }
         order(&indicator, faults);
+        corrections::in_order(&indicator, CORRECTED, None, faults);
+        corrected(&indicator, faults);
+    }
+}
+
+/// Checks that nothing was put right on a day to come. Without a day, nothing was.
+pub fn to_come(root: &At, today: Option<Day>, faults: &mut Vec<Fault>) {
+    for indicator in root.list("indicators") {
+        corrections::to_come(&indicator, CORRECTED, today, faults);
+    }
+}
+
+/// What was put right is a point that is there, and was published before.
+fn corrected(indicator: &At, faults: &mut Vec<Fault>) {
+    let of = |entry: &At| Some((entry.field::<Period>("period")?, entry.field("kind")?));
+    let points = indicator.list("points");
+    let points: Vec<(Period, PointKind)> = points.iter().filter_map(of).collect();
+    for entry in indicator.list(CORRECTED) {
+        if let (Some(at), Some(published)) = (entry.get("date"), entry.field::<Date>("published"))
+            && let Some(date) = at.read::<Date>()
+            && date.ends().is_some_and(|day| day.is_before(published))
+        {
+            let (date, article) = (date.to_string(), published);
+            faults.push(at.fault(Kind::EarlyCorrection { date, article }));
+        }
+        let (Some(wanted), Some(at)) = (of(&entry), entry.get("period")) else {
+            continue;
+        };
+        if !points.contains(&wanted) {
+            let mut known = points.iter().filter(|(_, kind)| *kind == wanted.1);
+            let any = known.next().map(|(period, _)| period.to_string());
+            let period = wanted.0.to_string();
+            faults.push(at.fault(Kind::NoPoint { period, any }));
+        }
     }
 }
 

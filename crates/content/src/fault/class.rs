@@ -93,11 +93,12 @@ classes! {
         NoSortDate "no-sort-date" "缺排序日期" "missing sort date";
         PartialSortDate "partial-sort-date" "排序日期不完整" "partial sort date";
         PartialCorrection "partial-correction-date" "更正日期不完整" "partial date of a correction";
-        EarlyCorrection "correction-before-article" "更正早于文章" "correction before the article";
+        EarlyCorrection "correction-before-article" "更正早于发布" "correction before publication";
         FutureCorrection "future-correction" "更正日期未到" "correction to come";
         CorrectionOrder "correction-order" "更正次序" "order of corrections";
         PointOrder "point-order" "数据次序" "order of figures";
         DuplicatePoint "duplicate-point" "数据重复" "figure twice";
+        NoPoint "corrected-without-point" "更正的数不在" "correction of no figure";
         Range "range" "高低颠倒" "low, default and high out of order";
         OutOfBounds "out-of-bounds" "超出范围" "out of bounds";
         NoSource "no-source" "缺来源" "missing source";

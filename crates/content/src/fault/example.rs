@@ -92,6 +92,7 @@ impl Fault {
             Kind::NoSortDate => written("Article", "sortDate"),
             Kind::EarlyCorrection { article, .. } => self.of_word(&article.begins()?.to_string()),
             Kind::FutureCorrection { today, .. } => self.of_word(&today.to_string()),
+            Kind::NoPoint { any, .. } => self.of_word(any.as_ref()?),
             Kind::NoSource => self.of_field("source"),
             Kind::ConfirmedWithoutSource => Some(
                 "\"membership\": { \"status\": \"confirmed\", \"source\": \"founding\" }"

@@ -212,7 +212,7 @@ pub enum Kind {
     PartialCorrection { date: String },
     /// Less than a day, where the site goes by the day.
     PartialDay { date: String },
-    /// A correction before the article was there.
+    /// A correction before what it puts right was there.
     EarlyCorrection { date: String, article: Date },
     /// A correction on a day to come.
     FutureCorrection { date: String, today: Day },
@@ -222,6 +222,8 @@ pub enum Kind {
     PointOrder { period: String, before: String },
     /// Two points for one period.
     DuplicatePoint { period: String, first: Position },
+    /// A corrected value of a point that is not there; any that is.
+    NoPoint { period: String, any: Option<String> },
     /// Low ≤ default ≤ high does not hold.
     Range {
         low: Decimal,

@@ -131,7 +131,7 @@ impl Kind {
             Kind::PartialSortDate { date } => format!("日期：sortDate “{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2020-07-17。"),
             Kind::PartialDay { date } => format!("日期：“{date}”不完整，网站按日登出和撤下。请写完整的年月日 YYYY-MM-DD，例如 2026-03-05。"),
             Kind::PartialCorrection { date } => format!("日期：更正或变更的日期“{date}”不完整。请写完整的年月日 YYYY-MM-DD，例如 2026-03-05。"),
-            Kind::EarlyCorrection { date, article } => format!("日期：更正日期“{date}”早于文章的日期“{article}”。请核对这两个日期。"),
+            Kind::EarlyCorrection { date, article } => format!("日期：更正日期“{date}”早于被更正的内容的日期“{article}”。请核对这两个日期。"),
             Kind::FutureCorrection { date, today } => format!("日期：更正或变更的日期“{date}”还没有到，今天是 {today}。请写改的那一天。"),
             Kind::CorrectionOrder { date, before } => format!("顺序：更正或变更的日期“{date}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
             Kind::PointOrder { period, before } => format!("顺序：时期“{period}”早于排在它前面的“{before}”。请按时间从早到晚排列。"),
@@ -139,6 +139,7 @@ impl Kind {
                 "重复：同一类数据在“{period}”已有一个数，在第 {} 行第 {} 列。请只留一个；已被取代的目标请加 \"superseded\": true。",
                 first.line, first.column
             ),
+            Kind::NoPoint { period, .. } => format!("更正：points 里没有“{period}”的这一种数。请照那个数写 period 和 kind。"),
             Kind::Range { low, default, high } => format!("数值：应有 low ≤ default ≤ high，现在是 {low}、{default}、{high}。请改正这三个数。"),
             Kind::OutOfBounds { value, low, high } => match high {
                 Some(high) => format!("数值：{value} 超出合理范围 {low} 至 {high}。请核对数字和单位。"),
@@ -297,11 +298,12 @@ impl Kind {
             Kind::PartialSortDate { date } => format!("date: the sortDate `{date}` is not a whole date. Write YYYY-MM-DD, as in 2020-07-17."),
             Kind::PartialDay { date } => format!("date: `{date}` is not a whole date, and the site shows and removes by the day. Write YYYY-MM-DD, as in 2026-03-05."),
             Kind::PartialCorrection { date } => format!("date: `{date}` of the correction or change is not a whole date. Write YYYY-MM-DD, as in 2026-03-05."),
-            Kind::EarlyCorrection { date, article } => format!("date: the correction of `{date}` is earlier than the article itself, `{article}`. Check both dates."),
+            Kind::EarlyCorrection { date, article } => format!("date: the correction of `{date}` is earlier than what it puts right, `{article}`. Check both dates."),
             Kind::FutureCorrection { date, today } => format!("date: the correction or change is dated `{date}`, which is still to come; today is {today}. Write the day on which the text was put right or the change made."),
             Kind::CorrectionOrder { date, before } => format!("order: the correction or change of `{date}` is earlier than that of `{before}` before it. Put them in order, oldest first."),
             Kind::PointOrder { period, before } => format!("order: `{period}` is earlier than `{before}` before it. Put the points in order, oldest first."),
             Kind::DuplicatePoint { period, first } => format!("order: there is already a point of this kind for `{period}`, at {first}. Keep one; mark a target that was replaced with \"superseded\": true."),
+            Kind::NoPoint { period, .. } => format!("correction: points has no figure of this kind for `{period}`. Write period and kind as that figure has them."),
             Kind::Range { low, default, high } => format!("number: low ≤ default ≤ high does not hold for {low}, {default}, {high}. Correct the three numbers."),
             Kind::OutOfBounds { value, low, high } => match high {
                 Some(high) => format!("number: {value} is not within {low} to {high}. Check the number and its unit."),

@@ -1,4 +1,4 @@
-//! What has been put right in an article.
+//! What has been put right in an article, and which figures were.
 
 use content::fault::{Fault, Kind};
 use content::load::{load, read};
@@ -99,4 +99,62 @@ fn ask_for_an_english_note() {
         .find(|fault| fault.path == "corrections[0].note")
         .unwrap();
     assert_eq!(warning.kind.code(), "no-english");
+}
+
+/// A sound bundle whose first series has these corrected values.
+fn corrected_values(list: &str) -> Overlay {
+    let new = format!("\"corrected\": {list}, \"unit\"");
+    Overlay::sound().replace("indicators.json", "\"unit\"", &new)
+}
+
+#[test]
+fn values_belong_to_the_point_of_their_period_and_kind() {
+    let overlay = corrected_values(
+        r#"[{ "period": "2024", "kind": "actual", "value": 491, "published": "2025-01-20", "date": "2025-01-20" },
+            { "period": "2027", "kind": "target", "value": 100, "published": "2025-01", "date": "2025-03-02", "note": "甲" }]"#,
+    );
+    assert_eq!(faults(&overlay, "2026-01-01"), []);
+    let bundle = load(overlay.path()).unwrap();
+    let output = bundle.indicator("output").unwrap();
+    let values = |point: usize| -> Vec<String> {
+        let corrected = output.corrected(&output.points[point]);
+        corrected.map(|one| one.value.0.to_string()).collect()
+    };
+    assert_eq!(values(0), ["491"]);
+    assert!(values(1).is_empty());
+    assert_eq!(values(2), ["100"]);
+}
+
+#[test]
+fn values_are_put_right_after_they_were_published_in_order_and_by_today() {
+    let value = |period: &str, kind: &str, published: &str, date: &str| {
+        format!(
+            r#"{{ "period": "{period}", "kind": "{kind}", "value": 1, "published": "{published}", "date": "{date}" }}"#
+        )
+    };
+    let actual = |published, date| value("2024", "actual", published, date);
+    for (list, code) in [
+        (
+            actual("2025-02-02", "2025-02-01"),
+            "correction-before-article",
+        ),
+        (actual("2025-01-20", "2026-01-02"), "future-correction"),
+        (actual("2025-01-20", "2025-03"), "partial-correction-date"),
+        (
+            [
+                actual("2025-01-20", "2025-03-02"),
+                actual("2025-01-20", "2025-03-01"),
+            ]
+            .join(", "),
+            "correction-order",
+        ),
+        (
+            value("2024", "target", "2025-01-20", "2025-03-02"),
+            "corrected-without-point",
+        ),
+    ] {
+        let faults = faults(&corrected_values(&format!("[{list}]")), "2026-01-01");
+        let codes: Vec<&str> = faults.iter().map(|fault| fault.kind.code()).collect();
+        assert_eq!(codes, [code], "{list}");
+    }
 }

@@ -78,12 +78,20 @@ use super::overlay::{Overlay, fixtures};
     "a copy of `2025-10-31-output.json`"
 )]
 #[case(
+    "corrected-without-point",
+    "indicators.json",
+    Some("25:21"),
+    "corrected-without-point",
+    "points 里没有“2024”的这一种数。请照那个数写",
+    "no figure of this kind for `2024`. Write"
+)]
+#[case(
     "correction-before-article",
     "news/2025-10-31-output.json",
     Some("10:29"),
     "correction-before-article",
-    "早于文章的日期“2025-10-31”。请核对",
-    "earlier than the article itself, `2025-10-31`. Check"
+    "早于被更正的内容的日期“2025-10-31”。请核对",
+    "earlier than what it puts right, `2025-10-31`. Check"
 )]
 #[case(
     "correction-order",

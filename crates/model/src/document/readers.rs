@@ -37,6 +37,7 @@ reader! {
         "members" Members,
         "member" Member,
         "figures" Figures,
+        "figure" Figure,
         "events" Events,
         "event" Event,
         "offers" Offers,

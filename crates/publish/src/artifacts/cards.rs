@@ -149,7 +149,9 @@ impl Card {
                 ("members", ui.members.title, words.card_members)
             }
             (Route::Chain(_), _) => ("chain", ui.chain.title, ui.chain.description),
-            (Route::Figures, _) => ("figures", ui.figures.title, ui.figures.description),
+            (Route::Figures | Route::Figure(..), _) => {
+                ("figures", ui.figures.title, ui.figures.description)
+            }
             (Route::Events(_) | Route::Event(_), _) => ("events", ui.events.title, ui.events.intro),
             (Route::Offers, Document::Offers(page)) => {
                 ("offers", page.title.as_str(), page.summary.as_str())

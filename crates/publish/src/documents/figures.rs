@@ -7,6 +7,8 @@ use super::context::Context;
 use content::bundle::{Indicator, Point};
 use model::document::{Figure, FiguresPage, PointText, Series};
 use model::quantity::{Number, Unit};
+use model::routes;
+use model::words::fill;
 
 /// The page of figures.
 pub fn figures(cx: &Context) -> FiguresPage {
@@ -19,7 +21,7 @@ pub fn figures(cx: &Context) -> FiguresPage {
 }
 
 /// One indicator is one series of one scope: two are never mixed.
-fn series(cx: &Context, indicator: &Indicator) -> Series {
+pub fn series(cx: &Context, indicator: &Indicator) -> Series {
     let largest = (indicator.points.iter())
         .map(|point| point.value.0.abs())
         .max()
@@ -35,6 +37,7 @@ fn series(cx: &Context, indicator: &Indicator) -> Series {
         stage: indicator.stage,
         points: (indicator.points.iter())
             .map(|point| PointText {
+                point: Some(routes::point(point.period, point.kind)),
                 period: point.period.display(cx.lang),
                 value: indicator.unit.show(point.value, cx.lang).0,
                 per_mille: per_mille(point.value.0, largest),
@@ -43,11 +46,24 @@ fn series(cx: &Context, indicator: &Indicator) -> Series {
                 calculated: point.calculated,
                 superseded: point.superseded,
                 change: point.change.map(|change| signed(cx, change)),
-                note: cx.optional(point.note.as_ref()),
+                note: remark(cx, indicator, point),
                 source: cx.cite(&point.source),
             })
             .collect(),
     }
+}
+
+/// What a reader must know of a point: what stood in its place, and its note.
+fn remark(cx: &Context, indicator: &Indicator, point: &Point) -> Option<String> {
+    let stood = indicator.corrected(point).map(|one| {
+        let (value, _) = indicator.unit.show(one.value, cx.lang);
+        fill(
+            cx.words().figure.stood,
+            &[&value, &one.date.display(cx.lang)],
+        )
+    });
+    let all: Vec<String> = stood.chain(cx.optional(point.note.as_ref())).collect();
+    (!all.is_empty()).then(|| all.join(cx.lang.words().figures.semicolon))
 }
 
 fn per_mille(value: Decimal, largest: Decimal) -> u16 {
@@ -61,7 +77,7 @@ fn per_mille(value: Decimal, largest: Decimal) -> u16 {
 }
 
 /// A change in per cent with its sign: `+11.6%`.
-fn signed(cx: &Context, change: Number) -> String {
+pub fn signed(cx: &Context, change: Number) -> String {
     let (text, unit) = Unit::Percent.show(change, cx.lang);
     match text.strip_prefix('-') {
         Some(text) => format!("\u{2212}{text}{unit}"),
@@ -80,6 +96,7 @@ pub fn figure(cx: &Context, id: &str) -> Option<Figure> {
     let point = standing(cx, id)?;
     Some(Figure {
         id: indicator.id.clone(),
+        point: routes::point(point.period, point.kind),
         name: cx.text(&indicator.name),
         quantity: cx.quantity(point.value, indicator.unit),
         at_least: point.at_least,

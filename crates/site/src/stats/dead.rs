@@ -75,6 +75,9 @@ fn is_there(bundle: &Bundle, news: &[&Article], today: Day, address: &str) -> bo
         Some(Route::Event(id)) => {
             (bundle.events.events.iter()).any(|event| event.id == id && !event.draft)
         }
+        Some(Route::Figure(id, point)) => {
+            (bundle.indicator(&id)).is_some_and(|indicator| indicator.at(&point).is_some())
+        }
         Some(Route::Events(page)) => {
             let events = bundle.events.events.iter();
             let past = events.filter(|event| !event.draft && event.is_past(Some(today)));

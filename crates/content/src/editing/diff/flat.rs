@@ -146,7 +146,7 @@ fn text_value(way: &Way, text: &str) -> FieldValue {
         ("Paper", "kind") => word(Closed::Paper),
         ("Paper", "language") => word(Closed::Language),
         ("Article", "category") => word(Closed::Category),
-        ("Point", "kind") => word(Closed::Point),
+        ("Point" | "CorrectedValue", "kind") => word(Closed::Point),
         ("Event", "kind") => word(Closed::Event),
         ("Membership", "status") => word(Closed::Membership),
         ("Capacity", "status") => word(Closed::Capacity),

@@ -28,8 +28,12 @@ impl SitemapEntry {
             changed: match page.address.route {
                 Route::Statement(StatementId::Corrections) => {
                     let corrections = newest_first(cx).into_iter();
-                    of_sources(corrections.map(|(_, correction)| correction.date))
+                    let corrections = corrections.map(|(_, correction)| correction.date);
+                    let indicators = cx.bundle.indicators.indicators.iter();
+                    let corrected = indicators.flat_map(|indicator| &indicator.corrected);
+                    of_sources(corrections.chain(corrected.map(|one| one.date)))
                 }
+                Route::Figure(ref id, ref point) => figure_changed(id, point, cx),
                 _ => changed(&page.document, cx),
             },
             pictures: pictures(&page.document),
@@ -85,6 +89,8 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
             let points = indicators.flat_map(|indicator| &indicator.points);
             of_sources(points.filter_map(|point| cx.source(&point.source).date))
         }
+        // By its route.
+        Document::Figure(_) => None,
         Document::Events(page) => (page.coming.iter().chain(&page.past))
             .filter_map(|item| event_changed(&item.id, cx))
             .max(),
@@ -105,6 +111,14 @@ fn changed(document: &Document, cx: &Context) -> Option<String> {
         Document::Statement(_) => None,
         Document::Embed(_) | Document::Search(_) | Document::NotFound => None,
     }
+}
+
+/// The day of a figure's source, or that on which it was put right.
+fn figure_changed(id: &str, point: &str, cx: &Context) -> Option<String> {
+    let indicator = cx.bundle.indicator(id)?;
+    let point = indicator.at(point)?;
+    let corrected = indicator.corrected(point).map(|one| one.date);
+    of_sources(corrected.chain(cx.source(&point.source).date))
 }
 
 /// The day on which an event was last changed, or announced.

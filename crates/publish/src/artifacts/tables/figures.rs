@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Both, DataError, From, licence, owned, write_csv, write_json, yes};
-use content::bundle::{Bundle, Point};
-use model::quantity::Unit;
+use content::bundle::{Bundle, Indicator, Point};
+use model::routes::{self, Address, Route};
 use model::{Lang, PointKind};
 
 #[derive(Serialize)]
@@ -38,11 +38,15 @@ struct PointRecord<'a> {
     change_percent: Option<String>,
     note: Both<'a>,
     source: From<'a>,
+    /// Its own page, below the site's address.
+    page: String,
 }
 
 impl<'a> PointRecord<'a> {
-    fn new(bundle: &'a Bundle, unit: Unit, point: &'a Point) -> Self {
-        let (value_en, unit_en) = unit.convert(point.value, Lang::En);
+    fn new(bundle: &'a Bundle, indicator: &Indicator, point: &'a Point) -> Self {
+        let (value_en, unit_en) = indicator.unit.convert(point.value, Lang::En);
+        let name = routes::point(point.period, point.kind);
+        let page = Route::Figure(indicator.id.clone(), name);
         Self {
             period: point.period.to_string(),
             value: point.value.0.to_string(),
@@ -59,6 +63,7 @@ impl<'a> PointRecord<'a> {
             change_percent: point.change.map(|change| change.0.to_string()),
             note: Both::maybe(point.note.as_ref()),
             source: From::source(bundle, &point.source),
+            page: Address::new(Lang::default(), page).path(),
         }
     }
 }
@@ -74,7 +79,7 @@ pub fn json(bundle: &Bundle) -> Result<Vec<u8>, DataError> {
                 scope: Both::of(&indicator.scope),
                 note: Both::maybe(indicator.note.as_ref()),
                 points: (indicator.points.iter())
-                    .map(|point| PointRecord::new(bundle, indicator.unit, point))
+                    .map(|point| PointRecord::new(bundle, indicator, point))
                     .collect(),
             })
             .collect(),
@@ -100,10 +105,11 @@ pub fn csv(bundle: &Bundle) -> Vec<u8> {
         "scope_en",
         "note_zh",
         "note_en",
+        "page",
     ];
     let rows = bundle.indicators.indicators.iter().flat_map(|indicator| {
         indicator.points.iter().map(move |point| {
-            let row = PointRecord::new(bundle, indicator.unit, point);
+            let row = PointRecord::new(bundle, indicator, point);
             let (name, scope) = (Both::of(&indicator.name), Both::of(&indicator.scope));
             owned([indicator.id.as_str(), name.zh, name.en])
                 .chain([row.period, row.value])
@@ -113,6 +119,7 @@ pub fn csv(bundle: &Bundle) -> Vec<u8> {
                 .chain([yes(row.at_least), yes(row.calculated), yes(row.superseded)])
                 .chain([row.change_percent.unwrap_or_default()])
                 .chain(owned([scope.zh, scope.en, row.note.zh, row.note.en]))
+                .chain([row.page])
                 .chain(owned(row.source.cells()))
                 .collect()
         })

@@ -1,11 +1,12 @@
-//! Everything that has been put right: in articles, and figures that later ones have
-//! replaced.
+//! Everything that has been put right: in articles, figures, and figures that later ones
+//! have replaced.
 
 use std::cmp::Reverse;
 
 use content::bundle::{Article, Correction, Text};
+use model::date::Period;
 use model::document::StatementPage;
-use model::routes::{Address, Route};
+use model::routes::{Address, Route, point};
 use model::words::fill;
 use model::{Align, Block, Inline};
 
@@ -62,11 +63,12 @@ fn of_articles(cx: &Context) -> Vec<Block> {
     }
 }
 
-/// A table of the figures and factors that are marked as superseded.
+/// A table of the figures and factors that are marked as superseded, and of figures that
+/// were put right.
 fn of_figures(cx: &Context) -> Vec<Block> {
     let words = &cx.words().corrections;
-    let row = |route: Route, fragment: &str, name: &Text, cells: [String; 3]| {
-        let path = Address::new(cx.lang, route).path() + fragment;
+    let row = |route: Route, name: &Text, cells: [String; 3]| {
+        let path = Address::new(cx.lang, route).path();
         let name = vec![Inline::Link(path, text(cx.text(name)))];
         let cells = cells.into_iter().map(text);
         std::iter::once(name).chain(cells).collect::<Vec<_>>()
@@ -74,17 +76,27 @@ fn of_figures(cx: &Context) -> Vec<Block> {
     let indicators = cx.bundle.indicators.indicators.iter();
     let mut rows: Vec<_> = indicators
         .flat_map(|indicator| {
-            let replaced = indicator.points.iter().filter(|point| point.superseded);
-            replaced.map(move |point| {
-                let value = cx.quantity(point.value, indicator.unit);
+            let row = move |period: Period, kind, value, from| {
+                let value = cx.quantity(value, indicator.unit);
                 let cells = [
-                    point.period.display(cx.lang),
+                    period.display(cx.lang),
                     format!("{} {}", value.value, value.unit),
-                    cx.cite(&point.source).text,
+                    from,
                 ];
-                let fragment = format!("#{}", indicator.id);
-                row(Route::Figures, &fragment, &indicator.name, cells)
-            })
+                let route = Route::Figure(indicator.id.clone(), point(period, kind));
+                row(route, &indicator.name, cells)
+            };
+            let replaced = indicator.points.iter().filter(|point| point.superseded);
+            let replaced = replaced.map(move |point| {
+                let from = cx.cite(&point.source).text;
+                row(point.period, point.kind, point.value, from)
+            });
+            let corrected = indicator.corrected.iter();
+            replaced.chain(corrected.map(move |one| {
+                let days = [one.published, one.date].map(|day| day.display(cx.lang));
+                let from = fill(cx.words().figure.own, &[&days[0], &days[1]]);
+                row(one.period, one.kind, one.value, from)
+            }))
         })
         .collect();
     let factors = cx.bundle.chain.factors.iter();
@@ -96,7 +108,7 @@ fn of_figures(cx: &Context) -> Vec<Block> {
                 format!("{} {}", value.value, value.unit),
                 cx.cite(&former.source).text,
             ];
-            row(Route::Chain(None), "", &factor.name, cells)
+            row(Route::Chain(None), &factor.name, cells)
         })
     }));
     if rows.is_empty() {

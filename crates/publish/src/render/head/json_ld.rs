@@ -299,6 +299,7 @@ fn breadcrumbs(renderer: &PageRenderer, address: &Address, own: &Head) -> Option
         Route::Article(_) => (Route::News(Default::default()), words.news),
         Route::Member(_) => (Route::Members(Default::default()), words.members),
         Route::Event(_) => (Route::Events(1), words.events),
+        Route::Figure(..) => (Route::Figures, words.figures),
         Route::Chain(Some(_)) => (Route::Chain(None), words.chain),
         _ => return None,
     };
