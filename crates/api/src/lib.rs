@@ -26,6 +26,7 @@ mod routes;
 mod row;
 mod sessions;
 mod shared;
+mod sheets;
 mod wire;
 
 use std::sync::Arc;

@@ -9,6 +9,7 @@ mod follow;
 mod look;
 mod place;
 mod publish;
+mod sheets;
 mod titles;
 mod which;
 
@@ -26,6 +27,7 @@ pub use error::OfficeError;
 pub use find::Hit;
 pub use place::Place;
 pub use publish::{Published, Step};
+pub use sheets::Planned;
 pub use titles::Title;
 pub use which::parse as parse_which;
 
