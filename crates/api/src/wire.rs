@@ -361,7 +361,9 @@ impl From<Scheduled> for ToCome {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct CheckResult {
     /// What keeps the state from being published: each a problem (RFC 9457) with what
-    /// `site check --format json` says of it.
+    /// `site check --format json` says of it, with the record that it is in; of a record that
+    /// is being written also `mend`, where it can be mended in one way only: the `path` of a
+    /// text and its whole new `value`.
     pub faults: serde_json::Value,
     /// What is worth a look.
     pub warnings: serde_json::Value,
