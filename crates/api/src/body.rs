@@ -52,6 +52,15 @@ pub fn too_large(most: u64) -> Problem {
 /// # Errors
 /// When it is more, no UTF-8, or comes too slowly.
 pub async fn text(body: Body, most: usize) -> Result<String, Problem> {
+    let bytes = bytes(body, most).await?;
+    String::from_utf8(bytes).map_err(|_| Problem::bad_request("the request is not UTF-8"))
+}
+
+/// A body of at most so many bytes.
+///
+/// # Errors
+/// When it is more, or comes too slowly.
+pub async fn bytes(body: Body, most: usize) -> Result<Vec<u8>, Problem> {
     let mut stream = body.into_data_stream();
     let all = async {
         let mut bytes = Vec::new();
@@ -63,10 +72,7 @@ pub async fn text(body: Body, most: usize) -> Result<String, Problem> {
         }
         Ok(bytes)
     };
-    let bytes = tokio::time::timeout(WHOLE, all)
-        .await
-        .map_err(|_| slow())??;
-    String::from_utf8(bytes).map_err(|_| Problem::bad_request("the request is not UTF-8"))
+    tokio::time::timeout(WHOLE, all).await.map_err(|_| slow())?
 }
 
 /// A body as what a route takes; an empty one as `{}`.

@@ -45,21 +45,10 @@ struct File {
 }
 
 impl Desk {
-    /// The desk in the folder that is named; or else beside this very command, or where
-    /// Trunk has built it. Without one, its addresses say how to get it.
+    /// The desk in the folder in which it lies. Without one, its addresses say how to get it.
     pub fn find(named: Option<&Path>) -> Self {
-        let named = named.map(Path::to_owned);
-        let variable = || std::env::var_os(VARIABLE).map(PathBuf::from);
-        if let Some(folder) = named.or_else(variable) {
-            return Self::read(&folder);
-        }
-        let program = std::env::current_exe().ok();
-        let beside = program.and_then(|program| Some(program.parent()?.join(BESIDE)));
-        let mut folders = beside.into_iter().chain([TRUNK.into()]);
-        folders
-            .find(|folder| folder.join(PAGE).is_file())
-            .map(|folder| Self::read(&folder))
-            .unwrap_or_default()
+        let folder = folder(named).filter(|folder| folder.join(PAGE).is_file());
+        folder.map(|folder| Self::read(&folder)).unwrap_or_default()
     }
 
     fn read(folder: &Path) -> Self {
@@ -90,6 +79,24 @@ impl Desk {
     pub fn is_there(&self) -> bool {
         self.files.contains_key(PAGE)
     }
+}
+
+/// The folder in which the desk lies, if it does: the one that is named; or else beside this
+/// very command, or where Trunk has built it.
+fn folder(named: Option<&Path>) -> Option<PathBuf> {
+    let variable = || std::env::var_os(VARIABLE).map(PathBuf::from);
+    if let Some(folder) = named.map(Path::to_owned).or_else(variable) {
+        return Some(folder);
+    }
+    let program = std::env::current_exe().ok();
+    let beside = program.and_then(|program| Some(program.parent()?.join(BESIDE)));
+    let mut folders = beside.into_iter().chain([TRUNK.into()]);
+    folders.find(|folder| folder.join(PAGE).is_file())
+}
+
+/// Whether the desk is where it usually lies, or in the folder that is named.
+pub fn is_built(named: Option<&Path>) -> bool {
+    folder(named).is_some_and(|folder| folder.join(PAGE).is_file())
 }
 
 /// What the desk may do: what the site may, and show its own pages in a frame. The markup

@@ -26,6 +26,7 @@ mod routes;
 mod row;
 mod sessions;
 mod shared;
+mod sheets;
 mod wire;
 
 use std::sync::Arc;
@@ -36,6 +37,7 @@ use server::admin::Reading;
 use store::{Author, Role, Store, StoreError};
 
 pub use caller::{Needs, Right};
+pub use desk::is_built as has_desk;
 pub use office::{Office, OfficeError, Options, parse_which};
 pub use routes::rows;
 pub use row::Row;

@@ -7,8 +7,10 @@ mod error;
 mod find;
 mod follow;
 mod look;
+mod pictures;
 mod place;
 mod publish;
+mod sheets;
 mod titles;
 mod which;
 
@@ -24,8 +26,10 @@ use tokio::sync::{Mutex, broadcast, watch};
 pub use check::Checked;
 pub use error::OfficeError;
 pub use find::Hit;
+pub use pictures::{Pictured, Size, Use};
 pub use place::Place;
 pub use publish::{Published, Step};
+pub use sheets::Planned;
 pub use titles::Title;
 pub use which::parse as parse_which;
 

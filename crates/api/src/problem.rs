@@ -162,6 +162,9 @@ impl Problem {
             OfficeError::Unshown(_) | OfficeError::Diff(_) => {
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unshown", detail)
             }
+            OfficeError::Sheet(error) => {
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "sheet", error.words(lang))
+            }
             OfficeError::Publish(_) | OfficeError::App(_) | OfficeError::Broken => {
                 tracing::error!("{detail}");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "publish", detail)

@@ -12,12 +12,14 @@ mod history;
 mod look;
 mod new_id;
 mod people;
+mod pictures;
 mod presence;
 mod previews;
 mod publishes;
 mod records;
 mod review;
 mod session;
+mod sheets;
 mod titles;
 mod tokens;
 
@@ -105,6 +107,14 @@ static ROWS: &[Row] = &[
         .gives(of::<wire::NewId>).query(&[("kind", "its kind"), ("name", "what it is called in Chinese"), ("en", "in English, if it has that"), ("date", "its day, of what has one")]),
     row("POST", "/presence", READ, "Says that somebody has a record open, and who else has.", || post(presence::here))
         .takes(of::<wire::Here>).gives(of::<wire::Others>),
+    row("GET", "/pictures", READ, "Every picture as it was last saved: where it is used, what is missing, how large it is as it was sent and as readers get it.", || get(pictures::list))
+        .gives(of::<wire::Pictures>),
+    row("GET", "/sheets/{kind}", READ, "All records of a kind (company or indicator) as they were last saved, as an .xlsx file.", || get(sheets::take_out))
+        .query(&[("lang", "zh-Hans or en; absent: as Accept-Language says")]),
+    row("POST", "/sheets/{kind}", READ, "What such a file would change, cell by cell, and which cells have faults. Nothing is saved. Its ETag is of just these changes.", || post(sheets::look))
+        .gives(of::<wire::SheetPlan>),
+    row("PUT", "/sheets/{kind}", WRITE, "Saves what such a file changes as drafts: only what is different, and nothing of a record with a faulty cell. If-Match names the changes that were seen; if others would be made by now, nothing is saved.", || put(sheets::bring_in))
+        .gives(of::<wire::Saved>).query(&[("why", "why, for the history")]),
     row("GET", "/diff", READ, "What readers would see changed from one state to another.", || get(check::diff))
         .gives(of::<wire::Difference>).query(&[("from", "live if absent"), ("to", "drafts if absent")]),
     row("POST", "/propose", WRITE, "Puts records before a publisher, if what readers would see with them is sound.", || post(review::propose))

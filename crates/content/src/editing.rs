@@ -2,6 +2,7 @@
 //! older bundles.
 
 pub mod ask;
+pub mod blank;
 pub mod diff;
 pub mod draft;
 pub mod fix;

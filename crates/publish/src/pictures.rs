@@ -153,6 +153,18 @@ fn shown(bundle: &Bundle) -> Vec<&str> {
     shown
 }
 
+/// What all of a picture is called once it is published, and how large it is then.
+///
+/// # Errors
+/// When its file has gone.
+pub fn whole(file: &PictureFile) -> Result<Image, PictureError> {
+    let digest = original::digest(&file.path).map_err(|error| PictureError::Read {
+        path: file.path.clone(),
+        error,
+    })?;
+    Ok(Frame::all(file.header.width, file.header.height).image(&digest))
+}
+
 impl Source {
     fn of(picture: &Picture, file: &PictureFile) -> Result<Self, PictureError> {
         let digest = original::digest(&file.path).map_err(|error| PictureError::Read {

@@ -50,9 +50,8 @@ impl Office {
     /// When the store refuses.
     pub async fn check_with(&self, key: &Key, content: &str) -> Result<Checked, OfficeError> {
         let mut desk = self.trial.lock().await;
-        let reading = desk
-            .read_with(&*self.store, &Which::Drafts, key, content)
-            .await?;
+        let given = [(key.clone(), content.to_owned())];
+        let reading = desk.read_with(&*self.store, &Which::Drafts, &given).await?;
         Ok(Checked::of(reading, &desk))
     }
 

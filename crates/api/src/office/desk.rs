@@ -35,16 +35,17 @@ impl Desk {
             .await
     }
 
-    /// The same, with one record as it is given: the next reading is without it.
+    /// The same, with records as they are given: the next reading is without them.
     pub async fn read_with(
         &mut self,
         store: &dyn Store,
         which: &Which,
-        key: &Key,
-        content: &str,
+        given: &[(Key, String)],
     ) -> Result<Reading, OfficeError> {
         self.folder.follow(store, which).await?;
-        self.folder.lay(key, content)?;
+        for (key, content) in given {
+            self.folder.lay(key, content)?;
+        }
         let dir = self.folder.dir().to_owned();
         self.work(move |cache| read_again(&dir, Day::today(), cache))
             .await

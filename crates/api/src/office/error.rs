@@ -7,6 +7,8 @@ use publish::app::AppError;
 use store::StoreError;
 use thiserror::Error;
 
+use crate::sheets::SheetError;
+
 /// Why something could not be done. Nothing has changed then, neither in the store nor for
 /// readers.
 #[derive(Debug, Error)]
@@ -35,6 +37,9 @@ pub enum OfficeError {
     /// Two states cannot be compared.
     #[error("{0}")]
     Diff(#[from] DiffError),
+    /// A spreadsheet cannot be taken, or made.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// Work ended in a panic.
     #[error("the program has a fault; what was under way was not done")]
     Broken,

@@ -6,13 +6,14 @@ use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use content::fault::Faults;
+use content::editing::fix::{Mend, mends_of};
+use content::fault::{Class, Fault, Faults};
 use model::Lang;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::{Key, Which};
 
-use super::answer::json;
+use super::answer::json as answered;
 use super::records::{fits, named};
 use crate::body;
 use crate::office::{Checked, Place, parse_which};
@@ -49,7 +50,7 @@ pub async fn check(
     };
     let checked = shared.office.check(&which).await;
     let checked = checked.map_err(|error| Problem::of(error, lang))?;
-    Ok(json(result(&checked, lang)))
+    Ok(answered(result(&checked, lang, None)))
 }
 
 /// Checks a record as it is sent, beside all others as they were last saved.
@@ -65,11 +66,24 @@ pub async fn check_record(
     fits(&key, &content)?;
     let checked = shared.office.check_with(&key, &content).await;
     let checked = checked.map_err(|error| Problem::of(error, lang))?;
-    Ok(json(result(&checked, lang)))
+    let mends = mends_of(&content);
+    Ok(answered(result(&checked, lang, Some((&key, &mends)))))
 }
 
-/// Faults and warnings, each with the record that it is in.
-fn result(checked: &Checked, lang: Lang) -> CheckResult {
+/// What mends a fault in one way only, if it is one of those and in the record that is
+/// being written.
+fn mend_of(fault: &Fault, place: Option<&Place>, (key, mends): (&Key, &[Mend])) -> Option<Value> {
+    if !matches!(fault.kind.class(), Class::Unread | Class::OddLetters) {
+        return None;
+    }
+    let place = place.filter(|place| place.kind == key.kind() && place.id == key.id())?;
+    let mend = mends.iter().find(|mend| mend.path == place.path)?;
+    Some(json!({ "path": mend.path, "value": mend.value }))
+}
+
+/// Faults and warnings, each with the record that it is in; of a record that is being
+/// written also with what mends it.
+fn result(checked: &Checked, lang: Lang, written: Option<(&Key, &[Mend])>) -> CheckResult {
     let count = checked.faults.as_ref().map_or(0, Faults::count);
     let (of_faults, of_warnings) = checked.places.split_at(count.min(checked.places.len()));
     let described = |faults: &Option<Faults>, places: &[Option<Place>]| {
@@ -78,8 +92,13 @@ fn result(checked: &Checked, lang: Lang) -> CheckResult {
             None => Value::Array(Vec::new()),
         };
         let list = all.as_array_mut().into_iter().flatten();
-        for (one, place) in list.zip(places) {
+        let faults = faults.iter().flatten();
+        for ((one, fault), place) in list.zip(faults).zip(places) {
             one["record"] = serde_json::to_value(place).unwrap_or_default();
+            let mend = written.and_then(|written| mend_of(fault, place.as_ref(), written));
+            if let Some(mend) = mend {
+                one["mend"] = mend;
+            }
         }
         all
     };
@@ -105,7 +124,7 @@ pub async fn diff(
     );
     let difference = shared.office.compare(&from, &to, lang).await;
     let difference = difference.map_err(|error| Problem::of(error, lang))?;
-    Ok(json(Difference {
+    Ok(answered(Difference {
         changes: difference.changes,
         text: difference.text,
     }))

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+pub mod book;
 #[path = "../../../store/tests/common/mod.rs"]
 pub mod stores;
 
@@ -124,6 +125,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -207,10 +209,13 @@ impl Client {
             request = request.body(body);
         }
         let response = request.send().await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = response.bytes().await.unwrap().to_vec();
         Answer {
-            status: response.status(),
-            headers: response.headers().clone(),
-            body: String::from_utf8_lossy(&response.bytes().await.unwrap()).into_owned(),
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
         }
     }
 

@@ -4,6 +4,7 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use similar::TextDiff;
 use thiserror::Error;
 
@@ -61,6 +62,53 @@ pub fn plan(dir: &Path) -> Vec<FixedFile> {
     fixed.collect()
 }
 
+/// A text of a record that can be mended in one way only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// The way to it: `body.zh-Hans[2]`.
+    pub path: String,
+    /// The whole text, mended.
+    pub value: String,
+}
+
+/// What can be mended in one way only in a record that is being written, text by text.
+pub fn mends_of(record: &str) -> Vec<Mend> {
+    let Some(after) = mended("record.json", record) else {
+        return Vec::new();
+    };
+    let read = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let mut mends = Vec::new();
+    different(&read(record), &read(&after), "", &mut mends);
+    mends
+}
+
+/// The texts that are different in two values of one shape.
+fn different(before: &Value, after: &Value, path: &str, mends: &mut Vec<Mend>) {
+    match (before, after) {
+        (Value::String(before), Value::String(after)) if before != after => mends.push(Mend {
+            path: path.to_owned(),
+            value: after.clone(),
+        }),
+        (Value::Array(before), Value::Array(after)) => {
+            for (index, (before, after)) in before.iter().zip(after).enumerate() {
+                different(before, after, &format!("{path}[{index}]"), mends);
+            }
+        }
+        (Value::Object(before), Value::Object(after)) => {
+            for (key, before) in before {
+                let below = match path {
+                    "" => key.clone(),
+                    path => format!("{path}.{key}"),
+                };
+                if let Some(after) = after.get(key) {
+                    different(before, after, &below, mends);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Writes what was planned.
 ///
 /// # Errors
@@ -95,4 +143,29 @@ fn mended(name: &str, before: &str) -> Option<String> {
         changed = true;
     }
     changed.then(|| format!("{mark}{text}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mend_a_record_text_by_text() {
+        let record = r###"{
+            "id": "x",
+            "title": { "zh-Hans": "⼴元的铝", "en": "Aluminium" },
+            "body": ["没有问题的一段。", "##标题\n\n**⼴元**"]
+        }"###;
+        let mends = mends_of(record);
+        let mend = |path: &str| {
+            let found = mends.iter().find(|mend| mend.path == path);
+            found.map(|mend| mend.value.as_str())
+        };
+        assert_eq!(mend("title.zh-Hans"), Some("广元的铝"));
+        let body = mend("body[1]").unwrap_or_default();
+        assert!(body.contains("**广元**"), "{body}");
+        assert_eq!(mends.len(), 2, "{mends:?}");
+        assert!(mends_of(r#"{ "title": "广元" }"#).is_empty());
+        assert!(mends_of("no JSON").is_empty());
+    }
 }

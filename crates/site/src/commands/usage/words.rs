@@ -207,6 +207,7 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("generate", "base") => "以哪份内容为底",
         ("desk", "out") => "编辑台发布的网站写到哪个文件夹",
         ("desk", "no_browser") => "只显示地址，不打开浏览器",
+        ("desk", "new") => "文件夹是空的或还没有时，不问就从空白开始",
         ("generate", "out") => "写到哪个文件夹；必须是新的或空的",
         _ => return None,
     })
