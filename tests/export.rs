@@ -5,7 +5,7 @@
 mod publication;
 
 use alliance::diagram::export::{
-    Row, Sheet, csv::csv, json::json, qr::qr, stage::stage_svg, svg::svg,
+    Row, Sheet, beside::beside, csv::csv, json::json, qr::qr, stage::stage_svg, svg::svg,
 };
 use alliance::diagram::layout::{Orientation, layout, outlines, px};
 use alliance::diagram::scene::{Scene, connected, scene};
@@ -89,6 +89,64 @@ fn a_spreadsheet_reads_the_table() {
         assert!(rows.iter().any(|row| row[4] == sheet().title));
         assert!(rows.iter().any(|row| row[4] == sheet().address));
     }
+}
+
+#[test]
+fn a_spreadsheet_reads_scenarios_side_by_side() {
+    for lang in Lang::ALL {
+        let words = &lang.words().take;
+        let difference = lang.words().levers.difference;
+        let one = Sheet {
+            scenario: "=HYPERLINK(\"x\")".to_owned(),
+            ..sheet()
+        };
+        let mut two = Sheet {
+            scenario: "二, \"b\"\n".to_owned(),
+            ..sheet()
+        };
+        two.inputs[0].value = "0.4".to_owned();
+        two.results[0].value = "1186940.25".to_owned();
+        two.results[0].low = "1000".to_owned();
+        let text = beside(&[one, two], words, difference);
+        let bytes = text.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv_of(bytes);
+        let heads: Vec<String> = reader
+            .headers()
+            .unwrap()
+            .iter()
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(heads.len(), 5 + 3 + 4);
+        assert_eq!(heads[5], "'=HYPERLINK(\"x\")", "no formula");
+        assert!(
+            heads[6].starts_with("'="),
+            "no formula either: {}",
+            heads[6]
+        );
+        assert_eq!(heads[8], "二, \"b\"\n");
+        assert!(heads[11].ends_with(difference), "{}", heads[11]);
+        // Every row is as long as the first, or this reader refuses it.
+        let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        let of = |key: &str| rows.iter().find(|row| &row[1] == key).unwrap();
+        let numbers = |key: &str| {
+            of(key)
+                .iter()
+                .skip(5)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            numbers("net-anode"),
+            ["0.42", "0.4", "0.46", "0.4", "0.4", "0.46", "-0.02"]
+        );
+        assert_eq!(
+            numbers("alumina"),
+            ["1186950.5", "", "", "1186940.25", "1000", "", "-10.25"]
+        );
+        assert_eq!(&of("product")[3], "'=1+1", "no formula");
+        assert!(rows.iter().any(|row| row[5] == sheet().address));
+    }
+    assert_eq!(beside(&[], &Lang::En.words().take, ""), "\u{feff}");
 }
 
 fn csv_of(text: &str) -> ::csv::Reader<&[u8]> {

@@ -1,6 +1,7 @@
 //! What readers take along: the picture as SVG, the table as CSV and JSON, the
 //! address as a QR code. Texts in, texts out, on both halves.
 
+pub mod beside;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod csv;

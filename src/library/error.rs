@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 /// Why a document did not come.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Error)]
 pub enum LoadError {
     /// There is no such document, so there is no such page.
     #[error("no document is served at {0}")]
@@ -13,6 +13,8 @@ pub enum LoadError {
     Status {
         /// The status.
         status: u16,
+        /// After how many milliseconds it asks to be asked again; 0 when it does not say.
+        after: f64,
         /// The document asked for.
         path: String,
     },

@@ -14,8 +14,9 @@
 //!   scenarios differ by
 //! - [`reverse`]: what an input must be for a result to be so much
 //! - [`amount`]: an amount as readers take it in
-//! - [`view`]: what the reader has chosen; [`decimal`]: how it is written;
-//!   [`typed_number`]: how it is typed; [`slide`]: how it moves
+//! - [`view`]: what the reader has chosen; [`kept`]: what is kept beside it;
+//!   [`decimal`]: how numbers are written; [`typed_number`]: how they are typed;
+//!   [`slide`]: how they move
 //! - [`stoichiometry`]: the reaction; what flows where is in [`model::flow`]
 
 pub mod amount;
@@ -26,6 +27,7 @@ pub mod difference;
 pub mod formula;
 pub mod impossible;
 pub mod input;
+pub mod kept;
 pub mod limits;
 pub mod output;
 pub mod reverse;

@@ -134,11 +134,13 @@ impl Menu {
         }
     }
 
-    fn find(&self, id: &str) -> Option<usize> {
+    /// The place of a preset.
+    pub(crate) fn find(&self, id: &str) -> Option<usize> {
         self.presets.iter().position(|(preset, _)| preset == id)
     }
 
-    fn id(&self, preset: usize) -> &str {
+    /// The id of a preset.
+    pub(crate) fn id(&self, preset: usize) -> &str {
         self.presets.get(preset).map_or("", |(id, _)| id)
     }
 }
@@ -175,7 +177,8 @@ pub fn write(view: &ChainView, menu: &Menu) -> String {
     query
 }
 
-fn push_inputs(query: &mut String, before: &str, inputs: &Inputs, base: &Inputs) {
+/// Adds the inputs that differ from a base, each under its name after what comes before.
+pub(crate) fn push_inputs(query: &mut String, before: &str, inputs: &Inputs, base: &Inputs) {
     for input in Input::ALL {
         let value = inputs.get(input);
         if value != base.get(input) {
@@ -184,7 +187,8 @@ fn push_inputs(query: &mut String, before: &str, inputs: &Inputs, base: &Inputs)
     }
 }
 
-fn push(query: &mut String, before: &str, name: &str, value: &str) {
+/// Adds a name, after what comes before it, and its value.
+pub(crate) fn push(query: &mut String, before: &str, name: &str, value: &str) {
     if !query.is_empty() {
         query.push('&');
     }
@@ -204,13 +208,7 @@ pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
         pairs.map(|(name, value)| (name.as_str(), value.as_str()))
     };
     let mut notes = Vec::new();
-    let mut note = |name: &str, value: &str, why| {
-        notes.push(Note {
-            name: name.chars().take(40).collect(),
-            value: value.chars().take(40).collect(),
-            why,
-        });
-    };
+    let mut note = |name: &str, value: &str, why| notes.push(note(name, value, why));
 
     // The other names stand for what differs from the preset.
     let mut preset = 0;
@@ -282,7 +280,17 @@ pub fn read(query: &str, menu: &Menu) -> (ChainView, Vec<Note>) {
     (view, notes)
 }
 
-fn read_input(input: Input, value: &str, inputs: &mut Inputs) -> Result<(), Wrong> {
+/// A note of what stands in an address; it may be of any length there.
+pub(crate) fn note(name: &str, value: &str, why: Wrong) -> Note {
+    Note {
+        name: name.chars().take(40).collect(),
+        value: value.chars().take(40).collect(),
+        why,
+    }
+}
+
+/// Sets an input to what an address says of it.
+pub(crate) fn read_input(input: Input, value: &str, inputs: &mut Inputs) -> Result<(), Wrong> {
     let number = decimal::read(value).ok_or(Wrong::NotNumber)?;
     let (low, high) = input.bounds();
     if !(low..=high).contains(&number) {

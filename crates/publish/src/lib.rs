@@ -11,6 +11,7 @@
 
 pub mod app;
 pub mod artifacts;
+pub mod content_base;
 pub mod disk;
 pub mod documents;
 pub mod escape;
@@ -43,6 +44,7 @@ use app::{App, AppError};
 use artifacts::cards::Undrawn;
 use artifacts::feeds::FeedError;
 use artifacts::tables::DataError;
+use content_base::ContentBase;
 use documents::{DocumentBuilder, PublicationError};
 use origin::Origin;
 use output::atomic_dir::{AtomicDir, Reason, ReplaceError};
@@ -67,6 +69,8 @@ pub struct Options {
     pub app: Option<PathBuf>,
     /// The public address; absent: links are relative to whatever serves.
     pub origin: Option<Origin>,
+    /// Where a backend serves the documents; absent: the site's own are all there is.
+    pub content_base: Option<ContentBase>,
     /// Only the documents, for a site whose pages are served from elsewhere.
     pub documents_only: bool,
     /// Whether to write `.br` and `.gz` beside the files.
@@ -352,6 +356,7 @@ pub fn renderer<'a>(
         site,
         app: &app.record,
         origin,
+        content_base: None,
         cards: true,
     }
 }

@@ -22,6 +22,7 @@ use model::routes::{Address, Door};
 use super::app::Record;
 use super::documents::Page;
 use super::headers::BOOT;
+use crate::content_base::ContentBase;
 use crate::escape::{script, text};
 use crate::origin::Origin;
 
@@ -36,6 +37,8 @@ pub struct PageRenderer<'a> {
     pub app: &'a Record,
     /// The public address, if it is known.
     pub origin: Option<&'a Origin>,
+    /// Where a backend serves the documents, if one does.
+    pub content_base: Option<&'a ContentBase>,
     /// Whether pictures for shared links are drawn.
     pub cards: bool,
 }

@@ -19,6 +19,7 @@ use super::{CONTENT, KEY, Options, PublishError, hex, renderer};
 use crate::artifacts::cards;
 use crate::artifacts::cards::{Card, Poster, Undrawn};
 use crate::artifacts::sitemap::SitemapEntry;
+use crate::content_base::ContentBase;
 use crate::origin::Origin;
 use crate::output::build_cache::WrittenFile;
 use crate::output::writer::Writer;
@@ -198,11 +199,13 @@ impl<'a> PageWriter<'a> {
         let origin = options.origin.as_ref();
         let renderer = PageRenderer {
             cards: options.cards,
+            content_base: options.content_base.as_ref(),
             ..renderer(shared.lang, &shared.site, app, origin)
         };
         let origin = origin.map(Origin::to_string);
+        let base = renderer.content_base.map(ContentBase::to_string);
         Ok(Self {
-            common: to_vec(&(renderer.lang, renderer.app, origin, renderer.cards))?,
+            common: to_vec(&(renderer.lang, renderer.app, origin, base, renderer.cards))?,
             not_found: &shared.not_found,
             renderer,
         })

@@ -230,3 +230,27 @@ fn keeps_no_second_copy_of_the_same_site() {
     }
     assert_eq!(History::of(&site.out()).list(), []);
 }
+
+#[test]
+fn every_page_names_the_backend_and_what_the_app_falls_back_on() {
+    let site = archive(SMALL);
+    let own = "<meta name=\"content-base\" content=\"/content/v1/\">\n";
+    let other = "<meta name=\"content-base\" content=\"https://api.example.org/content/v1/\" data-fallback=\"/content/v1/\">\n";
+    let pages = |tag: &str| {
+        let files = tree(&site.out()).into_iter();
+        let mut pages = files
+            .filter(|(path, _)| path.ends_with("about/index.html") || path.ends_with("404.html"));
+        pages.all(|(_, html)| String::from_utf8(html).unwrap().contains(tag))
+    };
+    publish_into(&site, &site.out(), false);
+    assert!(pages(own));
+    // A page that is otherwise the same is written anew.
+    let with = Options {
+        content_base: Some("https://api.example.org/content/v1/".parse().unwrap()),
+        ..options(&site)
+    };
+    publish(&with).unwrap();
+    assert!(pages(other));
+    publish_into(&site, &site.out(), false);
+    assert!(pages(own));
+}

@@ -68,6 +68,7 @@ fn pages(articles: usize, companies: usize) -> BTreeMap<String, usize> {
         lang: edition.lang,
         site: &edition.site,
         app: &app.record,
+        content_base: None,
         origin: None,
         cards: false,
     };

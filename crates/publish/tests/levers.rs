@@ -8,6 +8,7 @@ mod publication;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use chain::kept::{self, KeptScenario, LONGEST, MOST, tidy};
 use chain::view::{Against, ChainView, Menu, Pin, Quantity, Wrong, read, write};
 use chain::{Balance, Inputs, Limits, Output, decimal, slide};
 use content::bundle::Bundle;
@@ -119,7 +120,52 @@ fn views() -> impl Strategy<Value = ChainView> {
     })
 }
 
+/// What a reader may have kept, under whatever names.
+fn kept() -> impl Strategy<Value = Vec<KeptScenario>> {
+    let one = (0..MENU.presets.len(), ".{0,50}").prop_flat_map(|(preset, name)| {
+        inputs(MENU.inputs(preset)).prop_map(move |inputs| KeptScenario {
+            name: match tidy(&name) {
+                name if name.is_empty() => "情景".to_owned(),
+                name => name,
+            },
+            preset,
+            inputs,
+        })
+    });
+    proptest::collection::vec(one, 0..=MOST)
+}
+
+/// The query of a page with a view and what is kept.
+fn with_kept(view: &ChainView, kept: &[KeptScenario]) -> String {
+    let mut query = write(view, &MENU);
+    kept::write(&mut query, kept, &MENU);
+    query
+}
+
 proptest! {
+    #[test]
+    fn an_address_takes_along_what_is_kept(view in views(), kept in kept()) {
+        let query = with_kept(&view, &kept);
+        prop_assert_eq!(read(&query, &MENU), (view, vec![]), "{}", query);
+        prop_assert_eq!(kept::read(&query, &MENU), (kept, vec![]), "{}", query);
+        // Nothing in it is packed, so that nobody unpacks it wrongly.
+        let plain = |sign: char| sign.is_ascii_alphanumeric() || "-_.=&".contains(sign);
+        prop_assert!(query.chars().all(plain), "{}", query);
+    }
+
+    #[test]
+    fn whatever_stands_in_an_address_what_is_kept_is_possible(
+        name in "[a-z0-9_%-]{0,12}", rest in "(&kept[0-9]?(-[a-z-]{0,14})?=[0-9a-z_.-]{0,8}){0,6}"
+    ) {
+        let (kept, _) = kept::read(&format!("kept1={name}{rest}"), &MENU);
+        prop_assert!(kept.len() <= MOST);
+        for scenario in kept {
+            prop_assert!(Balance::new(&scenario.inputs).is_ok());
+            prop_assert_eq!(tidy(&scenario.name), scenario.name.clone());
+            prop_assert!((1..=LONGEST).contains(&scenario.name.chars().count()));
+        }
+    }
+
     #[test]
     fn an_address_restores_what_was_written_into_it(view in views()) {
         let query = write(&view, &MENU);
@@ -180,6 +226,110 @@ fn an_address_names_what_is_chosen_by_plain_words() {
         write(&view, &MENU),
         "preset=one-tonne&recycled-share=40&quantity=co2&pin=electrolytic&against=local-capacity"
     );
+}
+
+#[test]
+fn what_is_kept_stands_in_an_address_by_plain_words() {
+    let kept = [
+        KeptScenario {
+            name: "A & B".to_owned(),
+            preset: 0,
+            inputs: MENU.inputs(0),
+        },
+        KeptScenario {
+            name: "情景".to_owned(),
+            preset: 3,
+            inputs: preset("one-tonne").with(Input::RecycledShare, 40.0),
+        },
+    ];
+    assert_eq!(
+        with_kept(&MENU.first(), &kept),
+        "kept1=A-_0026-B&kept2=_60c5_666f&kept2-preset=one-tonne&kept2-recycled-share=40"
+    );
+    assert_eq!(with_kept(&MENU.first(), &[]), "");
+}
+
+/// Only what differs from the preset stands there: the rest is as the editors publish it.
+#[test]
+fn what_is_kept_follows_the_factors_of_the_day() {
+    let query = "kept1=a&kept1-recycled-share=40";
+    let mut later = MENU.clone();
+    for (_, inputs) in &mut later.presets {
+        *inputs = inputs.with(Input::Electricity, 14_321.0);
+    }
+    let (kept, notes) = kept::read(query, &later);
+    assert_eq!(notes, []);
+    assert_eq!(kept[0].inputs.get(Input::Electricity), 14_321.0);
+    assert_eq!(kept[0].inputs.get(Input::RecycledShare), 40.0);
+}
+
+#[test]
+fn what_is_kept_under_nonsense_is_not_kept() {
+    let kept_of = |query: &str| {
+        let (kept, notes) = kept::read(query, &MENU);
+        let names: Vec<String> = kept.into_iter().map(|scenario| scenario.name).collect();
+        let notes: Vec<_> = (notes.into_iter())
+            .map(|note| (note.name, note.why))
+            .collect();
+        (names.join("|"), notes)
+    };
+    // No name: nobody has kept anything.
+    for query in [
+        "",
+        "kept=a",
+        "kept0=a&kept5=b&keptx=c",
+        "kept1-recycled-share=40&kept2-preset=one-tonne",
+        "preset=one-tonne&against=kept&was-grid=0.5",
+    ] {
+        assert_eq!(kept_of(query), (String::new(), vec![]), "{query}");
+    }
+    let note = |name: &str, why| vec![(name.to_owned(), why)];
+    let unknown = |name| note(name, Wrong::UnknownWord);
+    assert_eq!(
+        kept_of("kept1=_zzzz&kept2=b"),
+        ("b".to_owned(), unknown("kept1"))
+    );
+    assert_eq!(kept_of("kept1=_202e"), (String::new(), unknown("kept1")));
+    assert_eq!(
+        kept_of("kept3=c&kept3-preset=moon"),
+        ("c".to_owned(), unknown("kept3-preset"))
+    );
+    assert_eq!(
+        kept_of("kept1=a&kept1-recycled-share=140"),
+        (
+            "a".to_owned(),
+            note("kept1-recycled-share", Wrong::OutOfBounds)
+        )
+    );
+    assert_eq!(
+        kept_of("kept1=a&kept1-scrap-supply=1&kept2=b"),
+        ("b".to_owned(), note("kept1", Wrong::Impossible))
+    );
+    // What trackers and later versions add is nobody's fault.
+    assert_eq!(
+        kept_of("kept1=a&kept1-colour=red&kept1x=9"),
+        ("a".to_owned(), vec![])
+    );
+    // A name is never longer than may be, whoever wrote the address.
+    assert_eq!(
+        kept_of(&format!("kept1={}", "a".repeat(900))).0,
+        "a".repeat(LONGEST)
+    );
+}
+
+#[test]
+fn what_chats_do_to_an_address_leaves_what_is_kept() {
+    let (kept, _) = kept::read("kept1=_60c5-2&kept1-recycled-share=40", &MENU);
+    assert_eq!(kept[0].name, "情 2");
+    for query in [
+        "?kept1=_60c5-2&amp;kept1-recycled-share=40",
+        "kept1%3D_60c5-2%26kept1-recycled-share%3D40",
+        "kept1%253D%255F60c5-2%2526kept1-recycled-share%253D40",
+        "？kept1＝_60c5-2＆kept1-recycled-share＝４０。",
+        "from=singlemessage&kept1-recycled-share=40&kept1=_60c5-2&isappinstalled=0",
+    ] {
+        assert_eq!(kept::read(query, &MENU), (kept.clone(), vec![]), "{query}");
+    }
 }
 
 #[test]

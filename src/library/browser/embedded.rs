@@ -36,15 +36,9 @@ pub fn embedded(path: &str) -> Option<Embedded> {
 /// The same documents, fetched: for a page that was not prerendered.
 pub async fn fetch_embedded(path: &str) -> Result<Embedded, LoadError> {
     let lang = lang_of(path);
+    let document = documents::wanted(path).await?;
     let site: Site = fetch::json(&site_document(lang)).await?;
     let manifest: Manifest = fetch::json("manifest.json").await?;
-    let document = match Address::parse(path) {
-        Some(address) => match documents::served(&address.document()).await {
-            Err(LoadError::NotFound(_)) => Document::NotFound,
-            other => other?,
-        },
-        None => Document::NotFound,
-    };
     Ok(Embedded {
         path: path.to_owned(),
         revision: manifest.revision,

@@ -23,14 +23,24 @@ fn boxed(then: Box<dyn FnOnce()>) {
 
 /// The same as a future. It counts from the call.
 pub fn frame() -> impl Future<Output = ()> {
+    begun(&boxed)
+}
+
+/// A wait of so many milliseconds.
+pub fn pause(milliseconds: f64) -> impl Future<Output = ()> {
+    begun(&|then| set_timeout(then, Duration::from_millis(milliseconds as u64)))
+}
+
+/// What ends when that calls which is begun now.
+fn begun(begin: &dyn Fn(Box<dyn FnOnce()>)) -> impl Future<Output = ()> + use<> {
     // A waker that does nothing until the future is polled; `None` after the frame.
     let waits = Rc::new(Cell::new(Some(Waker::noop().clone())));
     let there = Rc::clone(&waits);
-    after_frame(move || {
+    begin(Box::new(move || {
         if let Some(waker) = there.take() {
             waker.wake();
         }
-    });
+    }));
     poll_fn(move |context| match waits.take() {
         None => Poll::Ready(()),
         Some(_) => {

@@ -42,7 +42,8 @@ async fn renew(library: Library, site_path: &str) -> Result<(), LoadError> {
         answer = fetch::json(&revision_path("")).await;
     }
     let manifest: Manifest = answer?;
-    if manifest.has(&known) {
+    // The server is back, and what came in its place may be older.
+    if !documents::has_fallen_back() && manifest.has(&known) {
         library.revision.set_value(manifest.revision);
         return Ok(());
     }

@@ -279,6 +279,8 @@ impl Office {
             out: self.options.out.clone(),
             app: self.options.app.clone(),
             origin: self.options.origin.clone(),
+            // Its own documents are the backend's.
+            content_base: None,
             documents_only: false,
             compress: self.options.compress,
             cards: self.options.cards,

@@ -47,7 +47,13 @@ pub fn tags(
 ) -> Result<String, serde_json::Error> {
     let mut tags = Tags::default();
     tags.meta("name", "description", &own.description);
-    tags.meta("name", "content-base", CONTENT_BASE);
+    match renderer.content_base {
+        None => tags.meta("name", "content-base", CONTENT_BASE),
+        // The app asks the site itself where the backend fails.
+        Some(base) => tags.line(&format!(
+            "<meta name=\"content-base\" content=\"{base}\" data-fallback=\"{CONTENT_BASE}\">"
+        )),
+    }
     tags.meta("name", "color-scheme", "light dark");
     for (scheme, colour) in PAPER {
         tags.line(&format!(

@@ -105,6 +105,7 @@ impl Site {
             today: "2026-01-01".parse().unwrap(),
             synthetic: false,
             foreign: OnForeign::Stop,
+            content_base: None,
             in_place: false,
         }
     }

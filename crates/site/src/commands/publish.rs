@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use content::bundle::Audience;
 use model::date::Day;
+use publish::content_base::ContentBase;
 use publish::origin::Origin;
 use publish::output::foreign::OnForeign;
 use publish::{Options, publish};
@@ -34,6 +35,10 @@ pub struct Args {
     /// sitemap and Open Graph absolute
     #[arg(long, value_name = "URL")]
     origin: Option<Origin>,
+    /// Where a backend serves the documents, as https://api.example.org/content/v1/ or
+    /// another path of this host: the app asks there, and falls back on the site's own
+    #[arg(long, value_name = "URL")]
+    content_base: Option<ContentBase>,
     /// Write only the documents, under content/v1/
     #[arg(long)]
     documents_only: bool,
@@ -100,6 +105,7 @@ pub fn run(args: &Args) -> ExitCode {
         out: args.out.clone(),
         app: args.app.clone(),
         origin: args.origin.clone(),
+        content_base: args.content_base.clone(),
         documents_only: args.documents_only,
         compress: !args.no_compress,
         cards: !args.no_cards,

@@ -127,6 +127,9 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("publish", "origin") => {
             "网站的地址，如 https://example.org，用于规范链接、站点地图和分享图片"
         }
+        ("publish", "content_base") => {
+            "后端在哪里提供数据文档，如 https://api.example.org/content/v1/ 或本站的另一个路径；后端出错时改读网站自己的"
+        }
         ("publish", "in_place") => {
             "逐个更新 --out 里的文件，文件夹本身不换：容器或别的程序正用着它的时候加。挂载点会自动这样做。这时不保留更早的发布"
         }
