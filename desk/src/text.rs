@@ -33,6 +33,21 @@ pub fn said(value: Option<&Value>, tongue: Tongue) -> String {
     }
 }
 
+/// What is different in two texts, without what they begin and end with alike.
+pub fn apart<'a>(before: &'a str, after: &'a str) -> (&'a str, &'a str) {
+    let same = |(a, b): &(char, char)| a == b;
+    let start: usize = (before.chars().zip(after.chars()))
+        .take_while(same)
+        .map(|(char, _)| char.len_utf8())
+        .sum();
+    let (before, after) = (&before[start..], &after[start..]);
+    let end: usize = (before.chars().rev().zip(after.chars().rev()))
+        .take_while(same)
+        .map(|(char, _)| char.len_utf8())
+        .sum();
+    (&before[..before.len() - end], &after[..after.len() - end])
+}
+
 /// Paragraphs with an empty line between them.
 fn flat(value: Option<&Value>) -> String {
     match value {
@@ -157,6 +172,14 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn tells_texts_apart() {
+        assert_eq!(apart("⼴元的铝", "广元的铝"), ("⼴", "广"));
+        assert_eq!(apart("##标题", "## 标题"), ("", " "));
+        assert_eq!(apart("铝铝", "铝"), ("铝", ""));
+        assert_eq!(apart("铝", "铝"), ("", ""));
+    }
 
     #[test]
     fn says_things_in_two_languages() {

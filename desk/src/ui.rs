@@ -7,6 +7,7 @@ mod browser;
 mod clashes;
 mod doc;
 mod door;
+mod drop;
 mod editor;
 mod faults;
 mod field;
@@ -19,10 +20,14 @@ mod list;
 mod local;
 mod media;
 mod new;
+mod picture;
 mod preview;
 mod publish;
+mod sheets;
+mod shelf;
 mod state;
 mod tools;
+mod upload;
 mod when;
 
 /// Draws the desk.

@@ -145,6 +145,7 @@ words! {
     fold: "收起", "Fold";
     unfold: "展开", "Unfold";
     mend: "改为 {}", "Make it {}";
+    mend_it: "改好这一处", "Mend this";
     elsewhere: "别处还有 {} 个问题", "{} faults elsewhere";
 
     heading: "标题", "Heading";
@@ -231,15 +232,54 @@ words! {
     was_removed: "删除", "Removed";
     no_difference: "没有不同", "No difference";
 
+    sheets: "Excel", "Excel";
+    sheets_title: "{}：用 Excel 改", "{}: in Excel";
+    sheets_out: "带出来", "Take out";
+    sheets_out_note: "所有{}，每条一行；草稿里还没发布的改动也在。公式和超链接都当文字。", "All {}, one a row, with what is saved and not published yet. Formulas and links are plain text.";
+    sheets_get: "下载 .xlsx", "Download .xlsx";
+    sheets_in: "带回来", "Bring in";
+    sheets_in_note: "先列出每一格的变化和问题，这时什么都不写；确认了才存成草稿。", "Every change and fault is shown first, cell by cell; nothing is written before you agree, and then as drafts.";
+    sheets_drop: "把改好的 .xlsx 拖到这里，或点这里选", "Drop the changed .xlsx here, or choose it";
+    sheets_reading: "正在比较…", "Comparing…";
+    sheets_none: "与现在的内容没有不同。", "Nothing is different from what is there now.";
+    sheets_sum: "{} 条里有 {} 格要改", "In {} records {} cells change";
+    sheets_faults: "{} 格不对，改好再带回来", "{} cells cannot be taken: mend them and bring the file in again";
+    sheets_held: "有不对的格，这一条先不写", "Not written: a cell of it has a fault";
+    sheets_checks: "写入后还要改的 {} 处（草稿可以先存）", "{} faults that stay to be mended (drafts may have them)";
+    sheets_ignored: "没有看的：{}", "Not looked at: {}";
+    sheets_cell: "格", "Cell";
+    sheets_field: "栏目", "Field";
+    sheets_before: "原来", "Before";
+    sheets_after: "改成", "After";
+    sheets_empty: "（空）", "(empty)";
+    sheets_write: "写入 {} 条", "Write {} records";
+    sheets_written: "已存成草稿：{} 条。发布以后读者才看到。", "Saved as drafts: {} records. Readers see them once they are published.";
+    sheets_stale: "刚才又有人改过，重新比较了；请再看一遍。", "Somebody has changed something just now, so it was compared again: look once more.";
+    sheets_why: "从 Excel 带回", "brought in from Excel";
+    new_tag: "新的", "New";
+
     pictures_title: "图片", "Pictures";
     drop_here: "把图片拖到这里，或点这里选", "Drop pictures here, or choose them";
-    uploaded: "已上传 {}", "{} uploaded";
-    unregistered: "还没有登记说明", "Not described yet";
+    drop_note: "JPG、PNG、WebP、GIF 都可以。发布时自动缩小、转正、去掉拍摄地点；原图不上网。", "JPG, PNG, WebP or GIF. They are made smaller and upright when published, without the place where they were taken; originals stay here.";
+    drop_one: "把新图片拖到这里，或点这里选", "Drop the new picture here, or choose it";
+    find_picture: "按说明、文件名查找", "Find by words or file name";
+    uploaded: "已上传 {}（{}）", "{} uploaded ({})";
+    this_picture: "选中的图片", "The chosen picture";
+    choose_picture: "选一张图片，看它用在哪里、缺什么。", "Choose a picture to see where it is used and what is missing.";
     describe: "写说明", "Describe it";
+    all_fields: "全部栏目", "All fields";
     used_in: "用在 {} 处", "Used in {} places";
+    used_at: "用在", "Used in";
     unused: "没有用到", "Not used";
-    alt_missing: "没有文字说明", "No text for who cannot see it";
-    replace: "换一张", "Replace";
+    lacks_alt: "缺文字说明", "No description";
+    lacks_credit: "缺出处", "No credit";
+    no_file: "没有文件", "No file";
+    original: "原图", "Original";
+    on_the_site: "网站上", "On the site";
+    not_on_the_site: "发布以后才有", "Once it is published";
+    pictures_sum: "{} 张；网站上共 {}，原图共 {}，只留在内容文件夹。", "{} pictures: {} on the site; the originals have {} and stay in the bundle's folder.";
+    replace_everywhere: "换成另一张", "Replace everywhere";
+    replace_note: "用到它的 {} 处都换；说明和出处请随后核对。", "All {} places that use it change; check description and credit afterwards.";
 
     saved_write: "改了", "changed";
     did_propose: "送审", "sent for review:";

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::Value;
 use store::Role;
 use tokio::runtime::Runtime;
@@ -130,4 +132,21 @@ pub fn said_at(browser: &Browser, path: &str) -> String {
         "return document.getElementById(arguments[0])?.textContent ?? ''",
         &[format!("f-{path}-faults").into()],
     )
+}
+
+/// Chooses a file in the field for one.
+pub fn send_file(browser: &Browser, field: &str, name: &str, bytes: &[u8]) {
+    browser.wait_until(&format!("there is a place for {name}"), |browser| {
+        browser.run(
+            "const input = document.querySelector(arguments[0]);
+             if (!input) return false;
+             const bytes = Uint8Array.from(atob(arguments[2]), char => char.charCodeAt(0));
+             const data = new DataTransfer();
+             data.items.add(new File([bytes], arguments[1]));
+             input.files = data.files;
+             input.dispatchEvent(new Event('change', { bubbles: true }));
+             return true",
+            &[field.into(), name.into(), BASE64.encode(bytes).into()],
+        )
+    });
 }

@@ -19,6 +19,9 @@ mod harness;
 
 mod bundle;
 mod conflict;
+mod mends;
+mod pictures;
 mod publishing;
 mod safety;
+mod sheets;
 mod typing;

@@ -107,8 +107,10 @@ fn everybody_can_use_the_desk() {
         "/desk/edit/article/founding",
         "/desk/edit/indicator/output-value-full-scope",
         "/desk/publish",
+        "/desk/media",
         "/desk/more",
         "/desk/new/article",
+        "/desk/sheets/company",
     ] {
         browser.visit_plainly(path);
         browser.wait_until("it is drawn", |browser| {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thiserror::Error;
+use web_sys::File;
 
 const BASE: &str = "/api/v1";
 
@@ -22,6 +23,9 @@ pub enum ApiError {
     /// Somebody else has saved the record meanwhile.
     #[error("conflict")]
     Conflict(Box<Conflict>),
+    /// What was looked at is not what is there any more.
+    #[error("stale")]
+    Stale,
     /// What keeps a state from going out.
     #[error("{detail}")]
     Faults {
@@ -102,6 +106,15 @@ pub struct Place {
     pub path: String,
 }
 
+/// What mends a fault.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Mend {
+    /// The way to a text of the record.
+    pub path: String,
+    /// The whole text, mended.
+    pub value: String,
+}
+
 /// Something that is wrong, or worth a look.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Fault {
@@ -111,12 +124,12 @@ pub struct Fault {
     pub code: String,
     /// In words.
     pub message: String,
-    /// A value that passes.
-    #[serde(default)]
-    pub example: Option<Value>,
     /// In which record.
     #[serde(default)]
     pub record: Option<Place>,
+    /// What mends it, where that can be one thing only.
+    #[serde(default)]
+    pub mend: Option<Mend>,
     /// What class of faults it is, in words.
     #[serde(default)]
     pub title: String,
@@ -230,10 +243,16 @@ pub struct Answer {
     pub text: String,
     /// The revision that it is of.
     pub revision: Option<i64>,
+    /// The tag that it has.
+    pub tag: Option<String>,
 }
 
 impl Answer {
-    fn json<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+    /// The body, read.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
         serde_json::from_str(&self.text).map_err(|error| ApiError::Refused(error.to_string()))
     }
 }
@@ -244,6 +263,7 @@ pub struct Ask {
     /// Whether what is said should be in English.
     pub english: bool,
     body: Option<Value>,
+    file: Option<File>,
     header: Option<(&'static str, String)>,
 }
 
@@ -259,6 +279,18 @@ impl Ask {
     /// With JSON.
     pub fn with(mut self, body: Value) -> Self {
         self.body = Some(body);
+        self
+    }
+
+    /// With a file, as it is.
+    pub fn with_file(mut self, file: &File) -> Self {
+        self.file = Some(file.clone());
+        self
+    }
+
+    /// Of what was seen with a tag.
+    pub fn seen(mut self, tag: &str) -> Self {
+        self.header = Some(("If-Match", tag.to_owned()));
         self
     }
 
@@ -279,20 +311,27 @@ impl Ask {
         if let Some((name, value)) = &self.header {
             request = request.header(name, value);
         }
-        let sent = match self.body {
-            Some(body) => match request.body(body.to_string()) {
-                Ok(request) => request.send().await,
-                Err(_) => return Err(ApiError::Offline),
-            },
-            None => request.send().await,
+        let request = match (self.file, self.body) {
+            (Some(file), _) => request.body(file),
+            (None, Some(body)) => request.body(body.to_string()),
+            (None, None) => request.build(),
+        };
+        let sent = match request {
+            Ok(request) => request.send().await,
+            Err(_) => return Err(ApiError::Offline),
         };
         let response = sent.map_err(|_| ApiError::Offline)?;
         let status = response.status();
         let tag = response.headers().get("etag");
         let text = response.text().await.map_err(|_| ApiError::Offline)?;
         if response.ok() {
-            let revision = tag.and_then(|tag| tag.trim_matches('"').parse().ok());
-            return Ok(Answer { text, revision });
+            let revision = tag.as_deref();
+            let revision = revision.and_then(|tag| tag.trim_matches('"').parse().ok());
+            return Ok(Answer {
+                text,
+                revision,
+                tag,
+            });
         }
         Err(refused(status, &text))
     }
@@ -325,6 +364,7 @@ fn refused(status: u16, text: &str) -> ApiError {
                     .then(|| theirs["content"].clone()),
             }))
         }
+        (412, "sheet-changed") => ApiError::Stale,
         (_, "faults") => ApiError::Faults {
             detail,
             faults: serde_json::from_value(problem["faults"].clone()).unwrap_or_default(),

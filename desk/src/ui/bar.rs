@@ -35,7 +35,9 @@ pub fn Bar() -> impl IntoView {
             match href {
                 "/desk/" => path == "/desk/" || path == "/desk",
                 href => {
-                    path.starts_with(href) || path.starts_with(&href.replace("/list/", "/edit/"))
+                    let parts = ["/list/", "/edit/", "/sheets/"];
+                    let mut parts = parts.iter().map(|part| href.replace("/list/", part));
+                    parts.any(|part| path.starts_with(&part))
                 }
             }
         };

@@ -1,6 +1,8 @@
 //! What is wrong with the record, in the words of `site check`: at the field, and together
 //! below it. A solid square holds up publishing, a dashed one does not.
 
+use desk::path::Path;
+use desk::text;
 use desk::words::fill;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -11,6 +13,9 @@ use super::browser::composes;
 use super::doc::{Doc, go_to};
 use super::state::use_desk;
 
+/// What mends a fault is shown on its button if it has no more characters.
+const SHORT: usize = 16;
+
 /// The square before a fault.
 pub fn mark(blocks: bool) -> impl IntoView {
     let (class, sign) = match blocks {
@@ -20,8 +25,8 @@ pub fn mark(blocks: bool) -> impl IntoView {
     view! { <span class=class aria-hidden="true">{sign}</span> }
 }
 
-/// A fault at its field.
-pub fn line(fault: Fault) -> impl IntoView {
+/// A fault at its field, with what mends it.
+pub fn line(doc: Doc, fault: Fault) -> impl IntoView {
     let class = match fault.blocks() {
         true => "field__fault",
         false => "field__fault field__fault--open",
@@ -30,7 +35,37 @@ pub fn line(fault: Fault) -> impl IntoView {
         <p class=class>
             {mark(fault.blocks())}
             <span>{fault.message.clone()}</span>
+            {button(doc, &fault)}
         </p>
+    }
+}
+
+/// The button that mends a fault in one press, where the check knows what belongs there.
+fn button(doc: Doc, fault: &Fault) -> Option<impl IntoView + use<>> {
+    let desk = use_desk();
+    let mend = fault.mend.clone()?;
+    let before = doc.read(|value| text::line(Path::parse(&mend.path).get(value)));
+    let (_, after) = text::apart(&before, &mend.value);
+    let (short, after) = (
+        !after.is_empty() && after.chars().count() <= SHORT,
+        after.to_owned(),
+    );
+    let fault = fault.clone();
+    Some(view! {
+        <button type="button" class="btn btn--small" on:click=move |_| apply(doc, &fault)>
+            {move || match short {
+                true => fill(desk.words().mend, &[&after]),
+                false => desk.words().mend_it.to_owned(),
+            }}
+        </button>
+    })
+}
+
+/// Mends a fault: one step to undo.
+fn apply(doc: Doc, fault: &Fault) {
+    if let Some(mend) = fault.mend.clone() {
+        let path = Path::parse(&mend.path);
+        doc.step(|whole| path.set(whole, Some(Value::String(mend.value))));
     }
 }
 
@@ -46,16 +81,6 @@ fn place(fault: &Fault) -> String {
         let words = form.map(|form| forms.words(form, &fault.path(), english));
         words.unwrap_or_default().join(" › ")
     })
-}
-
-/// The value that mends a fault in one press, where the check names one for just this place:
-/// an example of a date or a name is nobody's value.
-fn mend(fault: &Fault) -> Option<Value> {
-    let mends = ["heading-level", "odd-letters", "not-simplified"];
-    mends
-        .contains(&&*fault.code)
-        .then(|| fault.example.clone())
-        .flatten()
 }
 
 /// The panel below a record: every fault of it, with the way there.
@@ -83,12 +108,6 @@ pub fn Faults(doc: Doc) -> impl IntoView {
             go_to(&fault.path());
         }
     };
-    let mend_one = move |fault: &Fault| {
-        if let Some(value) = mend(fault) {
-            let path = fault.path();
-            doc.step(|whole| path.set(whole, Some(value)));
-        }
-    };
     let started = StoredValue::new(false);
     let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         if composes(&event) {
@@ -109,7 +128,7 @@ pub fn Faults(doc: Doc) -> impl IntoView {
             ("Enter", true) => {
                 if let Some(fault) = own.get_untracked().get(at.get_untracked()) {
                     event.prevent_default();
-                    mend_one(fault);
+                    apply(doc, fault);
                 }
             }
             _ => {}
@@ -168,23 +187,14 @@ pub fn Faults(doc: Doc) -> impl IntoView {
             <Show when=move || !folded.get() && own.with(|own| !own.is_empty())>
                 <ul class="faults__list">
                     {move || own.get().into_iter().enumerate().map(|(index, fault)| {
-                        let (to, mended) = (fault.path(), fault.clone());
-                        let offer = mend(&fault).map(|value| match value {
-                            Value::String(text) => text,
-                            other => other.to_string(),
-                        });
+                        let to = fault.path();
                         view! {
                             <li class="fault" class:fault--on=move || at.get() == index>
                                 {mark(fault.blocks())}
                                 <b class="fault__where">{place(&fault)}</b>
                                 <span class="fault__what">{fault.message.clone()}</span>
                                 <span class="fault__acts">
-                                    {offer.map(|value| view! {
-                                        <button type="button" class="btn btn--small"
-                                            on:click=move |_| mend_one(&mended)>
-                                            {fill(desk.words().mend, &[&value])}
-                                        </button>
-                                    })}
+                                    {button(doc, &fault)}
                                     <button type="button" class="btn btn--small btn--bare"
                                         on:click=move |_| {
                                             at.set(index);

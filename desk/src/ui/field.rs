@@ -265,7 +265,7 @@ fn faults_below(doc: Doc, path: &Path) -> AnyView {
     let path = path.clone();
     view! {
         <div id=id>
-            {move || doc.faults_at(&path, false).into_iter().map(super::faults::line).collect_view()}
+            {move || doc.faults_at(&path, false).into_iter().map(|one| super::faults::line(doc, one)).collect_view()}
         </div>
     }
     .into_any()

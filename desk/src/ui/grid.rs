@@ -144,7 +144,9 @@ fn cell(doc: Doc, row: &Path, field: &FieldForm, index: usize, column: usize) ->
     let (faulty, said) = (path.clone(), path.clone());
     let below = move || {
         let faults = doc.faults_at(&said, true).into_iter();
-        faults.map(super::faults::line).collect_view()
+        faults
+            .map(|one| super::faults::line(doc, one))
+            .collect_view()
     };
     let input = match &field.shape {
         Shape::Choice { options } => {

@@ -122,7 +122,7 @@ impl Leaf {
                 {move || {
                     let fresh = leaf.doc.fresh.with(|fresh| fresh.as_deref() == Some(&*leaf.id));
                     let faults = if fresh { Vec::new() } else { leaf.faults_here() };
-                    faults.into_iter().map(super::faults::line).collect_view()
+                    faults.into_iter().map(|one| super::faults::line(leaf.doc, one)).collect_view()
                 }}
             </div>
         }

@@ -8,6 +8,7 @@ use super::api::Title;
 use super::bar::kinds_of;
 use super::editor::state_words;
 use super::find::address;
+use super::sheets::has_sheets;
 use super::state::use_desk;
 
 /// So many are drawn at once.
@@ -50,6 +51,11 @@ pub fn ListPage() -> impl IntoView {
                     aria-label=move || desk.words().search_list
                     placeholder=move || desk.words().search_list
                     on:input=move |event| asked.set(event_target_value(&event))/>
+                <Show when=move || has_sheets(&kind.get())>
+                    <a class="btn" href=move || format!("/desk/sheets/{}", kind.get())>
+                        {move || desk.words().sheets}
+                    </a>
+                </Show>
                 <a class="btn btn--main" href=move || format!("/desk/new/{}", kind.get())>
                     "＋ "{move || desk.words().new_record}
                 </a>

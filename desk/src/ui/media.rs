@@ -1,170 +1,175 @@
-//! Pictures: what there is, where it is used, what is missing, and new ones.
+//! Pictures: what there is, where each is used, what is missing, and new ones.
 
-use desk::words::fill;
-use gloo_net::http::RequestBuilder;
+use desk::words::{Words, fill};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, HtmlInputElement};
 
-use super::api::{ApiError, Title};
-use super::browser::escaped;
-use super::find::address;
+use super::browser::{by_id, window};
+use super::drop::DropFile;
+use super::faults::mark;
+use super::picture::Chosen;
+use super::shelf::{Picture, Shelf};
 use super::state::{Desk, use_desk};
+use super::when::bytes;
 
-/// A name that a file can have in the bundle: what addresses take.
-fn safe(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let (stem, ending) = lower.rsplit_once('.').unwrap_or((&lower, ""));
-    let kept: String = stem
-        .chars()
-        .map(|char| {
-            if char.is_ascii_alphanumeric() {
-                char
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let parts: Vec<&str> = kept.split('-').filter(|part| !part.is_empty()).collect();
-    let stem = match parts.is_empty() {
-        true => "picture".to_owned(),
-        false => parts.join("-"),
-    };
-    let ending = if ending == "jpeg" { "jpg" } else { ending };
-    format!("{stem}.{ending}")
+/// Which pictures are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Only {
+    All,
+    LacksAlt,
+    LacksCredit,
+    Unused,
 }
 
-/// Sends a file; whether a new one or in the place of one.
-async fn send(desk: Desk, file: File, path: String) -> Result<(), ApiError> {
-    let known = desk.titles.with_untracked(|titles| {
-        let one = titles
-            .iter()
-            .find(|one| one.kind == "asset" && one.id == path);
-        one.map(|one| one.revision)
-    });
-    let (header, value) = match known {
-        Some(revision) => ("If-Match", format!("\"{revision}\"")),
-        None => ("If-None-Match", "*".to_owned()),
-    };
-    let request = RequestBuilder::new(&format!("/api/v1/assets/{path}"))
-        .method(gloo_net::http::Method::PUT)
-        .header(header, &value)
-        .header(
-            "Accept-Language",
-            if desk.english.get_untracked() {
-                "en"
-            } else {
-                "zh"
-            },
-        )
-        .body(file)
-        .map_err(|_| ApiError::Offline)?;
-    let answer = request.send().await.map_err(|_| ApiError::Offline)?;
-    if answer.ok() {
-        return Ok(());
+impl Only {
+    const EACH: [Self; 4] = [Self::All, Self::LacksAlt, Self::LacksCredit, Self::Unused];
+
+    fn takes(self, one: &Picture) -> bool {
+        match self {
+            Self::All => true,
+            Self::LacksAlt => one.lacks_alt,
+            Self::LacksCredit => one.lacks_credit,
+            Self::Unused => one.uses.is_empty(),
+        }
     }
-    let problem: serde_json::Value = answer.json().await.unwrap_or_default();
-    let detail = problem["detail"].as_str().unwrap_or_default();
-    Err(ApiError::Refused(detail.to_owned()))
+
+    fn words(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::All => words.see_all,
+            Self::LacksAlt => words.lacks_alt,
+            Self::LacksCredit => words.lacks_credit,
+            Self::Unused => words.unused,
+        }
+    }
 }
 
-/// The grid.
+/// The page.
 #[component]
 pub fn MediaPage() -> impl IntoView {
     let desk = use_desk();
-    desk.refresh_titles();
-    let said = RwSignal::new(Vec::<String>::new());
-    let over = RwSignal::new(false);
-    let take = move |files: web_sys::FileList, place: Option<String>| {
-        said.set(Vec::new());
-        let all: Vec<File> = (0..files.length())
-            .filter_map(|at| files.item(at))
-            .collect();
-        spawn_local(async move {
-            for file in all {
-                let name = file.name();
-                let path = match &place {
-                    Some(place) => place.clone(),
-                    None => format!("media/{}", safe(&name)),
-                };
-                let words = desk.words_now();
-                let line = match send(desk, file, path).await {
-                    Ok(()) => fill(words.uploaded, &[&name]),
-                    Err(ApiError::Offline) => format!("{name}：{}", words.offline),
-                    Err(error) => format!("{name}：{error}"),
-                };
-                said.update(|said| said.push(line));
-            }
-            desk.refresh_titles();
-        });
-    };
-    let files = move || {
-        let mut all = desk.of_kind("asset");
-        all.retain(|one| one.id.starts_with("media/"));
-        all
+    let shelf = Shelf::new(desk);
+    shelf.refresh();
+    let only = RwSignal::new(Only::All);
+    let asked = RwSignal::new(String::new());
+    let found = Memo::new(move |_| {
+        let wanted = asked.get().to_lowercase();
+        let only = only.get();
+        let is_it = |one: &&Picture| {
+            only.takes(one)
+                && (one.name().to_lowercase().contains(&wanted)
+                    || one.file.to_lowercase().contains(&wanted))
+        };
+        shelf.all.with(|all| {
+            let all = all.iter().flatten().filter(is_it);
+            all.cloned().collect::<Vec<_>>()
+        })
+    });
+    let count = move |only: Only| {
+        shelf.all.with(|all| {
+            let all = all.iter().flatten();
+            all.filter(|one| only.takes(one)).count()
+        })
     };
     view! {
-        <main class="plain" id="main">
-            <h1>{move || desk.words().pictures_title}</h1>
-            <label class="drop panel" class:drop--over=move || over.get()
-                on:dragover=move |event: DragEvent| { event.prevent_default(); over.set(true); }
-                on:dragleave=move |_| over.set(false)
-                on:drop=move |event: DragEvent| {
-                    event.prevent_default();
-                    over.set(false);
-                    if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-                        take(files, None);
-                    }
-                }>
-                <span>{move || desk.words().drop_here}</span>
-                <input type="file" multiple=true accept="image/jpeg,image/png,image/webp,image/gif"
-                    on:change=move |event| {
-                        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-                        if let Some(files) = input.and_then(|input| input.files()) {
-                            take(files, None);
-                        }
-                    }/>
-            </label>
-            <div role="status">
-                {move || said.get().into_iter().map(|line| view! { <p class="strip">{line}</p> }).collect_view()}
+        <main class="media" id="main">
+            <div class="media__all">
+                <header class="list__head">
+                    <h1>{move || desk.words().pictures_title}</h1>
+                    <div class="seg">
+                        {Only::EACH.map(|one| view! {
+                            <button type="button" class="seg__item"
+                                aria-pressed=move || (only.get() == one).to_string()
+                                on:click=move |_| only.set(one)>
+                                {move || one.words(desk.words())}" "{move || count(one)}
+                            </button>
+                        })}
+                    </div>
+                    <input class="input list__find" type="search" autocomplete="off"
+                        aria-label=move || desk.words().find_picture
+                        placeholder=move || desk.words().find_picture
+                        on:input=move |event| asked.set(event_target_value(&event))/>
+                </header>
+                <DropFile words=Signal::derive(move || desk.words().drop_here)
+                    accept="image/jpeg,image/png,image/webp,image/gif" several=true
+                    take=move |files| shelf.take(files)/>
+                <p class="small">{move || desk.words().drop_note}</p>
+                <div role="status" class="media__said">
+                    {move || shelf.said.get().into_iter().map(|(done, line)| view! {
+                        <p class="strip" class:strip--heat=!done>{(!done).then(|| mark(true))}<span>{line}</span></p>
+                    }).collect_view()}
+                </div>
+                <ul class="pics">
+                    {move || found.get().into_iter().map(|one| card(desk, shelf, one)).collect_view()}
+                </ul>
+                {move || (shelf.all.with(Option::is_some) && found.with(Vec::is_empty)).then(|| view! {
+                    <p class="small">{desk.words().nothing_here}</p>
+                })}
+                {move || summed(desk, shelf)}
             </div>
-            <ul class="pics">
-                {move || files().into_iter().map(|file| picture(desk, &file)).collect_view()}
-            </ul>
-            {move || files().is_empty().then(|| view! { <p class="small">{desk.words().nothing_here}</p> })}
+            <Chosen shelf/>
         </main>
     }
 }
 
-fn picture(desk: Desk, file: &Title) -> impl IntoView + use<> {
-    let name = file.id.trim_start_matches("media/").to_owned();
-    let record = described(desk, &name);
-    let src = format!("/api/v1/assets/{}?revision={}", file.id, file.revision);
-    let link = match &record {
-        Some(id) => address("picture", id, ""),
-        None => format!("/desk/new/picture?file={}", escaped(&name)),
-    };
-    let words = desk.words();
-    view! {
-        <li class="pic panel">
-            <img class="pic__img" src=src alt="" loading="lazy"/>
-            <p class="pic__name">{match &record {
-                Some(id) => desk.called("picture", id),
-                None => name.clone(),
-            }}</p>
-            <a class="btn btn--small" href=link>{match record {
-                Some(_) => words.look,
-                None => words.describe,
-            }}</a>
-            {record.is_none().then(|| view! { <span class="tag tag--open">{words.unregistered}</span> })}
-        </li>
-    }
+/// How many there are, and how large together.
+fn summed(desk: Desk, shelf: Shelf) -> Option<impl IntoView> {
+    let all = shelf.all.get().filter(|all| !all.is_empty())?;
+    let sum = |size: fn(&Picture) -> Option<f64>| all.iter().filter_map(size).sum::<f64>();
+    let before = sum(|one| Some(one.original?.bytes));
+    let after = sum(|one| Some(one.published.iter().map(|size| size.bytes).sum()));
+    let values = [&*all.len().to_string(), &bytes(after), &bytes(before)];
+    Some(view! { <p class="small">{fill(desk.words().pictures_sum, &values)}</p> })
 }
 
-/// The picture that a file is of.
-fn described(desk: Desk, file: &str) -> Option<String> {
-    let mut all = desk.of_kind("picture").into_iter();
-    let one = all.find(|one| one.file.as_deref() == Some(file));
-    one.map(|one| one.id)
+/// On a narrow screen what is said of the chosen one stands below all of them.
+fn reveal() {
+    const NARROW: f64 = 992.0;
+    request_animation_frame(|| {
+        let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+        if let Some(details) =
+            by_id("picture").filter(|_| width.is_some_and(|width| width < NARROW))
+        {
+            details.scroll_into_view_with_bool(true);
+        }
+    });
+}
+
+/// A picture of the grid.
+fn card(desk: Desk, shelf: Shelf, one: Picture) -> impl IntoView {
+    let words = desk.words();
+    let file = StoredValue::new(one.file.clone());
+    let is_it = move || {
+        shelf
+            .chosen
+            .with(|chosen| chosen.as_ref() == Some(&file.get_value()))
+    };
+    let used = match one.uses.len() {
+        0 => words.unused.to_owned(),
+        count => fill(words.used_in, &[&count.to_string()]),
+    };
+    // What is on no page holds up nothing.
+    let blocks = !one.uses.is_empty();
+    let lacks = match (one.lacks_alt, one.lacks_credit) {
+        (true, _) => Some(words.lacks_alt),
+        (false, true) => Some(words.lacks_credit),
+        (false, false) => None,
+    };
+    view! {
+        <li class="pic" class:pic--on=is_it>
+            <button type="button" class="pic__button" aria-pressed=move || is_it().to_string()
+                on:click=move |_| {
+                    shelf.chosen.set(Some(file.get_value()));
+                    reveal();
+                }>
+                {match one.revision {
+                    Some(_) => view! { <img class="pic__img" src=one.src() alt="" loading="lazy"/> }.into_any(),
+                    None => view! { <span class="pic__img pic__img--none">{words.no_file}</span> }.into_any(),
+                }}
+                <span class="pic__name">
+                    {lacks.map(|lacks| view! { {mark(blocks)}<b class:heat=blocks>{lacks}</b>" " })}
+                    <span>{one.name()}</span>
+                </span>
+                <span class="small">{used}"　"{one.sizes()}</span>
+            </button>
+        </li>
+    }
 }

@@ -44,3 +44,11 @@ pub fn in_beijing(day: &str, time: &str) -> Option<f64> {
     let at = Date::parse(&format!("{day}T{time}:00+08:00"));
     (!at.is_nan()).then_some(at)
 }
+
+/// How many bytes, as people say it.
+pub fn bytes(count: f64) -> String {
+    match count {
+        count if count >= 1_000_000.0 => format!("{:.1} MB", count / 1_000_000.0),
+        count => format!("{:.0} kB", (count / 1000.0).max(1.0)),
+    }
+}

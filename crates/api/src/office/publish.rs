@@ -57,6 +57,8 @@ pub struct Published {
 const LOG: &str = "publish-log.json";
 /// How many publishes it goes back.
 const LOGGED: i64 = 1000;
+/// So many faults are written out where nobody asked for them.
+const FEW: usize = 10;
 /// How often it is looked whether another server has ended its publish.
 const MOMENT: Duration = Duration::from_millis(200);
 
@@ -331,7 +333,15 @@ impl Office {
             Err(OfficeError::Faults(faults)) => {
                 // Its people mend it by the interface: that it has faults is no reason not
                 // to start.
-                tracing::error!("nothing is published yet: {faults}");
+                let count = faults.count();
+                // Of an empty bundle there are many, and nobody reads them here.
+                match count {
+                    0..=FEW => tracing::error!("nothing is published yet: {faults}"),
+                    _ => tracing::error!(
+                        "nothing is published yet: there are {count} faults, which the desk and \
+                         `site check` show"
+                    ),
+                }
                 let out = &self.options.out;
                 fs::create_dir_all(out).map_err(|error| StoreError::Disk {
                     path: out.clone(),

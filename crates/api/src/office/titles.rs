@@ -76,7 +76,9 @@ fn titled(head: Head, content: Option<&str>) -> Title {
     let date = ["date", "start", "asOf", "lastVerified"];
     let date = date.iter().find_map(|key| value[key].as_str());
     Title {
-        zh: zh.unwrap_or_else(|| head.key.id().to_owned()),
+        zh: zh
+            .filter(|zh| !zh.trim().is_empty())
+            .unwrap_or_else(|| head.key.id().to_owned()),
         en,
         date: date.map(str::to_owned),
         file: value["file"].as_str().map(str::to_owned),

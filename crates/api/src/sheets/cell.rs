@@ -121,7 +121,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// Adds a record. Two of one name are told apart by their ids.
+    /// Adds a record. Two of one name differ by their ids.
     pub fn add(&mut self, kind: &str, id: &str, name: &str) {
         let names = self.of.entry(kind.to_owned()).or_default();
         let ids = self.ids.entry(kind.to_owned()).or_default();

@@ -56,6 +56,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         // The schemas were just written from the types.
         let schema: Value = serde_json::from_str(&schema.json).unwrap_or_default();
         let mut file = Map::new();
+        file.insert("$schema".to_owned(), schema::reference(row.name).into());
         let must = schema["required"].as_array().into_iter().flatten();
         for key in must.filter_map(Value::as_str) {
             let value = match (key, schema["properties"][key]["type"].as_str()) {
@@ -110,7 +111,8 @@ mod tests {
         for (name, text) in &files {
             let value: Value = serde_json::from_str(text).unwrap_or_default();
             let fields = value.as_object().into_iter().flatten();
-            for (key, value) in fields.filter(|(key, _)| *key != "schemaVersion") {
+            let known = ["$schema", "schemaVersion"];
+            for (key, value) in fields.filter(|(key, _)| !known.contains(&key.as_str())) {
                 assert_eq!(value, &Value::Array(Vec::new()), "{name} {key}");
             }
         }
