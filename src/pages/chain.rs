@@ -10,6 +10,7 @@ mod controls;
 mod export_data;
 mod export_panel;
 mod factors;
+mod kept;
 mod notes;
 mod panel;
 mod pinned;

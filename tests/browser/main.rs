@@ -24,6 +24,7 @@ mod foreign;
 mod full_view;
 mod inside_apps;
 mod journeys;
+mod kept;
 mod large_text;
 mod layout;
 mod letters;

@@ -648,7 +648,7 @@ impl Indicator {
             let points = self.points.iter();
             points.filter(|point| routes::point(point.period, point.kind) == name)
         };
-        (here().find(|point| !point.superseded)).or_else(|| here().last())
+        (here().find(|point| !point.superseded)).or_else(|| here().next_back())
     }
 
     /// What was published in place of a point and put right, oldest first.

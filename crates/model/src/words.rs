@@ -19,6 +19,7 @@ mod events;
 mod figures;
 mod filter;
 mod home;
+mod kept;
 mod kinds;
 mod levers;
 mod members;
@@ -40,6 +41,7 @@ pub use events::EventsWords;
 pub use figures::FiguresWords;
 pub use filter::FilterWords;
 pub use home::HomeWords;
+pub use kept::KeptWords;
 pub use kinds::KindWords;
 pub use levers::LeversWords;
 pub use members::MembersWords;
@@ -84,6 +86,8 @@ words! {
         pub levers: LeversWords,
         /// How a number of the chain comes about.
         pub ask: AskWords,
+        /// Scenarios that the reader keeps.
+        pub kept: KeptWords,
         /// The figures.
         pub figures: FiguresWords,
         /// Events.
@@ -119,6 +123,7 @@ static ZH_HANS: Words = Words {
     picture: picture::ZH_HANS,
     levers: levers::ZH_HANS,
     ask: ask::ZH_HANS,
+    kept: kept::ZH_HANS,
     figures: figures::ZH_HANS,
     events: events::ZH_HANS,
     papers: papers::ZH_HANS,
@@ -142,6 +147,7 @@ static EN: Words = Words {
     picture: picture::EN,
     levers: levers::EN,
     ask: ask::EN,
+    kept: kept::EN,
     figures: figures::EN,
     events: events::EN,
     papers: papers::EN,
@@ -215,6 +221,7 @@ pub fn of_door(lang: Lang, door: Door) -> Words {
         Door::App => {
             words.levers = LeversWords::EMPTY;
             words.ask = AskWords::EMPTY;
+            words.kept = KeptWords::EMPTY;
         }
         Door::Chain => words.home = HomeWords::EMPTY,
     }

@@ -39,15 +39,14 @@ pub fn beside(sheets: &[Sheet], words: &TakeWords, difference: &str) -> String {
                 .to_vec(),
         );
     }
-    let parts: [(&str, fn(&Sheet) -> &[Row]); 2] = [
-        (words.input, |sheet| &sheet.inputs),
-        (words.result, |sheet| &sheet.results),
-    ];
-    for (kind, rows) in parts {
-        for (place, row) in rows(first).iter().enumerate() {
+    for (kind, results) in [(words.input, false), (words.result, true)] {
+        for (place, row) in rows(first, results).iter().enumerate() {
             let about = [kind, row.key, &row.group, &row.name, &row.unit];
             let mut fields = about.map(str::to_owned).to_vec();
-            for own in sheets.iter().filter_map(|sheet| rows(sheet).get(place)) {
+            for own in sheets
+                .iter()
+                .filter_map(|sheet| rows(sheet, results).get(place))
+            {
                 fields.extend([&own.value, &own.low, &own.high].map(Clone::clone));
                 if fields.len() > LEADING + OWN {
                     fields.push(less(&own.value, &row.value));
@@ -57,6 +56,15 @@ pub fn beside(sheets: &[Sheet], words: &TakeWords, difference: &str) -> String {
         }
     }
     text
+}
+
+/// What came out of a scenario, or what was put in.
+fn rows(sheet: &Sheet, results: bool) -> &[Row] {
+    if results {
+        &sheet.results
+    } else {
+        &sheet.inputs
+    }
 }
 
 /// How many columns stand before the first scenario.

@@ -35,6 +35,7 @@ pub fn follow(chain: Chain) {
         chain.shown.track();
         chain.pinned.track();
         chain.asked.track();
+        chain.track_kept();
         // What stands in the address is left as the reader was given it.
         if !first {
             write_soon(());

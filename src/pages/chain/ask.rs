@@ -27,7 +27,7 @@ fn card(chain: Chain, output: Output) -> Markup<Reactive> {
     let name = model.output(output);
     let facts = reactive(move || {
         let model = chain.model();
-        let query = chain.query.get();
+        let query = chain.shown_query.get();
         chain
             .throttled
             .with(|shown| explain(&model, shown, output, &query))

@@ -1,6 +1,6 @@
 //! What is on screen, written out as a file has it.
 
-use chain::view::{Against, ChainView, Pin, write};
+use chain::view::{ChainView, Pin, write};
 use leptos::prelude::*;
 
 use super::chain_model::{ChainModel, ShownScenario};
@@ -23,12 +23,12 @@ pub fn export_data(chain: Chain, lang: Lang) -> ExportData {
             sheet: Sheet {
                 title: scene.title.clone(),
                 caption: scene.caption.clone(),
-                compared: compared_with(&model, &shown.view, lang),
+                compared: compared_with(chain, &shown.view, lang),
                 ..sheet
             },
             picture: Taken::Chain(scene, chain.pinned.get_untracked()),
             stem,
-            query: chain.query.get_untracked(),
+            query: chain.shown_query.get_untracked(),
         }
     })
 }
@@ -66,8 +66,8 @@ pub fn stage_data(chain: Chain, stage: StageId, lang: Lang) -> ExportData {
     })
 }
 
-/// The table of what is on screen, and what names its files.
-fn sheet(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> (Sheet, String) {
+/// The table of a scenario, and what names its files.
+pub fn sheet(model: &ChainModel, shown: &ShownScenario, lang: Lang) -> (Sheet, String) {
     let words = &lang.words().take;
     let view = &shown.view;
     let preset = model.preset(view.preset);
@@ -161,12 +161,7 @@ fn written(value: f64) -> String {
 }
 
 /// What a scenario is compared with; empty when with nothing.
-fn compared_with(model: &ChainModel, view: &ChainView, lang: Lang) -> String {
-    match view.against {
-        None => String::new(),
-        Some(Against::Preset(against)) => model
-            .preset(against)
-            .map_or_else(String::new, |preset| preset.name.clone()),
-        Some(Against::Kept(_)) => lang.words().levers.kept.to_owned(),
-    }
+fn compared_with(chain: Chain, view: &ChainView, lang: Lang) -> String {
+    view.against
+        .map_or_else(String::new, |against| chain.name_of(&against, lang))
 }

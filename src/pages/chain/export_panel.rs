@@ -147,8 +147,6 @@ fn press(
     lang: model::Lang,
     site: &str,
 ) {
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::Element;
     use wasm_bindgen_futures::spawn_local;
 
     use crate::diagram::export::{browser, csv::csv, json::json, qr::qr, stage::stage_svg, svg};
@@ -159,12 +157,7 @@ fn press(
     use model::words::fill;
 
     let words = &lang.words().take;
-    let pressed = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| target.closest("[data-export]").ok().flatten())
-        .and_then(|button| button.get_attribute("data-export"));
-    let Some(pressed) = pressed else {
+    let Some(pressed) = super::presses::pressed(event, "data-export") else {
         return;
     };
     let address = history::absolute();

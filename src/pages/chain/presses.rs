@@ -11,22 +11,19 @@ use chain::Output;
 
 /// A number asks about itself; the name of a lever leads to it.
 pub fn press(event: &MouseEvent, chain: Chain) {
-    let Some(target) = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-    else {
-        return;
-    };
-    let pressed = |name: &str| {
-        let around = target.closest(&["[", name, "]"].concat()).ok().flatten();
-        around.and_then(|around| around.get_attribute(name))
-    };
-    if let Some(output) = pressed("data-ask").and_then(|key| Output::from_key(&key)) {
+    if let Some(output) = pressed(event, "data-ask").and_then(|key| Output::from_key(&key)) {
         chain.asked.set(Some(output));
-    } else if let Some(key) = pressed("data-lever") {
+    } else if let Some(key) = pressed(event, "data-lever") {
         chain.asked.set(None);
         go_to_lever(&key);
     }
+}
+
+/// What an attribute says of what was pressed, or of what is around it.
+pub fn pressed(event: &MouseEvent, attribute: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let around = target.closest(&["[", attribute, "]"].concat());
+    around.ok()??.get_attribute(attribute)
 }
 
 /// Opens what the lever is folded into, and goes there.
@@ -58,9 +55,13 @@ fn focus(element: &Element) {
 
 /// Gives the focus back to the number that was asked about.
 pub fn focus_number(key: &str) {
-    let number = ["[data-ask='", key, "']"].concat();
-    if let Some(number) = document().query_selector(&number).ok().flatten() {
-        focus(&number);
+    focus_first(&["[data-ask='", key, "']"].concat());
+}
+
+/// Gives the focus to the first element of a selector, if there is one.
+pub fn focus_first(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        focus(&element);
     }
 }
 

@@ -9,6 +9,7 @@ use super::controls::{
 };
 use super::export_data::{export_data, stage_data};
 use super::export_panel::export_panel;
+use super::kept::kept_section;
 use super::notes::notes;
 use super::pinned::pinned;
 use super::results::results_section;
@@ -20,7 +21,7 @@ use crate::diagram::chain_diagram;
 use crate::diagram::layout::Orientation;
 use crate::diagram::scene::Scene;
 use crate::library::{use_lang, use_library, use_words};
-use chain::view::{Against, Pin};
+use chain::view::Pin;
 use markup::{Content, Markup, Reactive, markup, reactive};
 use model::StageId;
 use model::document::{ChainPage, StageSummary};
@@ -65,20 +66,13 @@ fn scene_of(chain: Chain) -> Signal<Scene> {
 
 /// What the outline in the picture is.
 fn compared(chain: Chain) -> Content<Reactive> {
+    let lang = use_lang();
     reactive(move || {
-        let words = &use_words().levers;
-        let model = chain.model();
+        let outline = lang.words().levers.outline;
         let against = chain.choices.get().against;
-        let name = match against {
-            Some(Against::Preset(preset)) => {
-                (model.preset(preset)).map_or_else(String::new, |preset| preset.name.clone())
-            }
-            Some(Against::Kept(_)) => words.kept.to_owned(),
-            None => String::new(),
-        };
-        markup! {
-            <p class="scenario__other" hidden={against.is_none()}>{fill(words.outline, &[&name])}</p>
-        }
+        let name = against.map(|against| chain.name_of(&against, lang));
+        let text = name.as_ref().map(|name| fill(outline, &[name]));
+        markup! { <p class="scenario__other" hidden={text.is_none()}>{text}</p> }
     })
 }
 
@@ -146,6 +140,7 @@ pub fn whole_scenario(
                 </div>
             </div>
             {intro}
+            {kept_section()}
             {export_panel(move || export_data(chain, lang))}
             {results_section()}
             {capacity_section(stages)}

@@ -8,13 +8,14 @@ use leptos::prelude::*;
 
 use super::chain_model::{ChainModel, ShownScenario};
 use crate::library::href;
+use chain::kept::{self, KeptScenario};
 #[cfg(target_arch = "wasm32")]
 use chain::view::read;
 use chain::view::{Against, ChainView, Note, Pin, write};
 use chain::{ImpossibleInput, Output, Quantity, slide};
-use model::Input;
 use model::document::{Diagram, Levers};
 use model::routes::{Route, with_query};
+use model::{Input, Lang};
 
 /// How often tables follow a slider that is dragged.
 const MOMENT: Duration = Duration::from_millis(150);
@@ -76,7 +77,12 @@ pub struct Chain {
     pub error: RwSignal<Option<InputError>>,
     /// What could not be followed of the address.
     pub notes: RwSignal<Vec<Note>>,
-    /// What stands in the address for what is on screen.
+    /// What the reader has kept to look at side by side, as an address has it: a signal of
+    /// a kind of its own would weigh two kilobytes.
+    kept_query: RwSignal<String>,
+    /// What stands in an address for what is on screen, and for nothing else.
+    pub shown_query: Memo<String>,
+    /// The same, and what the reader has kept: it goes along wherever the reader goes.
     pub query: Memo<String>,
     /// The inputs that are on screen, each for the controls of its lever: a
     /// slider moves one of them, or four.
@@ -110,10 +116,21 @@ impl Chain {
         let first = model.follow(model.menu.first()).ok()?;
         let values = Input::ALL.map(|input| RwSignal::new(first.view.inputs.get(input)));
         let shown = RwSignal::new(first.clone());
-        let pinned = RwSignal::new(None);
-        let asked = RwSignal::new(None);
+        let pinned = RwSignal::new(None::<Pin>);
+        let asked = RwSignal::new(None::<Output>);
         let of_choices = Arc::clone(&model);
         let of_query = Arc::clone(&model);
+        let kept_query = RwSignal::new(String::new());
+        let shown_query = Memo::new(move |_| {
+            let view = shown.with(|shown| shown.view);
+            let (pinned, asked) = (pinned.get(), asked.get());
+            let view = ChainView {
+                pinned,
+                asked,
+                ..view
+            };
+            write(&view, &of_query.menu)
+        });
         let chain = Self {
             shown,
             throttled: RwSignal::new(first.clone()),
@@ -132,15 +149,16 @@ impl Chain {
             step: RwSignal::new(None),
             error: RwSignal::new(None),
             notes: RwSignal::new(Vec::new()),
+            kept_query,
+            shown_query,
             query: Memo::new(move |_| {
-                let view = shown.with(|shown| shown.view);
-                let (pinned, asked) = (pinned.get(), asked.get());
-                let view = ChainView {
-                    pinned,
-                    asked,
-                    ..view
+                let parts = [shown_query.get(), kept_query.get()];
+                let between = if parts.iter().any(String::is_empty) {
+                    ""
+                } else {
+                    "&"
                 };
-                write(&view, &of_query.menu)
+                parts.join(between)
             }),
             values: StoredValue::new(values.to_vec()),
             model: StoredValue::new(model),
@@ -185,6 +203,37 @@ impl Chain {
         let mut view = self.latest();
         view.inputs = slide::with(&view.inputs, input, value);
         self.schedule(view);
+    }
+
+    /// What that is called with which the scenario on screen is compared; tracked.
+    pub fn name_of(self, against: &Against, lang: Lang) -> String {
+        match against {
+            Against::Preset(preset) => (self.model().preset(*preset))
+                .map_or_else(String::new, |preset| preset.name.clone()),
+            Against::Kept(inputs) => {
+                let mut kept = self.kept().into_iter();
+                let found = kept.find(|scenario| scenario.inputs == *inputs);
+                let unnamed = || lang.words().levers.kept.to_owned();
+                found.map_or_else(unnamed, |scenario| scenario.name)
+            }
+        }
+    }
+
+    /// What the reader has kept; tracked.
+    pub fn kept(self) -> Vec<KeptScenario> {
+        kept::read(&self.kept_query.get(), &self.model().menu).0
+    }
+
+    /// Runs again what calls it whenever something else is kept.
+    pub fn track_kept(self) {
+        self.kept_query.track();
+    }
+
+    /// Keeps these, and no others.
+    pub fn keep(self, kept: &[KeptScenario]) {
+        let mut query = String::new();
+        kept::write(&mut query, kept, &self.model().menu);
+        self.kept_query.set(query);
     }
 
     /// What an input was before the reader changed it: the preset's value.
@@ -314,7 +363,11 @@ impl Chain {
     /// Shows what an address asks for, and notes what could not be followed.
     #[cfg(target_arch = "wasm32")]
     pub fn restore(self, query: &str) {
-        let (view, notes) = read(query, &self.model().menu);
+        let model = self.model();
+        let (view, mut notes) = read(query, &model.menu);
+        let (kept, of_kept) = kept::read(query, &model.menu);
+        notes.extend(of_kept);
+        self.keep(&kept);
         // Nothing is being dragged: the page is never seen half restored.
         if self.show(view) {
             let shown = self.shown.get_untracked();

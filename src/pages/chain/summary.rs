@@ -10,7 +10,8 @@ use crate::library::{use_library, use_words};
 use chain::{Balance, Output};
 use markup::{Content, Markup, Reactive, markup, reactive};
 
-const OUTPUTS: [Output; 4] = [
+/// What sums a scenario up.
+pub const OUTPUTS: [Output; 4] = [
     Output::Product,
     Output::Electricity,
     Output::Co2,
