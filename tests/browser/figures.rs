@@ -52,7 +52,7 @@ fn a_number_leads_to_its_page_and_back_to_its_series() {
         browser.visit(PAGE);
         let series = "main a[href='/figures/#output-value-full-scope']";
         browser.click(&browser.first_link(series));
-        browser.see_path("/figures/");
+        browser.see_path("/figures/#output-value-full-scope");
         browser.wait_until("its series is in view", |browser| {
             browser.run(
                 "const { top } = document.getElementById('output-value-full-scope').getBoundingClientRect();
