@@ -245,6 +245,7 @@ fn texts(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use serde_json::json;
 

@@ -252,6 +252,7 @@ fn holds(shape: &Shape) -> Option<Holds> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use std::collections::BTreeSet;
 

@@ -145,6 +145,7 @@ fn cells(
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use std::io::Write;
 
