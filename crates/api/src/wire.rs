@@ -1,14 +1,19 @@
 //! What goes over the wire, in both directions: the document of the interface is made
 //! from these types.
 
-use crate::office::{Hit, Pictured, Planned, Size, Title, Use};
-use crate::sheets::plan::{CellFault, Changed};
+mod pictures;
+mod sheets;
+
+use crate::office::{Hit, Title};
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use model::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{Head, Key, KeyError, Person, Publish, Role, Scheduled, Scope, Token, Version};
+
+pub use pictures::Pictures;
+pub use sheets::SheetPlan;
 
 /// The language of what is said to a caller: Chinese, unless English is asked for first.
 pub fn lang_of(headers: &HeaderMap) -> Lang {
@@ -471,192 +476,6 @@ pub struct Here {
 pub struct Others {
     /// Their names; one's own, when another tab has it open.
     pub others: Vec<String>,
-}
-
-/// Every picture.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Pictures {
-    /// In the order of their files' names.
-    pub pictures: Vec<PictureLine>,
-}
-
-/// A picture: a file, a record that describes one, or both.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct PictureLine {
-    /// The file's name in `media/`.
-    pub file: String,
-    /// The file's newest revision; none where there is no file.
-    pub revision: Option<i64>,
-    /// The record that describes it; none where nobody does.
-    pub record: Option<String>,
-    /// What that says is seen.
-    pub title: Option<String>,
-    /// Whether nobody says what is seen.
-    pub lacks_alt: bool,
-    /// Whether nobody says who took it.
-    pub lacks_credit: bool,
-    /// Where it is used.
-    pub uses: Vec<UseLine>,
-    /// The file as it was sent.
-    pub original: Option<SizeLine>,
-    /// What readers get of it, the smallest first; empty until it is published.
-    pub published: Vec<SizeLine>,
-}
-
-/// A place in which a picture is used.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct UseLine {
-    /// The kind of the record.
-    pub kind: String,
-    /// Its id.
-    pub id: String,
-    /// The way to the field.
-    pub path: String,
-    /// What the record is called.
-    pub title: String,
-}
-
-/// How large a file is.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct SizeLine {
-    /// In bytes.
-    pub bytes: u64,
-    /// In pixels.
-    pub width: u32,
-    /// In pixels.
-    pub height: u32,
-}
-
-impl From<Size> for SizeLine {
-    fn from(size: Size) -> Self {
-        Self {
-            bytes: size.bytes,
-            width: size.width,
-            height: size.height,
-        }
-    }
-}
-
-impl From<Use> for UseLine {
-    fn from(one: Use) -> Self {
-        Self {
-            kind: one.place.kind,
-            id: one.place.id,
-            path: one.place.path,
-            title: one.title,
-        }
-    }
-}
-
-impl From<Pictured> for PictureLine {
-    fn from(one: Pictured) -> Self {
-        Self {
-            file: one.file,
-            revision: one.revision,
-            record: one.record,
-            title: one.title,
-            lacks_alt: one.lacks_alt,
-            lacks_credit: one.lacks_credit,
-            uses: one.uses.into_iter().map(Into::into).collect(),
-            original: one.original.map(Into::into),
-            published: one.published.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-
-/// What a spreadsheet would change.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct SheetPlan {
-    /// The records that would change.
-    pub records: Vec<SheetRecord>,
-    /// Cells whose values cannot be taken: nothing of their records is written.
-    pub faults: Vec<SheetFault>,
-    /// What the check would say of the records: they are written all the same, as drafts.
-    pub checks: Vec<SheetFault>,
-    /// Sheets and columns that nobody knows.
-    pub ignored: Vec<String>,
-}
-
-/// A record that a spreadsheet would change.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct SheetRecord {
-    /// Its id.
-    pub id: String,
-    /// The revision that it is changed from; none of a new one.
-    pub revision: Option<i64>,
-    /// What it is called.
-    pub title: String,
-    /// Whether a faulty cell keeps it from being written.
-    pub held: bool,
-    /// Its cells that are different.
-    pub changes: Vec<SheetChange>,
-}
-
-/// A cell that is different.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct SheetChange {
-    /// The sheet.
-    pub sheet: String,
-    /// The cell, as `B7`.
-    pub cell: String,
-    /// What its column is called.
-    pub field: String,
-    /// What is there now.
-    pub before: String,
-    /// What is to be; empty: nothing any more.
-    pub after: String,
-}
-
-/// A cell with a fault.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct SheetFault {
-    /// The sheet.
-    pub sheet: String,
-    /// The cell, as `B7`.
-    pub cell: String,
-    /// What is wrong.
-    pub message: String,
-}
-
-impl From<CellFault> for SheetFault {
-    fn from(fault: CellFault) -> Self {
-        Self {
-            sheet: fault.spot.sheet,
-            cell: fault.spot.cell,
-            message: fault.message,
-        }
-    }
-}
-
-impl From<Changed> for SheetRecord {
-    fn from(one: Changed) -> Self {
-        let changes = one.changes.into_iter().map(|change| SheetChange {
-            sheet: change.spot.sheet,
-            cell: change.spot.cell,
-            field: change.field,
-            before: change.before,
-            after: change.after,
-        });
-        Self {
-            changes: changes.collect(),
-            id: one.id,
-            revision: one.revision,
-            title: one.title,
-            held: one.held,
-        }
-    }
-}
-
-impl From<Planned> for SheetPlan {
-    fn from(planned: Planned) -> Self {
-        let plan = planned.plan;
-        Self {
-            records: plan.changed.into_iter().map(Into::into).collect(),
-            faults: plan.faults.into_iter().map(Into::into).collect(),
-            checks: planned.faults.into_iter().map(Into::into).collect(),
-            ignored: plan.ignored,
-        }
-    }
 }
 
 /// What is different between two states.

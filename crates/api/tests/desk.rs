@@ -144,3 +144,67 @@ async fn says_how_to_get_the_desk_where_there_is_none() {
         }
     }
 }
+
+#[tokio::test]
+async fn gives_a_certain_mend_with_its_fault() {
+    let site = Running::over(Of::Folder).await;
+    let writer = site.person(Role::Writer).await;
+    let (mut founding, _) = writer.record("article/founding").await;
+    // A radical of Kangxi's dictionary that looks like the character.
+    founding["title"]["zh-Hans"] = json!("⼴元的铝");
+    founding["date"] = json!("去年");
+    let path = "/check/article/founding";
+    let checked = writer.post(path, founding).await.is(StatusCode::OK).json();
+    let mend = |faults: &Value, way: &str| {
+        let mut faults = faults.as_array().unwrap().iter();
+        let fault = faults.find(|fault| fault["record"]["path"] == way).unwrap();
+        fault.get("mend").cloned()
+    };
+    let mended = json!({ "path": "title.zh-Hans", "value": "广元的铝" });
+    assert_eq!(mend(&checked["warnings"], "title.zh-Hans"), Some(mended));
+    assert_eq!(
+        mend(&checked["faults"], "date"),
+        None,
+        "nobody knows the day"
+    );
+}
+
+#[tokio::test]
+async fn says_of_every_picture_where_it_is_used() {
+    let site = Running::over(Of::Folder).await;
+    let writer = site.person(Role::Writer).await;
+    let bytes = common::picture(640, 400);
+    let length = bytes.len();
+    let path = "/assets/media/yard.png";
+    let sent = writer.put(path, bytes, "new").await;
+    assert!(sent.status.is_success(), "{}", sent.body);
+    let all = writer.get("/pictures").await.is(StatusCode::OK).json();
+    let loose = &all["pictures"][0];
+    assert_eq!(loose["file"], "yard.png");
+    assert_eq!(loose["record"], Value::Null);
+    assert_eq!(loose["lacks_alt"], true);
+    let record = json!({ "id": "yard", "file": "yard.png", "alt": "堆场", "credit": " " });
+    let path = "/records/picture/yard";
+    writer.put(path, record.to_string(), "new").await;
+    let (mut founding, tag) = writer.record("article/founding").await;
+    founding["gallery"] = json!(["yard"]);
+    let path = "/records/article/founding";
+    writer
+        .put(path, founding.to_string(), &tag)
+        .await
+        .is(StatusCode::OK);
+    let all = writer.get("/pictures").await.json();
+    let yard = &all["pictures"][0];
+    assert_eq!(yard["title"], "堆场");
+    assert_eq!(yard["lacks_alt"], false);
+    assert_eq!(yard["lacks_credit"], true);
+    assert_eq!(yard["uses"][0]["id"], "founding");
+    assert_eq!(yard["uses"][0]["path"], "gallery[0]");
+    let original = json!({ "bytes": length, "width": 640, "height": 400 });
+    assert_eq!(yard["original"], original);
+    assert_eq!(
+        yard["published"],
+        json!([]),
+        "nothing of it is published yet"
+    );
+}

@@ -11,9 +11,12 @@ use rust_xlsxwriter::Workbook;
 /// The name of the column that says which row is which.
 pub const KEY: &str = "编号（请勿改动）";
 
-/// What is in it, sheet by sheet, row by row.
+/// Cells by row and column.
+pub type Cells = BTreeMap<(u32, u32), Data>;
+
+/// What is in it, sheet by sheet.
 #[derive(Clone, Debug)]
-pub struct Book(pub Vec<(String, BTreeMap<(u32, u32), Data>)>);
+pub struct Book(pub Vec<(String, Cells)>);
 
 impl Book {
     /// As it was taken out.
@@ -33,7 +36,7 @@ impl Book {
         Self(sheets.collect())
     }
 
-    pub fn sheet(&mut self, name: &str) -> &mut BTreeMap<(u32, u32), Data> {
+    pub fn sheet(&mut self, name: &str) -> &mut Cells {
         let sheets = &mut self.0;
         let found = sheets.iter_mut().find(|(known, _)| known == name);
         &mut found.unwrap_or_else(|| panic!("no sheet {name}")).1
@@ -44,7 +47,7 @@ impl Book {
         let cells = self.sheet(sheet);
         let found = cells
             .iter()
-            .find(|((row, _), value)| *row == 0 && value.to_string() == head);
+            .find(|((row, _), value)| *row == 0 && *value == head);
         found
             .unwrap_or_else(|| panic!("{sheet} has no column {head}"))
             .0

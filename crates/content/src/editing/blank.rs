@@ -89,6 +89,7 @@ pub fn write(dir: &Path) -> Result<(), BlankError> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use super::*;
     use crate::fault::Kind;
