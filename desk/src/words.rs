@@ -32,7 +32,7 @@ words! {
     more: "更多", "More";
     other_language: "English", "中文";
     publish: "发布…", "Publish…";
-    live_now: "网站是第 {} 次发布", "The site is publish no. {}";
+    live_now: "网站现在是发布 #{}", "The site is publish #{}";
     never_published: "还没有发布过", "Nothing is published yet";
     unpublished: "{} 处变化还没发布", "{} changes are not published";
     all_published: "都已发布", "All is published";
@@ -206,14 +206,14 @@ words! {
     sent_for_review: "已送审", "Sent for review";
     publishing: "正在发布…", "Publishing…";
     publish_step: "正在写网页：{} 个文件有变化", "Writing pages: {} files changed";
-    publish_done: "已发布，读者现在看到的是第 {} 次发布。", "Published: readers now see publish no. {}.";
+    publish_done: "已发布，读者现在看到的是发布 #{}。", "Published: readers now see publish #{}.";
     publish_failed: "没有发布，网站保持原样：{}", "Not published, the site is as it was: {}";
     scheduled: "定于 {} 发布", "To be published at {}";
     call_off: "取消定时", "Call it off";
     past: "以前的发布", "Publishes before";
     readers_see: "读者现在看到的", "What readers see now";
     roll_back: "退回到这次", "Go back to this";
-    roll_back_sure: "确定让读者看到第 {} 次发布的样子？草稿不变。", "Make readers see publish no. {} again? Drafts stay as they are.";
+    roll_back_sure: "确定让读者看到发布 #{} 的样子？草稿不变。", "Make readers see publish #{} again? Drafts stay as they are.";
     look: "看", "Look";
     review_link: "审阅链接", "Link for review";
     make_link: "生成审阅链接", "Make a link for review";
