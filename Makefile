@@ -74,7 +74,8 @@ tool: app desk-app
 test: app desk-app
 	@.ci/tools test
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
-	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) cargo test --locked --workspace --no-fail-fast
+	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
+		.ci/in-memory cargo test --locked --workspace --no-fail-fast
 
 soak:
 	SOAK=200 $(MAKE) test
