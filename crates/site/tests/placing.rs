@@ -280,7 +280,7 @@ fn publishes_to_another_disk() {
     let disks = ["/dev/shm", env!("CARGO_TARGET_TMPDIR")];
     let device = |path: &Path| fs::metadata(path).unwrap().dev();
     let other = |disk: &&str| device(disk.as_ref()) != device(site.root());
-    let disk = tempfile::tempdir_in(disks.iter().find(other).unwrap()).unwrap();
+    let disk = tempfile::tempdir_in(disks.into_iter().find(other).unwrap()).unwrap();
     let out = disk.path().join("out");
     let options = Options {
         out: out.clone(),
