@@ -6,7 +6,7 @@
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
 #   make tool     target/tool/, to hand to editors: a program that needs nothing else
-#   make check    format, lints for both halves, licences, bans and sources
+#   make check    format, lints for both halves (`make lint`), licences, bans and sources
 #   make bench    the balance's time, measurements in a real browser, and publishing
 #                 at 100 to 50,000 articles beside Hugo and Astro (SIZES=…)
 #   make clean    forget what was built; .tools/ stays
@@ -30,7 +30,7 @@ TOOL    := target/tool
 PROFILE ?= tool
 LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 
-.PHONY: run desk desk-app test soak dev build tool check bench clean app site fast tools
+.PHONY: run desk desk-app test soak dev build tool check lint bench clean app site fast tools
 
 # Unoptimised, as the tests have it: what is compiled here is not compiled again.
 run: app
@@ -85,15 +85,17 @@ dev: tools
 	$(NATIVE) cargo build --locked -p site
 	SITE_DEV=$(CURDIR)/$(TRIAL) $(BROWSER) trunk serve --dist target/dev --port $(PORT)
 
-check: tools
+check: lint
+	@.ci/tools lint
+	cargo deny --config .ci/deny.toml check bans licenses sources
+	@.ci/advisories
+
+lint: tools
 	cargo fmt --check
 	$(NATIVE) cargo clippy --locked --workspace --all-targets -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p desk --lib --bins -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p markup --tests -- -D warnings
-	@.ci/tools lint
-	cargo deny --config .ci/deny.toml check bans licenses sources
-	@.ci/advisories
 
 bench: app fast
 	@.ci/tools bench

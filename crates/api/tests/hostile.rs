@@ -121,7 +121,7 @@ async fn each_route_is_for_whom_its_row_says() {
 
 #[tokio::test]
 async fn another_site_cannot_make_a_browser_do_anything() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let person = site.person(Role::Administrator).await;
     let host = site.address.to_string();
     let mut bare = person.clone();
@@ -179,7 +179,7 @@ async fn another_site_cannot_make_a_browser_do_anything() {
 
 #[tokio::test]
 async fn sessions_are_neither_fixed_nor_replayed() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let fixed = "site-session=AAAAAAAAAAAAAAAAAAAAAA";
     let mut victim = site.stranger().in_a_browser().with("cookie", fixed);
     let signed = victim.sign_in("writer", PASSWORD).await.is(StatusCode::OK);
@@ -236,11 +236,17 @@ async fn sessions_are_neither_fixed_nor_replayed() {
 
 #[tokio::test]
 async fn ten_thousand_wrong_passwords_get_nowhere() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let ledger = site.store().ledger();
     let mut client = site.stranger().in_a_browser();
     let mut by_status = std::collections::BTreeMap::new();
-    for number in 0..10_000_u32 {
+    // All ten thousand in a soak, each of which takes a server without optimisations its time.
+    let tries = if std::env::var_os("SOAK").is_some() {
+        10_000
+    } else {
+        2_000_u32
+    };
+    for number in 0..tries {
         // Half of them against one account, half against others; another address each five
         // hundred tries.
         let name = match number % 2 {
@@ -263,7 +269,7 @@ async fn ten_thousand_wrong_passwords_get_nowhere() {
         BTreeSet::from([401, 429])
     );
     // Against the account itself there were ten, and one in half a minute.
-    assert!(let_through < 1_500, "{by_status:?}");
+    assert!(let_through < tries * 15 / 100, "{by_status:?}");
     // The right one waits as well: nobody learns by the answer that it is right.
     let answer = client.sign_in("writer", PASSWORD).await;
     assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
@@ -272,7 +278,7 @@ async fn ten_thousand_wrong_passwords_get_nowhere() {
 
 #[tokio::test]
 async fn paths_lead_nowhere_else() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let writer = site.person(Role::Writer).await;
     for path in [
         "/assets/media/../../../../etc/passwd",
@@ -317,7 +323,7 @@ async fn paths_lead_nowhere_else() {
 
 #[tokio::test]
 async fn bodies_are_neither_endless_nor_bombs() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let writer = site.person(Role::Writer).await;
     let path = "/records/article/bomb";
     let large = vec![b' '; 5_000_000];
@@ -401,7 +407,7 @@ async fn bodies_are_neither_endless_nor_bombs() {
 
 #[tokio::test]
 async fn a_body_that_stalls_is_given_up() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let writer = site.person(Role::Writer).await;
     let cookie = writer.headers["cookie"].to_str().unwrap().to_owned();
     let address = site.address;
@@ -429,7 +435,7 @@ async fn a_body_that_stalls_is_given_up() {
 #[tokio::test]
 async fn text_is_text_and_never_sql() {
     for of in [Of::Folder, Of::Postgres] {
-        let site = Running::over(of).await;
+        let site = Running::over_little(of).await;
         let writer = site.person(Role::Writer).await;
         let evil = "x'); DROP TABLE versions; --";
         let words = json!({ "id": "evil", "title": evil });
@@ -470,7 +476,7 @@ async fn text_is_text_and_never_sql() {
 
 #[tokio::test]
 async fn secrets_stand_nowhere_in_the_clear() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let administrator = site.person(Role::Administrator).await;
     let made = administrator
         .post(
@@ -510,7 +516,7 @@ async fn secrets_stand_nowhere_in_the_clear() {
 
 #[tokio::test]
 async fn without_a_backend_nothing_of_it_answers() {
-    let site = Running::over(Of::Folder).await;
+    let site = Running::over_little(Of::Folder).await;
     let bare = server::Server::bind("127.0.0.1:0", server::Options::new(&site.out))
         .await
         .unwrap();

@@ -16,7 +16,7 @@ use reqwest::{Method, StatusCode, redirect};
 use serde_json::{Value, json};
 use server::Server;
 use store::{Author, Role, Store};
-use stores::{Of, Tried, tried};
+use stores::{Of, Tried, tried, tried_with_little};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
@@ -44,7 +44,15 @@ impl Running {
     /// Over a store with the editors' bundle; with a person for each role, who is called as
     /// the role is.
     pub async fn over(of: Of) -> Self {
-        let tried = tried(of).await;
+        Self::with(tried(of).await).await
+    }
+
+    /// The same over a store with a small bundle.
+    pub async fn over_little(of: Of) -> Self {
+        Self::with(tried_with_little(of).await).await
+    }
+
+    async fn with(tried: Tried) -> Self {
         // It is no picture, and only there for the store's own tests.
         let yard = store::Change {
             key: store::Key::parse("asset", "media/yard.jpg").unwrap(),

@@ -49,9 +49,20 @@ pub fn copy(from: &Path, to: &Path) {
 
 /// A store of that kind with the editors' bundle and a picture.
 pub async fn tried(of: Of) -> Tried {
+    tried_with(of, &editors_bundle()).await
+}
+
+/// The same with a made-up bundle that has little of everything: for what is the same
+/// however much there is.
+pub async fn tried_with_little(of: Of) -> Tried {
+    let little = "../content/tests/fixtures/faults/valid";
+    tried_with(of, &Path::new(env!("CARGO_MANIFEST_DIR")).join(little)).await
+}
+
+async fn tried_with(of: Of, content: &Path) -> Tried {
     let folder = tempfile::tempdir().unwrap();
     let bundle = folder.path().join("内容 1");
-    copy(&editors_bundle(), &bundle);
+    copy(content, &bundle);
     fs::create_dir_all(bundle.join("media")).unwrap();
     let bytes: Vec<u8> = (0..700_000_u32)
         .map(|byte| byte.wrapping_mul(31) as u8)
