@@ -38,6 +38,8 @@ const FAULTS: &str = r"
     };
     for (const element of document.body.querySelectorAll('*')) {
         if (element.closest('svg') || element.clientWidth === 0 || hidden(element)) continue;
+        // A name may be longer than its field, in which the caret moves it; a number may not.
+        if (element.matches('input[maxlength]')) continue;
         const style = getComputedStyle(element);
         const cuts = side => ['hidden', 'clip'].includes(style[`overflow${side}`]);
         if (cuts('X') && element.scrollWidth > element.clientWidth + 1
