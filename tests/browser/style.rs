@@ -89,6 +89,13 @@ fn the_style_is_the_same_without_its_layers() {
                 if set[0] == set[1] || looks == LOOKS {
                     break set;
                 }
+                // Of the picture's two drawings the one that is seen is drawn with all that
+                // the app adds; when which is seen is known, is chance.
+                if set[0].len() != set[1].len() && looks % 5 == 0 {
+                    browsers
+                        .iter()
+                        .for_each(|browser| browser.visit(&page.path));
+                }
                 thread::sleep(Duration::from_millis(200));
             };
             assert_eq!(with.len(), without.len(), "{}", page.path);

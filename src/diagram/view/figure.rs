@@ -48,7 +48,11 @@ pub fn chain_diagram(
             scene.with(|scene| drawing(layout(scene, orientation), orientation, scene, &look))
         };
         reactive(move || match state.seen.get() {
-            Some(seen) if seen != orientation => untrack(drawn),
+            // The other one follows once it is seen; but what the app adds, it has as well.
+            Some(seen) if seen != orientation => {
+                live.track();
+                untrack(drawn)
+            }
             _ => drawn(),
         })
     };
