@@ -26,7 +26,7 @@ use tokio::sync::{Mutex, broadcast, watch};
 pub use check::Checked;
 pub use error::OfficeError;
 pub use find::Hit;
-pub use pictures::{Pictured, Size, Use};
+pub use pictures::Picture;
 pub use place::Place;
 pub use publish::{Published, Step};
 pub use sheets::Planned;

@@ -28,7 +28,7 @@ pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 
 /// A record that is taken out.
 #[derive(Clone, Debug)]
-pub struct Taken {
+pub struct ExportedRecord {
     /// Its kind.
     pub kind: String,
     /// Its id.

@@ -1,10 +1,9 @@
 //! What goes over the wire, in both directions: the document of the interface is made
 //! from these types.
 
-mod pictures;
 mod sheets;
 
-use crate::office::{Hit, Title};
+use crate::office::{Hit, Picture, Title};
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use model::Lang;
@@ -12,8 +11,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{Head, Key, KeyError, Person, Publish, Role, Scheduled, Scope, Token, Version};
 
-pub use pictures::Pictures;
 pub use sheets::SheetPlan;
+
+/// Every picture.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Pictures {
+    /// In the order of their files' names.
+    pub pictures: Vec<Picture>,
+}
 
 /// The language of what is said to a caller: Chinese, unless English is asked for first.
 pub fn lang_of(headers: &HeaderMap) -> Lang {

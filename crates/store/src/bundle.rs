@@ -3,7 +3,7 @@
 mod folder;
 mod format;
 mod join;
-mod raw;
+pub mod raw;
 mod split;
 
 use std::io;

@@ -11,6 +11,8 @@ use content::pictures::{Folder, SCHEME};
 use model::Lang;
 use model::routes;
 use publish::pictures::{Encoding, whole};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::Value;
 use store::{ASSET, FILE, Key, Which};
 
@@ -25,8 +27,8 @@ const PICTURE: &str = "picture";
 const MEDIA: &str = "media/";
 
 /// A file, or a record without one.
-#[derive(Clone, Debug, Default)]
-pub struct Pictured {
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Picture {
     /// The file's name in `media/`.
     pub file: String,
     /// The file's newest revision; none where there is no file.
@@ -40,25 +42,26 @@ pub struct Pictured {
     /// Whether nobody says who took it.
     pub lacks_credit: bool,
     /// Where it is used.
-    pub uses: Vec<Use>,
+    pub uses: Vec<PictureUse>,
     /// The file as it was sent.
-    pub original: Option<Size>,
+    pub original: Option<PictureSize>,
     /// What readers get of all of it, the smallest first; empty until it is published.
-    pub published: Vec<Size>,
+    pub published: Vec<PictureSize>,
 }
 
 /// A place in which a picture is used.
-#[derive(Clone, Debug)]
-pub struct Use {
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PictureUse {
     /// Where.
+    #[serde(flatten)]
     pub place: Place,
     /// What the record is called.
     pub title: String,
 }
 
 /// How large a file is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Size {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PictureSize {
     /// In bytes.
     pub bytes: u64,
     /// In pixels.
@@ -72,9 +75,9 @@ impl Office {
     ///
     /// # Errors
     /// When the store refuses.
-    pub async fn pictures(&self) -> Result<Vec<Pictured>, OfficeError> {
+    pub async fn pictures(&self) -> Result<Vec<Picture>, OfficeError> {
         let heads = self.store().ledger().heads(Some(ASSET)).await?;
-        let mut all: BTreeMap<String, Pictured> = BTreeMap::new();
+        let mut all: BTreeMap<String, Picture> = BTreeMap::new();
         for head in heads.iter().filter(|head| !head.removed) {
             if let Some(name) = head.key.id().strip_prefix(MEDIA) {
                 let one = all.entry(name.to_owned()).or_default();
@@ -110,14 +113,14 @@ impl Office {
 }
 
 /// How large the files are: those that were sent, and those that readers get.
-fn measure(all: &mut BTreeMap<String, Pictured>, dir: &Path, out: &Path) {
+fn measure(all: &mut BTreeMap<String, Picture>, dir: &Path, out: &Path) {
     let folder = Folder::read(dir);
     for (name, one) in all {
         let Some(Ok(file)) = folder.get(name) else {
             continue;
         };
         let length = |path: &Path| fs::metadata(path).map(|file| file.len()).ok();
-        one.original = length(&file.path).map(|bytes| Size {
+        one.original = length(&file.path).map(|bytes| PictureSize {
             bytes,
             width: file.header.width,
             height: file.header.height,
@@ -130,7 +133,7 @@ fn measure(all: &mut BTreeMap<String, Pictured>, dir: &Path, out: &Path) {
         let sizes = image.widths().filter_map(|width| {
             let path = routes::picture(&image.name, width, ending);
             let bytes = length(&out.join(path.trim_start_matches('/')))?;
-            Some(Size {
+            Some(PictureSize {
                 bytes,
                 width,
                 height: image.height_at(width),
@@ -151,9 +154,9 @@ fn is_silent(text: &Value) -> bool {
 }
 
 /// Where pictures are used, by their ids.
-fn uses(drafts: &[(Key, Value)]) -> BTreeMap<String, Vec<Use>> {
+fn uses(drafts: &[(Key, Value)]) -> BTreeMap<String, Vec<PictureUse>> {
     static FORMS: LazyLock<Forms> = LazyLock::new(forms);
-    let mut all: BTreeMap<String, Vec<Use>> = BTreeMap::new();
+    let mut all: BTreeMap<String, Vec<PictureUse>> = BTreeMap::new();
     for (key, value) in drafts.iter().filter(|(key, _)| key.kind() != PICTURE) {
         let form = FORMS.kinds.iter().find(|form| {
             let is_it = form.id.as_deref().is_none_or(|id| id == key.id());
@@ -172,7 +175,7 @@ fn uses(drafts: &[(Key, Value)]) -> BTreeMap<String, Vec<Use>> {
             }
         };
         for (id, path) in found {
-            all.entry(id).or_default().push(Use {
+            all.entry(id).or_default().push(PictureUse {
                 place: Place {
                     kind: key.kind().to_owned(),
                     id: key.id().to_owned(),

@@ -6,12 +6,13 @@ use std::path::Path;
 
 use content::fault::{Fault, Kind};
 use content::records::{self, ARTICLE, ARTICLE_FOLDER};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 use store::FILE;
 
 /// A place in a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Place {
     /// The kind of the record.
     pub kind: String,

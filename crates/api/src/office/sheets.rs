@@ -13,8 +13,8 @@ use super::error::OfficeError;
 use super::place::Places;
 use crate::sheets::cell::Names;
 use crate::sheets::columns::Table;
-use crate::sheets::plan::{CellFault, Known, Plan, plan, revisions};
-use crate::sheets::{SheetError, Taken, file, out};
+use crate::sheets::plan::{CellFault, KnownRecords, Plan, plan, revisions};
+use crate::sheets::{ExportedRecord, SheetError, file, out};
 
 /// What a spreadsheet would change, and what the check says of that.
 #[derive(Debug)]
@@ -57,8 +57,8 @@ impl Office {
     ) -> Result<Vec<u8>, OfficeError> {
         let names = self.names(lang).await?;
         let order = self.order(kind).await?;
-        let mut records = self.taken(kind).await?;
-        let place = |record: &Taken| order.iter().position(|id| *id == record.id);
+        let mut records = self.exported(kind).await?;
+        let place = |record: &ExportedRecord| order.iter().position(|id| *id == record.id);
         records.sort_by_key(|record| (place(record).unwrap_or(usize::MAX), record.id.clone()));
         let kind = kind.to_owned();
         let work = move || out::write(&kind, tables, &records, &names, lang);
@@ -82,11 +82,11 @@ impl Office {
         let sheets = tokio::task::spawn_blocking(move || file::read(&bytes)).await;
         let sheets = sheets.map_err(|_| SheetError::NoSheet)??;
         let heads = self.store().ledger().heads(Some(kind)).await?;
-        let now = self.taken(kind).await?.into_iter();
-        let mut known = Known {
+        let now = self.exported(kind).await?.into_iter();
+        let mut known = KnownRecords {
             now: now.map(|record| (record.id.clone(), record)).collect(),
             then: HashMap::new(),
-            taken: heads.iter().map(|head| head.key.id().to_owned()).collect(),
+            used_ids: heads.iter().map(|head| head.key.id().to_owned()).collect(),
             names: self.names(lang).await?,
         };
         for (id, revision) in revisions(tables, &sheets) {
@@ -144,16 +144,16 @@ impl Office {
             }
             let place = places.find(fault).filter(|place| place.kind == kind)?;
             let one = plan.changed.iter().find(|one| one.id == place.id)?;
-            let spot = one.spot(&place.path).or_else(|| one.first())?;
+            let location = one.location(&place.path).or_else(|| one.first())?;
             Some(CellFault {
-                spot: spot.clone(),
+                location: location.clone(),
                 message: fault.kind.message(lang),
             })
         });
         Ok(found.collect())
     }
 
-    async fn taken(&self, kind: &str) -> Result<Vec<Taken>, OfficeError> {
+    async fn exported(&self, kind: &str) -> Result<Vec<ExportedRecord>, OfficeError> {
         let ledger = self.store().ledger();
         let heads = ledger.heads(Some(kind)).await?;
         let heads: Vec<_> = heads.into_iter().filter(|head| !head.removed).collect();
@@ -161,7 +161,7 @@ impl Office {
         let contents = ledger.contents(&numbers).await?;
         let taken = heads.into_iter().filter_map(|head| {
             let text = contents.get(&head.draft)?.clone()?;
-            Some(Taken {
+            Some(ExportedRecord {
                 kind: head.key.kind().to_owned(),
                 id: head.key.id().to_owned(),
                 revision: head.draft,

@@ -10,10 +10,10 @@ use content::editing::fix::{Mend, mends_of};
 use content::fault::{Class, Fault, Faults};
 use model::Lang;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use store::{Key, Which};
 
-use super::answer::json as answered;
+use super::answer::json;
 use super::records::{fits, named};
 use crate::body;
 use crate::office::{Checked, Place, parse_which};
@@ -50,7 +50,7 @@ pub async fn check(
     };
     let checked = shared.office.check(&which).await;
     let checked = checked.map_err(|error| Problem::of(error, lang))?;
-    Ok(answered(result(&checked, lang, None)))
+    Ok(json(result(&checked, lang, None)))
 }
 
 /// Checks a record as it is sent, beside all others as they were last saved.
@@ -67,7 +67,7 @@ pub async fn check_record(
     let checked = shared.office.check_with(&key, &content).await;
     let checked = checked.map_err(|error| Problem::of(error, lang))?;
     let mends = mends_of(&content);
-    Ok(answered(result(&checked, lang, Some((&key, &mends)))))
+    Ok(json(result(&checked, lang, Some((&key, &mends)))))
 }
 
 /// What mends a fault in one way only, if it is one of those and in the record that is
@@ -78,7 +78,7 @@ fn mend_of(fault: &Fault, place: Option<&Place>, (key, mends): (&Key, &[Mend])) 
     }
     let place = place.filter(|place| place.kind == key.kind() && place.id == key.id())?;
     let mend = mends.iter().find(|mend| mend.path == place.path)?;
-    Some(json!({ "path": mend.path, "value": mend.value }))
+    Some(serde_json::json!({ "path": mend.path, "value": mend.value }))
 }
 
 /// Faults and warnings, each with the record that it is in; of a record that is being
@@ -124,7 +124,7 @@ pub async fn diff(
     );
     let difference = shared.office.compare(&from, &to, lang).await;
     let difference = difference.map_err(|error| Problem::of(error, lang))?;
-    Ok(answered(Difference {
+    Ok(json(Difference {
         changes: difference.changes,
         text: difference.text,
     }))

@@ -18,7 +18,5 @@ pub async fn list(
 ) -> Result<Response, Problem> {
     let pictures = shared.office.pictures().await;
     let pictures = pictures.map_err(|error| Problem::of(error, lang_of(&headers)))?;
-    Ok(json(Pictures {
-        pictures: pictures.into_iter().map(Into::into).collect(),
-    }))
+    Ok(json(Pictures { pictures }))
 }

@@ -7,7 +7,7 @@ use model::Lang;
 use serde_json::{Number, Value};
 use thiserror::Error;
 
-use super::columns::{Column, Holds};
+use super::columns::{CellType, Column};
 use super::tree::Tree;
 
 /// Between several in one cell.
@@ -35,19 +35,19 @@ pub enum Cell {
 
 /// Why a cell has no value.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Odd {
+pub enum CellError {
     /// It is no number.
     #[error("`{0}` is no number. Write digits alone.")]
-    NoNumber(String),
+    NotANumber(String),
     /// It is shown in per cent.
     #[error("This is formatted as a percentage. Write the number alone, without %.")]
     Percent,
     /// It is neither yes nor empty.
     #[error("`{0}` is neither yes nor no. Leave it empty for no.")]
-    NoFlag(String),
+    NotAFlag(String),
     /// It is none of what there is to choose.
     #[error("`{found}` is none of: {options}.")]
-    NoChoice {
+    NotAChoice {
         /// What was found.
         found: String,
         /// What there is.
@@ -57,57 +57,57 @@ pub enum Odd {
     },
     /// Nothing is called so.
     #[error("Nothing is called `{0}`. Take a name from the sheet of names.")]
-    Nobody(String),
+    UnknownName(String),
     /// A formula without a result.
     #[error("The formula has no result: {0}.")]
     Broken(String),
     /// It is the column of numbers.
     #[error("This number belongs to no record. Leave that column as it is; of a new row, empty.")]
-    NoKey,
+    UnknownKey,
     /// Two rows have the same number.
     #[error("Row {0} has the same number. Empty it where the row is new.")]
-    Twice(u32),
+    DuplicateKey(u32),
     /// A new record has no name.
     #[error("Write here what the new one is called, in Chinese.")]
-    NoName,
+    MissingName,
     /// A new row of a list says not of which record it is.
     #[error("Write here of which record the new row is, by its name.")]
-    NoOwner,
+    MissingOwner,
     /// Somebody has changed it since it was taken out.
     #[error(
         "Somebody has changed this since it was taken out; now it is `{0}`. Take it out again first."
     )]
-    Changed(String),
+    ChangedMeanwhile(String),
     /// Somebody has removed the row since it was taken out.
     #[error(
         "Somebody has changed or removed this row since it was taken out. Take it out again first."
     )]
-    Gone,
+    RowGone,
 }
 
-impl Odd {
+impl CellError {
     /// In a language.
     pub fn words(&self, lang: Lang) -> String {
         if lang == Lang::En {
             return self.to_string();
         }
         match self {
-            Self::NoNumber(found) => format!("“{found}”不是数字。只写数。"),
+            Self::NotANumber(found) => format!("“{found}”不是数字。只写数。"),
             Self::Percent => "这一格的格式是百分比。请只写数，不写 %。".to_owned(),
-            Self::NoFlag(found) => format!("“{found}”不是“是”或“否”。不是就空着。"),
-            Self::NoChoice { found, zh, .. } => format!("“{found}”不在可选的里面：{zh}。"),
-            Self::Nobody(found) => {
+            Self::NotAFlag(found) => format!("“{found}”不是“是”或“否”。不是就空着。"),
+            Self::NotAChoice { found, zh, .. } => format!("“{found}”不在可选的里面：{zh}。"),
+            Self::UnknownName(found) => {
                 format!("没有叫“{found}”的。请从“可选的名称”那张表里选。")
             }
             Self::Broken(found) => format!("公式没有结果：{found}。"),
-            Self::NoKey => "这个编号对不上。编号一列请勿改动；新的一行，编号空着。".to_owned(),
-            Self::Twice(row) => format!("第 {row} 行的编号相同。新的一行，请把编号清空。"),
-            Self::NoName => "新添的一条，请先写中文名称。".to_owned(),
-            Self::NoOwner => "新的一行，请在这里写它属于哪一条，照名称写。".to_owned(),
-            Self::Changed(now) => {
+            Self::UnknownKey => "这个编号对不上。编号一列请勿改动；新的一行，编号空着。".to_owned(),
+            Self::DuplicateKey(row) => format!("第 {row} 行的编号相同。新的一行，请把编号清空。"),
+            Self::MissingName => "新添的一条，请先写中文名称。".to_owned(),
+            Self::MissingOwner => "新的一行，请在这里写它属于哪一条，照名称写。".to_owned(),
+            Self::ChangedMeanwhile(now) => {
                 format!("带出去以后别人改过这一格，现在是“{now}”。请重新带出来再改。")
             }
-            Self::Gone => "带出去以后别人改过或删去了这一行。请重新带出来再改。".to_owned(),
+            Self::RowGone => "带出去以后别人改过或删去了这一行。请重新带出来再改。".to_owned(),
         }
     }
 }
@@ -174,15 +174,15 @@ impl Names {
 impl Column {
     /// The value that a cell of this column shows.
     fn value<'a>(&self, record: &'a Value) -> Option<&'a Value> {
-        let way = self.way.iter();
+        let path = self.path.iter();
         let mut value = record;
-        for key in way {
+        for key in path {
             value = value.get(key)?;
         }
-        match (&self.holds, value) {
-            (Holds::Words(tag), Value::Object(both)) => both.get(*tag),
-            (Holds::Words("zh-Hans"), plain) => Some(plain),
-            (Holds::Words(_), _) => None,
+        match (&self.cell_type, value) {
+            (CellType::Words(tag), Value::Object(both)) => both.get(*tag),
+            (CellType::Words("zh-Hans"), plain) => Some(plain),
+            (CellType::Words(_), _) => None,
             (_, value) => Some(value),
         }
     }
@@ -192,24 +192,24 @@ impl Column {
         let Some(value) = self.value(record) else {
             return Cell::Empty;
         };
-        shown(&self.holds, value, names, lang)
+        shown(&self.cell_type, value, names, lang)
     }
 
     /// What a cell of this column shows of a value that was read from one.
-    pub fn said(&self, value: Option<&Value>, names: &Names, lang: Lang) -> String {
-        let cell = value.map(|value| shown(&self.holds, value, names, lang));
-        cell.unwrap_or_default().said()
+    pub fn text_of(&self, value: Option<&Value>, names: &Names, lang: Lang) -> String {
+        let cell = value.map(|value| shown(&self.cell_type, value, names, lang));
+        cell.unwrap_or_default().text()
     }
 
     /// Puts the value of a cell into a record; none takes it away.
     pub fn put(&self, record: &mut Tree, new: Option<Value>) {
-        let mut way: Vec<&str> = self.way.iter().map(String::as_str).collect();
-        let Holds::Words(tag) = self.holds else {
-            record.set(&way, new.as_ref().map(Tree::of));
+        let mut path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        let CellType::Words(tag) = self.cell_type else {
+            record.set(&path, new.as_ref().map(Tree::of));
             return;
         };
         let mut now = Some(&mut *record);
-        for key in &way {
+        for key in &path {
             now = now.and_then(|tree| tree.field(key));
         }
         match now {
@@ -222,13 +222,13 @@ impl Column {
                 }
             }
             Some(Tree::Fields(_)) => {
-                way.push(tag);
-                record.set(&way, new.as_ref().map(Tree::of));
+                path.push(tag);
+                record.set(&path, new.as_ref().map(Tree::of));
             }
-            _ if tag == "zh-Hans" => record.set(&way, new.as_ref().map(Tree::of)),
+            _ if tag == "zh-Hans" => record.set(&path, new.as_ref().map(Tree::of)),
             _ => {
-                way.push(tag);
-                record.set(&way, new.as_ref().map(Tree::of));
+                path.push(tag);
+                record.set(&path, new.as_ref().map(Tree::of));
             }
         }
     }
@@ -237,35 +237,37 @@ impl Column {
     ///
     /// # Errors
     /// When it is nothing that this column takes.
-    pub fn read(&self, cell: &Cell, names: &Names) -> Result<Option<Value>, Odd> {
+    pub fn read(&self, cell: &Cell, names: &Names) -> Result<Option<Value>, CellError> {
         match cell {
             Cell::Empty => Ok(None),
-            Cell::Broken(what) => Err(Odd::Broken(what.clone())),
-            cell => read(&self.holds, cell, names),
+            Cell::Broken(what) => Err(CellError::Broken(what.clone())),
+            cell => read(&self.cell_type, cell, names),
         }
     }
 }
 
-fn shown(holds: &Holds, value: &Value, names: &Names, lang: Lang) -> Cell {
-    match (holds, value) {
-        (Holds::Several(of), Value::Array(list)) => {
-            let each = list.iter().map(|one| shown(of, one, names, lang).said());
+fn shown(cell_type: &CellType, value: &Value, names: &Names, lang: Lang) -> Cell {
+    match (cell_type, value) {
+        (CellType::Several(of), Value::Array(list)) => {
+            let each = list.iter().map(|one| shown(of, one, names, lang).text());
             text(&each.collect::<Vec<_>>().join(BETWEEN))
         }
-        (Holds::Number, Value::Number(number)) => number.as_f64().map_or(Cell::Empty, Cell::Number),
-        (Holds::Flag, Value::Bool(true)) => text(match lang {
+        (CellType::Number, Value::Number(number)) => {
+            number.as_f64().map_or(Cell::Empty, Cell::Number)
+        }
+        (CellType::Flag, Value::Bool(true)) => text(match lang {
             Lang::En => "yes",
             _ => "是",
         }),
-        (Holds::Flag, Value::Bool(false)) => text(match lang {
+        (CellType::Flag, Value::Bool(false)) => text(match lang {
             Lang::En => "no",
             _ => "否",
         }),
-        (Holds::Choice(options), Value::String(value)) => {
+        (CellType::Choice(options), Value::String(value)) => {
             let known = options.iter().find(|option| option.value == *value);
             text(known.map_or(value, |known| word(known, lang)))
         }
-        (Holds::Record(kind), Value::String(id)) => text(names.shown(kind, id)),
+        (CellType::Record(kind), Value::String(id)) => text(names.shown(kind, id)),
         (_, Value::String(plain)) => text(plain),
         (_, Value::Null) => Cell::Empty,
         (_, other) => text(&other.to_string()),
@@ -289,7 +291,7 @@ pub fn word(option: &Choice, lang: Lang) -> &str {
 
 impl Cell {
     /// In words, as it is compared and shown.
-    pub fn said(&self) -> String {
+    pub fn text(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => tidy(text),
@@ -303,34 +305,34 @@ impl Cell {
 
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.said().is_empty()
+        self.text().is_empty()
     }
 }
 
-fn read(holds: &Holds, cell: &Cell, names: &Names) -> Result<Option<Value>, Odd> {
-    let said = cell.said();
-    if said.is_empty() {
+fn read(cell_type: &CellType, cell: &Cell, names: &Names) -> Result<Option<Value>, CellError> {
+    let typed = cell.text();
+    if typed.is_empty() {
         return Ok(None);
     }
-    let value = match holds {
-        Holds::Words(_) => Value::from(said),
-        Holds::Line(false) => Value::from(said),
-        Holds::Line(true) => Value::from(formal(&said)),
-        Holds::Number => match cell {
-            Cell::Percent(_) => return Err(Odd::Percent),
-            _ => Value::Number(number(&said)?),
+    let value = match cell_type {
+        CellType::Words(_) => Value::from(typed),
+        CellType::Line(false) => Value::from(typed),
+        CellType::Line(true) => Value::from(formal(&typed)),
+        CellType::Number => match cell {
+            Cell::Percent(_) => return Err(CellError::Percent),
+            _ => Value::Number(number(&typed)?),
         },
-        Holds::Flag => match half_width(&said).to_lowercase().as_str() {
+        CellType::Flag => match half_width(&typed).to_lowercase().as_str() {
             "是" | "✓" | "√" | "true" | "1" | "yes" => Value::Bool(true),
             "否" | "false" | "0" | "no" => return Ok(None),
-            _ => return Err(Odd::NoFlag(said)),
+            _ => return Err(CellError::NotAFlag(typed)),
         },
-        Holds::Choice(options) => {
-            let wanted = half_width(&said);
+        CellType::Choice(options) => {
+            let wanted = half_width(&typed);
             let mut known = options.iter();
             let known = known.find(|option| {
                 let words = [&option.value, &option.zh, &option.en];
-                words.iter().any(|word| **word == said || **word == wanted)
+                words.iter().any(|word| **word == typed || **word == wanted)
             });
             let list = |lang| {
                 let words = options.iter().map(|option| word(option, lang));
@@ -339,34 +341,34 @@ fn read(holds: &Holds, cell: &Cell, names: &Names) -> Result<Option<Value>, Odd>
             match known {
                 Some(known) => Value::from(known.value.as_str()),
                 None => {
-                    return Err(Odd::NoChoice {
-                        found: said,
+                    return Err(CellError::NotAChoice {
+                        found: typed,
                         options: list(Lang::En).join(", "),
                         zh: list(Lang::ZhHans).join("、"),
                     });
                 }
             }
         }
-        Holds::Record(kind) => match names.id(kind, &said) {
+        CellType::Record(kind) => match names.id(kind, &typed) {
             Some(id) => Value::from(id),
-            None => return Err(Odd::Nobody(said)),
+            None => return Err(CellError::UnknownName(typed)),
         },
-        Holds::Several(of) => return several(of, &said, names),
+        CellType::Several(of) => return several(of, &typed, names),
     };
     Ok(Some(value))
 }
 
 /// Several of one cell: on lines of their own, or with a sign between them. A name may have
 /// a comma in it, so those only part what is no name as a whole.
-fn several(of: &Holds, said: &str, names: &Names) -> Result<Option<Value>, Odd> {
+fn several(of: &CellType, typed: &str, names: &Names) -> Result<Option<Value>, CellError> {
     let mut all = Vec::new();
-    for piece in said.split(['；', ';', '\n']) {
+    for piece in typed.split(['；', ';', '\n']) {
         match one(of, piece, names) {
             Ok(value) => all.extend(value),
-            Err(odd) => {
+            Err(error) => {
                 let parts: Vec<&str> = piece.split(['、', '，', ',']).collect();
                 if parts.len() < 2 {
-                    return Err(odd);
+                    return Err(error);
                 }
                 for part in parts {
                     all.extend(one(of, part, names)?);
@@ -377,7 +379,7 @@ fn several(of: &Holds, said: &str, names: &Names) -> Result<Option<Value>, Odd> 
     Ok((!all.is_empty()).then_some(Value::Array(all)))
 }
 
-fn one(of: &Holds, piece: &str, names: &Names) -> Result<Option<Value>, Odd> {
+fn one(of: &CellType, piece: &str, names: &Names) -> Result<Option<Value>, CellError> {
     read(of, &Cell::Text(piece.to_owned()), names)
 }
 
@@ -406,21 +408,21 @@ fn half_width(text: &str) -> String {
 ///
 /// # Errors
 /// When it is none.
-fn number(said: &str) -> Result<Number, Odd> {
-    let plain: String = half_width(said)
+fn number(typed: &str) -> Result<Number, CellError> {
+    let plain: String = half_width(typed)
         .chars()
         .filter(|char| !matches!(char, ',' | ' '))
         .collect();
     let plain = plain.strip_prefix('+').unwrap_or(&plain);
-    let odd = || Odd::NoNumber(said.to_owned());
+    let error = || CellError::NotANumber(typed.to_owned());
     let is_plain = plain
         .chars()
         .all(|char| char.is_ascii_digit() || matches!(char, '.' | '-'));
-    let value: f64 = plain.parse().map_err(|_| odd())?;
+    let value: f64 = plain.parse().map_err(|_| error())?;
     if !is_plain || !value.is_finite() {
-        return Err(odd());
+        return Err(error());
     }
-    serde_json::from_str(&written(value)).map_err(|_| odd())
+    serde_json::from_str(&written(value)).map_err(|_| error())
 }
 
 /// A number in digits, as exactly as spreadsheets compute.
@@ -435,8 +437,8 @@ pub fn written(number: f64) -> String {
 }
 
 /// A line of which the form is known: narrow signs, and days as records have them.
-fn formal(said: &str) -> String {
-    let plain = half_width(said);
+fn formal(typed: &str) -> String {
+    let plain = half_width(typed);
     let end = plain.trim_end_matches(['日', '月', '年']);
     let parts: Vec<&str> = end.split(['-', '/', '.', '年', '月']).collect();
     let is_number = |part: &&str| !part.is_empty() && part.chars().all(|one| one.is_ascii_digit());
@@ -455,93 +457,96 @@ mod tests {
 
     use super::*;
 
-    fn value(holds: Holds, cell: Cell) -> Result<Option<Value>, Odd> {
+    fn value(cell_type: CellType, cell: Cell) -> Result<Option<Value>, CellError> {
         let mut names = Names::default();
         names.add("source", "scnews", "四川新闻网，2025");
         names.add("source", "gy", "广元日报");
         names.add("source", "gy-2", "广元日报");
-        read(&holds, &cell, &names)
+        read(&cell_type, &cell, &names)
     }
 
-    fn said(text: &str) -> Cell {
+    fn typed(text: &str) -> Cell {
         Cell::Text(text.to_owned())
     }
 
     #[test]
     fn read_numbers_however_they_are_typed() {
-        let number = |cell| value(Holds::Number, cell);
+        let number = |cell| value(CellType::Number, cell);
         for text in ["344.07", "３４４．０７", " 344.07 ", "+344.07"] {
-            assert_eq!(number(said(text)), Ok(Some(json!(344.07))), "{text}");
+            assert_eq!(number(typed(text)), Ok(Some(json!(344.07))), "{text}");
         }
-        assert_eq!(number(said("１，２００")), Ok(Some(json!(1200))));
+        assert_eq!(number(typed("１，２００")), Ok(Some(json!(1200))));
         assert_eq!(number(Cell::Number(25.0)), Ok(Some(json!(25))));
         assert_eq!(number(Cell::Number(0.1 + 0.2)), Ok(Some(json!(0.3))));
-        assert_eq!(number(said("−3")), Ok(Some(json!(-3))));
+        assert_eq!(number(typed("−3")), Ok(Some(json!(-3))));
         assert_eq!(number(Cell::Empty), Ok(None));
-        let none = |text: &str| Err(Odd::NoNumber(text.to_owned()));
+        let none = |text: &str| Err(CellError::NotANumber(text.to_owned()));
         for text in ["500以上", "1e9", "inf", "NaN", "1-2", "30%"] {
-            assert_eq!(number(said(text)), none(text));
+            assert_eq!(number(typed(text)), none(text));
         }
-        assert_eq!(number(Cell::Percent(0.3)), Err(Odd::Percent));
+        assert_eq!(number(Cell::Percent(0.3)), Err(CellError::Percent));
     }
 
     #[test]
     fn read_days_however_they_are_typed() {
-        let line = |cell| value(Holds::Line(true), cell).ok().flatten();
+        let line = |cell| value(CellType::Line(true), cell).ok().flatten();
         for text in ["2024-06-03", "2024/6/3", "2024年6月3日", "２０２４．６．３"] {
-            assert_eq!(line(said(text)), Some(json!("2024-06-03")), "{text}");
+            assert_eq!(line(typed(text)), Some(json!("2024-06-03")), "{text}");
         }
-        assert_eq!(line(said("2024年")), Some(json!("2024")));
+        assert_eq!(line(typed("2024年")), Some(json!("2024")));
         assert_eq!(line(Cell::Number(2024.0)), Some(json!("2024")));
-        assert_eq!(line(said("2024年6月")), Some(json!("2024-06")));
+        assert_eq!(line(typed("2024年6月")), Some(json!("2024-06")));
         assert_eq!(
             line(Cell::Day("2024-06-03".into())),
             Some(json!("2024-06-03"))
         );
         // A span, and what is no day, stay for the check to look at.
         assert_eq!(
-            line(said("2025-01/2025-09")),
+            line(typed("2025-01/2025-09")),
             Some(json!("2025-01/2025-09"))
         );
-        assert_eq!(line(said("https://a.cn/x")), Some(json!("https://a.cn/x")));
+        assert_eq!(line(typed("https://a.cn/x")), Some(json!("https://a.cn/x")));
     }
 
     #[test]
     fn read_names_and_several_of_them() {
-        let source = || Holds::Record("source".into());
-        assert_eq!(value(source(), said("广元日报")), Ok(Some(json!("gy"))));
+        let source = || CellType::Record("source".into());
+        assert_eq!(value(source(), typed("广元日报")), Ok(Some(json!("gy"))));
         assert_eq!(
-            value(source(), said("广元日报（gy-2）")),
+            value(source(), typed("广元日报（gy-2）")),
             Ok(Some(json!("gy-2")))
         );
-        assert_eq!(value(source(), said("gy-2")), Ok(Some(json!("gy-2"))));
-        let in_english = said("Guangyuan Daily（gy-2）");
+        assert_eq!(value(source(), typed("gy-2")), Ok(Some(json!("gy-2"))));
+        let in_english = typed("Guangyuan Daily（gy-2）");
         assert_eq!(value(source(), in_english), Ok(Some(json!("gy-2"))));
-        let none = Err(Odd::Nobody("没有".into()));
-        assert_eq!(value(source(), said("没有")), none);
-        let several = || Holds::Several(Box::new(source()));
+        let none = Err(CellError::UnknownName("没有".into()));
+        assert_eq!(value(source(), typed("没有")), none);
+        let several = || CellType::Several(Box::new(source()));
         let both = Ok(Some(json!(["scnews", "gy"])));
-        assert_eq!(value(several(), said("四川新闻网，2025；广元日报")), both);
-        assert_eq!(value(several(), said("四川新闻网，2025\n广元日报")), both);
+        assert_eq!(value(several(), typed("四川新闻网，2025；广元日报")), both);
+        assert_eq!(value(several(), typed("四川新闻网，2025\n广元日报")), both);
         let two = Ok(Some(json!(["gy", "gy-2"])));
-        assert_eq!(value(several(), said("gy、gy-2")), two);
+        assert_eq!(value(several(), typed("gy、gy-2")), two);
     }
 
     #[test]
     fn read_flags() {
-        assert_eq!(value(Holds::Flag, said("是")), Ok(Some(json!(true))));
-        assert_eq!(value(Holds::Flag, Cell::Flag(true)), Ok(Some(json!(true))));
-        assert_eq!(value(Holds::Flag, Cell::Number(0.0)), Ok(None));
-        let odd = Err(Odd::NoFlag("大概".into()));
-        assert_eq!(value(Holds::Flag, said("大概")), odd);
+        assert_eq!(value(CellType::Flag, typed("是")), Ok(Some(json!(true))));
+        assert_eq!(
+            value(CellType::Flag, Cell::Flag(true)),
+            Ok(Some(json!(true)))
+        );
+        assert_eq!(value(CellType::Flag, Cell::Number(0.0)), Ok(None));
+        let error = Err(CellError::NotAFlag("大概".into()));
+        assert_eq!(value(CellType::Flag, typed("大概")), error);
     }
 
     #[test]
     fn put_words_beside_those_of_another_language() {
         let column = |tag| Column {
             head: super::super::columns::KEY.clone(),
-            way: vec!["note".into()],
-            holds: Holds::Words(tag),
+            path: vec!["note".into()],
+            cell_type: CellType::Words(tag),
             required: false,
         };
         let mut record = Tree::parse(r#"{"note":"铝"}"#).unwrap();

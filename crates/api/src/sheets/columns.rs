@@ -47,14 +47,14 @@ const ORDER: [&str; 32] = [
 
 /// A word in Chinese and in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Both {
+pub struct Bilingual {
     /// In Chinese.
     pub zh: String,
     /// In English.
     pub en: String,
 }
 
-impl Both {
+impl Bilingual {
     fn new(zh: &str, en: &str) -> Self {
         Self {
             zh: zh.to_owned(),
@@ -77,15 +77,15 @@ impl Both {
 }
 
 /// The column that says of which record a row is. Nobody writes into it.
-pub static KEY: LazyLock<Both> =
-    LazyLock::new(|| Both::new("编号（请勿改动）", "Number (leave as it is)"));
+pub static KEY: LazyLock<Bilingual> =
+    LazyLock::new(|| Bilingual::new("编号（请勿改动）", "Number (leave as it is)"));
 /// The column that takes a row away.
-pub static REMOVE: LazyLock<Both> =
-    LazyLock::new(|| Both::new("删去（写“是”）", "Remove (write yes)"));
+pub static REMOVE: LazyLock<Bilingual> =
+    LazyLock::new(|| Bilingual::new("删去（写“是”）", "Remove (write yes)"));
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum CellType {
     /// Words in a language, as its tag.
     Words(&'static str),
     /// A line that is the same in every language; whether it has a form.
@@ -106,19 +106,19 @@ pub enum Holds {
 #[derive(Clone, Debug)]
 pub struct Column {
     /// What stands above it.
-    pub head: Both,
-    /// The way to its value, in the record or in one of the list's.
-    pub way: Vec<String>,
+    pub head: Bilingual,
+    /// The path to its value, in the record or in one of the list's.
+    pub path: Vec<String>,
     /// What its cells hold.
-    pub holds: Holds,
+    pub cell_type: CellType,
     /// Whether it must be there.
     pub required: bool,
 }
 
 impl Column {
-    /// The way to the value whose faults are this cell's; of words the way to all languages.
+    /// The path to the value whose faults are this cell's; of words the path to all languages.
     pub fn place(&self) -> String {
-        self.way.join(".")
+        self.path.join(".")
     }
 }
 
@@ -126,11 +126,11 @@ impl Column {
 #[derive(Clone, Debug)]
 pub struct Table {
     /// What the sheet is called.
-    pub name: Both,
+    pub name: Bilingual,
     /// The list that its rows are of; none where they are the records.
     pub list: Option<String>,
     /// What the record is called, above the column that says of which a row is.
-    pub of: Both,
+    pub of: Bilingual,
     /// Its columns.
     pub columns: Vec<Column>,
 }
@@ -149,7 +149,7 @@ pub fn tables(kind: &str) -> Option<&'static [Table]> {
 
 fn of_kind(forms: &Forms, kind: &str) -> Option<Vec<Table>> {
     let form = forms.kinds.iter().find(|form| form.kind == kind)?;
-    let of = Both::new(&form.zh, &form.en);
+    let of = Bilingual::new(&form.zh, &form.en);
     let mut own = Table {
         name: of.clone(),
         list: None,
@@ -162,7 +162,7 @@ fn of_kind(forms: &Forms, kind: &str) -> Option<Vec<Table>> {
             && let Shape::Group { of: group } = &**inner
         {
             let mut table = Table {
-                name: Both::new(&field.zh, &field.en),
+                name: Bilingual::new(&field.zh, &field.en),
                 list: Some(field.key.clone()),
                 of: of.clone(),
                 columns: Vec::new(),
@@ -197,56 +197,56 @@ fn add(
     columns: &mut Vec<Column>,
     field: &FieldForm,
     before: &[String],
-    within: Option<&Both>,
+    within: Option<&Bilingual>,
 ) {
-    let mut way = before.to_vec();
-    way.push(field.key.clone());
+    let mut path = before.to_vec();
+    path.push(field.key.clone());
     let head = match within {
-        Some(within) if within.zh != field.zh => Both::new(
+        Some(within) if within.zh != field.zh => Bilingual::new(
             &format!("{}：{}", within.zh, field.zh),
             &format!("{}: {}", within.en, field.en),
         ),
-        _ => Both::new(&field.zh, &field.en),
+        _ => Bilingual::new(&field.zh, &field.en),
     };
-    let column = |head: Both, way: Vec<String>, holds, required| Column {
+    let column = |head: Bilingual, path: Vec<String>, cell_type, required| Column {
         head,
-        way,
-        holds,
+        path,
+        cell_type,
         required,
     };
     match &field.shape {
         Shape::Text => {
             for (tag, zh, en) in [("zh-Hans", "中文", "Chinese"), ("en", "英文", "English")] {
-                let head = Both::new(
+                let head = Bilingual::new(
                     &format!("{}（{zh}）", head.zh),
                     &format!("{} ({en})", head.en),
                 );
                 let required = field.required && tag == "zh-Hans";
-                columns.push(column(head, way.clone(), Holds::Words(tag), required));
+                columns.push(column(head, path.clone(), CellType::Words(tag), required));
             }
         }
         Shape::Group { of } => {
             let of = ordered(forms, of);
             for field in of {
-                add(forms, columns, &field, &way, Some(&head));
+                add(forms, columns, &field, &path, Some(&head));
             }
         }
         shape => {
-            if let Some(holds) = holds(shape) {
-                columns.push(column(head, way, holds, field.required));
+            if let Some(cell_type) = cell_type(shape) {
+                columns.push(column(head, path, cell_type, field.required));
             }
         }
     }
 }
 
-fn holds(shape: &Shape) -> Option<Holds> {
+fn cell_type(shape: &Shape) -> Option<CellType> {
     Some(match shape {
-        Shape::Line { pattern } => Holds::Line(pattern.is_some()),
-        Shape::Number => Holds::Number,
-        Shape::Flag => Holds::Flag,
-        Shape::Choice { options } => Holds::Choice(options.clone()),
-        Shape::Reference { kind } => Holds::Record(kind.clone()),
-        Shape::List { of } => Holds::Several(Box::new(holds(of)?)),
+        Shape::Line { pattern } => CellType::Line(pattern.is_some()),
+        Shape::Number => CellType::Number,
+        Shape::Flag => CellType::Flag,
+        Shape::Choice { options } => CellType::Choice(options.clone()),
+        Shape::Reference { kind } => CellType::Record(kind.clone()),
+        Shape::List { of } => CellType::Several(Box::new(cell_type(of)?)),
         Shape::Text | Shape::Markdown | Shape::Group { .. } => return None,
     })
 }
@@ -265,21 +265,24 @@ mod tests {
             let tables = tables(kind).unwrap();
             let form = forms.kinds.iter().find(|form| form.kind == kind).unwrap();
             let lists: BTreeSet<&str> = tables.iter().filter_map(|of| of.list.as_deref()).collect();
-            let ways: BTreeSet<&str> = (tables[0].columns.iter())
-                .map(|column| column.way[0].as_str())
+            let paths: BTreeSet<&str> = (tables[0].columns.iter())
+                .map(|column| column.path[0].as_str())
                 .collect();
             for field in &forms.types[&form.type_name].fields {
                 let key = &*field.key;
-                let known = key == "id" || lists.contains(key) || ways.contains(key);
+                let known = key == "id" || lists.contains(key) || paths.contains(key);
                 assert!(known, "{kind}.{key} can be taken out and brought in");
             }
         }
         let points = tables("indicator").unwrap().last().unwrap();
-        let ways: Vec<String> = points.columns.iter().map(Column::place).collect();
+        let paths: Vec<String> = points.columns.iter().map(Column::place).collect();
         for key in [
             "period", "value", "kind", "atLeast", "change", "source", "note",
         ] {
-            assert!(ways.iter().any(|way| way == key), "{key} among {ways:?}");
+            assert!(
+                paths.iter().any(|path| path == key),
+                "{key} among {paths:?}"
+            );
         }
     }
 

@@ -35,7 +35,7 @@ pub struct Sheet {
 
 /// Where something stands in a spreadsheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct CellLocation {
     /// The sheet.
     pub sheet: String,
     /// The cell, as `B7`.

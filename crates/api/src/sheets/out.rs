@@ -7,9 +7,9 @@ use rust_xlsxwriter::{
 };
 use serde_json::Value;
 
-use super::Taken;
+use super::ExportedRecord;
 use super::cell::{Cell, Names, word};
-use super::columns::{Holds, KEY, REMOVE, Table};
+use super::columns::{CellType, KEY, REMOVE, Table};
 
 /// Names to choose from are offered below so many rows too.
 const ROWS_AHEAD: u32 = 500;
@@ -18,8 +18,8 @@ const CHOICES: (&str, &str) = ("可选的名称", "Names");
 /// The sheet that says how to go about it.
 const HELP: (&str, &str) = ("说明", "Help");
 
-/// How cells look.
-struct Look {
+/// The formats of cells.
+struct Formats {
     head: Format,
     must: Format,
     words: Format,
@@ -27,7 +27,7 @@ struct Look {
     key: Format,
 }
 
-impl Look {
+impl Formats {
     fn new() -> Self {
         let head = Format::new()
             .set_bold()
@@ -58,7 +58,7 @@ fn of(name: (&'static str, &'static str), lang: Lang) -> &'static str {
 }
 
 /// Whether a sheet is one that only helps.
-pub fn only_helps(name: &str) -> bool {
+pub fn is_help_sheet(name: &str) -> bool {
     [CHOICES, HELP]
         .iter()
         .any(|(zh, en)| name == *zh || name == *en)
@@ -71,41 +71,41 @@ pub fn only_helps(name: &str) -> bool {
 pub fn write(
     kind: &str,
     tables: &[Table],
-    records: &[Taken],
+    records: &[ExportedRecord],
     names: &Names,
     lang: Lang,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_title(tables[0].name.of(lang)));
-    let look = Look::new();
+    let formats = Formats::new();
     let choices = Choices::new(tables, kind, names, lang);
     for table in tables {
         let sheet = book.add_worksheet();
         sheet.set_name(table.name.of(lang))?;
-        let mut at = At {
+        let mut writer = SheetWriter {
             sheet: &mut *sheet,
-            look: &look,
+            formats: &formats,
             lang,
         };
-        at.heads(table)?;
+        writer.heads(table)?;
         let mut row = 0;
         for record in records {
             for (index, value) in entries(table, record) {
                 row += 1;
-                at.row(table, row, record, index, value, names)?;
+                writer.row(table, row, record, index, value, names)?;
             }
         }
-        at.choices(table, row + ROWS_AHEAD, &choices)?;
+        writer.choices(table, row + ROWS_AHEAD, &choices)?;
         let last = u16::try_from(columns_of(table)).unwrap_or(u16::MAX);
         sheet.autofilter(0, 0, row.max(1), last)?;
     }
-    choices.write(book.add_worksheet(), &look, lang)?;
-    help(book.add_worksheet(), &look, lang)?;
+    choices.write(book.add_worksheet(), &formats, lang)?;
+    help(book.add_worksheet(), &formats, lang)?;
     book.save_to_buffer()
 }
 
 /// The rows of a record in a table.
-fn entries<'a>(table: &Table, record: &'a Taken) -> Vec<(Option<usize>, &'a Value)> {
+fn entries<'a>(table: &Table, record: &'a ExportedRecord) -> Vec<(Option<usize>, &'a Value)> {
     match &table.list {
         None => vec![(None, &record.value)],
         Some(key) => {
@@ -126,41 +126,41 @@ fn columns_of(table: &Table) -> usize {
     }
 }
 
-struct At<'a> {
+struct SheetWriter<'a> {
     sheet: &'a mut Worksheet,
-    look: &'a Look,
+    formats: &'a Formats,
     lang: Lang,
 }
 
-impl At<'_> {
+impl SheetWriter<'_> {
     fn heads(&mut self, table: &Table) -> Result<(), XlsxError> {
         let first = u16::from(table.list.is_some());
-        let look = self.look;
+        let formats = self.formats;
         if table.list.is_some() {
-            self.head(0, table.of.of(self.lang), 26, &look.must, &look.words)?;
+            self.head(0, table.of.of(self.lang), 26, &formats.must, &formats.words)?;
         }
         let mut at = first;
         for column in &table.columns {
             let head = match column.required {
-                true => &look.must,
-                false => &look.head,
+                true => &formats.must,
+                false => &formats.head,
             };
-            let (width, body) = match column.holds {
-                Holds::Words(_) => (36, &look.words),
-                Holds::Several(_) => (26, &look.words),
-                Holds::Record(_) => (26, &look.words),
-                Holds::Number => (11, &look.number),
-                Holds::Flag => (9, &look.words),
-                Holds::Line(_) | Holds::Choice(_) => (14, &look.words),
+            let (width, body) = match column.cell_type {
+                CellType::Words(_) => (36, &formats.words),
+                CellType::Several(_) => (26, &formats.words),
+                CellType::Record(_) => (26, &formats.words),
+                CellType::Number => (11, &formats.number),
+                CellType::Flag => (9, &formats.words),
+                CellType::Line(_) | CellType::Choice(_) => (14, &formats.words),
             };
             self.head(at, column.head.of(self.lang), width, head, body)?;
             at += 1;
         }
         if table.list.is_some() {
-            self.head(at, REMOVE.of(self.lang), 12, &look.head, &look.words)?;
+            self.head(at, REMOVE.of(self.lang), 12, &formats.head, &formats.words)?;
             at += 1;
         }
-        self.head(at, KEY.of(self.lang), 30, &look.head, &look.key)?;
+        self.head(at, KEY.of(self.lang), 30, &formats.head, &formats.key)?;
         self.sheet.set_freeze_panes(1, 1)?;
         Ok(())
     }
@@ -183,7 +183,7 @@ impl At<'_> {
         &mut self,
         table: &Table,
         row: u32,
-        record: &Taken,
+        record: &ExportedRecord,
         index: Option<usize>,
         value: &Value,
         names: &Names,
@@ -199,9 +199,9 @@ impl At<'_> {
                 Cell::Empty => {}
                 Cell::Number(number) => {
                     self.sheet
-                        .write_number_with_format(row, at, number, &self.look.number)?;
+                        .write_number_with_format(row, at, number, &self.formats.number)?;
                 }
-                cell => self.text(row, at, &cell.said(), false)?,
+                cell => self.text(row, at, &cell.text(), false)?,
             }
             at += 1;
         }
@@ -212,11 +212,12 @@ impl At<'_> {
     }
 
     fn text(&mut self, row: u32, at: u16, text: &str, key: bool) -> Result<(), XlsxError> {
-        let look = match key {
-            true => &self.look.key,
-            false => &self.look.words,
+        let formats = match key {
+            true => &self.formats.key,
+            false => &self.formats.words,
         };
-        self.sheet.write_string_with_format(row, at, text, look)?;
+        self.sheet
+            .write_string_with_format(row, at, text, formats)?;
         Ok(())
     }
 
@@ -228,8 +229,10 @@ impl At<'_> {
             .is_some()
             .then_some((0, choices.owners.as_slice()));
         let columns = (first..).zip(&table.columns);
-        let columns = columns.filter_map(|(at, column)| match &column.holds {
-            holds @ (Holds::Choice(_) | Holds::Record(_)) => Some((at, choices.of(holds)?)),
+        let columns = columns.filter_map(|(at, column)| match &column.cell_type {
+            cell_type @ (CellType::Choice(_) | CellType::Record(_)) => {
+                Some((at, choices.of(cell_type)?))
+            }
             // Several are written by hand.
             _ => None,
         });
@@ -248,7 +251,7 @@ impl At<'_> {
 
 /// What there is to choose: a column for each list.
 struct Choices {
-    lists: Vec<(String, Holds, Vec<String>)>,
+    lists: Vec<(String, CellType, Vec<String>)>,
     owners: Vec<String>,
 }
 
@@ -256,39 +259,39 @@ impl Choices {
     fn new(tables: &[Table], kind: &str, names: &Names, lang: Lang) -> Self {
         let mut all = Self {
             lists: Vec::new(),
-            owners: listed(&Holds::Record(kind.to_owned()), names, lang),
+            owners: listed(&CellType::Record(kind.to_owned()), names, lang),
         };
         if tables.len() > 1 {
             all.add(
                 tables[0].of.of(lang),
-                &Holds::Record(kind.to_owned()),
+                &CellType::Record(kind.to_owned()),
                 names,
                 lang,
             );
         }
         for column in tables.iter().flat_map(|table| &table.columns) {
-            let holds = match &column.holds {
-                Holds::Several(of) => of,
-                holds => holds,
+            let cell_type = match &column.cell_type {
+                CellType::Several(of) => of,
+                cell_type => cell_type,
             };
-            match holds {
-                Holds::Choice(_) => all.add(column.head.of(lang), holds, names, lang),
-                Holds::Record(kind) => all.add(&called(kind, lang), holds, names, lang),
+            match cell_type {
+                CellType::Choice(_) => all.add(column.head.of(lang), cell_type, names, lang),
+                CellType::Record(kind) => all.add(&called(kind, lang), cell_type, names, lang),
                 _ => {}
             }
         }
         all
     }
 
-    fn add(&mut self, head: &str, holds: &Holds, names: &Names, lang: Lang) {
-        let list = listed(holds, names, lang);
-        if self.of(holds).is_none() && !list.is_empty() {
-            self.lists.push((head.to_owned(), holds.clone(), list));
+    fn add(&mut self, head: &str, cell_type: &CellType, names: &Names, lang: Lang) {
+        let list = listed(cell_type, names, lang);
+        if self.of(cell_type).is_none() && !list.is_empty() {
+            self.lists.push((head.to_owned(), cell_type.clone(), list));
         }
     }
 
-    fn of(&self, holds: &Holds) -> Option<&[String]> {
-        let found = self.lists.iter().find(|(_, of, _)| of == holds);
+    fn of(&self, cell_type: &CellType) -> Option<&[String]> {
+        let found = self.lists.iter().find(|(_, of, _)| of == cell_type);
         found.map(|(.., list)| list.as_slice())
     }
 
@@ -301,13 +304,13 @@ impl Choices {
         Some(format!("='{sheet}'!${column}$2:${column}${last}"))
     }
 
-    fn write(&self, sheet: &mut Worksheet, look: &Look, lang: Lang) -> Result<(), XlsxError> {
+    fn write(&self, sheet: &mut Worksheet, formats: &Formats, lang: Lang) -> Result<(), XlsxError> {
         sheet.set_name(of(CHOICES, lang))?;
         for (at, (head, _, list)) in (0_u16..).zip(&self.lists) {
             sheet.set_column_width(at, 30)?;
-            sheet.write_string_with_format(0, at, head, &look.head)?;
+            sheet.write_string_with_format(0, at, head, &formats.head)?;
             for (row, name) in (1_u32..).zip(list) {
-                sheet.write_string_with_format(row, at, name, &look.words)?;
+                sheet.write_string_with_format(row, at, name, &formats.words)?;
             }
         }
         Ok(())
@@ -315,13 +318,13 @@ impl Choices {
 }
 
 /// What can be chosen in a cell.
-fn listed(holds: &Holds, names: &Names, lang: Lang) -> Vec<String> {
-    match holds {
-        Holds::Choice(options) => {
+fn listed(cell_type: &CellType, names: &Names, lang: Lang) -> Vec<String> {
+    match cell_type {
+        CellType::Choice(options) => {
             let words = options.iter().map(|option| word(option, lang).to_owned());
             words.collect()
         }
-        Holds::Record(kind) => names.all(kind).into_iter().map(str::to_owned).collect(),
+        CellType::Record(kind) => names.all(kind).into_iter().map(str::to_owned).collect(),
         _ => Vec::new(),
     }
 }
@@ -339,7 +342,7 @@ fn called(kind: &str, lang: Lang) -> String {
     )
 }
 
-fn help(sheet: &mut Worksheet, look: &Look, lang: Lang) -> Result<(), XlsxError> {
+fn help(sheet: &mut Worksheet, formats: &Formats, lang: Lang) -> Result<(), XlsxError> {
     sheet.set_name(of(HELP, lang))?;
     let lines: &[&str] = match lang {
         Lang::En => &[
@@ -361,7 +364,7 @@ fn help(sheet: &mut Worksheet, look: &Look, lang: Lang) -> Result<(), XlsxError>
     };
     sheet.set_column_width(0, 90)?;
     for (row, line) in (0_u32..).zip(lines) {
-        sheet.write_string_with_format(row, 0, *line, &look.words)?;
+        sheet.write_string_with_format(row, 0, *line, &formats.words)?;
     }
     Ok(())
 }

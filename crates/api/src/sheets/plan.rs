@@ -8,18 +8,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use model::Lang;
 use serde_json::Value;
 
-use super::cell::{Cell, Names, Odd};
-use super::columns::{Column, Holds, KEY, REMOVE, Table};
-use super::file::{Sheet, Spot, named};
-use super::rows::{Rows, Spots};
+use super::cell::{Cell, CellError, Names};
+use super::columns::{CellType, Column, KEY, REMOVE, Table};
+use super::file::{CellLocation, Sheet, named};
+use super::rows::{CellLocations, Rows};
 use super::tree::Tree;
-use super::{SheetError, Taken, out};
+use super::{ExportedRecord, SheetError, out};
 
 /// A cell that is other than it was.
 #[derive(Clone, Debug)]
 pub struct Difference {
     /// Where.
-    pub spot: Spot,
+    pub location: CellLocation,
     /// What it is called.
     pub field: String,
     /// What is there now.
@@ -32,14 +32,14 @@ pub struct Difference {
 #[derive(Clone, Debug)]
 pub struct CellFault {
     /// Where.
-    pub spot: Spot,
+    pub location: CellLocation,
     /// In words.
     pub message: String,
 }
 
 /// A record that would change.
 #[derive(Clone, Debug)]
-pub struct Changed {
+pub struct ChangedRecord {
     /// Its id.
     pub id: String,
     /// The revision that it is changed from; none of a new one.
@@ -52,16 +52,16 @@ pub struct Changed {
     pub held: bool,
     /// What is different.
     pub changes: Vec<Difference>,
-    spots: Spots,
+    locations: CellLocations,
 }
 
-impl Changed {
+impl ChangedRecord {
     /// The cell in which something of the record stands, or the nearest around it.
-    pub fn spot(&self, path: &str) -> Option<&Spot> {
+    pub fn location(&self, path: &str) -> Option<&CellLocation> {
         let mut path = path;
         loop {
-            if let Some(spot) = self.spots.get(path) {
-                return Some(spot);
+            if let Some(location) = self.locations.get(path) {
+                return Some(location);
             }
             let cut = path.rfind(['.', '['])?;
             path = &path[..cut];
@@ -69,8 +69,8 @@ impl Changed {
     }
 
     /// The first of its cells that is different.
-    pub fn first(&self) -> Option<&Spot> {
-        self.changes.first().map(|change| &change.spot)
+    pub fn first(&self) -> Option<&CellLocation> {
+        self.changes.first().map(|change| &change.location)
     }
 }
 
@@ -78,7 +78,7 @@ impl Changed {
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// The records.
-    pub changed: Vec<Changed>,
+    pub changed: Vec<ChangedRecord>,
     /// Cells whose values cannot be taken.
     pub faults: Vec<CellFault>,
     /// What was not looked at: columns and sheets that nobody knows.
@@ -87,18 +87,18 @@ pub struct Plan {
 
 /// What is known of the records.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct KnownRecords {
     /// As they were last saved.
-    pub now: HashMap<String, Taken>,
+    pub now: HashMap<String, ExportedRecord>,
     /// As they were when the spreadsheet was made, where they are other now.
     pub then: HashMap<(String, i64), Value>,
     /// Ids that something has or had.
-    pub taken: BTreeSet<String>,
+    pub used_ids: BTreeSet<String>,
     /// What records are called.
     pub names: Names,
 }
 
-impl Known {
+impl KnownRecords {
     /// A record when the spreadsheet was made.
     fn then(&self, id: &str, revision: i64) -> Option<&Value> {
         let now = self.now.get(id)?;
@@ -111,13 +111,13 @@ impl Known {
 
 /// A row's number: a record at a revision, and which of its list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Number {
+struct RowKey {
     id: String,
     revision: i64,
     index: Option<usize>,
 }
 
-impl Number {
+impl RowKey {
     fn parse(text: &str) -> Option<Self> {
         let (id, rest) = text.trim().split_once('@')?;
         let (revision, index) = match rest.split_once('#') {
@@ -136,7 +136,7 @@ impl Number {
     }
 }
 
-impl Taken {
+impl ExportedRecord {
     /// The number of a row.
     pub fn key(&self, index: Option<usize>) -> String {
         match index {
@@ -150,12 +150,15 @@ impl Taken {
 pub fn revisions(tables: &[Table], sheets: &[Sheet]) -> BTreeSet<(String, i64)> {
     let mut all = BTreeSet::new();
     for table in tables {
-        let Some(Laid { sheet, key, .. }) = Laid::of(table, sheets, &mut Vec::new()).ok().flatten()
+        let Some(MatchedSheet { sheet, key, .. }) =
+            MatchedSheet::of(table, sheets, &mut Vec::new())
+                .ok()
+                .flatten()
         else {
             continue;
         };
         for cells in sheet.cells.values() {
-            let number = cells.get(&key).and_then(|cell| Number::parse(&cell.said()));
+            let number = cells.get(&key).and_then(|cell| RowKey::parse(&cell.text()));
             all.extend(number.map(|number| (number.id, number.revision)));
         }
     }
@@ -163,7 +166,7 @@ pub fn revisions(tables: &[Table], sheets: &[Sheet]) -> BTreeSet<(String, i64)> 
 }
 
 /// A sheet with its columns found.
-struct Laid<'a> {
+struct MatchedSheet<'a> {
     table: &'a Table,
     sheet: &'a Sheet,
     columns: Vec<(u32, &'a Column)>,
@@ -172,7 +175,7 @@ struct Laid<'a> {
     remove: Option<u32>,
 }
 
-impl<'a> Laid<'a> {
+impl<'a> MatchedSheet<'a> {
     fn of(
         table: &'a Table,
         sheets: &'a [Sheet],
@@ -187,7 +190,7 @@ impl<'a> Laid<'a> {
         let mut columns = Vec::new();
         let (mut key, mut owner, mut remove) = (None, None, None);
         for (at, cell) in sheet.cells.get(&0).into_iter().flatten() {
-            let head = cell.said();
+            let head = cell.text();
             if KEY.is(&head) {
                 key = Some(*at);
             } else if REMOVE.is(&head) {
@@ -212,41 +215,43 @@ impl<'a> Laid<'a> {
         }))
     }
 
-    fn spot(&self, row: u32, column: u32) -> Spot {
-        Spot {
+    fn location(&self, row: u32, column: u32) -> CellLocation {
+        CellLocation {
             sheet: self.sheet.name.clone(),
             cell: named(row, column),
         }
     }
 
-    /// The cells of a row, by the ways to what stands in them; by none the first.
-    fn spots(&self, row: u32) -> Spots {
-        let mut spots = Spots::new();
+    /// The cells of a row, by the paths to what stands in them; by none the first.
+    fn locations(&self, row: u32) -> CellLocations {
+        let mut locations = CellLocations::new();
         for (at, column) in &self.columns {
-            let (way, spot) = (column.place(), self.spot(row, *at));
-            spots.entry(String::new()).or_insert_with(|| spot.clone());
-            if let Holds::Words(tag) = column.holds {
-                spots.insert(format!("{way}.{tag}"), spot.clone());
+            let (path, location) = (column.place(), self.location(row, *at));
+            locations
+                .entry(String::new())
+                .or_insert_with(|| location.clone());
+            if let CellType::Words(tag) = column.cell_type {
+                locations.insert(format!("{path}.{tag}"), location.clone());
             }
-            spots.entry(way).or_insert(spot);
+            locations.entry(path).or_insert(location);
         }
-        spots
+        locations
     }
 }
 
 /// A record on its way.
-struct Work {
+struct EditedRecord {
     id: String,
     revision: Option<i64>,
     title: String,
     tree: Tree,
     held: bool,
     changes: Vec<Difference>,
-    spots: Spots,
+    locations: CellLocations,
     lists: BTreeMap<String, Rows>,
 }
 
-impl Work {
+impl EditedRecord {
     /// One of its lists; it is put back by [`Work::lists`].
     fn take(&mut self, list: &str) -> Rows {
         let known = self.lists.remove(list);
@@ -257,15 +262,15 @@ impl Work {
 /// What a cell says, as its column has it: the same in other words is no change.
 fn same(column: &Column, a: &Cell, b: &Cell, names: &Names) -> bool {
     let read = |cell| column.read(cell, names);
-    a.said() == b.said() || matches!((read(a), read(b)), (Ok(a), Ok(b)) if a == b)
+    a.text() == b.text() || matches!((read(a), read(b)), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Whether a row is to be taken away.
-fn removes(cell: &Cell) -> Result<bool, Odd> {
+fn removes(cell: &Cell) -> Result<bool, CellError> {
     let column = Column {
         head: REMOVE.clone(),
-        way: Vec::new(),
-        holds: Holds::Flag,
+        path: Vec::new(),
+        cell_type: CellType::Flag,
         required: false,
     };
     let read = column.read(cell, &Names::default());
@@ -280,27 +285,27 @@ pub fn plan(
     kind: &str,
     tables: &[Table],
     sheets: &[Sheet],
-    known: &Known,
+    known: &KnownRecords,
     lang: Lang,
 ) -> Result<Plan, SheetError> {
     let mut planner = Planner {
         kind,
         known,
         lang,
-        works: BTreeMap::new(),
+        edited: BTreeMap::new(),
         new: HashMap::new(),
         faults: Vec::new(),
     };
     let mut ignored = Vec::new();
     let mut found = 0;
     for table in tables {
-        let Some(laid) = Laid::of(table, sheets, &mut ignored)? else {
+        let Some(matched) = MatchedSheet::of(table, sheets, &mut ignored)? else {
             continue;
         };
         found += 1;
         match &table.list {
-            None => planner.records(&laid)?,
-            Some(list) => planner.list(&laid, list)?,
+            None => planner.records(&matched)?,
+            Some(list) => planner.list(&matched, list)?,
         }
     }
     if found == 0 {
@@ -308,7 +313,7 @@ pub fn plan(
     }
     let ours = |sheet: &&Sheet| {
         let name = sheet.name.trim();
-        out::only_helps(name) || tables.iter().any(|table| table.name.is(name))
+        out::is_help_sheet(name) || tables.iter().any(|table| table.name.is(name))
     };
     ignored.extend(
         sheets
@@ -321,39 +326,39 @@ pub fn plan(
 
 struct Planner<'a> {
     kind: &'a str,
-    known: &'a Known,
+    known: &'a KnownRecords,
     lang: Lang,
-    works: BTreeMap<String, Work>,
+    edited: BTreeMap<String, EditedRecord>,
     /// New records, by what they are called.
     new: HashMap<String, String>,
     faults: Vec<CellFault>,
 }
 
 impl<'a> Planner<'a> {
-    fn odd(&mut self, spot: Spot, odd: &Odd) {
-        let message = odd.words(self.lang);
-        self.faults.push(CellFault { spot, message });
+    fn add_fault(&mut self, location: CellLocation, error: &CellError) {
+        let message = error.words(self.lang);
+        self.faults.push(CellFault { location, message });
     }
 
     /// A record, as far as it has come.
-    fn work(&mut self, id: &str) -> Result<Option<&mut Work>, SheetError> {
-        if !self.works.contains_key(id) {
+    fn edit(&mut self, id: &str) -> Result<Option<&mut EditedRecord>, SheetError> {
+        if !self.edited.contains_key(id) {
             let Some(now) = self.known.now.get(id) else {
                 return Ok(None);
             };
-            let work = Work {
+            let record = EditedRecord {
                 id: id.to_owned(),
                 revision: Some(now.revision),
                 title: self.known.names.shown(self.kind, id).to_owned(),
                 tree: Tree::parse(&now.text).map_err(|_| SheetError::Broken)?,
                 held: false,
                 changes: Vec::new(),
-                spots: Spots::new(),
+                locations: CellLocations::new(),
                 lists: BTreeMap::new(),
             };
-            self.works.insert(id.to_owned(), work);
+            self.edited.insert(id.to_owned(), record);
         }
-        Ok(self.works.get_mut(id))
+        Ok(self.edited.get_mut(id))
     }
 
     fn done(self, ignored: Vec<String>) -> Result<Plan, SheetError> {
@@ -362,35 +367,37 @@ impl<'a> Planner<'a> {
             faults: self.faults,
             ignored,
         };
-        for mut work in self.works.into_values() {
-            if work.changes.is_empty() {
+        for mut record in self.edited.into_values() {
+            if record.changes.is_empty() {
                 continue;
             }
-            for (list, rows) in std::mem::take(&mut work.lists) {
+            for (list, rows) in std::mem::take(&mut record.lists) {
                 let mut trees = Vec::new();
-                for (index, (tree, spots)) in rows.done().into_iter().enumerate() {
+                for (index, (tree, locations)) in rows.done().into_iter().enumerate() {
                     trees.push(tree);
-                    let way = format!("{list}[{index}]");
-                    work.spots.extend(spots.into_iter().map(|(inner, spot)| {
-                        let way = match inner.is_empty() {
-                            true => way.clone(),
-                            false => format!("{way}.{inner}"),
-                        };
-                        (way, spot)
-                    }));
+                    let path = format!("{list}[{index}]");
+                    record
+                        .locations
+                        .extend(locations.into_iter().map(|(inner, location)| {
+                            let path = match inner.is_empty() {
+                                true => path.clone(),
+                                false => format!("{path}.{inner}"),
+                            };
+                            (path, location)
+                        }));
                 }
                 let trees = (!trees.is_empty()).then_some(Tree::List(trees));
-                work.tree.set(&[&list], trees);
+                record.tree.set(&[&list], trees);
             }
-            let content = store::bundle::format(&work.tree.to_string());
-            plan.changed.push(Changed {
-                id: work.id,
-                revision: work.revision,
-                title: work.title,
+            let content = store::bundle::format(&record.tree.to_string());
+            plan.changed.push(ChangedRecord {
+                id: record.id,
+                revision: record.revision,
+                title: record.title,
                 content: content.map_err(|_| SheetError::Broken)?,
-                held: work.held,
-                changes: work.changes,
-                spots: work.spots,
+                held: record.held,
+                changes: record.changes,
+                locations: record.locations,
             });
         }
         Ok(plan)

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::file::Spot;
+use super::file::CellLocation;
 use super::tree::Tree;
 
-/// The cells of a row, by the ways to what stands in them.
-pub type Spots = BTreeMap<String, Spot>;
+/// The cells of a row, by the paths to what stands in them.
+pub type CellLocations = BTreeMap<String, CellLocation>;
 
 /// A list.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub struct Rows {
 #[derive(Debug)]
 struct Entry {
     tree: Tree,
-    spots: Spots,
+    locations: CellLocations,
     removed: bool,
     seen: bool,
 }
@@ -27,7 +27,7 @@ impl Entry {
     fn of(tree: Tree) -> Self {
         Self {
             tree,
-            spots: Spots::new(),
+            locations: CellLocations::new(),
             removed: false,
             seen: false,
         }
@@ -53,10 +53,10 @@ impl Rows {
     }
 
     /// A row is of this entry.
-    pub fn seen(&mut self, at: usize, spots: Spots) -> Option<&mut Tree> {
+    pub fn seen(&mut self, at: usize, locations: CellLocations) -> Option<&mut Tree> {
         let entry = self.entries.get_mut(at)?;
         entry.seen = true;
-        entry.spots = spots;
+        entry.locations = locations;
         Some(&mut entry.tree)
     }
 
@@ -69,16 +69,16 @@ impl Rows {
     }
 
     /// Adds one: behind another, or else last.
-    pub fn insert(&mut self, behind: Option<usize>, tree: Tree, spots: Spots) {
+    pub fn insert(&mut self, behind: Option<usize>, tree: Tree, locations: CellLocations) {
         let entry = Entry {
-            spots,
+            locations,
             ..Entry::of(tree)
         };
         self.new.push((behind, entry));
     }
 
     /// The list as it becomes, and where in the spreadsheet each entry stands.
-    pub fn done(self) -> Vec<(Tree, Spots)> {
+    pub fn done(self) -> Vec<(Tree, CellLocations)> {
         let (behind, last): (Vec<_>, Vec<_>) = self
             .new
             .into_iter()
@@ -94,7 +94,7 @@ impl Rows {
         }
         all.extend(last.into_iter().map(|(_, entry)| entry));
         all.into_iter()
-            .map(|entry| (entry.tree, entry.spots))
+            .map(|entry| (entry.tree, entry.locations))
             .collect()
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Error, Value};
+use store::bundle::raw::Fields;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,30 +15,6 @@ pub enum Tree {
     List(Vec<Self>),
     /// Anything else, as it is written.
     Leaf(String),
-}
-
-struct Fields<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Fields<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                }
-                Ok(Fields(fields))
-            }
-        }
-        from.deserialize_map(InOrder)
-    }
 }
 
 impl Tree {
@@ -111,10 +87,22 @@ impl Tree {
         found.map(|(_, value)| value)
     }
 
-    /// Puts a value at the end of a way, and makes the objects on the way; none takes it
+    /// Whether there is a value at the end of a path.
+    pub fn has(&self, path: &[&str]) -> bool {
+        match (path.split_first(), self) {
+            (None, _) => true,
+            (Some((key, rest)), Self::Fields(fields)) => {
+                let mut fields = fields.iter();
+                fields.any(|(name, value)| name == key && value.has(rest))
+            }
+            _ => false,
+        }
+    }
+
+    /// Puts a value at the end of a path, and makes the objects on the path; none takes it
     /// away, and with it the objects that have nothing left in them.
-    pub fn set(&mut self, way: &[&str], new: Option<Self>) {
-        let Some((key, rest)) = way.split_first() else {
+    pub fn set(&mut self, path: &[&str], new: Option<Self>) {
+        let Some((key, rest)) = path.split_first() else {
             if let Some(new) = new {
                 *self = new;
             }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::office::Planned;
-use crate::sheets::plan::{CellFault, Changed};
+use crate::sheets::plan::{CellFault, ChangedRecord};
 
 /// What a spreadsheet would change.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -63,18 +63,18 @@ pub struct SheetFault {
 impl From<CellFault> for SheetFault {
     fn from(fault: CellFault) -> Self {
         Self {
-            sheet: fault.spot.sheet,
-            cell: fault.spot.cell,
+            sheet: fault.location.sheet,
+            cell: fault.location.cell,
             message: fault.message,
         }
     }
 }
 
-impl From<Changed> for SheetRecord {
-    fn from(one: Changed) -> Self {
+impl From<ChangedRecord> for SheetRecord {
+    fn from(one: ChangedRecord) -> Self {
         let changes = one.changes.into_iter().map(|change| SheetChange {
-            sheet: change.spot.sheet,
-            cell: change.spot.cell,
+            sheet: change.location.sheet,
+            cell: change.location.cell,
             field: change.field,
             before: change.before,
             after: change.after,

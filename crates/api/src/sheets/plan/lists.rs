@@ -4,40 +4,44 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Difference, Laid, Number, Planner, removes, same};
+use super::{Difference, MatchedSheet, Planner, RowKey, removes, same};
 use crate::sheets::SheetError;
-use crate::sheets::cell::{Cell, Odd};
+use crate::sheets::cell::{Cell, CellError};
 use crate::sheets::columns::{Column, REMOVE};
 use crate::sheets::tree::Tree;
 
 impl<'a> Planner<'a> {
     /// Rows that are entries of a record's list.
-    pub(super) fn list(&mut self, laid: &Laid<'a>, list: &str) -> Result<(), SheetError> {
+    pub(super) fn list(
+        &mut self,
+        matched: &MatchedSheet<'a>,
+        list: &str,
+    ) -> Result<(), SheetError> {
         let mut seen: HashMap<String, u32> = HashMap::new();
         let mut above: HashMap<String, usize> = HashMap::new();
-        for (row, cells) in laid.sheet.cells.range(1..) {
-            let key = cells.get(&laid.key).map(Cell::said).unwrap_or_default();
+        for (row, cells) in matched.sheet.cells.range(1..) {
+            let key = cells.get(&matched.key).map(Cell::text).unwrap_or_default();
             if key.is_empty() {
-                self.new_entry(laid, list, *row, &above)?;
+                self.new_entry(matched, list, *row, &above)?;
                 continue;
             }
-            let spot = laid.spot(*row, laid.key);
-            let number = Number::parse(&key).filter(|number| number.index.is_some());
+            let location = matched.location(*row, matched.key);
+            let number = RowKey::parse(&key).filter(|number| number.index.is_some());
             let then = number.as_ref().and_then(|number| {
                 let then = self.known.then(&number.id, number.revision)?;
                 then[list].as_array()?.get(number.index?)?;
                 Some(&then[list])
             });
             let (Some(number), Some(then)) = (number, then) else {
-                self.odd(spot, &Odd::NoKey);
+                self.add_fault(location, &CellError::UnknownKey);
                 continue;
             };
             if let Some(first) = seen.insert(key, *row) {
-                self.odd(spot, &Odd::Twice(first + 1));
+                self.add_fault(location, &CellError::DuplicateKey(first + 1));
                 continue;
             }
             let index = number.index.unwrap_or_default();
-            if let Some(at) = self.entry(laid, list, *row, &number.id, then, index)? {
+            if let Some(at) = self.entry(matched, list, *row, &number.id, then, index)? {
                 above.insert(number.id, at);
             }
         }
@@ -47,7 +51,7 @@ impl<'a> Planner<'a> {
     /// A row that was taken out; says which of the list it is by now.
     fn entry(
         &mut self,
-        laid: &Laid<'a>,
+        matched: &MatchedSheet<'a>,
         list: &str,
         row: u32,
         id: &str,
@@ -55,12 +59,12 @@ impl<'a> Planner<'a> {
         index: usize,
     ) -> Result<Option<usize>, SheetError> {
         let (known, lang) = (self.known, self.lang);
-        let cells = &laid.sheet.cells[&row];
+        let cells = &matched.sheet.cells[&row];
         let before = &then[index];
-        let Some(work) = self.work(id)? else {
+        let Some(record) = self.edit(id)? else {
             return Ok(None);
         };
-        let mut rows = work.take(list);
+        let mut rows = record.take(list);
         let now = known.now.get(id).map(|now| &now.value[list]);
         let at = match now {
             Some(now) if now == then => Some(index),
@@ -75,47 +79,47 @@ impl<'a> Planner<'a> {
             let before = column.shown(before, &known.names, lang);
             !same(column, &given(at), &before, &known.names)
         };
-        let removes = match laid.remove {
-            Some(at) => removes(&given(&at)).map_err(|odd| (laid.spot(row, at), odd)),
+        let removes = match matched.remove {
+            Some(at) => removes(&given(&at)).map_err(|error| (matched.location(row, at), error)),
             None => Ok(false),
         };
-        let mut odds = Vec::new();
-        let wants = laid.columns.iter().find(different);
+        let mut errors = Vec::new();
+        let wants = matched.columns.iter().find(different);
         match (at, removes) {
-            (_, Err((spot, odd))) => odds.push((spot, odd)),
+            (_, Err((location, error))) => errors.push((location, error)),
             (None, Ok(removes)) => {
                 // Whom nobody changes here, nobody needs here.
                 if let Some((at, _)) = wants.filter(|_| !removes) {
-                    odds.push((laid.spot(row, *at), Odd::Gone));
+                    errors.push((matched.location(row, *at), CellError::RowGone));
                 }
             }
             (Some(at), Ok(true)) => {
                 rows.remove(at);
-                let words = laid.columns.iter().take(3);
+                let words = matched.columns.iter().take(3);
                 let words =
-                    words.map(|(_, column)| column.shown(before, &known.names, lang).said());
-                work.changes.push(Difference {
-                    spot: laid.spot(row, laid.remove.unwrap_or(laid.key)),
+                    words.map(|(_, column)| column.shown(before, &known.names, lang).text());
+                record.changes.push(Difference {
+                    location: matched.location(row, matched.remove.unwrap_or(matched.key)),
                     field: REMOVE.of(lang).to_owned(),
                     before: words.collect::<Vec<_>>().join(" "),
                     after: String::new(),
                 });
             }
             (Some(at), Ok(false)) => {
-                let mut tree = rows.seen(at, laid.spots(row));
-                for (place, column) in laid.columns.iter().filter(different) {
-                    let spot = laid.spot(row, *place);
+                let mut tree = rows.seen(at, matched.locations(row));
+                for (place, column) in matched.columns.iter().filter(different) {
+                    let location = matched.location(row, *place);
                     match column.read(&given(place), &known.names) {
-                        Err(odd) => odds.push((spot, odd)),
+                        Err(error) => errors.push((location, error)),
                         Ok(value) => {
-                            let after = column.said(value.as_ref(), &known.names, lang);
+                            let after = column.text_of(value.as_ref(), &known.names, lang);
                             if let Some(tree) = &mut tree {
                                 column.put(tree, value);
                             }
-                            work.changes.push(Difference {
-                                spot,
+                            record.changes.push(Difference {
+                                location,
                                 field: column.head.of(lang).to_owned(),
-                                before: column.shown(before, &known.names, lang).said(),
+                                before: column.shown(before, &known.names, lang).text(),
                                 after,
                             });
                         }
@@ -123,10 +127,10 @@ impl<'a> Planner<'a> {
                 }
             }
         }
-        work.lists.insert(list.to_owned(), rows);
-        work.held |= !odds.is_empty();
-        for (spot, odd) in odds {
-            self.odd(spot, &odd);
+        record.lists.insert(list.to_owned(), rows);
+        record.held |= !errors.is_empty();
+        for (location, error) in errors {
+            self.add_fault(location, &error);
         }
         Ok(at)
     }
@@ -134,47 +138,50 @@ impl<'a> Planner<'a> {
     /// A row without a number: a new entry of the record that it names.
     fn new_entry(
         &mut self,
-        laid: &Laid<'a>,
+        matched: &MatchedSheet<'a>,
         list: &str,
         row: u32,
         above: &HashMap<String, usize>,
     ) -> Result<(), SheetError> {
         let (known, lang) = (self.known, self.lang);
-        let cells = &laid.sheet.cells[&row];
+        let cells = &matched.sheet.cells[&row];
         let given = |at: &u32| cells.get(at).cloned().unwrap_or_default();
-        if laid.columns.iter().all(|(at, _)| given(at).is_empty()) {
+        if matched.columns.iter().all(|(at, _)| given(at).is_empty()) {
             return Ok(());
         }
-        let owner = laid.owner.map(|at| given(&at).said()).unwrap_or_default();
+        let owner = matched
+            .owner
+            .map(|at| given(&at).text())
+            .unwrap_or_default();
         let id = self.new.get(&owner).map(String::as_str);
         let id = id
             .or_else(|| known.names.id(self.kind, &owner))
             .map(str::to_owned);
-        let spot = laid.spot(row, laid.owner.unwrap_or_default());
+        let location = matched.location(row, matched.owner.unwrap_or_default());
         let Some(id) = id else {
-            let odd = match owner.is_empty() {
-                true => Odd::NoOwner,
-                false => Odd::Nobody(owner),
+            let error = match owner.is_empty() {
+                true => CellError::MissingOwner,
+                false => CellError::UnknownName(owner),
             };
-            self.odd(spot, &odd);
+            self.add_fault(location, &error);
             return Ok(());
         };
-        let Some(work) = self.work(&id)? else {
-            self.odd(spot, &Odd::Nobody(owner));
+        let Some(record) = self.edit(&id)? else {
+            self.add_fault(location, &CellError::UnknownName(owner));
             return Ok(());
         };
-        let mut odds = Vec::new();
+        let mut errors = Vec::new();
         let mut tree = Tree::empty();
-        for (at, column) in &laid.columns {
-            let spot = laid.spot(row, *at);
+        for (at, column) in &matched.columns {
+            let location = matched.location(row, *at);
             match column.read(&given(at), &known.names) {
-                Err(odd) => odds.push((spot, odd)),
+                Err(error) => errors.push((location, error)),
                 Ok(None) => {}
                 Ok(value) => {
-                    let after = column.said(value.as_ref(), &known.names, lang);
+                    let after = column.text_of(value.as_ref(), &known.names, lang);
                     column.put(&mut tree, value);
-                    work.changes.push(Difference {
-                        spot,
+                    record.changes.push(Difference {
+                        location,
                         field: column.head.of(lang).to_owned(),
                         before: String::new(),
                         after,
@@ -182,12 +189,12 @@ impl<'a> Planner<'a> {
                 }
             }
         }
-        let mut rows = work.take(list);
-        rows.insert(above.get(&id).copied(), tree, laid.spots(row));
-        work.lists.insert(list.to_owned(), rows);
-        work.held |= !odds.is_empty();
-        for (spot, odd) in odds {
-            self.odd(spot, &odd);
+        let mut rows = record.take(list);
+        rows.insert(above.get(&id).copied(), tree, matched.locations(row));
+        record.lists.insert(list.to_owned(), rows);
+        record.held |= !errors.is_empty();
+        for (location, error) in errors {
+            self.add_fault(location, &error);
         }
         Ok(())
     }
