@@ -158,19 +158,21 @@ fn shown(bundle: &Bundle) -> Vec<&str> {
 /// # Errors
 /// When its file has gone.
 pub fn whole(file: &PictureFile) -> Result<Image, PictureError> {
-    let digest = original::digest(&file.path).map_err(|error| PictureError::Read {
+    let digest = digest(file)?;
+    Ok(Frame::all(file.header.width, file.header.height).image(&digest))
+}
+
+/// What its name is made from.
+fn digest(file: &PictureFile) -> Result<[u8; 32], PictureError> {
+    original::digest(&file.path).map_err(|error| PictureError::Read {
         path: file.path.clone(),
         error,
-    })?;
-    Ok(Frame::all(file.header.width, file.header.height).image(&digest))
+    })
 }
 
 impl Source {
     fn of(picture: &Picture, file: &PictureFile) -> Result<Self, PictureError> {
-        let digest = original::digest(&file.path).map_err(|error| PictureError::Read {
-            path: file.path.clone(),
-            error,
-        })?;
+        let digest = digest(file)?;
         let header = file.header;
         let all = Frame::all(header.width, header.height);
         let frame = Frame::at_three_to_two(header.width, header.height, picture.focus.as_ref());
