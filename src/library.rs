@@ -8,7 +8,7 @@
 //! agree, and a failed fetch leaves the reader where they were.
 
 mod error;
-pub mod patience;
+pub mod retry;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

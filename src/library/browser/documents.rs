@@ -12,15 +12,15 @@ use super::failure::has_failed;
 use super::fetch::{self, Fetching};
 use super::frame::pause;
 use crate::library::error::LoadError;
-use crate::library::patience::wait;
+use crate::library::retry::delay;
 use model::document::Document;
 use model::routes::Address;
 
 thread_local! {
     static CACHE: RefCell<HashMap<String, Arc<Document>>> = RefCell::default();
     /// How often the reader has wanted something else.
-    static TURNS: Cell<u32> = const { Cell::new(0) };
-    static FALLEN: Cell<bool> = const { Cell::new(false) };
+    static NAVIGATIONS: Cell<u32> = const { Cell::new(0) };
+    static FELL_BACK: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The document of a path, if it is cached.
@@ -36,7 +36,7 @@ pub fn cache(path: &str, document: Arc<Document>) {
 /// Empties the cache: the editors have published again.
 pub fn clear_cache() {
     CACHE.with_borrow_mut(HashMap::clear);
-    FALLEN.set(false);
+    FELL_BACK.set(false);
 }
 
 /// The document of a path, from the cache or the server. A path that no page has
@@ -45,26 +45,26 @@ pub async fn document(path: &str) -> Result<Arc<Document>, LoadError> {
     if let Some(document) = cached(path) {
         return Ok(document);
     }
-    let document = Arc::new(wanted(path).await?);
+    let document = Arc::new(document_with_retries(path).await?);
     cache(path, Arc::clone(&document));
     Ok(document)
 }
 
 /// Notes that the reader wants something else from now on: what has failed before is not
 /// asked for again.
-pub fn turn_away() {
-    TURNS.set(TURNS.get() + 1);
+pub fn cancel_retries() {
+    NAVIGATIONS.set(NAVIGATIONS.get() + 1);
 }
 
 /// The document of a path for a reader who waits for it. What may pass is tried again, as
 /// long as the reader is there; where a backend fails, the site's own document is taken, if
 /// publishing says where. What the site has not either is no answer in its place.
-pub async fn wanted(path: &str) -> Result<Document, LoadError> {
+pub async fn document_with_retries(path: &str) -> Result<Document, LoadError> {
     let Some(address) = Address::parse(path) else {
         return Ok(Document::NotFound);
     };
     let path = address.document();
-    let turn = TURNS.get();
+    let turn = NAVIGATIONS.get();
     let begun = Date::now();
     let mut tries = 0;
     loop {
@@ -76,18 +76,18 @@ pub async fn wanted(path: &str) -> Result<Document, LoadError> {
         if let Some(base) = fallback {
             let own = served(fetch::bytes_from(base, path.clone()), &path).await;
             if own.is_ok() {
-                FALLEN.set(true);
+                FELL_BACK.set(true);
                 answer = own;
             }
         }
         tries += 1;
-        let wait = match &answer {
+        let rest = match &answer {
             Ok(_) => None,
-            Err(error) => wait(error, tries, Date::now() - begun, Math::random()),
+            Err(error) => delay(error, tries, Date::now() - begun, Math::random()),
         };
-        if let Some(wait) = wait {
-            pause(wait).await;
-            if turn == TURNS.get() && !dom().hidden() && !has_failed() {
+        if let Some(rest) = rest {
+            pause(rest).await;
+            if turn == NAVIGATIONS.get() && !dom().hidden() && !has_failed() {
                 continue;
             }
         }
@@ -108,7 +108,7 @@ pub async fn fetch_anew(path: &str) -> Result<Arc<Document>, LoadError> {
 /// Whether there is a document that came from what publishing says to fall back on: what
 /// the server has may be newer.
 pub fn has_fallen_back() -> bool {
-    FALLEN.get()
+    FELL_BACK.get()
 }
 
 /// That there is no such page is an answer, too.

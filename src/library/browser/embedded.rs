@@ -36,7 +36,7 @@ pub fn embedded(path: &str) -> Option<Embedded> {
 /// The same documents, fetched: for a page that was not prerendered.
 pub async fn fetch_embedded(path: &str) -> Result<Embedded, LoadError> {
     let lang = lang_of(path);
-    let document = documents::wanted(path).await?;
+    let document = documents::document_with_retries(path).await?;
     let site: Site = fetch::json(&site_document(lang)).await?;
     let manifest: Manifest = fetch::json("manifest.json").await?;
     Ok(Embedded {

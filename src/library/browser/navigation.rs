@@ -36,7 +36,7 @@ pub fn follow(library: Library) {
     let go = move |target: String| {
         let path = scroll::split(&target).0.to_owned();
         latest.set_value(target.clone());
-        documents::turn_away();
+        documents::cancel_retries();
         begin_loading(library);
         // However soon the document is there, the frame that answers the tap is
         // drawn first.
@@ -80,7 +80,7 @@ pub fn follow(library: Library) {
         if path != library.current.get_untracked().path {
             // Takes the place of a click before it.
             latest.set_value(String::new());
-            documents::turn_away();
+            documents::cancel_retries();
             return_to(library, path);
         }
     });

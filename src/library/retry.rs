@@ -16,7 +16,7 @@ const ENOUGH: f64 = 25_000.0;
 /// How many milliseconds to wait until a document is asked for once more; `None` when it is
 /// not. It has been asked for so many times, for so long in all, and what came last is the
 /// error; chance is from 0 to 1.
-pub fn wait(error: &LoadError, tries: u32, spent: f64, chance: f64) -> Option<f64> {
+pub fn delay(error: &LoadError, tries: u32, spent: f64, chance: f64) -> Option<f64> {
     let asked = match error {
         LoadError::Network { .. } => 0.0,
         LoadError::Status {
@@ -64,11 +64,11 @@ mod tests {
             status(429, 0.0),
             status(408, 0.0),
         ] {
-            assert_eq!(wait(&error, 1, 0.0, 0.0), Some(400.0), "{error}");
-            assert_eq!(wait(&error, 1, 0.0, 1.0), Some(800.0), "{error}");
-            assert_eq!(wait(&error, 2, 900.0, 0.0), Some(1200.0), "{error}");
-            assert_eq!(wait(&error, 2, 900.0, 0.5), Some(1800.0), "{error}");
-            assert_eq!(wait(&error, 3, 3000.0, 0.5), None, "{error}");
+            assert_eq!(delay(&error, 1, 0.0, 0.0), Some(400.0), "{error}");
+            assert_eq!(delay(&error, 1, 0.0, 1.0), Some(800.0), "{error}");
+            assert_eq!(delay(&error, 2, 900.0, 0.0), Some(1200.0), "{error}");
+            assert_eq!(delay(&error, 2, 900.0, 0.5), Some(1800.0), "{error}");
+            assert_eq!(delay(&error, 3, 3000.0, 0.5), None, "{error}");
         }
     }
 
@@ -85,25 +85,25 @@ mod tests {
             status(403, 1000.0),
             status(304, 0.0),
         ] {
-            assert_eq!(wait(&error, 1, 0.0, 0.5), None, "{error}");
+            assert_eq!(delay(&error, 1, 0.0, 0.5), None, "{error}");
         }
     }
 
     #[test]
     fn what_the_server_asks_for_is_kept_within_reason() {
-        assert_eq!(wait(&status(503, 5000.0), 1, 0.0, 0.0), Some(5000.0));
-        assert_eq!(wait(&status(503, 5000.0), 1, 0.0, 1.0), Some(5400.0));
+        assert_eq!(delay(&status(503, 5000.0), 1, 0.0, 0.0), Some(5000.0));
+        assert_eq!(delay(&status(503, 5000.0), 1, 0.0, 1.0), Some(5400.0));
         // Not sooner for having been asked.
-        assert_eq!(wait(&status(503, 1.0), 1, 0.0, 0.0), Some(400.0));
-        assert_eq!(wait(&status(503, 10_000.0), 1, 0.0, 0.0), Some(10_000.0));
-        assert_eq!(wait(&status(503, 10_001.0), 1, 0.0, 0.0), None);
-        assert_eq!(wait(&status(503, f64::INFINITY), 1, 0.0, 0.0), None);
+        assert_eq!(delay(&status(503, 1.0), 1, 0.0, 0.0), Some(400.0));
+        assert_eq!(delay(&status(503, 10_000.0), 1, 0.0, 0.0), Some(10_000.0));
+        assert_eq!(delay(&status(503, 10_001.0), 1, 0.0, 0.0), None);
+        assert_eq!(delay(&status(503, f64::INFINITY), 1, 0.0, 0.0), None);
     }
 
     #[test]
     fn a_reader_does_not_wait_for_ever() {
         // Two time-outs are enough.
-        assert!(wait(&network(), 1, 20_000.0, 0.5).is_some());
-        assert_eq!(wait(&network(), 2, 41_000.0, 0.5), None);
+        assert!(delay(&network(), 1, 20_000.0, 0.5).is_some());
+        assert_eq!(delay(&network(), 2, 41_000.0, 0.5), None);
     }
 }
