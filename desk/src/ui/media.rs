@@ -7,7 +7,7 @@ use super::browser::{by_id, window};
 use super::drop::DropFile;
 use super::faults::mark;
 use super::picture::Chosen;
-use super::shelf::{Picture, Shelf};
+use super::pictures::{Picture, PictureList};
 use super::state::{Desk, use_desk};
 use super::when::bytes;
 
@@ -46,8 +46,8 @@ impl Only {
 #[component]
 pub fn MediaPage() -> impl IntoView {
     let desk = use_desk();
-    let shelf = Shelf::new(desk);
-    shelf.refresh();
+    let pictures = PictureList::new(desk);
+    pictures.refresh();
     let only = RwSignal::new(Only::All);
     let asked = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
@@ -58,13 +58,13 @@ pub fn MediaPage() -> impl IntoView {
                 && (one.name().to_lowercase().contains(&wanted)
                     || one.file.to_lowercase().contains(&wanted))
         };
-        shelf.all.with(|all| {
+        pictures.all.with(|all| {
             let all = all.iter().flatten().filter(is_it);
             all.cloned().collect::<Vec<_>>()
         })
     });
     let count = move |only: Only| {
-        shelf.all.with(|all| {
+        pictures.all.with(|all| {
             let all = all.iter().flatten();
             all.filter(|one| only.takes(one)).count()
         })
@@ -90,29 +90,29 @@ pub fn MediaPage() -> impl IntoView {
                 </header>
                 <DropFile words=Signal::derive(move || desk.words().drop_here)
                     accept="image/jpeg,image/png,image/webp,image/gif" several=true
-                    take=move |files| shelf.take(files)/>
+                    take=move |files| pictures.take(files)/>
                 <p class="small">{move || desk.words().drop_note}</p>
                 <div role="status" class="media__said">
-                    {move || shelf.said.get().into_iter().map(|(done, line)| view! {
+                    {move || pictures.said.get().into_iter().map(|(done, line)| view! {
                         <p class="strip" class:strip--heat=!done>{(!done).then(|| mark(true))}<span>{line}</span></p>
                     }).collect_view()}
                 </div>
                 <ul class="pics">
-                    {move || found.get().into_iter().map(|one| card(desk, shelf, one)).collect_view()}
+                    {move || found.get().into_iter().map(|one| card(desk, pictures, one)).collect_view()}
                 </ul>
-                {move || (shelf.all.with(Option::is_some) && found.with(Vec::is_empty)).then(|| view! {
+                {move || (pictures.all.with(Option::is_some) && found.with(Vec::is_empty)).then(|| view! {
                     <p class="small">{desk.words().nothing_here}</p>
                 })}
-                {move || summed(desk, shelf)}
+                {move || summed(desk, pictures)}
             </div>
-            <Chosen shelf/>
+            <Chosen pictures/>
         </main>
     }
 }
 
 /// How many there are, and how large together.
-fn summed(desk: Desk, shelf: Shelf) -> Option<impl IntoView> {
-    let all = shelf.all.get().filter(|all| !all.is_empty())?;
+fn summed(desk: Desk, pictures: PictureList) -> Option<impl IntoView> {
+    let all = pictures.all.get().filter(|all| !all.is_empty())?;
     let sum = |size: fn(&Picture) -> Option<f64>| all.iter().filter_map(size).sum::<f64>();
     let before = sum(|one| Some(one.original?.bytes));
     let after = sum(|one| Some(one.published.iter().map(|size| size.bytes).sum()));
@@ -134,11 +134,11 @@ fn reveal() {
 }
 
 /// A picture of the grid.
-fn card(desk: Desk, shelf: Shelf, one: Picture) -> impl IntoView {
+fn card(desk: Desk, pictures: PictureList, one: Picture) -> impl IntoView {
     let words = desk.words();
     let file = StoredValue::new(one.file.clone());
     let is_it = move || {
-        shelf
+        pictures
             .chosen
             .with(|chosen| chosen.as_ref() == Some(&file.get_value()))
     };
@@ -157,7 +157,7 @@ fn card(desk: Desk, shelf: Shelf, one: Picture) -> impl IntoView {
         <li class="pic" class:pic--on=is_it>
             <button type="button" class="pic__button" aria-pressed=move || is_it().to_string()
                 on:click=move |_| {
-                    shelf.chosen.set(Some(file.get_value()));
+                    pictures.chosen.set(Some(file.get_value()));
                     reveal();
                 }>
                 {match one.revision {

@@ -15,7 +15,7 @@ use super::doc::{Doc, Loaded, Saved};
 use super::drop::DropFile;
 use super::field::field_of;
 use super::find::address;
-use super::shelf::{Picture, Shelf, Size};
+use super::pictures::{Picture, PictureList, Size};
 use super::state::{Desk, use_desk};
 use super::upload::{Sent, revision, send, usual};
 use super::when::bytes;
@@ -25,11 +25,11 @@ const WRITTEN: [&str; 2] = ["alt", "credit"];
 
 /// The one that is looked at.
 #[component]
-pub fn Chosen(shelf: Shelf) -> impl IntoView {
+pub fn Chosen(pictures: PictureList) -> impl IntoView {
     let desk = use_desk();
     let one = Memo::new(move |_| {
-        let file = shelf.chosen.get()?;
-        let all = shelf.all.get()?;
+        let file = pictures.chosen.get()?;
+        let all = pictures.all.get()?;
         all.into_iter().find(|one| one.file == file)
     });
     // Of a record whose file changes the fields stay as they are written.
@@ -44,15 +44,15 @@ pub fn Chosen(shelf: Shelf) -> impl IntoView {
                     <h2 class="picture__file">{one.file.clone()}</h2>
                 }.into_any(),
             }}
-            {move || record.get().map(|id| view! { <Said shelf id/> })}
-            {move || one.get().map(|one| about(desk, shelf, one))}
+            {move || record.get().map(|id| view! { <Said pictures id/> })}
+            {move || one.get().map(|one| about(desk, pictures, one))}
         </aside>
     }
 }
 
 /// What is said of it, to be written here.
 #[component]
-fn Said(shelf: Shelf, id: String) -> impl IntoView {
+fn Said(pictures: PictureList, id: String) -> impl IntoView {
     let desk = use_desk();
     let loaded = RwSignal::new(None::<Loaded>);
     let of = id.clone();
@@ -73,7 +73,7 @@ fn Said(shelf: Shelf, id: String) -> impl IntoView {
         Effect::new(move |_| {
             // What is missing may be there now.
             if matches!(doc.saved.get(), Saved::At(_)) {
-                shelf.look();
+                pictures.look();
             }
         });
         let fields = fields.into_iter();
@@ -87,7 +87,7 @@ fn Said(shelf: Shelf, id: String) -> impl IntoView {
 }
 
 /// Where it is used, how large it is, and what can be done with it.
-fn about(desk: Desk, shelf: Shelf, one: Picture) -> impl IntoView {
+fn about(desk: Desk, pictures: PictureList, one: Picture) -> impl IntoView {
     let words = desk.words();
     let uses = one.uses.iter().map(|place| {
         let field = desk.forms.with(|forms| {
@@ -123,11 +123,11 @@ fn about(desk: Desk, shelf: Shelf, one: Picture) -> impl IntoView {
         let Some(file) = files.into_iter().next() else {
             return;
         };
-        shelf.said.set(Vec::new());
+        pictures.said.set(Vec::new());
         spawn_local(async move {
-            let sent = replaced(desk, shelf, &of.get_value(), &file).await;
-            shelf.say(&file.name(), sent);
-            shelf.refresh();
+            let sent = replaced(desk, pictures, &of.get_value(), &file).await;
+            pictures.say(&file.name(), sent);
+            pictures.refresh();
         });
     };
     view! {
@@ -154,7 +154,12 @@ fn about(desk: Desk, shelf: Shelf, one: Picture) -> impl IntoView {
 
 /// Puts another file in the place of one. Where it is of another kind it has another name,
 /// which the record then has: all that use the record use the new file.
-async fn replaced(desk: Desk, shelf: Shelf, one: &Picture, file: &File) -> Result<Sent, ApiError> {
+async fn replaced(
+    desk: Desk,
+    pictures: PictureList,
+    one: &Picture,
+    file: &File,
+) -> Result<Sent, ApiError> {
     let name = file.name().to_lowercase();
     let ending = name
         .rsplit_once('.')
@@ -176,6 +181,6 @@ async fn replaced(desk: Desk, shelf: Shelf, one: &Picture, file: &File) -> Resul
         ask.send(Method::DELETE, &format!("/assets/{old}")).await?;
     }
     // The one that is looked at is called otherwise from now on.
-    let _ = shelf.chosen.try_set(Some(new));
+    let _ = pictures.chosen.try_set(Some(new));
     Ok(sent)
 }

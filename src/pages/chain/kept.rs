@@ -19,7 +19,7 @@ use table::side_by_side;
 
 /// What the section holds. Copies are one and the same.
 #[derive(Clone, Copy)]
-struct Shelf {
+struct KeptState {
     chain: Chain,
     lang: Lang,
     /// Which one is given another name: its place.
@@ -44,7 +44,7 @@ const WAYS: [&str; 4] = ["open", "compare", "rename", "remove"];
 /// The field that names what is kept, and what has been, once the app is live.
 pub fn kept_section() -> Content<Reactive> {
     let library = use_library();
-    let shelf = Shelf {
+    let state = KeptState {
         chain: use_chain(),
         lang: use_lang(),
         renamed: RwSignal::new(None),
@@ -52,22 +52,22 @@ pub fn kept_section() -> Content<Reactive> {
         said: RwSignal::new(String::new()),
         library,
     };
-    let inside = move || library.hydrated.get().then(|| section(shelf));
+    let inside = move || library.hydrated.get().then(|| section(state));
     markup! { <div class="kept">{inside.erased()}</div> }.into()
 }
 
-fn section(shelf: Shelf) -> Markup<Reactive> {
-    let Shelf { chain, lang, .. } = shelf;
+fn section(state: KeptState) -> Markup<Reactive> {
+    let KeptState { chain, lang, .. } = state;
     let words = &lang.words().kept;
-    let form = move || form(shelf, shelf.renamed.get());
-    let said = reactive_text(move || shelf.said.get());
+    let form = move || form(state, state.renamed.get());
+    let said = reactive_text(move || state.said.get());
     let shown = reactive(move || {
         let choices = chain.choices.get();
         side_by_side(&chain.model(), &chain.kept(), choices, lang)
     });
     let press = move |event: leptos::ev::MouseEvent| {
         #[cfg(target_arch = "wasm32")]
-        press::press(&event, shelf);
+        press::press(&event, state);
         #[cfg(not(target_arch = "wasm32"))]
         let _ = &event;
     };
@@ -82,8 +82,8 @@ fn section(shelf: Shelf) -> Markup<Reactive> {
 }
 
 /// The field: for the name of what is on screen, or for another one of what is kept.
-fn form(shelf: Shelf, renamed: Option<usize>) -> Markup<Reactive> {
-    let Shelf { chain, lang, .. } = shelf;
+fn form(state: KeptState, renamed: Option<usize>) -> Markup<Reactive> {
+    let KeptState { chain, lang, .. } = state;
     let words = &lang.words().kept;
     let before = renamed.and_then(|place| {
         let kept = untrack(|| chain.kept());
@@ -104,11 +104,11 @@ fn form(shelf: Shelf, renamed: Option<usize>) -> Markup<Reactive> {
     // What the reader is writing stays.
     let value = move || {
         let name = || before.clone().unwrap_or_else(|| proposed(chain, lang));
-        (!shelf.edited.get()).then(name)
+        (!state.edited.get()).then(name)
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         #[cfg(target_arch = "wasm32")]
-        press::submit(&event, shelf);
+        press::submit(&event, state);
         #[cfg(not(target_arch = "wasm32"))]
         let _ = &event;
     };
@@ -123,7 +123,7 @@ fn form(shelf: Shelf, renamed: Option<usize>) -> Markup<Reactive> {
                 autocomplete="off"
                 maxlength={LONGEST}
                 prop:value={value}
-                on:input={move |_| shelf.edited.set(true)}
+                on:input={move |_| state.edited.set(true)}
             />
             <button type="submit" class="button button--quiet">{sends}</button>
             {cancel}

@@ -9,7 +9,7 @@ use super::super::export_data::sheet;
 use super::super::presses::{focus_first, pressed};
 use super::name::proposed;
 use super::table::follow;
-use super::{FIELD, Shelf, WAYS};
+use super::{FIELD, KeptState, WAYS};
 use crate::diagram::export::beside::beside;
 use crate::diagram::export::{Sheet, browser};
 use crate::library::browser::{after_frame, history, is_under_way};
@@ -19,16 +19,16 @@ use model::words::fill;
 
 /// Keeps what is on screen under the name in the field, or gives the name to the one that
 /// is to have another. Nothing while an input method is at work.
-pub fn submit(event: &SubmitEvent, shelf: Shelf) {
+pub fn submit(event: &SubmitEvent, state: KeptState) {
     event.prevent_default();
     let Some(field) = field().filter(|_| !is_under_way()) else {
         return;
     };
-    let Shelf { chain, lang, .. } = shelf;
+    let KeptState { chain, lang, .. } = state;
     let words = &lang.words().kept;
     let mut kept = untrack(|| chain.kept());
     let mut name = tidy(&field.value());
-    let renamed = shelf.renamed.get_untracked();
+    let renamed = state.renamed.get_untracked();
     let full = kept.len() >= MOST;
     let said = match renamed.and_then(|place| kept.get_mut(place)) {
         Some(scenario) => {
@@ -38,7 +38,7 @@ pub fn submit(event: &SubmitEvent, shelf: Shelf) {
             scenario.name.clone_from(&name);
             words.renamed
         }
-        None if full => return shelf.say(words.full, ""),
+        None if full => return state.say(words.full, ""),
         None => {
             if name.is_empty() {
                 name = untrack(|| proposed(chain, lang));
@@ -53,27 +53,27 @@ pub fn submit(event: &SubmitEvent, shelf: Shelf) {
         }
     };
     chain.keep(&kept);
-    shelf.say(said, &name);
+    state.say(said, &name);
     match renamed {
-        Some(place) => leave_field(shelf, place),
-        None => shelf.edited.set(false),
+        Some(place) => leave_field(state, place),
+        None => state.edited.set(false),
     }
 }
 
 /// Does what a button says.
-pub fn press(event: &MouseEvent, shelf: Shelf) {
+pub fn press(event: &MouseEvent, state: KeptState) {
     let Some(pressed) = pressed(event, "data-kept") else {
         return;
     };
-    let Shelf { chain, lang, .. } = shelf;
+    let KeptState { chain, lang, .. } = state;
     let words = &lang.words().kept;
     let mut kept = untrack(|| chain.kept());
     if pressed == "csv" {
-        return save(shelf, &kept);
+        return save(state, &kept);
     }
     let Some((way, place)) = pressed.split_once('-') else {
         // Given up.
-        return leave_field(shelf, shelf.renamed.get_untracked().unwrap_or_default());
+        return leave_field(state, state.renamed.get_untracked().unwrap_or_default());
     };
     let place = (0..kept.len()).find(|known| known.to_string() == place);
     let Some(place) = place else {
@@ -90,15 +90,15 @@ pub fn press(event: &MouseEvent, shelf: Shelf) {
         view.preset = preset;
         view.inputs = inputs;
         chain.schedule(view);
-        shelf.say(words.opened, &name);
+        state.say(words.opened, &name);
     } else if way == compare {
         let other = Some(Against::Kept(inputs));
         let parts = chain.latest().against == other;
         chain.compare(|_| other.filter(|_| !parts));
-        shelf.say(if parts { words.parted } else { words.compared }, &name);
+        state.say(if parts { words.parted } else { words.compared }, &name);
     } else if way == rename {
-        shelf.edited.set(false);
-        shelf.renamed.set(Some(place));
+        state.edited.set(false);
+        state.renamed.set(Some(place));
         after_frame(|| {
             if let Some(field) = field() {
                 let _ = field.focus();
@@ -108,21 +108,21 @@ pub fn press(event: &MouseEvent, shelf: Shelf) {
     } else {
         kept.remove(place);
         // Another one may be at its place now.
-        shelf.renamed.set(None);
-        shelf.edited.set(false);
+        state.renamed.set(None);
+        state.edited.set(false);
         chain.keep(&kept);
         focus_soon(match kept.len() {
             0 => ["#", FIELD].concat(),
             left => at(open, place.min(left - 1)),
         });
-        shelf.say(words.removed, &name);
+        state.say(words.removed, &name);
     }
 }
 
 /// Gives up the field: it proposes a name again, and the focus is where it came from.
-fn leave_field(shelf: Shelf, place: usize) {
-    shelf.renamed.set(None);
-    shelf.edited.set(false);
+fn leave_field(state: KeptState, place: usize) {
+    state.renamed.set(None);
+    state.edited.set(false);
     focus_soon(at(WAYS[2], place));
 }
 
@@ -141,16 +141,16 @@ fn field() -> Option<HtmlInputElement> {
 }
 
 /// Hands the table to the browser, with every number that goes into it.
-fn save(shelf: Shelf, kept: &[KeptScenario]) {
-    let lang = shelf.lang;
+fn save(state: KeptState, kept: &[KeptScenario]) {
+    let lang = state.lang;
     let words = &lang.words().take;
     if browser::is_inside_app() {
-        return shelf.say(words.inside, "");
+        return state.say(words.inside, "");
     }
-    let model = shelf.chain.model();
-    let bands = shelf.chain.choices.with_untracked(|choices| choices.bands);
+    let model = state.chain.model();
+    let bands = state.chain.choices.with_untracked(|choices| choices.bands);
     let date = browser::today();
-    let site = shelf.library.site.get_untracked();
+    let site = state.library.site.get_untracked();
     let of = |scenario: &KeptScenario| {
         let shown = follow(&model, scenario, bands).ok()?;
         Some(Sheet {
@@ -168,10 +168,10 @@ fn save(shelf: Shelf, kept: &[KeptScenario]) {
         true => words.made,
         false => words.not_made,
     };
-    shelf.say(said, &name);
+    state.say(said, &name);
 }
 
-impl Shelf {
+impl KeptState {
     /// Says what has been done, to the eye and to a screen reader.
     fn say(self, template: &str, name: &str) {
         let text = fill(template, &[name]);

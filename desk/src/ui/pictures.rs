@@ -83,7 +83,7 @@ impl Picture {
 
 /// Every picture, and how to ask again.
 #[derive(Clone, Copy, Debug)]
-pub struct Shelf {
+pub struct PictureList {
     desk: Desk,
     /// The pictures; none before they were asked for.
     pub all: RwSignal<Option<Vec<Picture>>>,
@@ -93,7 +93,7 @@ pub struct Shelf {
     pub said: RwSignal<Vec<(bool, String)>>,
 }
 
-impl Shelf {
+impl PictureList {
     /// With nothing known yet.
     pub fn new(desk: Desk) -> Self {
         Self {
