@@ -5,10 +5,8 @@ use model::Lang;
 use model::words::{KeptWords, TakeWords};
 
 use crate::common::{Published, Server, result_name};
-use crate::harness::{Browser, Key};
+use crate::harness::{Browser, Key, SCREENS, on_each};
 
-const PHONE: u32 = 390;
-const DESKTOP: u32 = 1280;
 const FIELD: &str = "#kept-name";
 /// Two scenarios under names, as an address has them: the first of a tonne.
 const TWO: &str = "kept1=One-tonne&kept1-preset=one-tonne&kept2=_60c5_666f&kept2-recycled-share=60";
@@ -19,18 +17,6 @@ fn words() -> &'static KeptWords {
 
 fn take_words() -> &'static TakeWords {
     &Lang::ZhHans.words().take
-}
-
-/// Does something on a phone and on a desktop.
-fn on_each(path: &str, act: impl Fn(&Browser)) {
-    let server = Server::start(&Published::shared().folder);
-    let browser = Browser::open(&server.origin);
-    for width in [PHONE, DESKTOP] {
-        browser.resize(width);
-        browser.visit(path);
-        act(&browser);
-        browser.expect_empty_console(path);
-    }
 }
 
 /// The names over the columns of the table.
@@ -288,26 +274,10 @@ fn four_are_kept_and_no_more() {
     });
 }
 
-/// Types into the field by an input method, and leaves it open.
-fn compose(browser: &Browser, keys: &[&str]) {
-    browser.run::<()>(
-        "const [selector, keys] = arguments;
-         const field = document.querySelector(selector);
-         field.focus();
-         field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-         for (const key of keys) {
-             field.value = key;
-             field.dispatchEvent(new CompositionEvent('compositionupdate', { bubbles: true, data: key }));
-             field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: key }));
-         }",
-        &[FIELD.into(), keys.into()],
-    );
-}
-
 #[test]
 fn nothing_happens_while_a_name_is_composed() {
     on_each("/chain/", |browser| {
-        compose(browser, &["q", "qing", "qing jing"]);
+        browser.compose(FIELD, &["q", "qing", "qing jing"]);
         // The key that ends a composition sends no form; nor does another scenario
         // write over what is there.
         browser.run::<()>("document.querySelector('.kept form').requestSubmit()", &[]);
@@ -346,7 +316,7 @@ fn the_table_is_taken_along_as_a_file() {
     let browser = Browser::open(&server.origin);
     let folder = tempfile::tempdir().unwrap();
     browser.download_into(folder.path());
-    for width in [PHONE, DESKTOP] {
+    for width in SCREENS {
         browser.resize(width);
         // The second name would be a formula.
         browser.visit("/chain/?kept1=A&kept2=_003d1_002b1&kept2-recycled-share=60");
@@ -432,7 +402,7 @@ fn it_is_said_in_every_language() {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     for (lang, prefix) in [(Lang::En, "/en"), (Lang::ZhHant, "/zh-hant")] {
-        for width in [PHONE, DESKTOP] {
+        for width in SCREENS {
             browser.resize(width);
             browser.visit(&format!("{prefix}/chain/?{TWO}"));
             let words = &lang.words().kept;

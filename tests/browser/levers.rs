@@ -3,26 +3,11 @@
 use model::Lang;
 use model::words::LeversWords;
 
-use crate::common::{Published, Server, part, result_name};
-use crate::harness::{Browser, Key};
-
-const PHONE: u32 = 390;
-const DESKTOP: u32 = 1280;
+use crate::common::{Published, part, result_name};
+use crate::harness::{Browser, Key, on_each};
 
 fn words() -> &'static LeversWords {
     &Lang::ZhHans.words().levers
-}
-
-/// Does something on a phone and on a desktop.
-fn on_each(path: &str, act: impl Fn(&Browser)) {
-    let server = Server::start(&Published::shared().folder);
-    let browser = Browser::open(&server.origin);
-    for width in [PHONE, DESKTOP] {
-        browser.resize(width);
-        browser.visit(path);
-        act(&browser);
-        browser.expect_empty_console(path);
-    }
 }
 
 /// What stands in the row of a result: its texts, one after the other.

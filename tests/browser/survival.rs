@@ -196,11 +196,17 @@ fn answer(mut client: TcpStream, state: &State) -> Option<()> {
     client.write_all(&whole).ok()
 }
 
-#[test]
-fn what_is_on_screen_stays_and_the_next_page_says_that_it_did_not_come() {
+/// A reader of a site whose backend does as it is bid.
+fn open() -> (Server, Backend, Browser) {
     let server = Server::start(&Published::shared().folder);
     let backend = Backend::before(&server);
     let browser = Browser::open(&backend.origin());
+    (server, backend, browser)
+}
+
+#[test]
+fn what_is_on_screen_stays_and_the_next_page_says_that_it_did_not_come() {
+    let (_server, backend, browser) = open();
     let words = Lang::ZhHans.words();
     for mood in [
         Mood::Broken,
@@ -235,9 +241,7 @@ fn what_is_on_screen_stays_and_the_next_page_says_that_it_did_not_come() {
 
 #[test]
 fn a_backend_that_never_answers_keeps_no_one_from_the_page_that_is_there() {
-    let server = Server::start(&Published::shared().folder);
-    let backend = Backend::before(&server);
-    let browser = Browser::open(&backend.origin());
+    let (_server, backend, browser) = open();
     let words = Lang::ZhHans.words();
     browser.visit("/about/");
     let heading = browser.heading();
@@ -259,9 +263,7 @@ fn on_about(browser: &Browser) -> String {
 
 #[test]
 fn what_may_pass_is_tried_again_before_it_is_spoken_of() {
-    let server = Server::start(&Published::shared().folder);
-    let backend = Backend::before(&server);
-    let browser = Browser::open(&backend.origin());
+    let (_server, backend, browser) = open();
     let words = Lang::ZhHans.words();
     for failures in [1, 2] {
         on_about(&browser);
@@ -282,9 +284,7 @@ fn what_may_pass_is_tried_again_before_it_is_spoken_of() {
 
 #[test]
 fn it_is_tried_three_times_and_then_by_the_reader() {
-    let server = Server::start(&Published::shared().folder);
-    let backend = Backend::before(&server);
-    let browser = Browser::open(&backend.origin());
+    let (_server, backend, browser) = open();
     let words = Lang::ZhHans.words();
     let heading = on_about(&browser);
     backend.becomes(Mood::Broken);
@@ -311,9 +311,7 @@ fn it_is_tried_three_times_and_then_by_the_reader() {
 
 #[test]
 fn what_is_an_answer_is_not_asked_for_again() {
-    let server = Server::start(&Published::shared().folder);
-    let backend = Backend::before(&server);
-    let browser = Browser::open(&backend.origin());
+    let (_server, backend, browser) = open();
     let words = Lang::ZhHans.words();
     for mood in [
         Mood::Garbage,
@@ -339,9 +337,7 @@ fn what_is_an_answer_is_not_asked_for_again() {
 
 #[test]
 fn nobody_asks_again_for_what_nobody_waits_for() {
-    let server = Server::start(&Published::shared().folder);
-    let backend = Backend::before(&server);
-    let browser = Browser::open(&backend.origin());
+    let (_server, backend, browser) = open();
     let words = Lang::ZhHans.words();
     // The reader wants something else meanwhile, which takes longer.
     on_about(&browser);

@@ -18,23 +18,6 @@ fn open(path: &str) -> (Server, Browser) {
     (server, browser)
 }
 
-/// Types into a field by key after key of an input method, and leaves it open what
-/// they become.
-fn compose(browser: &Browser, field: &str, keys: &[&str]) {
-    browser.run::<()>(
-        "const [selector, keys] = arguments;
-         const field = document.querySelector(selector);
-         field.focus();
-         field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-         for (const key of keys) {
-             field.value = key;
-             field.dispatchEvent(new CompositionEvent('compositionupdate', { bubbles: true, data: key }));
-             field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: key }));
-         }",
-        &[field.into(), keys.into()],
-    );
-}
-
 /// Chooses what the keys become. Chromium says so before the end, others after it.
 fn commit(browser: &Browser, field: &str, text: &str, says_after: bool) {
     browser.run::<()>(
@@ -73,7 +56,7 @@ fn nothing_is_searched_until_the_characters_are_chosen() {
     for says_after in [false, true] {
         let (_server, browser) = open("/search/");
         let before = said(&browser);
-        compose(&browser, "#find", &["l", "lv", "lv g", "lv guo"]);
+        browser.compose("#find", &["l", "lv", "lv g", "lv guo"]);
         rest(&browser);
         assert_eq!(query(&browser), "", "written into the address");
         assert_eq!(said(&browser), before, "said");
@@ -91,7 +74,7 @@ fn nothing_is_searched_until_the_characters_are_chosen() {
              field.dispatchEvent(new InputEvent('input', { bubbles: true, data: '铝' }));",
             &[],
         );
-        compose(&browser, "#find", &["铝d"]);
+        browser.compose("#find", &["铝d"]);
         rest(&browser);
         assert_eq!(query(&browser), "?q=铝锅");
         commit(&browser, "#find", "铝锭", says_after);
@@ -103,7 +86,7 @@ fn nothing_is_searched_until_the_characters_are_chosen() {
 #[test]
 fn no_form_is_sent_by_the_key_that_ends_a_composition() {
     let (_server, browser) = open("/members/");
-    compose(&browser, "#search", &["lin", "lin f"]);
+    browser.compose("#search", &["lin", "lin f"]);
     browser.run::<()>("document.querySelector('main form').requestSubmit()", &[]);
     rest(&browser);
     assert_eq!(browser.path(), "/members/");
@@ -118,7 +101,7 @@ fn a_number_counts_when_its_composition_ends() {
         let (_server, browser) = open("/chain/");
         let field = "#value-recycled-share";
         let before = said(&browser);
-        compose(&browser, field, &["４", "４５", "４５０"]);
+        browser.compose(field, &["４", "４５", "４５０"]);
         rest(&browser);
         assert_eq!(query(&browser), "");
         assert_eq!(said(&browser), before, "nothing is wrong with it yet");

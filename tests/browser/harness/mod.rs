@@ -5,6 +5,7 @@
 
 mod axe;
 mod browser;
+mod composition;
 mod conditions;
 mod console;
 mod downloads;
@@ -16,10 +17,12 @@ mod host;
 mod illustrated;
 mod layout;
 mod pdf;
+mod screens;
 
 pub use browser::Browser;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use host::Host;
 pub use illustrated::{DRAWN, ILLUSTRATED, PUBLIC, illustrated};
+pub use screens::{SCREENS, on_each};
 pub use thirtyfour::Key;
