@@ -6,7 +6,6 @@ mod trial;
 
 use std::fs;
 
-use publish::{Options, publish};
 use serde_json::{Value, json};
 
 use trial::Site;
@@ -22,22 +21,13 @@ fn site(corrections: &[(&str, Value)]) -> Site {
         file["corrections"] = corrections.clone();
         fs::write(&path, file.to_string()).unwrap();
     }
-    let options = Options {
-        origin: Some(ORIGIN.parse().unwrap()),
-        cards: false,
-        ..site.options()
-    };
-    publish(&options).unwrap();
+    site.publish_at(ORIGIN);
     site
-}
-
-fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.read(path)).unwrap()
 }
 
 /// The part of a page that is no document and no script.
 fn body(site: &Site, path: &str) -> String {
-    let page = text(site, path);
+    let page = site.text(path);
     let (_, rest) = page.split_once("<main").unwrap();
     rest.split_once("</main>").unwrap().0.to_owned()
 }
@@ -72,7 +62,7 @@ fn lists_them_all_newest_first_each_with_its_article() {
     let english = body(&site, "en/corrections/index.html");
     assert!(english.contains("Not C but D."));
     assert!(english.contains("<a href=\"/en/news/founding/\">"));
-    let sitemap = text(&site, "sitemap.xml");
+    let sitemap = site.text("sitemap.xml");
     let (_, entry) = sitemap.split_once("/corrections/</loc>").unwrap();
     let entry = entry.split("</url>").next().unwrap();
     assert!(entry.contains("<lastmod>2025-12-30</lastmod>"), "{entry}");
@@ -102,10 +92,7 @@ fn is_led_to_from_every_foot_and_from_the_statement() {
         "news/founding/index.html",
         "copyright/index.html",
     ] {
-        assert!(
-            text(&site, path).contains("href=\"/corrections/\""),
-            "{path}"
-        );
+        assert!(site.text(path).contains("href=\"/corrections/\""), "{path}");
     }
     assert!(body(&site, "copyright/index.html").contains("href=\"/corrections/\""));
     assert!(body(&site, "en/copyright/index.html").contains("href=\"/en/corrections/\""));

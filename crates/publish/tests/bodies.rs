@@ -6,7 +6,6 @@ mod trial;
 
 use std::fs;
 
-use publish::{Options, publish};
 use serde_json::{Value, json};
 
 use trial::Site;
@@ -22,29 +21,20 @@ fn with(body: Value) -> Site {
     article["id"] = json!("written");
     article["body"] = body;
     fs::write(news.join("written.json"), article.to_string()).unwrap();
-    let options = Options {
-        origin: Some(ORIGIN.parse().unwrap()),
-        cards: false,
-        ..site.options()
-    };
-    publish(&options).unwrap();
+    site.publish_at(ORIGIN);
     site
-}
-
-fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.read(path)).unwrap()
 }
 
 #[test]
 fn leads_to_headings_in_pages_and_feeds() {
     let site = with(json!(["[见产能](#产能)", "## 产能", "内容"]));
-    let page = text(&site, "news/written/index.html");
+    let page = site.text("news/written/index.html");
     assert!(page.contains("<a href=\"#产能\">见产能</a>"));
     assert!(page.contains("<h2 id=\"产能\">产能</h2>"));
-    let page = text(&site, "zh-hant/news/written/index.html");
+    let page = site.text("zh-hant/news/written/index.html");
     assert!(page.contains("<a href=\"#产能\">見產能</a>"));
     assert!(page.contains("<h2 id=\"产能\">產能</h2>"));
-    let feed = text(&site, "feeds/all.json");
+    let feed = site.text("feeds/all.json");
     let feed: Value = serde_json::from_str(&feed).unwrap();
     let items = feed["items"].as_array().unwrap();
     let own = format!("{ORIGIN}/news/written/");
@@ -64,13 +54,13 @@ fn numbers_lists_on_and_aligns_tables() {
         "| --- | --: | :-: |",
         "| 林丰 | 25 | 广元 |",
     ]));
-    let page = text(&site, "news/written/index.html");
+    let page = site.text("news/written/index.html");
     assert!(page.contains("<ol><li><p>第一阶段</p></li></ol>"), "{page}");
     assert!(page.contains("<ol start=\"2\"><li><p>第二阶段</p></li></ol>"));
     assert!(page.contains("<th scope=\"col\">企业</th>"));
     assert!(page.contains("<th scope=\"col\" class=\"body__right\">产能</th>"));
     assert!(page.contains("<td class=\"body__right\">25</td>"));
     assert!(page.contains("<td class=\"body__center\">广元</td>"));
-    let feed = text(&site, "feeds/all.atom");
+    let feed = site.text("feeds/all.atom");
     assert!(feed.contains("ol start=&quot;2&quot;"));
 }

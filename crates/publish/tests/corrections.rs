@@ -6,7 +6,7 @@ mod trial;
 
 use std::fs;
 
-use publish::{Options, publish};
+use publish::publish;
 use serde_json::{Value, json};
 
 use trial::Site;
@@ -31,17 +31,8 @@ fn site(corrected: bool) -> Site {
         ]);
         fs::write(&path, article.to_string()).unwrap();
     }
-    let options = Options {
-        origin: Some(ORIGIN.parse().unwrap()),
-        cards: false,
-        ..site.options()
-    };
-    publish(&options).unwrap();
+    site.publish_at(ORIGIN);
     site
-}
-
-fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.read(path)).unwrap()
 }
 
 fn holds(text: &str, parts: &[&str]) {
@@ -59,7 +50,7 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
 #[test]
 fn stand_below_the_text_and_are_announced_above_it() {
     let site = site(true);
-    let page = text(&site, "news/founding/index.html");
+    let page = site.text("news/founding/index.html");
     let notice = between(&page, "class=\"article__notice\">", "</p>");
     holds(
         notice,
@@ -78,9 +69,9 @@ fn stand_below_the_text_and_are_announced_above_it() {
             "<time datetime=\"2025-12-30\">2025年12月30日</time><p>产量应为20万吨。</p>",
         ],
     );
-    let traditional = text(&site, "zh-hant/news/founding/index.html");
+    let traditional = site.text("zh-hant/news/founding/index.html");
     holds(&traditional, &["作過更正。", "<p>產量應為20萬噸。</p>"]);
-    let english = text(&site, "en/news/founding/index.html");
+    let english = site.text("en/news/founding/index.html");
     holds(
         &english,
         &[
@@ -90,7 +81,7 @@ fn stand_below_the_text_and_are_announced_above_it() {
         ],
     );
     // Another article says nothing of it.
-    let other = text(&site, "news/2025-10-31-output/index.html");
+    let other = site.text("news/2025-10-31-output/index.html");
     for part in ["#corrections", "class=\"corrections\"", "article__notice"] {
         assert!(!other.contains(part), "{other}");
     }
@@ -101,7 +92,7 @@ fn move_the_day_for_feeds_and_machines() {
     let corrected = site(true);
     let before = site(false);
     let feed =
-        |site: &Site| -> Value { serde_json::from_str(&text(site, "feeds/all.json")).unwrap() };
+        |site: &Site| -> Value { serde_json::from_str(&site.text("feeds/all.json")).unwrap() };
     let own = format!("{ORIGIN}/news/founding/");
     let first = &feed(&corrected)["items"][0];
     // What was corrected last comes first.
@@ -117,21 +108,21 @@ fn move_the_day_for_feeds_and_machines() {
         ],
     );
     assert_ne!(feed(&before)["items"][0]["url"], own.as_str());
-    assert!(!text(&before, "feeds/all.json").contains("date_modified"));
+    assert!(!before.text("feeds/all.json").contains("date_modified"));
 
-    let atom = text(&corrected, "feeds/all.atom");
+    let atom = corrected.text("feeds/all.atom");
     let entry = between(&atom, &format!("<id>{own}</id>"), "</entry>");
     holds(entry, &["<updated>2025-12-30T00:00:00+08:00</updated>"]);
     let (head, _) = atom.split_once("<entry>").unwrap();
     holds(head, &["<updated>2025-12-30T00:00:00+08:00</updated>"]);
 
-    let sitemap = text(&corrected, "sitemap.xml");
+    let sitemap = corrected.text("sitemap.xml");
     let place = between(&sitemap, &format!("<loc>{own}</loc>"), "<xhtml:link");
     holds(place, &["<lastmod>2025-12-30</lastmod>"]);
 
-    let page = text(&corrected, "news/founding/index.html");
+    let page = corrected.text("news/founding/index.html");
     holds(&page, &["\"dateModified\":\"2025-12-30\""]);
-    let page = text(&before, "news/founding/index.html");
+    let page = before.text("news/founding/index.html");
     assert!(!page.contains("dateModified"), "{page}");
 }
 
@@ -144,7 +135,7 @@ fn have_an_id_that_no_heading_of_a_text_takes() {
     article["corrections"] = json!([{ "date": "2025-12-30", "note": "乙" }]);
     fs::write(&path, article.to_string()).unwrap();
     publish(&site.options()).unwrap();
-    let page = text(&site, "news/founding/index.html");
+    let page = site.text("news/founding/index.html");
     for id in ["corrections", "alliance"] {
         assert_eq!(
             page.matches(&format!("id=\"{id}\"")).count(),

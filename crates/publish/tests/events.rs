@@ -89,10 +89,6 @@ fn options(site: &Site, today: &str) -> Options {
     }
 }
 
-fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.read(path)).unwrap()
-}
-
 fn document(site: &Site, path: &str) -> Value {
     serde_json::from_slice(&site.read(&format!("content/v1/{path}"))).unwrap()
 }
@@ -151,7 +147,7 @@ fn are_to_come_until_their_last_day_is_over() {
 #[test]
 fn have_a_page_with_all_that_is_known() {
     let site = site("2026-01-01", made_up());
-    let page = text(&site, "en/events/meeting/index.html");
+    let page = site.text("en/events/meeting/index.html");
     for part in [
         "Fri, 18 December 2026, 9:00–11:30 (Beijing time)",
         "Test hall, ground floor; east",
@@ -164,11 +160,11 @@ fn have_a_page_with_all_that_is_known() {
     ] {
         assert!(page.contains(part), "`{part}` is not in {page}");
     }
-    let over = text(&site, "events/2025-11-20-four-regions/index.html");
+    let over = site.text("events/2025-11-20-four-regions/index.html");
     assert!(over.contains("href=\"/news/2025-11-21-four-regions/\""));
-    let off = text(&site, "events/course/index.html");
+    let off = site.text("events/course/index.html");
     assert!(off.contains("已取消") && !off.contains("href=\"/feeds/"));
-    let article = text(&site, "news/2025-11-21-four-regions/index.html");
+    let article = site.text("news/2025-11-21-four-regions/index.html");
     assert!(article.contains("href=\"/events/2025-11-20-four-regions/\""));
     assert!(!tree(&site.out()).contains_key("events/unwritten/index.html"));
 }
@@ -251,7 +247,7 @@ fn keep_every_byte_of_a_calendar_until_something_changes() {
 fn are_known_to_machines() {
     let site = site("2026-01-01", made_up());
     let event = |path: &str| -> Value {
-        let page = text(&site, path);
+        let page = site.text(path);
         let mut found = page.split("application/ld+json\">").skip(1).map(|rest| {
             let json = rest.split("</script>").next().unwrap();
             serde_json::from_str::<Value>(json).unwrap()
@@ -272,14 +268,14 @@ fn are_known_to_machines() {
 
     let table: Value = serde_json::from_slice(&site.read("data/events.json")).unwrap();
     assert_eq!(ids(&table["events"])[..2], ["fair", "course"]);
-    let csv = text(&site, "data/events.csv");
+    let csv = site.text("data/events.csv");
     assert!(csv.contains("2026-12-18T09:00+08:00,2026-12-18T11:30+08:00,测试会场"));
     assert!(csv.contains("XXXX-07-17"));
-    let llms = text(&site, "llms.txt");
+    let llms = site.text("llms.txt");
     assert!(llms.contains(
         "- [[test] A fair](https://alliance.example/en/events/fair/): 17–18 March 2027. A test."
     ));
-    let sitemap = text(&site, "sitemap.xml");
+    let sitemap = site.text("sitemap.xml");
     assert!(sitemap.contains("/events/meeting/</loc>"));
 }
 
@@ -292,7 +288,7 @@ fn say_of_their_facts_in_which_language_they_are() {
     }
     events[0]["agenda"][0]["text"] = json!("测试讨论");
     let site = site("2026-01-01", events);
-    let english = text(&site, "en/events/meeting/index.html");
+    let english = site.text("en/events/meeting/index.html");
     for said in ["测试会场", "测试主办方", "测试讨论"] {
         let marked = format!("<dd lang=\"zh-Hans\">{said}</dd>");
         assert!(english.contains(&marked), "`{marked}` is not in {english}");
@@ -302,7 +298,7 @@ fn say_of_their_facts_in_which_language_they_are() {
         "events/meeting/index.html",
         "zh-hant/events/meeting/index.html",
     ] {
-        assert!(!text(&site, path).contains("<dd lang="), "{path}");
+        assert!(!site.text(path).contains("<dd lang="), "{path}");
     }
 }
 
@@ -311,15 +307,15 @@ fn are_not_advertised_while_there_are_none() {
     let site = Site::new();
     fs::remove_file(site.content().join("events.json")).unwrap();
     publish(&options(&site, "2026-01-01")).unwrap();
-    let page = text(&site, "events/index.html");
+    let page = site.text("events/index.html");
     assert!(page.contains("目前没有已公布的活动。公布后会写在这里。"));
     assert!(page.contains("还没有记录到往期活动。"));
     for path in ["index.html", "events/index.html", "404.html"] {
-        assert!(!text(&site, path).contains("href=\"/events/\""), "{path}");
+        assert!(!site.text(path).contains("href=\"/events/\""), "{path}");
     }
     let files = tree(&site.out());
     assert!(!files.keys().any(|path| path.ends_with(".ics")));
-    assert!(!text(&site, "llms.txt").contains("/events/"));
+    assert!(!site.text("llms.txt").contains("/events/"));
 }
 
 #[test]
@@ -341,6 +337,9 @@ fn stand_thirty_to_a_page() {
     let second = document(&site, "zh-Hans/events/page/2.json");
     let past = |list: &Value| list["events"]["past"].as_array().unwrap().len();
     assert_eq!((past(&first), past(&second)), (30, 19));
-    assert!(text(&site, "events/index.html").contains("href=\"/events/page/2/\""));
+    assert!(
+        site.text("events/index.html")
+            .contains("href=\"/events/page/2/\"")
+    );
     assert!(!tree(&site.out()).contains_key("events/page/3/index.html"));
 }

@@ -10,7 +10,6 @@ use std::fs;
 use content::load::load;
 use model::Lang;
 use model::routes::{Address, Route, point};
-use publish::{Options, publish};
 use serde_json::{Value, json};
 
 use trial::{Site, tree};
@@ -30,22 +29,13 @@ fn site(change: impl FnOnce(&mut Value)) -> Site {
             .unwrap(),
     );
     fs::write(&path, file.to_string()).unwrap();
-    let options = Options {
-        origin: Some(ORIGIN.parse().unwrap()),
-        cards: false,
-        ..site.options()
-    };
-    publish(&options).unwrap();
+    site.publish_at(ORIGIN);
     site
-}
-
-fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.read(path)).unwrap()
 }
 
 /// The part of a page that is no document and no script.
 fn body(site: &Site, path: &str) -> String {
-    let page = text(site, &format!("{path}index.html"));
+    let page = site.text(&format!("{path}index.html"));
     let (_, rest) = page.split_once("<main").unwrap();
     rest.split_once("</main>").unwrap().0.to_owned()
 }
@@ -59,7 +49,7 @@ fn says(page: &str, parts: &[&str]) {
 
 /// When a page last changed, by the sitemap.
 fn changed(site: &Site, path: &str) -> String {
-    let sitemap = text(site, "sitemap.xml");
+    let sitemap = site.text("sitemap.xml");
     let (_, entry) = sitemap
         .split_once(&format!("{ORIGIN}/{path}</loc>"))
         .unwrap();
@@ -96,7 +86,7 @@ fn has_every_point_at_an_address_of_its_own_in_every_language() {
             && !path.ends_with("figures/index.html")
     });
     assert_eq!(pages.count(), addresses.len());
-    let sitemap = text(&site, "sitemap.xml");
+    let sitemap = site.text("sitemap.xml");
     for path in addresses {
         assert!(
             sitemap.contains(&format!("<loc>{ORIGIN}{path}</loc>")),
@@ -136,7 +126,7 @@ fn says_all_that_is_known_of_it_without_a_script() {
         &body(&site, "figures/output-value-full-scope/2025-01-to-2025-09/"),
         &["rel=\"external noopener\"", "四川新闻网 2025-10-31"],
     );
-    let whole = text(&site, "figures/output-value-full-scope/2024/index.html");
+    let whole = site.text("figures/output-value-full-scope/2024/index.html");
     says(
         &whole,
         &[

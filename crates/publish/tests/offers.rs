@@ -71,10 +71,6 @@ fn site(today: &str) -> Site {
     site
 }
 
-fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.read(path)).unwrap()
-}
-
 fn document(site: &Site, path: &str) -> Value {
     serde_json::from_slice(&site.read(&format!("content/v1/{path}"))).unwrap()
 }
@@ -114,7 +110,7 @@ fn stand_from_their_day_until_their_last_one_is_over() {
     ] {
         let site = site(today);
         assert_eq!(sections(&site, "zh-Hans"), expected, "{today}");
-        let home = text(&site, "index.html");
+        let home = site.text("index.html");
         let leads = home.contains("href=\"/offers/\"");
         assert_eq!(leads, !expected.is_empty(), "{today}");
         assert!(tree(&site.out()).contains_key("offers/index.html"));
@@ -124,7 +120,7 @@ fn stand_from_their_day_until_their_last_one_is_over() {
 #[test]
 fn say_all_that_is_known_and_how_one_answers() {
     let site = site("2026-03-05");
-    let page = text(&site, "en/offers/index.html");
+    let page = site.text("en/offers/index.html");
     for part in [
         "[test] Billet &lt;6063&gt;",
         "id=\"offer-billet\"",
@@ -141,7 +137,7 @@ fn say_all_that_is_known_and_how_one_answers() {
     ] {
         assert!(page.contains(part), "`{part}` is not in {page}");
     }
-    let traditional = text(&site, "zh-hant/offers/index.html");
+    let traditional = site.text("zh-hant/offers/index.html");
     assert!(traditional.contains("圓鋁棒") && traditional.contains("供應"));
 }
 
@@ -162,20 +158,26 @@ fn are_known_to_feeds_tables_search_and_machines() {
         ]
     );
     assert_eq!(feed["home_page_url"], page);
-    let atom = text(&site, "feeds/offers.atom");
+    let atom = site.text("feeds/offers.atom");
     assert!(atom.contains("<updated>2026-03-03T00:00:00+08:00</updated>"));
-    assert!(text(&site, "feeds/offers.rss").contains("<category>求购</category>"));
+    assert!(
+        site.text("feeds/offers.rss")
+            .contains("<category>求购</category>")
+    );
 
     let table: Value = serde_json::from_slice(&site.read("data/offers.json")).unwrap();
     assert_eq!(table["offers"][1]["tonnes"], "1200.5");
     assert_eq!(table["offers"].as_array().unwrap().len(), 2);
-    let csv = text(&site, "data/offers.csv");
+    let csv = site.text("data/offers.csv");
     assert!(csv.contains("billet,offer,【测试】圆铝棒,[test] Billet <6063>,6063,1200.5,2026-03-02,2026-03-31,first-works,"));
     assert!(!csv.contains("anode"));
-    assert!(text(&site, "llms.txt").contains(&format!("[Offers]({page})")));
-    assert!(text(&site, "sitemap.xml").contains("<lastmod>2026-03-03</lastmod>"));
+    assert!(site.text("llms.txt").contains(&format!("[Offers]({page})")));
+    assert!(
+        site.text("sitemap.xml")
+            .contains("<lastmod>2026-03-03</lastmod>")
+    );
 
-    let html = text(&site, "en/offers/index.html");
+    let html = site.text("en/offers/index.html");
     let things: Vec<Value> = html
         .split("application/ld+json\">")
         .skip(1)
@@ -200,13 +202,13 @@ fn are_known_to_feeds_tables_search_and_machines() {
 fn are_not_advertised_while_there_are_none() {
     let site = Site::small();
     publish(&options(&site, "2026-03-05")).unwrap();
-    let page = text(&site, "offers/index.html");
+    let page = site.text("offers/index.html");
     assert!(page.contains("目前没有有效的供需信息"));
     assert!(page.contains("联盟的联系方式还没有公布"));
     for path in ["index.html", "offers/index.html", "404.html"] {
-        assert!(!text(&site, path).contains("href=\"/offers/\""), "{path}");
+        assert!(!site.text(path).contains("href=\"/offers/\""), "{path}");
     }
     let files = tree(&site.out());
     assert!(!files.keys().any(|path| path.contains("feeds/offers")));
-    assert!(!text(&site, "llms.txt").contains("/offers/)"));
+    assert!(!site.text("llms.txt").contains("/offers/)"));
 }

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use content::bundle::Audience;
-use publish::Options;
 use publish::output::foreign::OnForeign;
+use publish::{Options, publish};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -108,6 +108,22 @@ impl Site {
             content_base: None,
             in_place: false,
         }
+    }
+
+    /// Publishes it at an address, without the pictures for shared links, which take most
+    /// of the time.
+    pub fn publish_at(&self, origin: &str) {
+        let options = Options {
+            origin: Some(origin.parse().unwrap()),
+            cards: false,
+            ..self.options()
+        };
+        publish(&options).unwrap();
+    }
+
+    /// A published file of text.
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.read(path)).unwrap()
     }
 
     /// A published file.
