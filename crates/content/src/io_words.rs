@@ -4,11 +4,17 @@ use std::io::{Error, ErrorKind};
 
 use model::Lang;
 
+use crate::rename::is_held;
+
 /// Why something of the system failed, as a part of a sentence. What Chinese
 /// has no words for here is given by the system's number, which can be looked up.
 pub fn describe_io(error: &Error, lang: Lang) -> String {
     if lang == Lang::En {
         return error.to_string();
+    }
+    // Windows has a number for this, which no kind stands for.
+    if is_held(error) && error.kind() != ErrorKind::PermissionDenied {
+        return "正被别的程序打开着，请关掉它再试".to_owned();
     }
     let words = of_kind(error.kind()).map(str::to_owned);
     words.unwrap_or_else(|| of_unknown(error))

@@ -23,6 +23,7 @@ pub mod papers;
 pub mod pictures;
 pub mod presets;
 pub mod records;
+pub mod rename;
 mod root_name;
 pub mod schema;
 mod source;

@@ -17,6 +17,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use content::rename::rename;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use walkdir::WalkDir;
@@ -144,7 +145,7 @@ pub async fn back_up(address: &Address, to: &Path) -> Result<Backup, BackupError
     fs::write(&path, about).map_err(disk(path))?;
     // Whoever may read it has everybody's digests: it stays its owner's, as it was made.
     let part = part.keep();
-    fs::rename(&part, to).map_err(disk(to))?;
+    rename(&part, to).map_err(disk(to))?;
     Ok(backup)
 }
 

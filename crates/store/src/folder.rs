@@ -13,6 +13,7 @@ use std::time::SystemTime;
 
 use async_trait::async_trait;
 use content::records;
+use content::rename::persist;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tokio::sync::Mutex;
 
@@ -378,10 +379,7 @@ fn copy_atomic(from: &Path, to: &Path) -> Result<(), StoreError> {
     }
     file.as_file().sync_all().map_err(disk(to))?;
     readable(file.as_file()).map_err(disk(to))?;
-    file.persist(to)
-        .map_err(|error| error.error)
-        .map_err(disk(to))?;
-    Ok(())
+    persist(file, to).map_err(disk(to))
 }
 
 #[cfg(unix)]

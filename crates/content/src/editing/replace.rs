@@ -8,6 +8,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use crate::encoding::bytes_like;
+use crate::rename::persist;
 
 /// Gives a file another text; one that is not there comes to be. Who may read
 /// and write it stays as it was, and so does its encoding.
@@ -21,8 +22,7 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     if let Ok(before) = fs::metadata(&path) {
         file.as_file().set_permissions(before.permissions())?;
     }
-    file.persist(path)?;
-    Ok(())
+    persist(file, &path)
 }
 
 /// Writes a file that is not there yet.
@@ -46,11 +46,19 @@ fn head(path: &Path) -> Vec<u8> {
 
 fn beside(path: &Path, text: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    // As of any new file: what the user's mask leaves of it.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    leave_to_the_mask(&mut builder);
     let mut file = builder.tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
     file.write_all(text)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
+
+/// As of any new file: what the user's mask leaves of it.
+#[cfg(unix)]
+fn leave_to_the_mask(builder: &mut tempfile::Builder<'_, '_>) {
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+}
+
+/// Elsewhere a new file has what its folder gives it.
+#[cfg(not(unix))]
+fn leave_to_the_mask(_: &mut tempfile::Builder<'_, '_>) {}

@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use content::rename::rename;
 use tempfile::TempDir;
 
 use super::exchange::exchange;
@@ -140,7 +141,7 @@ impl AtomicDir {
         if lock.is_certain() {
             // It was killed between moving the site away and putting the new one there.
             if let (false, Some(site)) = (target.exists(), left(parent, &old).pop()) {
-                fs::rename(site, target)?;
+                rename(&site, target)?;
             }
             for rest in left(parent, &new).into_iter().chain(left(parent, &old)) {
                 // What cannot be removed harms nobody.
@@ -302,23 +303,23 @@ impl AtomicDir {
         staying: Mutex<HashSet<String>>,
         keep: Option<&Path>,
     ) -> Result<Option<Reason>, ReplaceError> {
-        let rename = |error| ReplaceError::Rename {
+        let refused = |error| ReplaceError::Rename {
             path: target.to_owned(),
             error,
         };
         let staying = staying.into_inner().unwrap_or_else(PoisonError::into_inner);
         let in_place = |folder: &TempDir| settle(folder.path(), target, &staying, INSIDE);
-        modes::open_to_all(folder.path(), modes::FOLDER).map_err(rename)?;
+        modes::open_to_all(folder.path(), modes::FOLDER).map_err(refused)?;
         if let Placement::InPlace(reason) = placement {
-            in_place(&folder).map_err(rename)?;
-            modes::open_to_all(target, modes::FOLDER).map_err(rename)?;
+            in_place(&folder).map_err(refused)?;
+            modes::open_to_all(target, modes::FOLDER).map_err(refused)?;
             return Ok(Some(reason));
         }
         if exchange(folder.path(), target) {
             // The temporary folder now holds the site before. If it cannot be
             // kept it goes: the new one stands either way.
             if let Some(keep) = keep
-                && fs::rename(folder.path(), keep).is_ok()
+                && rename(folder.path(), keep).is_ok()
             {
                 let _ = folder.keep();
             }
@@ -327,22 +328,22 @@ impl AtomicDir {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let old = target.with_file_name(format!(".{name}.old-{}", std::process::id()));
         let replaced = target.exists();
-        if replaced && fs::rename(target, &old).is_err() {
+        if replaced && rename(target, &old).is_err() {
             // Some disks rename files, but no folder that another layer has.
-            in_place(&folder).map_err(rename)?;
+            in_place(&folder).map_err(refused)?;
             return Ok(Some(Reason::Unmoved));
         }
-        if let Err(error) = fs::rename(folder.path(), target) {
+        if let Err(error) = rename(folder.path(), target) {
             if replaced {
-                fs::rename(&old, target).map_err(rename)?;
+                rename(&old, target).map_err(refused)?;
             }
-            return Err(rename(error));
+            return Err(refused(error));
         }
         // It has moved: nothing is left to clean up.
         let _ = folder.keep();
         if replaced {
             // The new site stands; a rest of the old one harms nobody.
-            let kept = keep.is_some_and(|keep| fs::rename(&old, keep).is_ok());
+            let kept = keep.is_some_and(|keep| rename(&old, keep).is_ok());
             if !kept {
                 let _ = fs::remove_dir_all(&old);
             }

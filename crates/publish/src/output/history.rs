@@ -14,6 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use content::rename::rename;
 use thiserror::Error;
 
 use super::exchange::exchange;
@@ -205,18 +206,18 @@ impl History {
     /// fails, everything is where it was.
     fn replace(&self, site: &Path, aside: &Path) -> io::Result<()> {
         if !self.target.exists() {
-            return fs::rename(site, &self.target);
+            return rename(site, &self.target);
         }
         if exchange(site, &self.target) {
             // What was served stands in the place of what now is.
-            return fs::rename(site, aside).or_else(|error| match exchange(site, &self.target) {
+            return rename(site, aside).or_else(|error| match exchange(site, &self.target) {
                 true => Err(error),
                 false => Ok(()),
             });
         }
-        fs::rename(&self.target, aside)?;
-        fs::rename(site, &self.target).inspect_err(|_| {
-            let _ = fs::rename(aside, &self.target);
+        rename(&self.target, aside)?;
+        rename(site, &self.target).inspect_err(|_| {
+            let _ = rename(aside, &self.target);
         })
     }
 
@@ -248,7 +249,7 @@ impl History {
     /// else; but one of another site must not stay.
     fn move_cache(&self, from: &Path, to: &Path) {
         let _ = fs::remove_file(to);
-        if fs::rename(from, to).is_err() {
+        if rename(from, to).is_err() {
             let _ = fs::remove_file(from);
         }
     }

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use content::rename::rename;
 use walkdir::{DirEntry, WalkDir};
 
 use super::compress::ENDINGS;
@@ -58,7 +59,7 @@ fn put(new: &Path, place: &Path) -> io::Result<()> {
     if place.is_dir() {
         fs::remove_dir_all(place)?;
     }
-    fs::rename(new, place)
+    rename(new, place)
 }
 
 /// A file may stand where a folder is to be.

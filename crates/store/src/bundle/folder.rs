@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use content::leftovers::{is_litter, is_passed_over};
+use content::rename::persist;
 use walkdir::WalkDir;
 
 use super::BundleError;
@@ -80,7 +81,7 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.as_file()
             .set_permissions(fs::Permissions::from_mode(0o644))?;
     }
-    file.persist(path)?;
+    persist(file, path)?;
     sync_folder(folder);
     Ok(())
 }
