@@ -5,7 +5,8 @@
 #   make desk     build the editors' desk and open it over CONTENT
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
-#   make tool     target/tool/, to hand to editors: a program that needs nothing else
+#   make tool     target/tool/, to hand to editors: for Linux and for Windows an archive
+#                 with a program that needs nothing else
 #   make check    format, lints for both halves (`make lint`), licences, bans and sources
 #   make bench    the balance's time, measurements in a real browser, and publishing
 #                 at 100 to 50,000 articles beside Hugo and Astro (SIZES=…)
@@ -29,6 +30,9 @@ STATIC  := $(shell uname -m)-unknown-linux-musl
 TOOL    := target/tool
 PROFILE ?= tool
 LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
+# The same for Windows, compiled here; the tests try the unoptimised one under Wine.
+WINDOWS := x86_64-pc-windows-gnu
+EXE      = target/native/$(WINDOWS)/$(PROFILE:dev=debug)/site.exe
 
 .PHONY: run desk desk-app test soak dev build tool check lint bench clean app site fast tools
 
@@ -62,19 +66,24 @@ fast: tools
 
 tool: app desk-app
 	@.ci/tools static
+	@.ci/tools windows
 	$(NATIVE) cargo build --locked --profile $(PROFILE) -p site --target $(STATIC)
 	@! readelf -lW $(LINKED) | grep INTERP
-	rm -rf $(TOOL) && mkdir -p $(TOOL)
-	cp $(LINKED) $(TOOL)/
-	cp -R target/app $(TOOL)/app
-	cp -R target/desk $(TOOL)/desk
-	cd $(TOOL) && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
-	cd $(TOOL) && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial .trial.publishes
+	$(NATIVE) cargo build --locked --profile $(PROFILE) -p site --target $(WINDOWS)
+	rm -rf $(TOOL) && mkdir -p $(TOOL)/site-linux $(TOOL)/site-windows
+	cp $(LINKED) $(TOOL)/site-linux/
+	cp $(EXE) $(TOOL)/site-windows/
+	for system in linux windows; do cp -R target/app target/desk $(TOOL)/site-$$system/ || exit 1; done
+	cd $(TOOL)/site-linux && env -i ./site check --lang en $(CURDIR)/$(CONTENT)
+	cd $(TOOL)/site-linux && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial .trial.publishes
+	cd $(TOOL) && tar czf site-linux.tar.gz site-linux && zip -qr site-windows.zip site-windows
 
 test: app desk-app
 	@.ci/tools test
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
-	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
+	$(NATIVE) cargo build --locked -p site --target $(WINDOWS)
+	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk \
+		SITE_WINDOWS=$(CURDIR)/target/native/$(WINDOWS)/debug/site.exe $(NATIVE) \
 		.ci/in-memory cargo test --locked --workspace --no-fail-fast
 
 soak:
@@ -97,11 +106,11 @@ lint: tools
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p desk --lib --bins -- -D warnings
 	$(BROWSER) cargo clippy --locked --target wasm32-unknown-unknown -p markup --tests -- -D warnings
 
-bench: app fast
+bench: app desk-app fast
 	@.ci/tools bench
 	@$(FAST) publish --content $(CONTENT) --app target/app --out dist
 	$(NATIVE) cargo bench --locked -p chain --bench balance
-	@failed=0; for part in slider serve archive lighthouse pictures scale; do \
+	@failed=0; for part in slider desk serve archive lighthouse pictures scale; do \
 		node benches/$$part.mjs || failed=1; \
 	done; exit $$failed
 

@@ -12,6 +12,7 @@ mod check;
 mod conform;
 mod desk;
 mod diff;
+mod double_click;
 mod generate;
 mod log;
 mod migrate;
@@ -80,6 +81,9 @@ enum Command {
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
+    if let Some(ended) = double_click::run() {
+        return ended;
+    }
     match usage::parse::<Cli>().command {
         Command::Check(args) => check::run(&args),
         Command::Diff(args) => diff::run(&args),

@@ -127,3 +127,39 @@ fn says_what_is_missing_and_how_to_get_it() {
         said(&english)
     );
 }
+
+#[test]
+fn opens_by_a_double_click_on_the_program_beside_the_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    desk(&folder);
+    let program = folder.path().join("site");
+    fs::copy(env!("CARGO_BIN_EXE_site"), &program).unwrap();
+    let clicked = || {
+        let mut command = Command::new(&program);
+        // File managers start a program wherever they like, and here no browser is to open.
+        command.current_dir("/").env("BROWSER", "true");
+        command
+    };
+    // The app is missing: said, and nothing is made.
+    let output = clicked().stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!folder.path().join("content").exists());
+
+    for entry in walkdir::WalkDir::new(app()) {
+        let entry = entry.unwrap();
+        let to = folder
+            .path()
+            .join("app")
+            .join(entry.path().strip_prefix(app()).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(to).unwrap(),
+            false => drop(fs::copy(entry.path(), to).unwrap()),
+        }
+    }
+    let (_running, lines) = start(&mut clicked());
+    assert!(lines[0].contains("编辑台"), "{lines:?}");
+    assert!(
+        folder.path().join("content/alliance.json").is_file(),
+        "{lines:?}"
+    );
+}
