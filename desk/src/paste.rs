@@ -1,22 +1,34 @@
 //! What is pasted from Word, WPS, 公众号 or a web page: its words and what they are, as
 //! Markdown; nothing of how it looked, of who counts readers, of where it was.
 
+pub mod pictures;
+mod tables;
+
 use htmd::HtmlToMarkdown;
 use htmd::options::{BulletListMarker, Options};
+
+use pictures::{Collector, PastedPicture};
 
 /// What was pasted, tidied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
     /// The text.
     pub text: String,
-    /// How many pictures were left out: they have files of their own.
-    pub pictures: usize,
+    /// The pictures, each with its mark in the text.
+    pub pictures: Vec<PastedPicture>,
     /// How many headings there are.
     pub headings: usize,
     /// How many tables.
     pub tables: usize,
     /// How many links lost what follows their readers.
     pub trackers: usize,
+}
+
+impl Pasted {
+    /// Whether a picture is all that was pasted.
+    pub fn is_one_picture(&self) -> bool {
+        matches!(&self.pictures[..], [one] if one.mark() == self.text)
+    }
 }
 
 /// Whether a piece of HTML is more than plain text in a wrapper.
@@ -28,10 +40,10 @@ pub fn is_rich(html: &str) -> bool {
     marks.iter().any(|mark| lower.contains(mark))
 }
 
-/// Tidies a piece of HTML.
-pub fn tidy(html: &str) -> Pasted {
+/// Tidies a piece of HTML that comes in beside a text.
+pub fn tidy_beside(html: &str, text: &str) -> Pasted {
     let piece = fragment(html);
-    let pictures = piece.to_lowercase().matches("<img").count();
+    let pictures = Collector::beside(text);
     let converter = HtmlToMarkdown::builder()
         .options(Options {
             bullet_list_marker: BulletListMarker::Dash,
@@ -40,14 +52,16 @@ pub fn tidy(html: &str) -> Pasted {
             ..Options::default()
         })
         .skip_tags(vec![
-            "script", "style", "img", "svg", "video", "audio", "iframe", "object", "head", "title",
+            "script", "style", "svg", "video", "audio", "iframe", "object", "head", "title",
             "meta", "link", "button", "input", "o:p",
         ])
+        .add_handler(vec!["img"], pictures.clone())
+        .add_handler(vec!["table"], tables::table)
         .build();
     // Without a converter's word for it, the plain text is there to be pasted.
     let markdown = converter.convert(piece).unwrap_or_default();
     let mut pasted = Pasted {
-        pictures,
+        pictures: pictures.found(),
         ..Pasted::default()
     };
     let mut lines: Vec<String> = Vec::new();
@@ -65,10 +79,39 @@ pub fn tidy(html: &str) -> Pasted {
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
+    let lines = tight(lines);
     pasted.headings = lines.iter().filter(|line| line.starts_with("##")).count();
     pasted.tables = tables(&lines);
     pasted.text = lines.join("\n");
     pasted
+}
+
+/// Items with a paragraph in each, as offices write them, stand apart: they are one list.
+fn tight(lines: Vec<String>) -> Vec<String> {
+    let item_at = |at: Option<usize>| lines.get(at?).and_then(|line| item(line));
+    let between = |at: usize| {
+        let before = item_at(at.checked_sub(1));
+        lines[at].is_empty() && before.is_some() && before == item_at(Some(at + 1))
+    };
+    let kept: Vec<usize> = (0..lines.len()).filter(|at| !between(*at)).collect();
+    kept.into_iter().map(|at| lines[at].clone()).collect()
+}
+
+/// The two kinds of lists.
+#[derive(PartialEq)]
+enum Item {
+    Dot,
+    Number,
+}
+
+/// The kind of list that a line is an item of.
+fn item(line: &str) -> Option<Item> {
+    let rest = line.trim_start();
+    let number = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    if rest.starts_with("- ") {
+        return Some(Item::Dot);
+    }
+    (number.len() < rest.len() && number.starts_with(". ")).then_some(Item::Number)
 }
 
 /// The part that was chosen: systems mark it.
@@ -176,7 +219,7 @@ mod tests {
             <p class="MsoNormal" style="mso-para-margin:1"><span lang="EN-US" style="font-family:宋体">年产</span><b>2万吨</b>。</p>
             <p class="MsoNormal"><o:p>&nbsp;</o:p></p>
             <p class="MsoListParagraph">·&nbsp;&nbsp;第一条</p><!--EndFragment--></body></html>"#;
-        let pasted = tidy(word);
+        let pasted = tidy_beside(word, "");
         assert_eq!(pasted.text, "## 投产通知\n\n年产**2万吨**。\n\n- 第一条");
         assert_eq!(pasted.headings, 1);
         assert!(is_rich(word));
@@ -184,18 +227,10 @@ mod tests {
     }
 
     #[test]
-    fn leaves_pictures_out_and_counts_them() {
-        let html = r#"<section><section style="color:red"><p>第一段</p><p><img data-src="https://mmbiz.qpic.cn/x?wx_fmt=png"></p></section><p>第二段</p></section>"#;
-        let pasted = tidy(html);
-        assert_eq!(pasted.pictures, 1);
-        assert_eq!(pasted.text, "第一段\n\n第二段");
-    }
-
-    #[test]
     fn keeps_tables_and_links_without_trackers() {
         let html = r#"<p>见<a href="https://www.example.com/a?id=7&utm_source=wx&spm=1#part">原文</a></p>
             <table><thead><tr><th>项目</th><th>规模</th></tr></thead><tbody><tr><td>再生铝</td><td>160万吨</td></tr></tbody></table>"#;
-        let pasted = tidy(html);
+        let pasted = tidy_beside(html, "");
         assert!(
             pasted
                 .text
@@ -205,5 +240,14 @@ mod tests {
         );
         assert_eq!((pasted.tables, pasted.trackers), (1, 1), "{}", pasted.text);
         assert!(pasted.text.contains("160万吨"), "{}", pasted.text);
+    }
+
+    #[test]
+    fn reads_a_word_file_as_an_office_puts_it_on_the_clipboard() {
+        let pasted = tidy_beside(include_str!("../../tests/desk/fixtures/word.html"), "");
+        assert_eq!(
+            pasted.text,
+            "## 示例通知\n\n示例园区计划**扩建**一条*示例*生产线。\n\n## 二、安排\n\n- 第一步，报名\n- 第二步，审核\n\n1. 甲\n2. 乙\n\n| 项目 | 规模 |\n| --- | --- |\n| 再生铝 | 示例数 |\n\n![](media:paste-1)\n\n详见附件。"
+        );
     }
 }

@@ -20,6 +20,7 @@ mod list;
 mod local;
 mod media;
 mod new;
+mod pasted;
 mod picture;
 mod pictures;
 mod preview;

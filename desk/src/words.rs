@@ -186,7 +186,17 @@ words! {
     pasted_headings: "{} 个小标题", "{} headings";
     pasted_tables: "{} 个表格", "{} tables";
     pasted_trackers: "{} 个链接去掉了跟踪", "{} links without trackers";
-    pasted_pictures: "{} 张图片没有带来，请在“图片”里上传", "{} pictures were left out: upload them under Pictures";
+    pasted_pictures: "{} 张图片要写说明", "{} pictures are to be described";
+    pasted_picture: "图片 {}", "Picture {}";
+    picture_elsewhere: "这张图片在 {}，这里取不到：请存到自己的电脑或手机里，再选来。", "This picture is at {}, where it cannot be had: save it on this device, then choose it.";
+    picture_on_disk: "这张图片在写文章的那台电脑里，这里取不到：请选它的文件。", "This picture is on the computer of whoever wrote the text: choose its file.";
+    picture_odd: "这种图片（{}）不能用：请另存为 JPG 或 PNG，再选来。", "A picture of this kind ({}) cannot be used: save it as JPG or PNG, then choose it.";
+    picture_alt: "图上是什么", "What it shows";
+    picture_credit: "谁拍的、谁提供的", "Who took it, or gave it";
+    picture_said: "两样都写了，才能用。", "Both are needed before it can be used.";
+    picture_store: "用这张图片", "Use this picture";
+    picture_drop: "不要这张", "Leave it out";
+    picture_choose: "选图片文件", "Choose its file";
     comma: "，", ", ";
 
     publish_title: "发布", "Publish";

@@ -20,6 +20,7 @@ mod harness;
 mod bundle;
 mod conflict;
 mod mends;
+mod paste;
 mod pictures;
 mod publishing;
 mod safety;

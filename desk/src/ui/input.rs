@@ -80,6 +80,15 @@ impl Leaf {
         self.doc.put(&self.path, new);
     }
 
+    /// Puts words in the place of others.
+    pub fn replace(&self, words: &str, others: &str) {
+        let text = self
+            .doc
+            .value
+            .with_untracked(|value| self.codec.shown(self.path.get(value)));
+        self.take(&text.replace(words, others));
+    }
+
     /// Whether a text in the field stands for what the record has.
     fn stands_for(&self, text: &str) -> bool {
         self.doc.value.with_untracked(|value| {

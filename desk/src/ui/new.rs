@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use web_sys::SubmitEvent;
 
 use super::api::ApiError;
@@ -40,13 +40,7 @@ async fn make(desk: Desk, begun: Begun) -> Result<String, ApiError> {
         date,
         file,
     } = begun;
-    let path = format!(
-        "/new-id?kind={kind}&name={}&en={}&date={}",
-        escaped(&zh),
-        escaped(&en),
-        escaped(&date)
-    );
-    let NewId { id } = desk.ask().get::<NewId>(&path).await?;
+    let id = id_for(desk, &kind, &zh, &en, &date).await?;
     let forms = desk.forms.get_untracked();
     let Some(form) = forms.of(&kind, &id) else {
         return Err(ApiError::Refused(kind));
@@ -73,13 +67,35 @@ async fn make(desk: Desk, begun: Begun) -> Result<String, ApiError> {
     if has("file") && !file.is_empty() {
         record["file"] = file.into();
     }
+    add(desk, &kind, &id, record).await?;
+    Ok(id)
+}
+
+/// An id for a record of this name.
+pub async fn id_for(
+    desk: Desk,
+    kind: &str,
+    zh: &str,
+    en: &str,
+    date: &str,
+) -> Result<String, ApiError> {
+    let [name, en, date] = [zh, en, date].map(escaped);
+    let path = format!("/new-id?kind={kind}&name={name}&en={en}&date={date}");
+    Ok(desk.ask().get::<NewId>(&path).await?.id)
+}
+
+/// Saves a record that is not there yet, and names it where its kind is listed.
+pub async fn add(desk: Desk, kind: &str, id: &str, record: Value) -> Result<(), ApiError> {
     let ask = desk.ask().of(None).with(record);
     ask.send(Method::PUT, &format!("/records/{kind}/{id}"))
         .await?;
-    if let Some(listed) = &form.listed {
-        list(desk, &listed.file, &listed.key, &id).await?;
+    let listed = desk
+        .forms
+        .with_untracked(|forms| forms.of(kind, id).and_then(|form| form.listed.clone()));
+    match listed {
+        Some(listed) => list(desk, &listed.file, &listed.key, id).await,
+        None => Ok(()),
     }
-    Ok(id)
 }
 
 /// Names a record in its file, last. Somebody may do the same at that moment.

@@ -2,16 +2,20 @@
 //! knows from elsewhere. The buttons are one stop of the Tab key, with arrows inside.
 
 use desk::edit::{Tool, apply};
-use desk::paste::{Pasted, is_rich, tidy};
+use desk::paste::pictures::{mark, next_name};
+use desk::paste::{Pasted, is_rich, tidy_beside};
 use desk::text::paragraphs;
 use desk::words::{Words, fill};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{
+    ClipboardEvent, DataTransfer, File, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
+};
 
 use super::browser::{chosen, commands, composes, insert};
 use super::input::{Area, Leaf};
+use super::pasted::{PastedPictures, Pending};
 use super::state::use_desk;
 
 type Named = fn(&Words) -> &'static str;
@@ -42,11 +46,29 @@ fn summary(words: &Words, tidied: &Pasted) -> String {
         (tidied.headings, words.pasted_headings),
         (tidied.tables, words.pasted_tables),
         (tidied.trackers, words.pasted_trackers),
-        (tidied.pictures, words.pasted_pictures),
+        (tidied.pictures.len(), words.pasted_pictures),
     ];
     let these = counts.iter().filter(|(count, _)| *count > 0);
     parts.extend(these.map(|(count, words)| fill(words, &[&count.to_string()])));
     fill(words.pasted_text, &[&parts.join(words.comma)])
+}
+
+/// The picture that a paste consists of.
+fn picture_in(data: &DataTransfer) -> Option<File> {
+    let files = data.files()?;
+    let files = (0..files.length()).filter_map(|at| files.item(at));
+    files
+        .into_iter()
+        .find(|file| file.type_().starts_with("image/"))
+}
+
+/// A paste that was taken back leaves nothing to describe.
+fn forget(pending: RwSignal<Vec<Pending>>, pasted: RwSignal<Option<Pasted>>) {
+    let Some(gone) = pasted.get_untracked() else {
+        return;
+    };
+    pasted.set(None);
+    pending.update(|all| all.retain(|one| !one.is_of(&gone.pictures)));
 }
 
 /// A body with its tools.
@@ -77,24 +99,36 @@ pub fn Markdown(leaf: Leaf) -> impl IntoView {
         doc.around.set(String::from_utf16_lossy(&text[from..to]));
     };
     let pasted = RwSignal::new(None::<Pasted>);
+    let pending = RwSignal::new(Vec::<Pending>::new());
     let paste = move |event: ClipboardEvent| {
         let (Some(data), Some(area)) = (event.clipboard_data(), node.get_untracked()) else {
             return;
         };
         let html = data.get_data("text/html").unwrap_or_default();
-        if !is_rich(&html) {
-            return;
-        }
-        let tidied = tidy(&html);
-        if tidied.text.is_empty() {
-            return;
-        }
-        event.prevent_default();
-        doc.mark();
+        let tidied = is_rich(&html).then(|| tidy_beside(&html, &area.value()));
+        let tidied = tidied.filter(|tidied| !tidied.text.is_empty());
         let at = chosen(&area);
         let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        insert(&area, number(at.from), number(at.to), &tidied.text);
+        let (from, to) = (number(at.from), number(at.to));
+        // A picture of the screen, or one that was copied by itself.
+        if tidied.as_ref().is_none_or(Pasted::is_one_picture)
+            && let Some(file) = picture_in(&data)
+        {
+            event.prevent_default();
+            let name = next_name(&area.value());
+            insert(&area, from, to, &format!("\n\n{}\n\n", mark(&name)));
+            pending.update(|all| all.push(Pending::of_file(name, file)));
+            return;
+        }
+        let Some(tidied) = tidied else {
+            return;
+        };
+        event.prevent_default();
         doc.mark();
+        insert(&area, from, to, &tidied.text);
+        doc.mark();
+        let pictures = tidied.pictures.iter().cloned();
+        pending.update(|all| all.extend(pictures.map(Pending::of_text)));
         pasted.set(Some(tidied));
     };
     let counted = {
@@ -105,6 +139,7 @@ pub fn Markdown(leaf: Leaf) -> impl IntoView {
             (paragraphs(&text).len(), characters)
         })
     };
+    let below = leaf.clone();
     let buttons = TOOLS.iter().enumerate().map(|(index, (tool, sign, name))| {
         view! {
             <button
@@ -171,11 +206,12 @@ pub fn Markdown(leaf: Leaf) -> impl IntoView {
                     <span class="strip__acts">
                         <button type="button" class="btn btn--small" on:click=move |_| {
                             doc.undo();
-                            pasted.set(None);
+                            forget(pending, pasted);
                         }>{desk.words().undo_paste}</button>
                     </span>
                 </p>
             })}
+            <PastedPictures leaf=below pending/>
             <p class="small write__foot">
                 {move || {
                     let (parts, characters) = counted.get();
