@@ -19,10 +19,20 @@ use super::{api, browser, when};
 
 /// So long after the last input a draft is saved.
 const SAVE_AFTER: Duration = Duration::from_millis(800);
-/// So long after it is checked.
-const CHECK_AFTER: Duration = Duration::from_millis(400);
+/// So long after it is checked: what is wrong stands at the field within 300 ms, with the way
+/// to the server and back.
+const CHECK_AFTER: Duration = Duration::from_millis(150);
 /// A server that did not answer is asked again after so long.
 const RETRY_AFTER: Duration = Duration::from_secs(3);
+
+/// Whether the server is being asked what is wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Checking {
+    No,
+    Once,
+    /// It is, and there has been a reason to ask again.
+    Again,
+}
 
 /// How far what is written has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +89,7 @@ pub struct Doc {
     /// Counts checks, for what follows them.
     pub checks: RwSignal<u32>,
     sending: StoredValue<bool>,
+    checking: StoredValue<Checking>,
     open: StoredValue<bool>,
 }
 
@@ -158,6 +169,7 @@ impl Doc {
             changes: StoredValue::new(0),
             checks: RwSignal::new(0),
             sending: StoredValue::new(false),
+            checking: StoredValue::new(Checking::No),
             open: StoredValue::new(true),
         };
         on_cleanup(move || {
@@ -424,14 +436,27 @@ impl Doc {
         if self.composing.get_untracked() {
             return;
         }
+        // One at a time: on a slow line they would queue up behind each other.
+        match self.checking.try_get_value() {
+            Some(Checking::No) => self.checking.set_value(Checking::Once),
+            Some(_) => return self.checking.set_value(Checking::Again),
+            None => return,
+        }
         let (kind, id) = self.key();
         let value = self.value.get_untracked();
         let number = self.changes.get_value();
         spawn_local(async move {
             let ask = self.desk.ask().with(value);
             let checked = ask.post::<Checked>(&format!("/check/{kind}/{id}")).await;
+            let Some(asked) = self.checking.try_get_value() else {
+                return;
+            };
+            self.checking.set_value(Checking::No);
+            if asked == Checking::Again {
+                self.check();
+            }
             // What was found belongs to what was written then.
-            if self.changes.try_get_value() != Some(number) {
+            if self.changes.get_value() != number {
                 return;
             }
             match checked {
