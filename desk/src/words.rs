@@ -288,6 +288,22 @@ words! {
     on_the_site: "网站上", "On the site";
     not_on_the_site: "发布以后才有", "Once it is published";
     pictures_sum: "{} 张；网站上共 {}，原图共 {}，只留在内容文件夹。", "{} pictures: {} on the site; the originals have {} and stay in the bundle's folder.";
+    drop_several: "只选一张，可以先裁剪、旋转；几张一起就照原样上传，以后再裁。", "One alone can be cropped and turned first; several go as they are and can be cropped later.";
+    crop: "裁剪、旋转", "Crop and turn";
+    turn_left: "向左转", "Turn left";
+    turn_right: "向右转", "Turn right";
+    crop_shape: "画框的形状", "Shape of the frame";
+    crop_free: "自由", "Free";
+    crop_hint: "拖画框和它的四角，或用滑块：框里的留下。", "Drag the frame and its corners, or use the sliders: what is inside stays.";
+    crop_left: "画框离左边", "Frame from the left";
+    crop_top: "画框离上边", "Frame from the top";
+    crop_width: "画框宽", "Frame width";
+    crop_height: "画框高", "Frame height";
+    crop_pixels: "{} 像素", "{} pixels";
+    crop_size: "{} × {} 像素", "{} × {} pixels";
+    reset_picture: "恢复原样", "Back to the original";
+    use_picture: "使用", "Use it";
+    crop_failed: "这台设备裁不了这张图。请恢复原样再使用，或换一台电脑。", "This device cannot crop this picture. Go back to the original and use that, or try a computer.";
     replace_everywhere: "换成另一张", "Replace everywhere";
     replace_note: "用到它的 {} 处都换；说明和出处请随后核对。", "All {} places that use it change; check description and credit afterwards.";
 

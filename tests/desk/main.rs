@@ -19,6 +19,7 @@ mod harness;
 
 mod bundle;
 mod conflict;
+mod cropping;
 mod mends;
 mod paste;
 mod pictures;

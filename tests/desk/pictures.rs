@@ -28,6 +28,7 @@ fn a_picture_says_where_it_is_used_and_is_replaced_there() {
         "Yard 1.PNG",
         &picture(640, 400),
     );
+    browser.press_button("使用");
     browser.see("已上传 Yard 1.PNG");
     choose(&browser, "yard-1.png");
     browser.see("没有用到");
@@ -69,6 +70,7 @@ fn a_picture_says_where_it_is_used_and_is_replaced_there() {
         "new.jpeg",
         jpeg.get_ref(),
     );
+    browser.press_button("使用");
     browser.see("已上传 new.jpeg");
     browser.see("800 × 600");
     assert_eq!(site.record("picture/yard")["file"], "yard-1.jpg");

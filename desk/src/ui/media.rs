@@ -4,6 +4,7 @@ use desk::words::{Words, fill};
 use leptos::prelude::*;
 
 use super::browser::{by_id, window};
+use super::crop::CropDialog;
 use super::drop::DropFile;
 use super::faults::mark;
 use super::picture::Chosen;
@@ -91,7 +92,7 @@ pub fn MediaPage() -> impl IntoView {
                 <DropFile words=Signal::derive(move || desk.words().drop_here)
                     accept="image/jpeg,image/png,image/webp,image/gif" several=true
                     take=move |files| pictures.take(files)/>
-                <p class="small">{move || desk.words().drop_note}</p>
+                <p class="small">{move || desk.words().drop_note}" "{move || desk.words().drop_several}</p>
                 <div role="status" class="media__said">
                     {move || pictures.said.get().into_iter().map(|(done, line)| view! {
                         <p class="strip" class:strip--heat=!done>{(!done).then(|| mark(true))}<span>{line}</span></p>
@@ -106,6 +107,7 @@ pub fn MediaPage() -> impl IntoView {
                 {move || summed(desk, pictures)}
             </div>
             <Chosen pictures/>
+            <CropDialog open=pictures.crop/>
         </main>
     }
 }

@@ -1,27 +1,30 @@
 //! One picture: what is said of it, where it is used, what readers get; another file in its
 //! place.
 
+use desk::crop::Format;
 use desk::path::Path;
 use desk::words::fill;
-use gloo_net::http::Method;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::api::{self, ApiError};
 use super::bar::kinds_of;
-use super::browser::escaped;
+use super::browser::{by_id, escaped};
+use super::crop::{self, Cropped};
 use super::doc::{Doc, Loaded, Saved};
 use super::drop::DropFile;
 use super::field::field_of;
 use super::find::address;
 use super::pictures::{Picture, PictureList, Size};
+use super::replace::{cropped, replaced};
 use super::state::{Desk, use_desk};
-use super::upload::{Sent, revision, send, usual};
 use super::when::bytes;
 
 /// What is written here; the rest has its place in the record.
 const WRITTEN: [&str; 2] = ["alt", "credit"];
+
+/// The button that crops it.
+const CROP: &str = "picture-crop";
 
 /// The one that is looked at.
 #[component]
@@ -118,16 +121,21 @@ fn about(desk: Desk, pictures: PictureList, one: Picture) -> impl IntoView {
     let is_unused = one.uses.is_empty();
     let is_published = !one.published.is_empty();
     let original = one.original.as_ref().map(size);
+    let may_crop = can_crop(&one);
     let of = StoredValue::new(one);
     let replace = move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else {
             return;
         };
         pictures.said.set(Vec::new());
-        spawn_local(async move {
-            let sent = replaced(desk, pictures, &of.get_value(), &file).await;
-            pictures.say(&file.name(), sent);
-            pictures.refresh();
+        let one = of.get_value();
+        crop::offer(pictures.crop, file, move |file| {
+            let one = one.clone();
+            spawn_local(async move {
+                let sent = replaced(desk, pictures, &one, &file).await;
+                pictures.say(&file.name(), sent);
+                pictures.refresh();
+            });
         });
     };
     view! {
@@ -142,7 +150,13 @@ fn about(desk: Desk, pictures: PictureList, one: Picture) -> impl IntoView {
                 false => words.not_on_the_site.into_any(),
             }}</dd></div>
         </dl>
-        <p class="picture__acts"><a class="btn btn--small" href=edit.0>{edit.1}</a></p>
+        <p class="picture__acts">
+            <a class="btn btn--small" href=edit.0>{edit.1}</a>
+            {may_crop.then(|| view! {
+                <button type="button" class="btn btn--small" id=CROP
+                    on:click=move |_| crop_again(desk, pictures, of.get_value())>{words.crop}</button>
+            })}
+        </p>
         <section class="picture__replace" aria-labelledby="replace-t">
             <h3 id="replace-t">{words.replace_everywhere}</h3>
             <p class="small">{fill(words.replace_note, &[&of.with_value(|one| one.uses.len()).to_string()])}</p>
@@ -152,35 +166,29 @@ fn about(desk: Desk, pictures: PictureList, one: Picture) -> impl IntoView {
     }
 }
 
-/// Puts another file in the place of one. Where it is of another kind it has another name,
-/// which the record then has: all that use the record use the new file.
-async fn replaced(
-    desk: Desk,
-    pictures: PictureList,
-    one: &Picture,
-    file: &File,
-) -> Result<Sent, ApiError> {
-    let name = file.name().to_lowercase();
-    let ending = name
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| usual(ending));
-    let (stem, own) = one.file.rsplit_once('.').unwrap_or((&one.file, ""));
-    let old = format!("media/{}", one.file);
-    let (Some(id), false) = (&one.record, usual(own) == ending) else {
-        return send(desk, file, &old).await;
-    };
-    let new = format!("{stem}.{ending}");
-    let sent = send(desk, file, &format!("media/{new}")).await?;
-    let (mut record, known) = api::record("picture", id).await?;
-    record["file"] = new.clone().into();
-    let ask = desk.ask().of(Some(known)).with(record);
-    ask.send(Method::PUT, &format!("/records/picture/{id}"))
-        .await?;
-    if let Some(revision) = revision(desk, &old) {
-        let ask = desk.ask().of(Some(revision));
-        ask.send(Method::DELETE, &format!("/assets/{old}")).await?;
-    }
-    // The one that is looked at is called otherwise from now on.
-    let _ = pictures.chosen.try_set(Some(new));
-    Ok(sent)
+/// Whether a picture can be cropped: without a record nothing can be said of a new name.
+fn can_crop(one: &Picture) -> bool {
+    let format = Format::of(&one.file).filter(|_| one.revision.is_some());
+    format.is_some_and(|format| one.record.is_some() || format.keeps(&one.file))
+}
+
+/// Crops the one that is looked at, and puts what comes of it in its place.
+fn crop_again(desk: Desk, pictures: PictureList, one: Picture) {
+    pictures.said.set(Vec::new());
+    let (src, file) = (one.src(), one.file.clone());
+    crop::reopen(pictures.crop, src, file, move |Cropped { file, crop }| {
+        let one = one.clone();
+        spawn_local(async move {
+            let sent = cropped(desk, pictures, &one, &file, &crop).await;
+            pictures.say(&file.name(), sent);
+            desk.refresh_titles();
+            pictures.look_again().await;
+            // The button is a new one, of the new revision.
+            request_animation_frame(|| {
+                if let Some(button) = by_id(CROP) {
+                    let _ = button.focus();
+                }
+            });
+        });
+    });
 }

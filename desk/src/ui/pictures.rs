@@ -7,6 +7,7 @@ use serde::Deserialize;
 use web_sys::File;
 
 use super::api::ApiError;
+use super::crop::{self, OpenCrop};
 use super::state::Desk;
 use super::upload::{Sent, safe, send};
 use super::when::bytes;
@@ -91,6 +92,8 @@ pub struct PictureList {
     pub chosen: RwSignal<Option<String>>,
     /// What came of uploads.
     pub said: RwSignal<Vec<(bool, String)>>,
+    /// The one that is being cropped.
+    pub crop: OpenCrop,
 }
 
 impl PictureList {
@@ -101,6 +104,7 @@ impl PictureList {
             all: RwSignal::new(None),
             chosen: RwSignal::new(None),
             said: RwSignal::default(),
+            crop: RwSignal::new_local(None),
         }
     }
 
@@ -112,17 +116,20 @@ impl PictureList {
 
     /// Asks what there is.
     pub fn look(self) {
+        spawn_local(self.look_again());
+    }
+
+    /// Asks what there is, until it is there.
+    pub async fn look_again(self) {
         #[derive(Deserialize)]
         struct Pictures {
             pictures: Vec<Picture>,
         }
-        spawn_local(async move {
-            match self.desk.ask().get::<Pictures>("/pictures").await {
-                // Somebody may have gone elsewhere meanwhile.
-                Ok(all) => drop(self.all.try_set(Some(all.pictures))),
-                Err(error) => self.desk.note(&error),
-            }
-        });
+        match self.desk.ask().get::<Pictures>("/pictures").await {
+            // Somebody may have gone elsewhere meanwhile.
+            Ok(all) => drop(self.all.try_set(Some(all.pictures))),
+            Err(error) => self.desk.note(&error),
+        }
     }
 
     /// Notes what came of an upload.
@@ -136,9 +143,22 @@ impl PictureList {
         self.said.update(|said| said.push((sent.is_ok(), line)));
     }
 
-    /// Takes new files.
-    pub fn take(self, files: Vec<File>) {
+    /// Takes new files. One alone can be cropped first; several go as they are, or a folder
+    /// of them would be as many dialogs.
+    pub fn take(self, mut files: Vec<File>) {
         self.said.set(Vec::new());
+        match (files.pop(), files.is_empty()) {
+            (Some(file), true) => {
+                crop::offer(self.crop, file, move |file| self.upload(vec![file]));
+            }
+            (last, _) => {
+                files.extend(last);
+                self.upload(files);
+            }
+        }
+    }
+
+    fn upload(self, files: Vec<File>) {
         spawn_local(async move {
             for file in files {
                 let name = file.name();

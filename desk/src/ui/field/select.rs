@@ -53,6 +53,7 @@ fn select(
     // What is not there yet is made in a window of its own: nothing here is lost.
     let made: Option<(&str, Named)> = match makes.as_deref() {
         Some("source") => Some(("/desk/new/source", |words| words.new_source)),
+        Some("picture") => Some(("/desk/media", |words| words.upload)),
         _ => None,
     };
     view! {
