@@ -6,6 +6,7 @@ mod bar;
 mod browser;
 mod clashes;
 mod crop;
+mod difference;
 mod doc;
 mod door;
 mod drop;
@@ -27,10 +28,13 @@ mod pictures;
 mod preview;
 mod publish;
 mod replace;
+mod review;
+mod review_link;
 mod sheets;
 mod state;
 mod tools;
 mod upload;
+mod ways;
 mod when;
 
 /// Draws the desk.

@@ -24,6 +24,7 @@ mod mends;
 mod paste;
 mod pictures;
 mod publishing;
+mod review;
 mod safety;
 mod sheets;
 mod typing;

@@ -107,6 +107,7 @@ fn everybody_can_use_the_desk() {
         "/desk/edit/article/founding",
         "/desk/edit/indicator/output-value-full-scope",
         "/desk/publish",
+        "/desk/review",
         "/desk/media",
         "/desk/more",
         "/desk/new/article",

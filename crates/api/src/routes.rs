@@ -92,7 +92,7 @@ static ROWS: &[Row] = &[
     row("POST", "/restore/{kind}/{*id}", WRITE, "Brings a revision of a record back, as a draft.", || post(history::restore))
         .takes(of::<wire::RestoreRecord>).gives(of::<wire::Saved>),
     row("GET", "/check", READ, "What is wrong with a state, in the words of `site check`.", || get(check::check))
-        .gives(of::<wire::CheckResult>).query(&[("state", "drafts (if absent), ready, live, at:NUMBER or publish:NUMBER"), ("kind", "with id: what readers would see with this record as it was last saved"), ("id", "see kind")]),
+        .gives(of::<wire::CheckResult>).query(&[("state", "drafts (if absent), ready, live, at:NUMBER or publish:NUMBER"), ("kind", "with id: what readers would see with this record as it was last saved"), ("id", "see kind"), ("with", "the same with several records: KIND/ID, with commas between them")]),
     row("POST", "/check/{kind}/{*id}", READ, "What would be wrong if this record were saved as it is sent. Nothing is saved.", || post(check::check_record))
         .gives(of::<wire::CheckResult>),
     row("GET", "/forms", READ, "Every kind of record with its fields in words: what a form needs.", || get(forms::forms)),
@@ -116,7 +116,7 @@ static ROWS: &[Row] = &[
     row("PUT", "/sheets/{kind}", WRITE, "Saves what such a file changes as drafts: only what is different, and nothing of a record with a faulty cell. If-Match names the changes that were seen; if others would be made by now, nothing is saved.", || put(sheets::bring_in))
         .gives(of::<wire::Saved>).query(&[("why", "why, for the history")]),
     row("GET", "/diff", READ, "What readers would see changed from one state to another.", || get(check::diff))
-        .gives(of::<wire::Difference>).query(&[("from", "live if absent"), ("to", "drafts if absent")]),
+        .gives(of::<wire::Difference>).query(&[("from", "live if absent"), ("to", "drafts if absent"), ("with", "in place of to: what readers would see with these records as they were last saved: KIND/ID, with commas between them")]),
     row("POST", "/propose", WRITE, "Puts records before a publisher, if what readers would see with them is sound.", || post(review::propose))
         .takes(of::<wire::Records>).gives(of::<wire::RecordStates>),
     row("POST", "/approve", PUBLISH, "Lets records go out with the next publish. Any change of them voids that.", || post(review::approve))

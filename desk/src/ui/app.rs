@@ -13,6 +13,7 @@ use super::list::{ListPage, MorePage};
 use super::media::MediaPage;
 use super::new::NewPage;
 use super::publish::PublishPage;
+use super::review::ReviewPage;
 use super::sheets::SheetsPage;
 use super::state::Desk;
 
@@ -37,6 +38,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/edit/:kind/*id") view=EditorPage/>
                     <Route path=path!("/desk/history/:kind/*id") view=HistoryPage/>
                     <Route path=path!("/desk/publish") view=PublishPage/>
+                    <Route path=path!("/desk/review") view=ReviewPage/>
                     <Route path=path!("/desk/sheets/:kind") view=SheetsPage/>
                     <Route path=path!("/desk/media") view=MediaPage/>
                     <Route path=path!("/desk/more") view=MorePage/>

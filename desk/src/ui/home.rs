@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use desk::review;
 use desk::words::fill;
 use leptos::prelude::*;
 
@@ -200,6 +201,9 @@ fn Work() -> impl IntoView {
                 <a href=href>{desk.called(&title.kind, &title.id)}</a>
                 <span class="small">{kind}</span>
                 {title.note.clone().map(|note| view! { <q class="small">{note}</q> })}
+                {(title.state == "proposed").then(|| view! {
+                    <a href=review::address([(&*title.kind, &*title.id)])>{desk.words().review_open}</a>
+                })}
             </li>
         }
     };

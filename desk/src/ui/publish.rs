@@ -15,9 +15,12 @@ use web_sys::{EventSource, MessageEvent};
 use super::api::{ApiError, Fault, Published, Title, records};
 use super::bar::kinds_of;
 use super::browser::window;
+use super::difference::difference;
 use super::editor::state_words;
 use super::find::address;
+use super::review_link::{PreviewLink, ReviewLink};
 use super::state::{Desk, use_desk};
+use super::ways::ways;
 use super::when;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -58,7 +61,7 @@ pub fn PublishPage() -> impl IntoView {
                 <h1 id="changes-t">{move || desk.words().changes_title}</h1>
                 <Picked desk left_out/>
                 {move || changes.get().map(|answer| match answer {
-                    Ok(difference) => view! { <pre class="panel diff">{difference.text}</pre> }.into_any(),
+                    Ok(answer) => view! { <pre class="panel diff">{difference(&answer.text)}</pre> }.into_any(),
                     Err(ApiError::Faults { .. }) => ().into_any(),
                     Err(error) => view! { <p class="small">{error.to_string()}</p> }.into_any(),
                 })}
@@ -66,7 +69,8 @@ pub fn PublishPage() -> impl IntoView {
             <div class="pub__side">
                 <InTheWay desk/>
                 <Go desk going left_out/>
-                <Review desk/>
+                <ReviewLink desk/>
+                <PreviewLink desk/>
                 <Past desk going/>
             </div>
         </main>
@@ -138,24 +142,6 @@ fn InTheWay(desk: Desk) -> impl IntoView {
                 }
             })}
         </section>
-    }
-}
-
-fn ways(desk: Desk, faults: &[Fault]) -> impl IntoView + use<> {
-    let faults = faults.to_vec();
-    view! {
-        <ul class="ways">
-            {faults.into_iter().take(12).map(|fault| {
-                let place = fault.record.clone().unwrap_or_default();
-                view! {
-                    <li>
-                        {super::faults::mark(true)}
-                        <a href=address(&place.kind, &place.id, &place.path)>{desk.called(&place.kind, &place.id)}</a>
-                        <span>{fault.message.clone()}</span>
-                    </li>
-                }
-            }).collect_view()}
-        </ul>
     }
 }
 
@@ -319,85 +305,6 @@ fn Go(desk: Desk, going: RwSignal<Going>, left_out: RwSignal<BTreeSet<String>>) 
                     }.into_any(),
                 }}
             </div>
-        </section>
-    }
-}
-
-/// What waits for somebody who may publish; and a link for who only reads.
-#[component]
-fn Review(desk: Desk) -> impl IntoView {
-    #[derive(Deserialize)]
-    struct PreviewAt {
-        address: String,
-        minutes: i64,
-    }
-    let link = RwSignal::new(None::<(String, i64)>);
-    let said = RwSignal::new(String::new());
-    let copied = RwSignal::new(false);
-    let note = RwSignal::new(String::new());
-    let make = move |_| {
-        spawn_local(async move {
-            match desk
-                .ask()
-                .with(json!({}))
-                .post::<PreviewAt>("/previews")
-                .await
-            {
-                Ok(made) => {
-                    let origin = window().map(|window| window.origin());
-                    let whole = format!("{}{}", origin.unwrap_or_default(), made.address);
-                    link.set(Some((whole, made.minutes)));
-                    said.set(String::new());
-                }
-                Err(error) => said.set(error.to_string()),
-            }
-        });
-    };
-    let copy = move |_| {
-        if let (Some((text, _)), Some(window)) = (link.get_untracked(), window()) {
-            let written = window.navigator().clipboard().write_text(&text);
-            spawn_local(async move {
-                copied.set(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
-            });
-        }
-    };
-    let back = move |_| {
-        let mut waiting = untrack(|| desk.unpublished());
-        waiting.retain(|title| title.state == "proposed");
-        if waiting.is_empty() {
-            return;
-        }
-        let with = json!({ "records": records(&waiting), "note": note.get_untracked() });
-        spawn_local(async move {
-            if let Err(error) = desk.ask().with(with).post::<Value>("/send-back").await {
-                said.set(error.to_string());
-            }
-            desk.refresh();
-        });
-    };
-    let waits = move || {
-        desk.unpublished()
-            .iter()
-            .any(|title| title.state == "proposed")
-    };
-    view! {
-        <section class="panel step" aria-labelledby="review-t">
-            <h2 id="review-t">{move || desk.words().review_link}</h2>
-            <button type="button" class="btn" on:click=make>{move || desk.words().make_link}</button>
-            {move || link.get().map(|(address, minutes)| view! {
-                <input class="input" readonly=true aria-label=desk.words().review_link value=address/>
-                <button type="button" class="btn btn--small" on:click=copy>
-                    {move || if copied.get() { desk.words().copied } else { desk.words().copy }}
-                </button>
-                <p class="small">{fill(desk.words().link_note, &[&minutes.to_string()])}</p>
-            })}
-            <p class="small" role="status">{move || said.get()}</p>
-            <Show when=waits>
-                <label class="field"><span class="field__name">{move || desk.words().note_for_writer}</span>
-                    <textarea class="input input--area" rows="2"
-                        on:input=move |event| note.set(event_target_value(&event))></textarea></label>
-                <button type="button" class="btn" on:click=back>{move || desk.words().send_back}</button>
-            </Show>
         </section>
     }
 }

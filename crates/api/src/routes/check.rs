@@ -27,6 +27,7 @@ pub struct Checking {
     state: Option<String>,
     kind: Option<String>,
     id: Option<String>,
+    with: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +35,18 @@ pub struct Checking {
 pub struct Comparing {
     from: Option<String>,
     to: Option<String>,
+    with: Option<String>,
+}
+
+/// What readers would see with some records as they were last saved: `KIND/ID`, several
+/// with commas between them.
+fn ready_with(names: &str) -> Result<Which, Problem> {
+    let keys = names.split(',').map(|name| {
+        let (kind, id) = name.split_once('/').unwrap_or((name, ""));
+        Key::parse(kind, id)
+    });
+    let keys: Result<Vec<Key>, _> = keys.collect();
+    Ok(Which::ReadyWith(keys?))
 }
 
 /// Checks a state.
@@ -43,8 +56,9 @@ pub async fn check(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let lang = lang_of(&headers);
-    let which = match (&checking.kind, &checking.id) {
-        (Some(kind), Some(id)) => Which::ReadyWith(vec![Key::parse(kind, id)?]),
+    let which = match (&checking.kind, &checking.id, &checking.with) {
+        (Some(kind), Some(id), _) => Which::ReadyWith(vec![Key::parse(kind, id)?]),
+        (_, _, Some(names)) => ready_with(names)?,
         _ => parse_which(checking.state.as_deref().unwrap_or("drafts"))
             .map_err(|error| Problem::of(error, lang))?,
     };
@@ -118,10 +132,11 @@ pub async fn diff(
     let which = |name: &Option<String>, usual| {
         parse_which(name.as_deref().unwrap_or(usual)).map_err(|error| Problem::of(error, lang))
     };
-    let (from, to) = (
-        which(&comparing.from, "live")?,
-        which(&comparing.to, "drafts")?,
-    );
+    let from = which(&comparing.from, "live")?;
+    let to = match &comparing.with {
+        Some(names) => ready_with(names)?,
+        None => which(&comparing.to, "drafts")?,
+    };
     let difference = shared.office.compare(&from, &to, lang).await;
     let difference = difference.map_err(|error| Problem::of(error, lang))?;
     Ok(json(Difference {

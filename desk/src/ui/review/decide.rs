@@ -1,0 +1,162 @@
+//! The two buttons of a review, or why there are none.
+
+use desk::words::Words;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::{Value, json};
+
+use super::Sound;
+use crate::ui::api::{ApiError, Me, Title, records as named};
+use crate::ui::state::use_desk;
+use crate::ui::ways::ways;
+
+/// What came of a button.
+#[derive(Clone, Debug, PartialEq)]
+enum Outcome {
+    Approved,
+    SentBack,
+    Failed(ApiError),
+}
+
+/// Why nothing can be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WhyNot {
+    MayNot,
+    NotProposed,
+    SentBack,
+    Approved,
+    Published,
+}
+
+impl WhyNot {
+    fn of(me: Option<&Me>, records: &[Title]) -> Option<Self> {
+        if records.iter().any(|title| title.state == "proposed") {
+            let may = me.is_some_and(Me::publishes);
+            return (!may).then_some(Self::MayNot);
+        }
+        let all = |state: &str| records.iter().all(|title| title.state == state);
+        Some(if all("approved") {
+            Self::Approved
+        } else if all("published") {
+            Self::Published
+        } else if all("sent-back") {
+            Self::SentBack
+        } else {
+            Self::NotProposed
+        })
+    }
+
+    fn words(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::MayNot => words.review_may_not,
+            Self::NotProposed => words.review_not_proposed,
+            Self::SentBack => words.review_sent_back,
+            Self::Approved => words.review_approved,
+            Self::Published => words.review_published,
+        }
+    }
+}
+
+/// The buttons.
+#[component]
+pub fn Decide(records: Memo<Vec<Title>>, sound: Sound) -> impl IntoView {
+    let desk = use_desk();
+    let note = RwSignal::new(String::new());
+    let wants_note = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let outcome = RwSignal::new(None::<Outcome>);
+    let waiting = Memo::new(move |_| {
+        let mut waiting = records.get();
+        waiting.retain(|title| title.state == "proposed");
+        waiting
+    });
+    let why_not = Memo::new(move |_| {
+        let me = desk.me.get();
+        records.with(|records| WhyNot::of(me.as_ref(), records))
+    });
+    let decide = move |path: &'static str, mut with: Value, done: Outcome| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        with["records"] = named(&waiting.get_untracked());
+        spawn_local(async move {
+            let result = desk.ask().with(with).post::<Value>(path).await;
+            if let Err(error) = &result {
+                desk.note(error);
+            }
+            busy.set(false);
+            outcome.set(Some(result.map_or_else(Outcome::Failed, |_| done)));
+            desk.refresh();
+        });
+    };
+    let approve = move |_| decide("/approve", json!({}), Outcome::Approved);
+    let send_back = move |_| {
+        let note = note.get_untracked();
+        let note = note.trim();
+        wants_note.set(note.is_empty());
+        if !note.is_empty() {
+            decide("/send-back", json!({ "note": note }), Outcome::SentBack);
+        }
+    };
+    let publishes = move || desk.me.with(|me| me.as_ref().is_some_and(Me::publishes));
+    view! {
+        <section class="review__decide" aria-label=move || desk.words().review_decision>
+            <div role="status" aria-live="polite">
+                {move || outcome.get().map(|outcome| {
+                    let words = desk.words();
+                    match outcome {
+                        Outcome::Approved => view! { <p class="strip">{words.review_approved}</p> }.into_any(),
+                        Outcome::SentBack => view! { <p class="strip">{words.review_sent_back}</p> }.into_any(),
+                        Outcome::Failed(error) => view! {
+                            <div class="strip strip--heat">
+                                <p>{match &error {
+                                    ApiError::Offline => words.offline,
+                                    ApiError::SignIn(_) => words.signed_out,
+                                    ApiError::Faults { .. } => words.review_faults,
+                                    // The revision that was shown is not the newest, or does
+                                    // not wait any more.
+                                    _ => words.review_stale,
+                                }}</p>
+                                {match error {
+                                    ApiError::Faults { faults, .. } => Some(ways(desk, &faults)),
+                                    _ => None,
+                                }}
+                            </div>
+                        }.into_any(),
+                    }
+                })}
+            </div>
+            {move || match why_not.get() {
+                // What was just done is said above.
+                Some(why) => outcome.with(|outcome| !matches!(outcome, Some(Outcome::Approved | Outcome::SentBack)))
+                    .then(|| view! { <p class="strip">{why.words(desk.words())}</p> }).into_any(),
+                None => view! {
+                    <label class="field">
+                        <span class="field__name">{move || desk.words().review_note}</span>
+                        <textarea class="input input--area" rows="2" maxlength="300" id="review-note"
+                            aria-describedby="review-note-fault"
+                            aria-invalid=move || wants_note.get().then_some("true")
+                            on:input=move |event| {
+                                note.set(event_target_value(&event));
+                                wants_note.set(false);
+                            }></textarea>
+                    </label>
+                    <p class="field__fault" id="review-note-fault" role="alert">
+                        {move || wants_note.get().then(|| desk.words().review_wants_note)}
+                    </p>
+                    <div class="review__buttons">
+                        <button type="button" class="btn" disabled=move || busy.get()
+                            on:click=send_back>{move || desk.words().send_back}</button>
+                        <button type="button" class="btn btn--main"
+                            disabled=move || busy.get() || sound.get() != Some(true)
+                            on:click=approve>{move || desk.words().pass}</button>
+                    </div>
+                }.into_any(),
+            }}
+            <Show when=move || { publishes() && records.with(|all| all.iter().any(|title| title.state == "approved")) }>
+                <a class="btn review__next" href="/desk/publish">{move || desk.words().publish}</a>
+            </Show>
+        </section>
+    }
+}
