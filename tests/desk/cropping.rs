@@ -230,6 +230,8 @@ fn a_picture_of_the_bundle_is_cropped_wherever_it_is_used() {
     let browser = media(&site);
     let card = browser.find(".pic__button", "厂房");
     browser.click(&card);
+    // What is said of it stands above the button, and comes a moment later.
+    browser.find("[id='f-credit']", "");
     browser.press_button("裁剪、旋转");
     see_size(&browser, "640 × 400");
     // Escape leaves it as it is, and gives the focus back.

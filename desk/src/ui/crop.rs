@@ -86,21 +86,24 @@ pub fn offer(open: OpenCrop, file: File, done: impl Fn(File) + 'static) {
     });
 }
 
-/// Opens the dialog over a picture that the server has.
-pub fn reopen(open: OpenCrop, src: String, name: String, done: impl Fn(Cropped) + 'static) {
-    let Some(format) = Format::of(&name) else {
-        return;
+/// Opens the dialog over a picture that the server has; false where it cannot be drawn.
+pub async fn reopen(
+    open: OpenCrop,
+    src: &str,
+    name: String,
+    done: impl Fn(Cropped) + 'static,
+) -> bool {
+    let (Some(format), Some(image)) = (Format::of(&name), canvas::load(src).await) else {
+        return false;
     };
-    spawn_local(async move {
-        if let Some(image) = canvas::load(&src).await {
-            let job = CropJob {
-                image,
-                name,
-                format,
-                chosen: None,
-                done: Rc::new(done),
-            };
-            let _ = open.try_set(Some(job));
-        }
-    });
+    let job = CropJob {
+        image,
+        name,
+        format,
+        chosen: None,
+        done: Rc::new(done),
+    };
+    // Somebody may have gone elsewhere meanwhile.
+    let _ = open.try_set(Some(job));
+    true
 }

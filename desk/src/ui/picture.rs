@@ -16,7 +16,7 @@ use super::drop::DropFile;
 use super::field::field_of;
 use super::find::address;
 use super::pictures::{Picture, PictureList, Size};
-use super::replace::{cropped, replaced};
+use super::replace::{self, replaced};
 use super::state::{Desk, use_desk};
 use super::when::bytes;
 
@@ -175,20 +175,27 @@ fn can_crop(one: &Picture) -> bool {
 /// Crops the one that is looked at, and puts what comes of it in its place.
 fn crop_again(desk: Desk, pictures: PictureList, one: Picture) {
     pictures.said.set(Vec::new());
-    let (src, file) = (one.src(), one.file.clone());
-    crop::reopen(pictures.crop, src, file, move |Cropped { file, crop }| {
-        let one = one.clone();
-        spawn_local(async move {
-            let sent = cropped(desk, pictures, &one, &file, &crop).await;
-            pictures.say(&file.name(), sent);
-            desk.refresh_titles();
-            pictures.look_again().await;
-            // The button is a new one, of the new revision.
-            request_animation_frame(|| {
-                if let Some(button) = by_id(CROP) {
-                    let _ = button.focus();
-                }
-            });
-        });
+    spawn_local(async move {
+        let (src, file) = (one.src(), one.file.clone());
+        let done = move |cropped| spawn_local(put_back(desk, pictures, one.clone(), cropped));
+        if !crop::reopen(pictures.crop, &src, file.clone(), done).await {
+            let line = format!("{file}：{}", desk.words_now().crop_failed);
+            pictures.said.update(|said| said.push((false, line)));
+        }
+    });
+}
+
+async fn put_back(desk: Desk, pictures: PictureList, one: Picture, cropped: Cropped) {
+    let Cropped { file, crop } = cropped;
+    let sent = replace::cropped(desk, pictures, &one, &file, &crop).await;
+    pictures.say(&file.name(), sent);
+    desk.refresh_titles();
+    pictures.look_again().await;
+    // The button is a new one, of the new revision.
+    request_animation_frame(|| {
+        if let Some(button) = by_id(CROP) {
+            // It is there and takes the focus.
+            let _ = button.focus();
+        }
     });
 }

@@ -3,8 +3,12 @@
 
 mod changes;
 mod decide;
+mod outcome;
 mod pages;
+mod picture;
 mod record;
+mod sides;
+mod why_not;
 
 use desk::review::{OF, parse};
 use leptos::prelude::*;

@@ -1,61 +1,14 @@
 //! The two buttons of a review, or why there are none.
 
-use desk::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
 use super::Sound;
-use crate::ui::api::{ApiError, Me, Title, records as named};
+use super::outcome::{Outcome, said};
+use super::why_not::WhyNot;
+use crate::ui::api::{Me, Title, records as named};
 use crate::ui::state::use_desk;
-use crate::ui::ways::ways;
-
-/// What came of a button.
-#[derive(Clone, Debug, PartialEq)]
-enum Outcome {
-    Approved,
-    SentBack,
-    Failed(ApiError),
-}
-
-/// Why nothing can be decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum WhyNot {
-    MayNot,
-    NotProposed,
-    SentBack,
-    Approved,
-    Published,
-}
-
-impl WhyNot {
-    fn of(me: Option<&Me>, records: &[Title]) -> Option<Self> {
-        if records.iter().any(|title| title.state == "proposed") {
-            let may = me.is_some_and(Me::publishes);
-            return (!may).then_some(Self::MayNot);
-        }
-        let all = |state: &str| records.iter().all(|title| title.state == state);
-        Some(if all("approved") {
-            Self::Approved
-        } else if all("published") {
-            Self::Published
-        } else if all("sent-back") {
-            Self::SentBack
-        } else {
-            Self::NotProposed
-        })
-    }
-
-    fn words(self, words: &'static Words) -> &'static str {
-        match self {
-            Self::MayNot => words.review_may_not,
-            Self::NotProposed => words.review_not_proposed,
-            Self::SentBack => words.review_sent_back,
-            Self::Approved => words.review_approved,
-            Self::Published => words.review_published,
-        }
-    }
-}
 
 /// The buttons.
 #[component]
@@ -103,29 +56,7 @@ pub fn Decide(records: Memo<Vec<Title>>, sound: Sound) -> impl IntoView {
     view! {
         <section class="review__decide" aria-label=move || desk.words().review_decision>
             <div role="status" aria-live="polite">
-                {move || outcome.get().map(|outcome| {
-                    let words = desk.words();
-                    match outcome {
-                        Outcome::Approved => view! { <p class="strip">{words.review_approved}</p> }.into_any(),
-                        Outcome::SentBack => view! { <p class="strip">{words.review_sent_back}</p> }.into_any(),
-                        Outcome::Failed(error) => view! {
-                            <div class="strip strip--heat">
-                                <p>{match &error {
-                                    ApiError::Offline => words.offline,
-                                    ApiError::SignIn(_) => words.signed_out,
-                                    ApiError::Faults { .. } => words.review_faults,
-                                    // The revision that was shown is not the newest, or does
-                                    // not wait any more.
-                                    _ => words.review_stale,
-                                }}</p>
-                                {match error {
-                                    ApiError::Faults { faults, .. } => Some(ways(desk, &faults)),
-                                    _ => None,
-                                }}
-                            </div>
-                        }.into_any(),
-                    }
-                })}
+                {move || outcome.get().map(|outcome| said(desk, outcome))}
             </div>
             {move || match why_not.get() {
                 // What was just done is said above.

@@ -1,6 +1,4 @@
-//! A record's page, or a picture, before and after: one at a time, in the same place, so
-//! that what differs is seen by going there and back. Two beside each other have no room on
-//! a phone.
+//! A record's page before and after.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,6 +6,7 @@ use leptos::task::spawn_local;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::sides::{Nothing, Sides, Switch};
 use crate::ui::api::{ApiError, Ask, Title};
 use crate::ui::browser::show;
 use crate::ui::state::use_desk;
@@ -17,26 +16,6 @@ struct Looked {
     html: String,
 }
 
-/// What is seen of a record: as readers have it, and as it was last saved.
-#[derive(Clone, Copy, Debug)]
-struct Sides {
-    before: Option<i64>,
-    after: Option<i64>,
-}
-
-impl Sides {
-    fn of(title: &Title) -> Self {
-        Self {
-            before: title.live,
-            after: (!title.removed).then_some(title.revision),
-        }
-    }
-
-    fn of_side(self, is_after: bool) -> Option<i64> {
-        if is_after { self.after } else { self.before }
-    }
-}
-
 async fn look(title: &Title, revision: i64) -> Result<String, ApiError> {
     let (kind, id) = (&title.kind, &title.id);
     let path = format!("/records/{kind}/{id}?revision={revision}");
@@ -44,37 +23,6 @@ async fn look(title: &Title, revision: i64) -> Result<String, ApiError> {
     let ask = Ask::default().with(record);
     let looked: Looked = ask.post(&format!("/look/{kind}/{id}")).await?;
     Ok(looked.html)
-}
-
-/// The buttons; what is not there is said and not shown.
-#[component]
-fn Switch(is_after: RwSignal<bool>) -> impl IntoView {
-    let desk = use_desk();
-    let side = move |wanted: bool| {
-        view! {
-            <button type="button" class="seg__item review__side"
-                aria-pressed=move || (is_after.get() == wanted).to_string()
-                on:click=move |_| is_after.set(wanted)>
-                {move || if wanted { desk.words().after } else { desk.words().before }}
-            </button>
-        }
-    };
-    view! {
-        <div class="seg" role="group" aria-label=move || desk.words().before_after>
-            {side(false)}{side(true)}
-        </div>
-    }
-}
-
-/// Why there is nothing to see.
-#[component]
-fn Nothing(is_after: RwSignal<bool>) -> impl IntoView {
-    let desk = use_desk();
-    view! {
-        <p class="small">
-            {move || if is_after.get() { desk.words().not_after } else { desk.words().not_before }}
-        </p>
-    }
 }
 
 /// The page, by the site's own renderer.
@@ -112,23 +60,5 @@ pub fn Pages(title: Title) -> impl IntoView {
         </div>
         <Show when=move || !is_there()><Nothing is_after/></Show>
         <p class="small" role="status">{move || failed.get().then(|| desk.words().preview_none)}</p>
-    }
-}
-
-/// A picture's file.
-#[component]
-pub fn Pictures(title: Title) -> impl IntoView {
-    let sides = Sides::of(&title);
-    let is_after = RwSignal::new(sides.after.is_some());
-    let id = title.id;
-    view! {
-        <Switch is_after/>
-        {move || match sides.of_side(is_after.get()) {
-            Some(revision) => {
-                let src = format!("/api/v1/assets/{id}?revision={revision}");
-                view! { <img class="review__picture" src=src alt=id.clone()/> }.into_any()
-            }
-            None => view! { <Nothing is_after/> }.into_any(),
-        }}
     }
 }

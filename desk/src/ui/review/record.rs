@@ -4,7 +4,8 @@ use desk::words::fill;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::pages::{Pages, Pictures};
+use super::pages::Pages;
+use super::picture::Picture;
 use crate::ui::api::{Ask, Revision, Title};
 use crate::ui::bar::kinds_of;
 use crate::ui::editor::state_words;
@@ -39,7 +40,7 @@ pub fn Record(title: Title) -> impl IntoView {
         _ => address(&kind, &id, ""),
     };
     let looks = match &*kind {
-        "asset" if id.starts_with("media/") => view! { <Pictures title=title.clone()/> }.into_any(),
+        "asset" if id.starts_with("media/") => view! { <Picture title=title.clone()/> }.into_any(),
         _ if has_page(&kind, &id) => view! { <Pages title=title.clone()/> }.into_any(),
         _ => ().into_any(),
     };
