@@ -67,6 +67,15 @@ async fn goes_from_a_draft_to_readers_and_back(#[values(Of::Folder, Of::Postgres
     let tag = writer
         .bring_to("article/2025-11-20-gate", &words, "new", &["/propose"])
         .await;
+    // What is proposed, without what else is being written.
+    let with = "with=article/2025-11-20-gate";
+    let proposed = writer.get(&format!("/diff?from=ready&{with}")).await.json();
+    assert_eq!(proposed["changes"], 1);
+    assert!(proposed["text"].as_str().unwrap().contains("大门"));
+    let checked = writer.get(&format!("/check?{with}")).await.json();
+    assert_eq!(checked["faults"], json!([]));
+    let none = writer.get("/diff?with=article/nothing").await;
+    none.is(StatusCode::NOT_FOUND);
     // A writer neither approves nor publishes.
     for path in ["/approve", "/publish", "/rollback"] {
         writer.post(path, json!({})).await.is(StatusCode::FORBIDDEN);
