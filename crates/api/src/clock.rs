@@ -1,11 +1,12 @@
 //! What is due without anyone there: publishes that were asked for at a time, articles
-//! whose day has come, and what another server has published.
+//! whose day has come, what another server has published, and uploads that nobody ends.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use model::date::Day;
 
 use crate::office::{Office, OfficeError};
+use crate::uploads::Uploads;
 
 /// How often it is looked.
 const EVERY: Duration = Duration::from_millis(500);
@@ -13,6 +14,8 @@ const EVERY: Duration = Duration::from_millis(500);
 const SETTLE_EVERY: u32 = 20;
 /// How often the store is asked what others have published, should it not call out.
 const FOLLOW_EVERY: u32 = 4;
+/// How often expired uploads are removed.
+const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// Does what is due, for ever.
 pub async fn run(office: &Office) {
@@ -68,6 +71,16 @@ pub async fn listen(office: &Office) {
         office.store().change_by_others().await;
         office.has_changed();
         trouble.note(office.follow().await);
+    }
+}
+
+/// Removes expired uploads, for ever.
+pub async fn sweep(uploads: &Uploads) {
+    loop {
+        if let Err(error) = uploads.sweep() {
+            tracing::error!("expired uploads cannot be removed: {error}");
+        }
+        tokio::time::sleep(SWEEP_EVERY).await;
     }
 }
 

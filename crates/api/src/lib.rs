@@ -11,6 +11,7 @@
 //!
 //! A route that has no row is not there: there is no way to forget who may call it.
 
+mod asset;
 mod body;
 mod caller;
 mod clock;
@@ -27,6 +28,7 @@ mod row;
 mod sessions;
 mod shared;
 mod sheets;
+mod uploads;
 mod wire;
 
 use std::sync::Arc;
@@ -102,6 +104,7 @@ impl Backend {
         tokio::select! {
             () = clock::run(office) => {}
             () = clock::listen(office) => {}
+            () = clock::sweep(&self.shared.uploads) => {}
         }
     }
 

@@ -58,7 +58,10 @@ fn operation(row: &Row, generator: &mut SchemaGenerator, problem: &schemars::Sch
     let in_query = row.query.iter().map(|(name, about)| {
         json!({ "name": name, "in": "query", "description": about, "schema": { "type": "string" } })
     });
-    let parameters: Vec<Value> = in_path.chain(in_query).collect();
+    let in_headers = row.headers.iter().map(|(name, about)| {
+        json!({ "name": name, "in": "header", "description": about, "schema": { "type": "string" } })
+    });
+    let parameters: Vec<Value> = in_path.chain(in_query).chain(in_headers).collect();
     let mut good = json!({ "description": "Done." });
     if let Some(gives) = row.gives {
         good["content"] = json!({ "application/json": { "schema": gives(generator) } });
@@ -82,6 +85,10 @@ fn operation(row: &Row, generator: &mut SchemaGenerator, problem: &schemars::Sch
             "required": true,
             "content": { "application/json": { "schema": takes(generator) } },
         });
+    }
+    if let Some(kind) = row.takes_bytes {
+        // Without a schema: in OpenAPI 3.1 that is how bytes as they are are described.
+        operation["requestBody"] = json!({ "required": true, "content": { kind: {} } });
     }
     operation
 }
@@ -131,6 +138,9 @@ pub fn page(rows: &[Row], base: &str) -> String {
                 text(name),
                 text(about)
             ));
+        }
+        for (name, about) in row.headers {
+            query.push_str(&format!("<br><code>{}:</code> {}", text(name), text(about)));
         }
         body.push_str(&format!(
             "<tr><th scope=\"row\"><code>{path}</code></th><td>{}{query}</td><td>{}</td></tr>\n",

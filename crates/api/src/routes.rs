@@ -22,13 +22,14 @@ mod session;
 mod sheets;
 mod titles;
 mod tokens;
+mod uploads;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::http::{Method, StatusCode};
 use axum::middleware;
-use axum::routing::{any, delete, get, post, put};
+use axum::routing::{any, delete, get, head, options, patch, post, put};
 
 use crate::BASE;
 use crate::caller::Needs;
@@ -83,6 +84,15 @@ static ROWS: &[Row] = &[
         .gives(of::<wire::Saved>).query(&[("why", "why, for the history")]),
     row("DELETE", "/assets/{*path}", WRITE, "Removes a picture or paper, as a draft.", || delete(assets::remove))
         .gives(of::<wire::Saved>).query(&[("why", "why, for the history")]),
+    row("OPTIONS", "/uploads", WRITE, "What of the tus protocol 1.0 (tus.io) is spoken here, and the largest file.", || uploads::speaking(options(uploads::spoken))),
+    row("POST", "/uploads", WRITE, "Begins an upload that goes on where it broke off, by the tus protocol 1.0. Location says where its bytes go, Upload-Expires until when.", || uploads::speaking(post(uploads::begin)))
+        .headers(uploads::BEGIN),
+    row("HEAD", "/uploads/{upload}", WRITE, "How much of an upload has come, as Upload-Offset. Once it is saved, its ETag is the file's revision.", || uploads::speaking(head(uploads::offset)))
+        .headers(uploads::VERSION),
+    row("PATCH", "/uploads/{upload}", WRITE, "The next bytes of an upload. After the last one the file is checked as publishing does, and saved as a draft; if the answer is lost, the same again without bytes says what came of it.", || uploads::speaking(patch(uploads::append)))
+        .takes_bytes(uploads::BYTES).headers(uploads::APPEND),
+    row("DELETE", "/uploads/{upload}", WRITE, "Ends an upload, and forgets what has come of it.", || uploads::speaking(delete(uploads::end)))
+        .headers(uploads::VERSION),
     row("GET", "/history", READ, "All revisions, the newest first.", || get(history::all))
         .gives(of::<wire::History>).query(PAGED),
     row("GET", "/history/{kind}/{*id}", READ, "The revisions of a record, the newest first.", || get(history::one))
@@ -156,15 +166,16 @@ pub fn rows() -> &'static [Row] {
 
 /// Who may use a route.
 fn needs_of(method: &Method, path: &str) -> Result<Needs, Problem> {
-    let asked = match *method {
-        Method::HEAD => "GET",
-        ref method => method.as_str(),
-    };
     let mut of_path = rows().iter().filter(|row| row.path == path).peekable();
     if of_path.peek().is_none() {
         return Err(Problem::not_found("there is nothing at this address"));
     }
-    let row = of_path.find(|row| row.method == asked);
+    // What can be read can be asked for its head.
+    let is_it = |row: &&Row| match row.method {
+        "GET" => matches!(*method, Method::GET | Method::HEAD),
+        other => method.as_str() == other,
+    };
+    let row = of_path.find(is_it);
     row.map(|row| row.needs).ok_or_else(|| {
         Problem::new(
             StatusCode::METHOD_NOT_ALLOWED,

@@ -14,7 +14,7 @@ pub type Describe = fn(&mut SchemaGenerator) -> Schema;
 /// A route.
 #[derive(Clone, Copy)]
 pub struct Row {
-    /// `GET`, `POST`, `PUT` or `DELETE`.
+    /// `GET`, `POST`, `PUT`, `DELETE`, …
     pub method: &'static str,
     /// Its path below the base, with `{names}` for what differs.
     pub path: &'static str,
@@ -24,10 +24,14 @@ pub struct Row {
     pub summary: &'static str,
     /// What it takes as JSON, if it does.
     pub takes: Option<Describe>,
+    /// What kind of bytes it takes as they are, if it does.
+    pub takes_bytes: Option<&'static str>,
     /// What it answers with as JSON, if it does.
     pub gives: Option<Describe>,
     /// What may stand in the query.
     pub query: &'static [(&'static str, &'static str)],
+    /// Which headers it goes by.
+    pub headers: &'static [(&'static str, &'static str)],
     /// Who answers.
     pub(crate) handler: fn() -> MethodRouter<Arc<Shared>>,
 }
@@ -51,8 +55,10 @@ pub const fn row(
         needs,
         summary,
         takes: None,
+        takes_bytes: None,
         gives: None,
         query: &[],
+        headers: &[],
         handler,
     }
 }
@@ -61,6 +67,12 @@ impl Row {
     /// It takes this.
     pub const fn takes(mut self, takes: Describe) -> Self {
         self.takes = Some(takes);
+        self
+    }
+
+    /// It takes bytes of this kind.
+    pub const fn takes_bytes(mut self, kind: &'static str) -> Self {
+        self.takes_bytes = Some(kind);
         self
     }
 
@@ -73,6 +85,12 @@ impl Row {
     /// This may stand in its query.
     pub const fn query(mut self, query: &'static [(&'static str, &'static str)]) -> Self {
         self.query = query;
+        self
+    }
+
+    /// It goes by these headers.
+    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.headers = headers;
         self
     }
 }

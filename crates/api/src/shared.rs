@@ -3,6 +3,7 @@
 use crate::limits::Limits;
 use crate::office::Office;
 use crate::presence::Presence;
+use crate::uploads::Uploads;
 
 /// What all requests share.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Shared {
     pub limits: Limits,
     /// Who has what open.
     pub presence: Presence,
+    /// What is being uploaded.
+    pub uploads: Uploads,
     /// Whether browsers come by https.
     pub https: bool,
 }
@@ -21,6 +24,7 @@ impl Shared {
     /// Around an office.
     pub fn new(office: Office, https: bool) -> Self {
         Self {
+            uploads: Uploads::beside(&office.options().work),
             office,
             limits: Limits::default(),
             presence: Presence::default(),

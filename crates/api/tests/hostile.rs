@@ -24,6 +24,7 @@ fn path(row: &Row) -> String {
         .replace("{number}", "1")
         .replace("{name}", "nobody")
         .replace("{word}", "nothing")
+        .replace("{upload}", "nothing")
 }
 
 fn method(row: &Row) -> Method {
@@ -545,6 +546,15 @@ async fn the_description_fits_what_answers() {
         let operation = &document["paths"][&path][row.method.to_lowercase()];
         assert_eq!(operation["summary"], row.summary, "{path}");
     }
+    let append = &document["paths"]["/uploads/{upload}"]["patch"];
+    let takes = &append["requestBody"]["content"];
+    assert!(takes["application/offset+octet-stream"].is_object());
+    let named = append["parameters"].as_array().unwrap().iter();
+    let headers: Vec<_> = named
+        .filter(|one| one["in"] == "header")
+        .map(|one| &one["name"])
+        .collect();
+    assert_eq!(headers, ["Tus-Resumable", "Upload-Offset"]);
     // What is answered is as the schema says.
     for path in [
         "/session",

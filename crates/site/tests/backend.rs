@@ -14,6 +14,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -409,4 +411,61 @@ fn proves_the_public_log_and_finds_what_was_changed_in_it() {
     let mut short = entries;
     short.remove(1);
     assert!(said(&verify(&json!(short).to_string())).contains("does not follow"));
+}
+
+/// A header of an answer.
+fn header<'a>(head: &'a str, name: &str) -> &'a str {
+    let mut lines = head.lines().filter_map(|line| line.split_once(": "));
+    lines.find(|(found, _)| *found == name).unwrap().1
+}
+
+#[test]
+fn an_upload_goes_on_after_the_program_was_killed_in_its_middle() {
+    let (folder, bundle) = bundle();
+    let out = folder.path().join("dist");
+    let text = "0123456789".repeat(50_000);
+    let version = "tus-resumable: 1.0.0\r\n";
+    let running = Running::start(&bundle, &out);
+    let begin = format!(
+        "{version}if-none-match: *\r\nupload-length: {}\r\nupload-metadata: filename {}\r\n",
+        text.len(),
+        BASE64.encode("root/notes.txt")
+    );
+    let (status, head, body) = running.ask("POST", "/api/v1/uploads", &begin, "").unwrap();
+    assert_eq!(status, 201, "{body}");
+    let at = header(&head, "location").to_owned();
+    let append = |offset: usize| {
+        format!(
+            "{version}content-type: application/offset+octet-stream\r\nupload-offset: {offset}\r\n"
+        )
+    };
+    let has = |running: &Running| {
+        let (status, head, _) = running.ask("HEAD", &at, version, "").unwrap();
+        assert_eq!(status, 200);
+        header(&head, "upload-offset").parse::<usize>().unwrap()
+    };
+    let mut line = TcpStream::connect(&running.address).unwrap();
+    let request = format!(
+        "PATCH {at} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\nsec-fetch-site: same-origin\r\n\
+         {}content-length: {}\r\n\r\n{}",
+        running.address,
+        running.cookie,
+        append(0),
+        text.len(),
+        &text[..300_000]
+    );
+    line.write_all(request.as_bytes()).unwrap();
+    while has(&running) < 300_000 {
+        thread::sleep(Duration::from_millis(20));
+    }
+    running.kill();
+    let running = Running::start(&bundle, &out);
+    assert_eq!(has(&running), 300_000);
+    let rest = &text[300_000..];
+    let (status, _, body) = running.ask("PATCH", &at, &append(300_000), rest).unwrap();
+    assert_eq!(status, 204, "{body}");
+    let file = "/api/v1/assets/root/notes.txt";
+    let (_, _, kept) = running.ask("GET", file, "", "").unwrap();
+    assert!(kept == text, "{} bytes are kept", kept.len());
+    running.kill();
 }

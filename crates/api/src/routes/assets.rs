@@ -9,16 +9,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue};
 use axum::response::Response;
-use content::papers;
-use content::pictures::{self, MEGABYTES};
-use content::records::LARGEST;
-use model::Lang;
 use publish::mime;
 use store::{ASSET, Change, Key};
 use tokio_util::io::ReaderStream;
 
 use super::answer::{Why, expected, known, reason, tag};
 use super::records::{At, change_one};
+use crate::asset;
 use crate::body;
 use crate::caller::Caller;
 use crate::problem::Problem;
@@ -73,10 +70,7 @@ pub async fn save(
     let key = Key::parse(ASSET, &path)?;
     let expected = expected(&headers)?;
     let why = reason(&why.why)?;
-    let most = match path.starts_with("root/") {
-        true => LARGEST,
-        false => MEGABYTES * 1_000_000,
-    };
+    let most = asset::most(&path);
     let length = headers
         .get(CONTENT_LENGTH)
         .and_then(|value| value.to_str().ok()?.parse().ok());
@@ -85,13 +79,7 @@ pub async fn save(
     }
     let scratch = scratch(&shared)?;
     receive(body, &scratch, most).await?;
-    let lang = lang_of(&headers);
-    if let Some(name) = path.strip_prefix("media/") {
-        is_picture(&scratch, name, lang)?;
-    }
-    if let Some(name) = path.strip_prefix("papers/") {
-        is_paper(&scratch, name, lang)?;
-    }
+    asset::check(&scratch, &path, lang_of(&headers))?;
     let blob = shared.office.store().keep_blob(&scratch).await?;
     let change = Change {
         key,
@@ -130,31 +118,6 @@ async fn receive(body: Body, to: &FilePath, most: u64) -> Result<(), Problem> {
         file.write_all(&piece).map_err(broken)?;
     }
     Ok(())
-}
-
-/// Refuses what publishing would refuse.
-fn is_picture(file: &FilePath, name: &str, lang: Lang) -> Result<(), Problem> {
-    pictures::check(file, name).map_err(|flaw| {
-        Problem::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "picture",
-            match lang {
-                Lang::En => flaw.en(),
-                _ => flaw.zh(),
-            },
-        )
-    })
-}
-
-/// The same of a paper.
-fn is_paper(file: &FilePath, name: &str, lang: Lang) -> Result<(), Problem> {
-    papers::check(file, name).map_err(|flaw| {
-        let words = match lang {
-            Lang::En => flaw.en(),
-            _ => flaw.zh(),
-        };
-        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "paper", words)
-    })
 }
 
 /// A file for a moment.

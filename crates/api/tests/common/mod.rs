@@ -5,6 +5,7 @@
 pub mod book;
 #[path = "../../../store/tests/common/mod.rs"]
 pub mod stores;
+pub mod tus;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -294,10 +295,27 @@ pub fn article(id: &str, date: &str, title: &str) -> Value {
 
 /// A picture of so many pixels, and no more.
 pub fn picture(width: u32, height: u32) -> Vec<u8> {
+    picture_with(width, height, None)
+}
+
+/// One of so many bytes.
+pub fn picture_of(length: usize) -> Vec<u8> {
+    // What a chunk has beside its data.
+    const FRAME: usize = 12;
+    let rest = length - picture(640, 400).len() - FRAME;
+    picture_with(640, 400, Some(vec![7; rest]))
+}
+
+/// One with a chunk of its own, that whoever shows it passes over.
+fn picture_with(width: u32, height: u32, chunk: Option<Vec<u8>>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     let mut writer = encoder.write_header().unwrap();
+    if let Some(data) = chunk {
+        let own = png::chunk::ChunkType(*b"paDd");
+        writer.write_chunk(own, &data).unwrap();
+    }
     let pixels = vec![128; (width * height * 3) as usize];
     writer.write_image_data(&pixels).unwrap();
     writer.finish().unwrap();
