@@ -1,6 +1,7 @@
 //! What the editors' desk thinks with, apart from any browser: forms, ways through a record,
 //! merging what two people wrote, Markdown's tools, tables from elsewhere, words.
 
+pub mod backoff;
 pub mod crop;
 pub mod difference;
 pub mod edit;

@@ -26,14 +26,17 @@ mod pasted;
 mod picture;
 mod pictures;
 mod preview;
+mod progress;
 mod publish;
 mod replace;
+mod resume;
 mod review;
 mod review_link;
 mod sheets;
 mod state;
 mod tools;
 mod upload;
+mod uploading;
 mod ways;
 mod when;
 

@@ -297,6 +297,12 @@ words! {
     drop_one: "把新图片拖到这里，或点这里选", "Drop the new picture here, or choose it";
     find_picture: "按说明、文件名查找", "Find by words or file name";
     uploaded: "已上传 {}（{}）", "{} uploaded ({})";
+    uploading: "正在上传", "Uploading";
+    uploaded_so_far: "已传 {} / {}（{}%）", "{} of {} sent ({}%)";
+    upload_is_checked: "已传完，正在检查…", "All is sent; it is being checked…";
+    upload_waits: "线路断了，恢复后接着传", "The line is broken; it goes on once that is back";
+    cancel_upload: "取消上传 {}", "Cancel the upload of {}";
+    upload_cancelled: "已取消，没有上传", "cancelled; not uploaded";
     this_picture: "选中的图片", "The chosen picture";
     choose_picture: "选一张图片，看它用在哪里、缺什么。", "Choose a picture to see where it is used and what is missing.";
     describe: "写说明", "Describe it";

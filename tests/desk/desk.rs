@@ -142,7 +142,8 @@ pub fn send_file(browser: &Browser, field: &str, name: &str, bytes: &[u8]) {
              if (!input) return false;
              const bytes = Uint8Array.from(atob(arguments[2]), char => char.charCodeAt(0));
              const data = new DataTransfer();
-             data.items.add(new File([bytes], arguments[1]));
+             // As long as it stays on a device, a file keeps the moment of its last change.
+             data.items.add(new File([bytes], arguments[1], { lastModified: 1700000000000 }));
              input.files = data.files;
              input.dispatchEvent(new Event('change', { bubbles: true }));
              return true",

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use thiserror::Error;
 use web_sys::File;
 
-const BASE: &str = "/api/v1";
+/// Below this the interface lies.
+pub const BASE: &str = "/api/v1";
 
 /// Why something was not done.
 #[derive(Clone, Debug, Error, PartialEq)]
@@ -347,7 +348,8 @@ impl Ask {
     }
 }
 
-fn refused(status: u16, text: &str) -> ApiError {
+/// What an answer that is no success says.
+pub fn refused(status: u16, text: &str) -> ApiError {
     let problem: Value = serde_json::from_str(text).unwrap_or_default();
     let kind = problem["type"].as_str().unwrap_or_default();
     let kind = kind.trim_start_matches("urn:site:problem:");

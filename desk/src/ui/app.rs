@@ -12,6 +12,7 @@ use super::home::{AllToDo, Home};
 use super::list::{ListPage, MorePage};
 use super::media::MediaPage;
 use super::new::NewPage;
+use super::progress::Uploads;
 use super::publish::PublishPage;
 use super::review::ReviewPage;
 use super::sheets::SheetsPage;
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/more") view=MorePage/>
                 </Routes>
             </Router>
+            <Uploads/>
         </Show>
         <Show when=move || outside.get()>
             <Door/>

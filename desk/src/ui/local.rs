@@ -74,3 +74,11 @@ pub fn set(name: &str, value: &str) {
         let _ = storage.set_item(&format!("desk/{name}"), value);
     }
 }
+
+/// Keeps a setting no longer.
+pub fn unset(name: &str) {
+    if let Some(storage) = storage() {
+        // There was nothing, or there is nothing now.
+        let _ = storage.remove_item(&format!("desk/{name}"));
+    }
+}

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::api::{self, ApiError, Ask, Checked, Me, Publishes, Revision, Title};
+use super::uploading::Uploading;
 use super::{local, when};
 
 /// What the whole desk knows.
@@ -31,6 +32,8 @@ pub struct Desk {
     pub publishes: RwSignal<Option<Arc<Publishes>>>,
     /// What was saved lately.
     pub recent: RwSignal<Arc<Vec<Revision>>>,
+    /// What is being uploaded.
+    pub uploads: Uploading,
     /// Why nothing could be loaded.
     pub trouble: RwSignal<Option<ApiError>>,
 }
@@ -48,6 +51,7 @@ impl Desk {
             checked: RwSignal::new(None),
             publishes: RwSignal::new(None),
             recent: RwSignal::default(),
+            uploads: Uploading::new(),
             trouble: RwSignal::new(None),
         };
         Effect::new(move |_| {

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::api::{Answer, ApiError};
+use super::resume::{self, Outcome};
 use super::state::Desk;
+
+/// What is no larger goes in one request: sending it again costs little.
+const SMALL: f64 = 1024.0 * 1024.0;
 
 /// A file that was sent.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +60,11 @@ pub fn revision(desk: Desk, path: &str) -> Option<i64> {
 
 /// Sends a file; whether a new one or in the place of one.
 pub async fn send(desk: Desk, file: &File, path: &str) -> Result<Sent, ApiError> {
-    let ask = desk.ask().of(revision(desk, path)).with_file(file);
+    let revision = revision(desk, path);
+    if file.size() > SMALL && resume::send(desk, file, path, revision).await? == Outcome::Sent {
+        return Ok(Sent { bytes: file.size() });
+    }
+    let ask = desk.ask().of(revision).with_file(file);
     let answer: Result<Answer, ApiError> = ask.send(Method::PUT, &format!("/assets/{path}")).await;
     answer.map(|_| Sent { bytes: file.size() })
 }
