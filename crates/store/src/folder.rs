@@ -15,7 +15,7 @@ use async_trait::async_trait;
 use content::records;
 use content::rename::persist;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, RwLock};
 
 use crate::blob::Blob;
 use crate::bundle::{file_of, join, read_folder, split, write_atomic};
@@ -24,7 +24,7 @@ use crate::key::{ASSET, FILE, Key};
 use crate::ledger::Ledger;
 use crate::store::Store;
 use crate::turn::Turn;
-use crate::version::{Author, Change, Expected, Version, Which};
+use crate::version::{Author, Change, Expected, Head, Version, Which};
 
 /// What the store keeps for itself, in the bundle's folder.
 pub(crate) const OWN: &str = ".site";
@@ -49,8 +49,15 @@ const PRAGMAS: &[&str] = &[
 pub struct FolderStore {
     dir: PathBuf,
     ledger: Ledger,
-    /// Files are written by one at a time. As they were when they were last looked at.
-    files: Mutex<Stamps>,
+    /// One save is written to the database at a time. SQLite would have the others wait as
+    /// well, but not in turn, and longer each time.
+    commits: Mutex<()>,
+    /// Files are written by one save at a time, also those of the saves that wait for it:
+    /// waiting for the disk is most of what a save takes.
+    files: Mutex<()>,
+    /// Held by saves together, and alone by who compares files and database: in the middle of
+    /// a save the two differ. As the files were when they were last looked at.
+    compared: RwLock<Stamps>,
     /// Held as long as the store is open: two programs would not see each other's files.
     _lock: File,
 }
@@ -79,7 +86,9 @@ impl FolderStore {
         let store = Self {
             dir,
             ledger,
+            commits: Mutex::default(),
             files: Mutex::default(),
+            compared: RwLock::default(),
             _lock: lock,
         };
         store.write_out().await?;
@@ -99,41 +108,48 @@ impl FolderStore {
     /// Brings the files to what was saved.
     async fn write_out(&self) -> Result<(), StoreError> {
         let _one = self.files.lock().await;
-        self.write_out_locked().await
-    }
-
-    async fn write_out_locked(&self) -> Result<(), StoreError> {
         let heads = self.ledger.unwritten().await?;
         if heads.is_empty() {
             return Ok(());
         }
+        self.keep_unreadable(&heads)?;
         let files: BTreeSet<String> = heads.iter().map(|head| file_of(&head.key)).collect();
         for name in files {
             self.write_file(&name).await?;
         }
+        let _commit = self.commits.lock().await;
         self.ledger.is_written(&heads).await
     }
 
     /// Writes one file as the store has it.
     async fn write_file(&self, name: &str) -> Result<(), StoreError> {
         let path = self.dir.join(name);
-        let asset = Key::stored(ASSET, name);
-        if let Some(head) = self.ledger.head(&asset).await? {
-            let version = self.ledger.version_of(&asset, head.draft).await?;
-            return match version.content {
-                Some(digest) => self.copy_blob(&digest, &path).await,
-                None => remove(&path),
-            };
-        }
-        match self.text_of(name).await? {
-            Some(text) => {
+        let wanted = {
+            // All of it as of one moment: a file may hold many records.
+            let _commit = self.commits.lock().await;
+            self.wanted(name).await?
+        };
+        match wanted {
+            Wanted::Blob(digest) => self.copy_blob(&digest, &path).await,
+            Wanted::Text(text) => {
                 if fs::read_to_string(&path).is_ok_and(|there| there == text) {
                     return Ok(());
                 }
                 write_atomic(&path, text.as_bytes()).map_err(disk(path))
             }
-            None => remove(&path),
+            Wanted::Nothing => remove(&path),
         }
+    }
+
+    /// What a file has to be.
+    async fn wanted(&self, name: &str) -> Result<Wanted, StoreError> {
+        let asset = Key::stored(ASSET, name);
+        if let Some(head) = self.ledger.head(&asset).await? {
+            let version = self.ledger.version_of(&asset, head.draft).await?;
+            return Ok(version.content.map_or(Wanted::Nothing, Wanted::Blob));
+        }
+        let text = self.text_of(name).await?;
+        Ok(text.map_or(Wanted::Nothing, Wanted::Text))
     }
 
     /// What a file of records has to hold; none when it has to be gone.
@@ -206,6 +222,16 @@ impl FolderStore {
     }
 }
 
+/// What a file has to be.
+enum Wanted {
+    /// This content that is kept.
+    Blob(String),
+    /// This text.
+    Text(String),
+    /// It has to be gone.
+    Nothing,
+}
+
 /// When and how long each file was: what has not changed is not read again.
 type Stamps = Vec<(String, SystemTime, u64)>;
 
@@ -238,11 +264,13 @@ impl Store for FolderStore {
         author: &Author,
         changes: Vec<Change>,
     ) -> Result<Vec<Version>, StoreError> {
-        let _one = self.files.lock().await;
-        let saved = self.ledger.save(author, "save", &changes).await?;
+        let _together = self.compared.read().await;
+        let saved = {
+            let _commit = self.commits.lock().await;
+            self.ledger.save(author, "save", &changes).await?
+        };
         if !saved.is_empty() {
-            self.keep_unreadable(&saved)?;
-            self.write_out_locked().await?;
+            self.write_out().await?;
         }
         Ok(saved)
     }
@@ -269,7 +297,7 @@ impl Store for FolderStore {
     }
 
     async fn settle(&self) -> Result<usize, StoreError> {
-        let mut last = self.files.lock().await;
+        let mut last = self.compared.write().await;
         let now = stamps(&self.dir)?;
         if *last == now {
             return Ok(0);
@@ -322,9 +350,12 @@ impl Store for FolderStore {
 
 impl FolderStore {
     /// A file that was broken by hand is put aside before it is written over.
-    fn keep_unreadable(&self, saved: &[Version]) -> Result<(), StoreError> {
-        let names: BTreeSet<String> = saved.iter().map(|version| file_of(&version.key)).collect();
-        for name in names.iter().filter(|name| is_json(name)) {
+    fn keep_unreadable(&self, heads: &[Head]) -> Result<(), StoreError> {
+        let files: BTreeMap<String, i64> = heads
+            .iter()
+            .map(|head| (file_of(&head.key), head.draft))
+            .collect();
+        for (name, number) in files.iter().filter(|(name, _)| is_json(name)) {
             let path = self.dir.join(name);
             let Ok(bytes) = fs::read(&path) else {
                 continue;
@@ -335,7 +366,6 @@ impl FolderStore {
             }
             let aside = self.dir.join(OWN).join("put-aside");
             fs::create_dir_all(&aside).map_err(disk(&aside))?;
-            let number = saved.first().map_or(0, |version| version.number);
             let aside = aside.join(format!("{number}-{}", name.replace('/', "-")));
             fs::copy(&path, &aside).map_err(disk(path))?;
         }
