@@ -2,6 +2,7 @@
 #   make run      build, publish and serve at http://127.0.0.1:8080 (PORT=…)
 #   make test     every test; the longest look at a part of the pages in each way
 #   make soak     the same with nothing left out, and 200 kills of the backend: two hours
+#   make engines  visitors' ways and the desk's in Firefox and WebKit as well (ENGINES=…)
 #   make desk     build the editors' desk and open it over CONTENT
 #   make dev      rebuild and reload while you work
 #   make build    dist/, ready to upload (ORIGIN=https://… for absolute links)
@@ -14,6 +15,7 @@
 PORT    ?= 8080
 ORIGIN  ?=
 CONTENT ?= public/content
+ENGINES ?= firefox webkit
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 
@@ -34,7 +36,7 @@ LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 WINDOWS := x86_64-pc-windows-gnu
 EXE      = target/native/$(WINDOWS)/$(PROFILE:dev=debug)/site.exe
 
-.PHONY: run desk desk-app test soak dev build tool check lint bench clean app site fast tools
+.PHONY: run desk desk-app test engines soak dev build tool check lint bench clean app site fast tools
 
 # Unoptimised, as the tests have it: what is compiled here is not compiled again.
 run: app
@@ -85,6 +87,12 @@ test: app desk-app
 	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk \
 		SITE_WINDOWS=$(CURDIR)/target/native/$(WINDOWS)/debug/site.exe $(NATIVE) \
 		.ci/in-memory cargo test --locked --workspace --no-fail-fast
+
+# Not a part of `make test`, which has a budget of time; the workflow runs it beside.
+engines: app desk-app
+	@.ci/tools engines
+	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
+		.ci/in-memory .ci/engines $(ENGINES)
 
 soak:
 	SOAK=200 $(MAKE) test

@@ -247,9 +247,8 @@ fn a_title_that_is_pasted_whole_finds_its_article_first() {
 #[test]
 fn without_scripts_the_search_says_so_and_leads_to_the_archive() {
     let server = Server::start(&Published::shared().folder);
-    let browser = Browser::open(&server.origin);
+    let browser = Browser::open_without_scripts(&server.origin);
     let words = Lang::ZhHans.words();
-    browser.disable_scripts();
     browser.visit_plainly("/search/?q=%E9%93%9D");
     assert!(browser.sees(words.search.without_app));
     browser.follow_link(words.search.archive);

@@ -9,6 +9,7 @@ use thirtyfour::{Capabilities, Key, TypingData, WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
 use super::driver::Driver;
+use super::unscripted::unscripted;
 use super::{Engine, elements};
 
 /// How long a page may take to get where a test wants it. Long, because the
@@ -22,11 +23,22 @@ pub struct Browser {
     origin: String,
     pub(super) driver: Option<WebDriver>,
     runtime: Runtime,
-    _process: Driver,
+    pub(super) process: Driver,
     _profile: TempDir,
 }
 
 impl Browser {
+    /// A browser whose pages run no scripts, as some readers and many programs have it. What
+    /// tests ask of the page by [`Browser::run`] is still answered.
+    pub fn open_without_scripts(origin: &str) -> Self {
+        if !Engine::chosen().has_devtools() {
+            return Self::open(&unscripted(origin));
+        }
+        let browser = Self::open(origin);
+        browser.disable_scripts();
+        browser
+    }
+
     /// A fresh browser, with an empty profile, for a site.
     pub fn open(origin: &str) -> Self {
         let engine = Engine::chosen();
@@ -35,6 +47,7 @@ impl Browser {
             .build()
             .expect("a runtime");
         let profile = tempfile::tempdir().expect("a folder for the profile");
+        engine.prepare(profile.path());
         let process = Driver::start(engine);
         let mut capabilities = Capabilities::new();
         if let Value::Object(map) = engine.capabilities(profile.path()) {
@@ -47,14 +60,19 @@ impl Browser {
         runtime
             .block_on(driver.set_script_timeout(6 * PATIENCE))
             .expect("a browser takes its time-outs");
-        Self {
+        let browser = Self {
             engine,
             origin: origin.to_owned(),
             driver: Some(driver),
             runtime,
-            _process: process,
+            process,
             _profile: profile,
+        };
+        // Others begin with a size of their own.
+        if !engine.has_devtools() {
+            browser.resize(1280);
         }
+        browser
     }
 
     pub(super) fn driver(&self) -> &WebDriver {

@@ -10,6 +10,21 @@ use super::Browser;
 /// Up to this width a screen is a phone's, touched with a finger.
 const PHONE: u32 = 480;
 
+/// Puts a `fetch` in place of the page's own that knows what does not get through.
+const KEEP_FROM_ASKING: &str = r"
+    const [patterns] = arguments;
+    window.fetchUnhindered ??= window.fetch;
+    const piece = text => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+    const blocked = patterns.map(pattern => new RegExp('^' + pattern.split('*').map(piece).join('.*') + '$'));
+    window.fetch = (asked, how) => {
+        const address = new URL(asked.url ?? asked, document.baseURI).href;
+        return blocked.some(pattern => pattern.test(address))
+            // The page's own, not of the realm that Firefox runs a test's scripts in.
+            ? window.Promise.reject(new window.TypeError(`${address} does not get through`))
+            : window.fetchUnhindered(asked, how);
+    };
+";
+
 impl Browser {
     pub(super) fn devtools(&self, command: &str, parameters: Value) -> Value {
         assert!(
@@ -30,6 +45,9 @@ impl Browser {
 
     /// The same with a height of its own.
     pub fn resize_to(&self, width: u32, height: u32) {
+        if !self.engine.has_devtools() {
+            return self.resize_window(width, height);
+        }
         let phone = width <= PHONE;
         self.devtools(
             "Emulation.setDeviceMetricsOverride",
@@ -173,7 +191,7 @@ impl Browser {
         );
     }
 
-    /// Turns scripts off, as some readers and many programs do.
+    /// Turns scripts off from now on; see also [`Browser::open_without_scripts`].
     pub fn disable_scripts(&self) {
         self.devtools(
             "Emulation.setScriptExecutionDisabled",
@@ -183,7 +201,18 @@ impl Browser {
 
     /// Lets no request through whose address has one of these endings or
     /// holds one of these pieces, `*` standing for anything.
+    ///
+    /// Without `DevTools` the page that is open is kept from asking, until it is left.
     pub fn block(&self, patterns: &[&str]) {
+        if !self.engine.has_devtools() {
+            let open = self.run::<bool>("return location.protocol === 'http:'", &[]);
+            assert!(
+                open,
+                "{:?} can block what an open page asks for",
+                self.engine
+            );
+            return self.run(KEEP_FROM_ASKING, &[patterns.into()]);
+        }
         self.devtools("Network.enable", json!({}));
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
         self.devtools("Network.setBlockedURLs", json!({ "urls": patterns }));

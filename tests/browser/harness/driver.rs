@@ -1,27 +1,46 @@
 //! The driver's process.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use super::Engine;
+use super::display::Display;
 
 /// How often a driver is started before that counts as a failure. Chromedriver
 /// takes a free port of one family of addresses and ends when the same number
 /// is taken in the other, as happens when many servers run beside it.
 const ATTEMPTS: usize = 5;
 
+/// How long a driver that does not say its port may take until it answers there.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// A running WebDriver server; it ends with the value.
 #[derive(Debug)]
 pub struct Driver {
     pub url: String,
+    /// The lines that driver and browser have said since it was ready.
+    pub said: Arc<Mutex<Vec<String>>>,
     child: Child,
+    display: Option<Display>,
 }
 
 impl Driver {
     /// # Panics
     /// When no attempt says its port: with what the last one said instead.
     pub fn start(engine: Engine) -> Self {
-        Self::start_by(|| engine.driver(), |line| engine.port(line))
+        let display = engine.needs_display().then(Display::open);
+        let mut driver = match engine.says_port() {
+            true => Self::start_by(
+                || engine.driver(0, display.as_ref()),
+                |line| engine.port(line),
+            ),
+            false => Self::start_silent(|port| engine.driver(port, display.as_ref())),
+        };
+        driver.display = display;
+        driver
     }
 
     fn start_by(command: impl Fn() -> Command, port: impl Fn(&str) -> Option<u16>) -> Self {
@@ -38,15 +57,30 @@ impl Driver {
         )
     }
 
+    /// Starts one that is told its port and says nothing.
+    fn start_silent(command: impl Fn(u16) -> Command) -> Self {
+        for _ in 0..ATTEMPTS {
+            let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+            let port = free.local_addr().expect("it is bound").port();
+            drop(free);
+            let mut child = spawn(&mut command(port));
+            let begun = Instant::now();
+            while begun.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
+                if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                    let output = BufReader::new(child.stdout.take().expect("it is piped"));
+                    return Self::running(child, output, port);
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        panic!("{:?} answered {ATTEMPTS} times at no port", command(0))
+    }
+
     /// Starts it once; the error is all it said.
     fn attempt(mut command: Command, port: impl Fn(&str) -> Option<u16>) -> Result<Self, String> {
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| {
-                panic!("{command:?} does not start ({error}): `make test` installs it")
-            });
+        let mut child = spawn(&mut command);
         let mut output = BufReader::new(child.stdout.take().expect("it is piped"));
         let mut said = String::new();
         let port = loop {
@@ -60,21 +94,56 @@ impl Driver {
                 break port;
             }
         };
-        // A full pipe would stop it.
-        std::thread::spawn(move || {
-            let _ = output.read_to_end(&mut Vec::new());
-        });
-        Ok(Self {
-            url: format!("http://127.0.0.1:{port}"),
-            child,
-        })
+        Ok(Self::running(child, output, port))
     }
+
+    /// Goes on reading what it says: a full pipe would stop it.
+    fn running(mut child: Child, output: impl BufRead + Send + 'static, port: u16) -> Self {
+        let said = Arc::default();
+        keep(output, Arc::clone(&said));
+        if let Some(errors) = child.stderr.take() {
+            keep(BufReader::new(errors), Arc::clone(&said));
+        }
+        Self {
+            url: format!("http://127.0.0.1:{port}"),
+            said,
+            child,
+            display: None,
+        }
+    }
+}
+
+/// With its outputs in pipes, and its browser's, which inherits them.
+fn spawn(command: &mut Command) -> Child {
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("{command:?} does not start ({error}): `.ci/tools test` or `.ci/tools engines` installs it")
+        })
+}
+
+/// Keeps each line until the pipe ends. What is no text is kept as it can be read.
+fn keep(mut output: impl BufRead + Send + 'static, said: Arc<Mutex<Vec<String>>>) {
+    std::thread::spawn(move || {
+        let mut line = Vec::new();
+        while matches!(output.read_until(b'\n', &mut line), Ok(read) if read > 0) {
+            let text = String::from_utf8_lossy(&line).trim_end().to_owned();
+            if let Ok(mut said) = said.lock() {
+                said.push(text);
+            }
+            line.clear();
+        }
+    });
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+        // Not before the one that draws there.
+        drop(self.display.take());
     }
 }
 
