@@ -80,3 +80,38 @@ fn english_keeps_its_italics_and_slants_no_chinese_in_it() {
         assert_eq!(synthesis, "none", "{name}");
     }
 }
+
+/// A text as the page sets it, and the same with each letter by itself.
+const TOGETHER_AND_APART: &str = "
+    const [text] = arguments;
+    for (const id of ['together', 'apart']) {
+        const line = document.createElement('p');
+        line.id = id;
+        // No wider than the text: a bar for scrolling may lie over the page.
+        const look = { color: '#000', background: '#fff', fontSize: '60px', width: 'fit-content' };
+        Object.assign(line.style, look);
+        const letters = [...text].map(letter => {
+            const alone = document.createElement('span');
+            alone.style.display = 'inline-block';
+            alone.textContent = letter;
+            return alone;
+        });
+        line.append(...(id === 'apart' ? letters : [text]));
+        document.querySelector('main').prepend(line);
+    }
+";
+
+/// Where one lies on another, there is less ink than the letters have by themselves.
+#[test]
+fn no_letter_is_drawn_on_another() {
+    for path in ["/about/", "/zh-hant/about/"] {
+        let (_server, browser) = open(path);
+        browser.run::<()>(TOGETHER_AND_APART, &["7月17日100余人85.6亿元".into()]);
+        let (together, apart) = (browser.ink("#together"), browser.ink("#apart"));
+        assert!(apart > 0, "{path}: nothing is drawn");
+        assert!(
+            together * 1000 >= apart * 996,
+            "{path}: {together} points of ink instead of {apart}"
+        );
+    }
+}

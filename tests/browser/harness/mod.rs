@@ -16,6 +16,7 @@ mod engine;
 mod folder;
 mod host;
 mod illustrated;
+mod ink;
 mod layout;
 mod left_out;
 mod pdf;
