@@ -62,3 +62,32 @@ window.deskInsert = (field, from, to, text) => {
     field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }));
   }
 };
+
+// Makes a field of several lines as high as what stands in it, where the style cannot
+// (`field-sizing`: Safari before 26.2). At the next frame: then the text is in the field.
+const sized = CSS.supports("field-sizing", "content");
+const fit = (area) => {
+  if (!area.offsetParent) return;
+  area.style.blockSize = "auto";
+  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+};
+// Its width changes the height that it needs; and one that was folded away had none.
+const widths = new WeakMap();
+const watched = new ResizeObserver((changes) => {
+  for (const { target, contentRect } of changes) {
+    if (widths.get(target) === contentRect.width) continue;
+    widths.set(target, contentRect.width);
+    requestAnimationFrame(() => fit(target));
+  }
+});
+window.deskFit = (area) => {
+  if (sized) return;
+  watched.observe(area);
+  requestAnimationFrame(() => fit(area));
+};
+if (!sized) {
+  // While somebody composes nothing but the field itself knows of it.
+  addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) fit(target);
+  });
+}

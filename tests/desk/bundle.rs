@@ -3,7 +3,7 @@
 use serde_json::Value;
 use store::Role;
 
-use crate::desk::{Site, expect_quiet_console, field, open, see_saved};
+use crate::desk::{Site, expect_quiet_console, field, open, paste, see_saved};
 
 #[test]
 fn every_record_of_the_bundle_has_a_form() {
@@ -54,13 +54,10 @@ fn a_block_from_a_spreadsheet_is_pasted_with_its_faults_at_their_cells() {
         )
     });
     // Three faults: no number, no period, no source.
-    browser.run::<()>(
-        "const cell = document.getElementById(arguments[0]);
-         cell.focus();
-         const data = new DataTransfer();
-         data.setData('text/plain', '2030\\t500以上\\t目标\\n明年\\t600\\t目标\\n');
-         cell.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));",
-        &[format!("f-{cell}").into()],
+    paste(
+        &browser,
+        &format!("f-{cell}"),
+        &[("text/plain", "2030\t500以上\t目标\n明年\t600\t目标\n")],
     );
     browser.see("粘贴了 2 行");
     browser.wait_until("the faults are at their cells", |browser| {

@@ -151,3 +151,19 @@ pub fn send_file(browser: &Browser, field: &str, name: &str, bytes: &[u8]) {
         )
     });
 }
+
+/// Pastes into a field what a clipboard holds: `text/plain`, `text/html`.
+pub fn paste(browser: &Browser, field: &str, clipboard: &[(&str, &str)]) {
+    browser.run::<()>(
+        "const [id, clipboard] = arguments;
+         const field = document.getElementById(id);
+         field.focus();
+         const data = new DataTransfer();
+         for (const [kind, text] of clipboard) data.setData(kind, text);
+         const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+         // Firefox leaves the clipboard of an event that a script makes empty.
+         Object.defineProperty(event, 'clipboardData', { value: data });
+         field.dispatchEvent(event)",
+        &[field.into(), serde_json::json!(clipboard)],
+    );
+}

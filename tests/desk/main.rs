@@ -23,6 +23,7 @@ mod cropping;
 mod line;
 mod mends;
 mod paste;
+mod pasting;
 mod pictures;
 mod publishing;
 mod review;

@@ -4,6 +4,7 @@ use store::Role;
 use thirtyfour::Key;
 
 use crate::desk::{Site, field, open, see_saved, write};
+use crate::harness::Browser;
 
 #[test]
 fn nothing_happens_while_somebody_composes() {
@@ -78,4 +79,40 @@ fn faults_and_tools_go_by_keyboard() {
     let saved = site.record("article/founding");
     let first = saved["body"]["zh-Hans"][0].as_str().unwrap().to_owned();
     assert!(first.starts_with("**"), "{first}");
+}
+
+/// Nobody writes an article through a slit of two lines.
+#[test]
+fn a_field_is_as_high_as_what_stands_in_it() {
+    let site = Site::open();
+    let browser = site.editor(Role::Writer);
+    open(&browser, "article/founding");
+    let see_all = |browser: &Browser| {
+        browser.wait_until("nothing has to be scrolled to", |browser| {
+            browser.run(
+                "return [...document.querySelectorAll('.editor textarea')]
+                    .filter(area => area.checkVisibility())
+                    .every(area => area.scrollHeight <= area.clientHeight)",
+                &[],
+            )
+        });
+    };
+    let height = |browser: &Browser| -> f64 {
+        browser.run(
+            "return document.getElementById('f-summary').getBoundingClientRect().height",
+            &[],
+        )
+    };
+    see_all(&browser);
+    let before = height(&browser);
+    write(&browser, "summary", &"一句很长的摘要。".repeat(60));
+    see_all(&browser);
+    let long = height(&browser);
+    assert!(long > before + 40.0, "{before} and {long} px");
+    // What is taken back takes its room back.
+    browser.press_button("撤销");
+    browser.wait_until("it is as high as before", |browser| {
+        (height(browser) - before).abs() < 2.0
+    });
+    see_all(&browser);
 }

@@ -22,6 +22,9 @@ extern "C" {
     /// Puts text into a field as typing does.
     #[wasm_bindgen(js_name = deskInsert)]
     pub fn insert(field: &HtmlTextAreaElement, from: u32, to: u32, text: &str);
+    /// Makes a field as high as what stands in it, where the style cannot.
+    #[wasm_bindgen(js_name = deskFit)]
+    pub fn fit(area: &HtmlTextAreaElement);
 }
 
 /// The window, but in a worker.

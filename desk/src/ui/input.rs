@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 use web_sys::KeyboardEvent;
 
-use super::browser::composes;
+use super::browser::{composes, fit};
 use super::doc::Doc;
 
 /// How a value and the text in its field become each other.
@@ -163,6 +163,7 @@ macro_rules! text_field {
                 }
             }
         });
+        shown
     }};
 }
 
@@ -219,7 +220,13 @@ pub fn Area(
     node: Option<NodeRef<html::Textarea>>,
 ) -> impl IntoView {
     let node = node.unwrap_or_default();
-    text_field!(leaf, node);
+    let shown = text_field!(leaf, node);
+    Effect::new(move |_| {
+        shown.track();
+        if let Some(area) = node.get() {
+            fit(&area);
+        }
+    });
     let text = leaf
         .doc
         .value
