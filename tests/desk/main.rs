@@ -23,7 +23,6 @@ mod cropping;
 mod line;
 mod mends;
 mod paste;
-mod pasting;
 mod pictures;
 mod publishing;
 mod review;

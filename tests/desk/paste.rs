@@ -3,7 +3,7 @@
 use store::Role;
 
 use crate::backend::picture;
-use crate::desk::{Site, expect_quiet_console, field, open, see_saved};
+use crate::desk::{Site, expect_quiet_console, field, open, paste, see_saved};
 use crate::harness::Browser;
 
 /// What LibreOffice makes of a Word file with a heading, a list, a table and a photograph:
@@ -13,18 +13,17 @@ const WORD: &str = include_str!("fixtures/word.html");
 /// A page as 公众号 has it: sections in sections, spacers, pictures that a script fetches.
 const ACCOUNT: &str = include_str!("fixtures/account.html");
 
-/// Empties the body and pastes into it.
-fn paste(browser: &Browser, html: &str) {
-    browser.run::<()>(
-        "const field = document.getElementById('f-body');
-         field.focus();
-         field.value = '';
-         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-         const data = new DataTransfer();
-         data.setData('text/html', arguments[0]);
-         field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));",
-        &[html.into()],
-    );
+/// As another word processor gives it: looks, a heading, a link that counts its readers.
+const FOREIGN: &str = r#"<html><body><!--StartFragment-->
+<h2 style="color:red">小标题</h2>
+<p class="MsoNormal"><span style="font-family:宋体">第一段，<b>要紧</b>。</span></p>
+<p><a href="https://example.com/a?utm_source=x">来源</a></p>
+<!--EndFragment--></body></html>"#;
+
+/// Pastes in place of the whole body.
+fn paste_over(browser: &Browser, html: &str) {
+    browser.run::<()>("document.getElementById('f-body').select()", &[]);
+    paste(browser, "f-body", &[("text/html", html)]);
 }
 
 /// Writes what is to be said of the picture that was pasted.
@@ -39,7 +38,7 @@ fn a_word_file_comes_in_clean_with_its_picture() {
     let browser = site.editor(Role::Writer);
     open(&browser, "article/founding");
     let before = field(&browser, "body");
-    paste(&browser, WORD);
+    paste_over(&browser, WORD);
     browser.see("粘贴的内容已整理");
     let text = field(&browser, "body");
     for words in ["## ", "- ", "| --- |", "**", "![](media:paste-1)"] {
@@ -78,7 +77,7 @@ fn an_account_s_pictures_are_asked_for_or_left_out() {
     let site = Site::open();
     let browser = site.editor(Role::Writer);
     open(&browser, "article/founding");
-    paste(&browser, ACCOUNT);
+    paste_over(&browser, ACCOUNT);
     browser.see("这张图片在 mmbiz.qpic.cn，这里取不到");
     let text = field(&browser, "body");
     assert!(!text.contains("mmbiz"), "{text}");
@@ -92,7 +91,7 @@ fn an_account_s_pictures_are_asked_for_or_left_out() {
         !field(browser, "body").contains("media:")
     });
     // One press takes the whole paste back, and what it wants described.
-    paste(&browser, ACCOUNT);
+    paste_over(&browser, ACCOUNT);
     browser.see("图片 1");
     browser.press_button("撤销粘贴");
     browser.wait_until("nothing is to be described", |browser| {
@@ -112,7 +111,9 @@ fn a_picture_of_the_screen_is_described_where_it_is_pasted() {
          field.setSelectionRange(0, 0);
          const data = new DataTransfer();
          data.items.add(new File([new Uint8Array(arguments[0])], 'image.png', { type: 'image/png' }));
-         field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));",
+         const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+         Object.defineProperty(event, 'clipboardData', { value: data });
+         field.dispatchEvent(event);",
         &[png.into()],
     );
     browser.wait_until("its mark stands in the text", |browser| {
@@ -124,4 +125,31 @@ fn a_picture_of_the_screen_is_described_where_it_is_pasted() {
     browser.wait_until("it is stored", |browser| {
         !field(browser, "body").contains("paste-1")
     });
+}
+
+#[test]
+fn what_is_pasted_is_tidied_saved_and_taken_back() {
+    let site = Site::open();
+    let browser = site.editor(Role::Writer);
+    open(&browser, "article/founding");
+    let before = field(&browser, "body");
+    paste_over(&browser, FOREIGN);
+    browser.see("粘贴的内容已整理");
+    let tidied = "## 小标题\n\n第一段，**要紧**。\n\n[来源](https://example.com/a)";
+    assert_eq!(field(&browser, "body"), tidied);
+    see_saved(&browser);
+    let saved = site.record("article/founding");
+    assert_eq!(
+        saved["body"]["zh-Hans"],
+        serde_json::json!([
+            "## 小标题",
+            "第一段，**要紧**。",
+            "[来源](https://example.com/a)"
+        ])
+    );
+    browser.press_button("撤销");
+    browser.wait_until("it is as it was", |browser| {
+        field(browser, "body") == before
+    });
+    expect_quiet_console(&browser, "after a paste");
 }
