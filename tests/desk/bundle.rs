@@ -5,6 +5,12 @@ use store::Role;
 
 use crate::desk::{Site, expect_quiet_console, field, open, paste, see_saved};
 
+/// Fields that go beyond their column, and so below the preview.
+const BEYOND: &str = "return [...document.querySelectorAll('.editor__words, .editor__facts')]
+    .flatMap(column => [...column.querySelectorAll('.field, .group, .block')]
+        .filter(one => one.getBoundingClientRect().right > column.getBoundingClientRect().right + 1))
+    .map(one => one.textContent.trim().slice(0, 40))";
+
 #[test]
 fn every_record_of_the_bundle_has_a_form() {
     let site = Site::open();
@@ -28,6 +34,11 @@ fn every_record_of_the_bundle_has_a_form() {
         };
         if wanted {
             open(&browser, &format!("{kind}/{id}"));
+            let beyond: Vec<String> = browser.run(BEYOND, &[]);
+            assert_eq!(
+                beyond, [""; 0],
+                "{kind}/{id} has fields beyond their column"
+            );
         }
     }
     assert!(
