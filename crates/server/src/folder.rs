@@ -29,16 +29,17 @@ const TRIES_WITHOUT: u32 = 2_000;
 /// The published folder, by its name.
 pub struct Folder {
     path: PathBuf,
-    /// As it was last seen: kept open while it has the name, and for when there is none
-    /// of that name any more.
-    last: Mutex<Arc<Dir>>,
+    /// As it was last seen, where it stays open: while it has the name, and for when there
+    /// is none of that name any more.
+    last: Mutex<Option<Arc<Dir>>>,
     tags: Mutex<HashMap<(String, Identity), Arc<str>>>,
 }
 
 /// The folder as it is during one request, even if another takes its name.
 pub struct Snapshot<'a> {
     folder: &'a Folder,
-    dir: Arc<Dir>,
+    /// None where the folder is not there.
+    dir: Option<Arc<Dir>>,
     /// Whether it had the name when it was opened.
     named: bool,
 }
@@ -71,7 +72,7 @@ impl Folder {
         match Dir::open_ambient_dir(&path, ambient_authority()) {
             Ok(dir) => Ok(Self {
                 path,
-                last: Mutex::new(Arc::new(dir)),
+                last: Mutex::new(KEPT_OPEN.then(|| Arc::new(dir))),
                 tags: Mutex::default(),
             }),
             Err(source) => Err(ServeError::Folder { dir: path, source }),
@@ -80,12 +81,8 @@ impl Folder {
 
     /// The folder that is open, if it still has the name.
     pub fn opened(&self) -> Option<Snapshot<'_>> {
-        let last = Arc::clone(&lock(&self.last));
-        (KEPT_OPEN && is_named(&last, &self.path)).then_some(Snapshot {
-            folder: self,
-            dir: last,
-            named: true,
-        })
+        let last = self.last().filter(|last| is_named(last, &self.path))?;
+        Some(self.snapshot(Some(last), true))
     }
 
     /// The folder that has the name now.
@@ -96,23 +93,28 @@ impl Folder {
         for tried in 0..TRIES_WITHOUT {
             if let Ok(dir) = Dir::open_ambient_dir(&self.path, ambient_authority()) {
                 let dir = Arc::new(dir);
-                *lock(&self.last) = Arc::clone(&dir);
-                return Snapshot {
-                    folder: self,
-                    dir,
-                    named: true,
-                };
+                if KEPT_OPEN {
+                    *lock(&self.last) = Some(Arc::clone(&dir));
+                }
+                return self.snapshot(Some(dir), true);
             }
-            let last = Arc::clone(&lock(&self.last));
-            if tried >= TRIES && !is_removed(&last) {
+            if tried >= TRIES && self.last().is_some_and(|last| !is_removed(&last)) {
                 break;
             }
             std::thread::sleep(MOMENT);
         }
+        self.snapshot(self.last(), false)
+    }
+
+    fn last(&self) -> Option<Arc<Dir>> {
+        lock(&self.last).clone()
+    }
+
+    fn snapshot(&self, dir: Option<Arc<Dir>>, named: bool) -> Snapshot<'_> {
         Snapshot {
             folder: self,
-            dir: Arc::clone(&lock(&self.last)),
-            named: false,
+            dir,
+            named,
         }
     }
 
@@ -140,28 +142,31 @@ impl Snapshot<'_> {
     /// Whether another folder has taken the name since: then this one may have
     /// been taken away while it was looked in.
     pub fn is_outdated(&self) -> bool {
+        let is_named = || {
+            let dir = self.dir.as_ref();
+            dir.is_some_and(|dir| is_named(dir, &self.folder.path))
+        };
         if self.named {
-            !is_named(&self.dir, &self.folder.path)
+            !is_named()
         } else {
             // It was the last one known; the next may have come since.
-            self.folder.path.is_dir() && !is_named(&self.dir, &self.folder.path)
+            self.folder.path.is_dir() && !is_named()
         }
     }
 
     /// Whether there is such a file.
     pub fn has(&self, path: &str) -> bool {
         // `Dir` follows no link that leads out of the folder.
-        self.dir
-            .metadata(path)
-            .is_ok_and(|metadata| metadata.is_file())
+        let metadata = self.dir.as_ref().map(|dir| dir.metadata(path));
+        matches!(metadata, Some(Ok(metadata)) if metadata.is_file())
     }
 
     /// Opens a file. `None` when there is none, or none that may be read.
     pub fn open(&self, path: &str) -> io::Result<Option<OpenedFile>> {
-        if !self.has(path) {
+        let Some(dir) = self.dir.as_ref().filter(|_| self.has(path)) else {
             return Ok(None);
-        }
-        let mut file = match self.dir.open(path) {
+        };
+        let mut file = match dir.open(path) {
             Ok(file) => file.into_std(),
             Err(error) if is_absence(&error) => return Ok(None),
             Err(error) => return Err(error),
@@ -183,7 +188,7 @@ impl Snapshot<'_> {
 
     /// Which file is at a path now, `None` when there is none.
     pub fn identity(&self, path: &str) -> Option<Identity> {
-        let metadata = self.dir.metadata(path).ok()?;
+        let metadata = self.dir.as_ref()?.metadata(path).ok()?;
         Some(Identity {
             length: metadata.len(),
             modified: metadata.modified().ok()?.into_std(),
@@ -209,7 +214,8 @@ fn is_absence(error: &io::Error) -> bool {
 }
 
 /// Whether the folder stays open from one request to the next, and only its name is
-/// looked at. Elsewhere a handle does not tell which folder it is of.
+/// looked at. Elsewhere a handle does not tell which folder it is of, and as long as there
+/// is one nobody can put another folder in its place.
 const KEPT_OPEN: bool = cfg!(unix);
 
 #[cfg(unix)]
