@@ -1,8 +1,6 @@
 //! The way of a reader through the site, by pointer and by keyboard, on a
 //! phone and on a wide screen.
 
-use std::time::Duration;
-
 use model::document::Document;
 use model::routes::{Address, Route};
 use model::{Lang, StageId};
@@ -141,33 +139,6 @@ fn follow_the_chain(width: u32, hand: Hand) {
     load(&browser, &way.stage_path, &way.stage, &home_title);
     browser.see_scrolled(stage_scrolled);
     browser.expect_empty_console("after the journey");
-}
-
-/// Browsers keep a page whole that is left for one of another door, and know less of where
-/// it was left by Back than where it was left by a link.
-#[test]
-fn forward_leads_to_where_a_page_was_left_by_back() {
-    let site = Published::shared();
-    let way = a_way(site);
-    let server = Server::start(&site.folder);
-    let browser = Browser::open(&server.origin);
-    browser.visit(&way.stage_path);
-    let title = browser.title();
-    Hand::Pointer.follow(&browser, &way.company);
-    load(&browser, &way.company_path, &way.company, &title);
-    let company_title = browser.title();
-    for place in [400, 700, 200] {
-        browser.run::<()>("scrollTo(0, arguments[0])", &[place.into()]);
-        browser.see_scrolled(place);
-        browser.back();
-        load(&browser, &way.stage_path, &way.stage, &company_title);
-        browser.forward();
-        load(&browser, &way.company_path, &way.company, &title);
-        // Firefox moves it after it has shown it.
-        std::thread::sleep(Duration::from_millis(500));
-        browser.see_scrolled(place);
-    }
-    browser.expect_empty_console("after going to and fro");
 }
 
 /// The page is there, loaded by the browser, which says its title aloud; and the app has

@@ -5,7 +5,7 @@
 //! draws ends this run: where the reader was before is noted in the history's own
 //! entries, too.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -13,8 +13,6 @@ use leptos::ev;
 use leptos::prelude::{document as dom, set_timeout, window, window_event_listener};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlElement, ScrollRestoration};
-
-use crate::library::browser::frame::after_frame;
 
 /// On the root while only the visible part of a new page is laid out.
 const TURNED: &str = "data-turned";
@@ -27,8 +25,6 @@ thread_local! {
     /// The page on screen; none while one takes the place of another, when it is
     /// the browser that scrolls and not the reader.
     static SETTLED: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// Where the reader was when the browser left the page for another.
-    static LEFT: Cell<Option<f64>> = const { Cell::new(None) };
     /// The target of a link: that page begins at its top or its fragment.
     static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
@@ -51,35 +47,10 @@ pub fn take_over(path: &str) {
     }
     SETTLED.set(Some(path.to_owned()));
     restoration(ScrollRestoration::Manual);
-    let _ = window_event_listener(ev::pagehide, |_| {
-        LEFT.set(Some(top()));
-        restoration(ScrollRestoration::Auto);
-    });
-    let _ = window_event_listener(ev::pageshow, |_| {
-        restoration(ScrollRestoration::Manual);
-        come_back();
-    });
+    let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
+    let _ = window_event_listener(ev::pageshow, |_| restoration(ScrollRestoration::Manual));
     // Noted while the reader scrolls: after Back it is too late.
     let _ = window_event_listener(ev::scroll, |_| remember());
-}
-
-/// A page that the browser has kept whole comes back where it was left. By itself it does
-/// not: left by Back, it comes forward at its top in WebKit, and in Firefox, which takes a
-/// frame for that, where it was left the time before.
-fn come_back() {
-    let Some(left) = LEFT.take() else {
-        return;
-    };
-    let on_screen = SETTLED.with_borrow(Clone::clone);
-    let place = move || {
-        // An entry of another page of this run may be the one gone to.
-        let same = SETTLED.with_borrow(|now| *now == on_screen);
-        if same && (top() - left).abs() >= 1.0 {
-            window().scroll_to_with_x_and_y(0.0, left);
-        }
-    };
-    place();
-    after_frame(place);
 }
 
 /// Notes the position on the page on screen.
