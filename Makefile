@@ -2,6 +2,7 @@
 #   make run      build, publish and serve at http://127.0.0.1:8080 (PORT=…)
 #   make test     every test; the longest look at a part of the pages in each way
 #   make soak     the same with nothing left out, and 200 kills of the backend: two hours
+#   make windows  the program for Windows, compiled and tried under Wine
 #   make engines  visitors' ways and the desk's in Firefox and WebKit as well (ENGINES=…)
 #   make desk     build the editors' desk and open it over CONTENT
 #   make dev      rebuild and reload while you work
@@ -36,7 +37,7 @@ LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 WINDOWS := x86_64-pc-windows-gnu
 EXE      = target/native/$(WINDOWS)/$(PROFILE:dev=debug)/site.exe
 
-.PHONY: run desk desk-app test engines soak dev build tool check lint bench clean app site fast tools
+.PHONY: run desk desk-app test windows engines soak dev build tool check lint bench clean app site fast tools
 
 # Unoptimised, as the tests have it: what is compiled here is not compiled again.
 run: app
@@ -83,9 +84,7 @@ tool: app desk-app
 test: app desk-app
 	@.ci/tools test
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
-	$(NATIVE) cargo build --locked -p site --target $(WINDOWS)
-	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk \
-		SITE_WINDOWS=$(CURDIR)/target/native/$(WINDOWS)/debug/site.exe $(NATIVE) \
+	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
 		.ci/in-memory cargo test --locked --workspace --no-fail-fast
 
 # Not a part of `make test`, which has a budget of time; the workflow runs it beside.
@@ -96,7 +95,15 @@ engines: app desk-app
 
 soak:
 	SOAK=200 $(MAKE) test
+	$(MAKE) windows
 	$(MAKE) tool PROFILE=dev
+
+# The program for Windows, tried under Wine: apart, as it compiles everything once more.
+windows: tools
+	@.ci/tools wine
+	$(NATIVE) cargo build --locked -p site --target $(WINDOWS)
+	SITE_WINDOWS=$(CURDIR)/target/native/$(WINDOWS)/debug/site.exe $(NATIVE) \
+		.ci/in-memory cargo test --locked --workspace --test windows
 
 dev: tools
 	$(NATIVE) cargo build --locked -p site

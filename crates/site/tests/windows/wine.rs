@@ -129,7 +129,7 @@ pub fn said(output: &Output) -> String {
     out
 }
 
-/// The program that `make test` has built.
+/// The program that `make windows` has built.
 fn built() -> PathBuf {
     let program = std::env::var_os("SITE_WINDOWS").map_or_else(
         || {
@@ -140,7 +140,7 @@ fn built() -> PathBuf {
     );
     assert!(
         program.is_file(),
-        "no program in {}: `make test` builds it first (or say where it is with SITE_WINDOWS)",
+        "no program in {}: `make windows` builds it first (or say where it is with SITE_WINDOWS)",
         program.display()
     );
     program
@@ -150,5 +150,5 @@ fn built() -> PathBuf {
 fn loader() -> PathBuf {
     let known = ["/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine"];
     let there = known.iter().map(PathBuf::from).find(|path| path.is_file());
-    there.expect("Wine is not installed: `.ci/tools test` does it")
+    there.expect("Wine is not installed: `.ci/tools wine` does it")
 }
