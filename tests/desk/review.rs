@@ -26,6 +26,9 @@ fn sent_for_review(writer: &Browser) -> String {
             &[],
         )
     });
+    // What is found and what changes stand above the button, and move it when they come.
+    writer.see("检查过了");
+    writer.see("改动");
     writer.press_button("送审");
     writer.see("已送审");
     let link = writer.find("input[readonly]", "审阅链接");
