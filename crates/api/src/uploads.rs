@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use content::rename::persist;
+use store::private::keep_private;
 use store::secret::random_word;
 
 pub use error::UploadError;
@@ -73,7 +75,8 @@ impl Uploads {
     /// When the account has as many as it may, or the disk refuses.
     pub fn begin(&self, upload: &Upload) -> Result<String, UploadError> {
         let _one = locked(&self.begins);
-        make_private(&self.dir)?;
+        fs::create_dir_all(&self.dir)?;
+        keep_private(&self.dir)?;
         self.sweep()?;
         let mut unfinished = 0;
         let mut bytes = upload.length;
@@ -222,8 +225,7 @@ impl Uploads {
         let file = tempfile::NamedTempFile::new_in(&self.dir)?;
         serde_json::to_writer(&file, upload).map_err(io::Error::from)?;
         file.as_file().sync_all()?;
-        let kept = file.persist(self.description(word));
-        kept.map_err(|error| error.error)?;
+        persist(file, &self.description(word))?;
         Ok(())
     }
 
@@ -277,17 +279,6 @@ fn removed(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         done => done,
     }
-}
-
-/// What nobody has published yet is for nobody else on this machine.
-fn make_private(dir: &Path) -> io::Result<()> {
-    fs::create_dir_all(dir)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

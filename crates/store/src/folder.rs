@@ -22,6 +22,7 @@ use crate::bundle::{file_of, join, read_folder, split, write_atomic};
 use crate::error::{StoreError, disk};
 use crate::key::{ASSET, FILE, Key};
 use crate::ledger::Ledger;
+use crate::private::keep_private;
 use crate::store::Store;
 use crate::turn::Turn;
 use crate::version::{Author, Change, Expected, Head, Version, Which};
@@ -72,7 +73,7 @@ impl FolderStore {
         let dir = fs::canonicalize(dir).map_err(disk(dir))?;
         let own = dir.join(OWN);
         fs::create_dir_all(own.join(BLOBS)).map_err(disk(&own))?;
-        keep_private(&own)?;
+        keep_private(&own).map_err(disk(&own))?;
         let lock = own.join("lock");
         let lock = File::create(&lock).map_err(disk(lock))?;
         if lock.try_lock().is_err() {
@@ -420,17 +421,5 @@ fn readable(file: &File) -> std::io::Result<()> {
 
 #[cfg(not(unix))]
 fn readable(_file: &File) -> std::io::Result<()> {
-    Ok(())
-}
-
-/// Passwords' digests lie there: nobody else on this machine has a look.
-#[cfg(unix)]
-fn keep_private(own: &Path) -> Result<(), StoreError> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(own, fs::Permissions::from_mode(0o700)).map_err(disk(own))
-}
-
-#[cfg(not(unix))]
-fn keep_private(_own: &Path) -> Result<(), StoreError> {
     Ok(())
 }

@@ -24,6 +24,7 @@ mod ledger;
 mod open;
 mod others;
 mod postgres;
+pub mod private;
 pub mod secret;
 mod store;
 pub mod transfer;
