@@ -57,7 +57,7 @@ impl Driver {
         )
     }
 
-    /// Starts one that is told its port and says nothing.
+    /// Starts one that gets its port as an argument and prints none.
     fn start_silent(command: impl Fn(u16) -> Command) -> Self {
         for _ in 0..ATTEMPTS {
             let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");

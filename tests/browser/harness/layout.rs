@@ -3,20 +3,23 @@
 use super::Browser;
 
 impl Browser {
-    /// How much of the page has moved without the reader's doing, and what.
+    /// How much of the page has moved without the reader's doing, and what, from where to where.
     pub fn layout_shift(&self) -> (f64, Vec<String>) {
         self.run_async(
             r"
             const done = arguments[arguments.length - 1];
             let total = 0;
             const moved = [];
+            const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
             new PerformanceObserver(list => {
                 for (const entry of list.getEntries()) {
                     if (entry.hadRecentInput) continue;
                     total += entry.value;
                     for (const source of entry.sources) {
                         const node = source.node;
-                        moved.push(node?.outerHTML?.slice(0, 120) ?? node?.nodeName ?? 'gone');
+                        const what = node?.outerHTML?.slice(0, 120) ?? node?.nodeName ?? 'gone';
+                        const at = Math.round(entry.startTime);
+                        moved.push(`${place(source.previousRect)} -> ${place(source.currentRect)} at ${at} ms: ${what}`);
                     }
                 }
             }).observe({ type: 'layout-shift', buffered: true });

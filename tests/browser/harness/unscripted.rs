@@ -1,4 +1,4 @@
-//! A site whose pages run no scripts, for engines that cannot be told to run none: Firefox
+//! A site whose pages run no scripts, for engines that have no switch for them: Firefox
 //! does not listen to its own preference while it is driven.
 
 use std::io::{Read, Result, Write};
