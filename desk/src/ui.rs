@@ -11,6 +11,7 @@ mod doc;
 mod door;
 mod drop;
 mod editor;
+mod fault_links;
 mod faults;
 mod field;
 mod find;
@@ -37,7 +38,6 @@ mod state;
 mod tools;
 mod upload;
 mod uploading;
-mod ways;
 mod when;
 
 /// Draws the desk.

@@ -16,7 +16,7 @@ pub enum Aspect {
 
 impl Aspect {
     /// Each, in the order in which they are offered.
-    pub const EACH: [Self; 4] = [Self::Free, Self::Cover, Self::Square, Self::Wide];
+    pub const ALL: [Self; 4] = [Self::Free, Self::Cover, Self::Square, Self::Wide];
 
     /// Width by height; none if it may be any.
     pub fn ratio(self) -> Option<f64> {
@@ -29,7 +29,7 @@ impl Aspect {
     }
 
     /// As it is written; nothing for any.
-    pub fn sign(self) -> Option<&'static str> {
+    pub fn label(self) -> Option<&'static str> {
         match self {
             Self::Free => None,
             Self::Cover => Some("3:2"),

@@ -33,7 +33,7 @@ pub enum Corner {
 
 impl Corner {
     /// Each.
-    pub const EACH: [Self; 4] = [
+    pub const ALL: [Self; 4] = [
         Self::TopLeft,
         Self::TopRight,
         Self::BottomLeft,
@@ -64,7 +64,7 @@ pub enum Side {
 
 impl Side {
     /// Each, in the order in which they are offered.
-    pub const EACH: [Self; 4] = [Self::Left, Self::Top, Self::Width, Self::Height];
+    pub const ALL: [Self; 4] = [Self::Left, Self::Top, Self::Width, Self::Height];
 
     fn is_across(self) -> bool {
         matches!(self, Self::Left | Self::Width)
@@ -279,7 +279,7 @@ mod tests {
     #[test]
     fn a_shape_holds_while_a_corner_is_pulled() {
         let start = frame(0, 0, 1200, 800);
-        for corner in Corner::EACH {
+        for corner in Corner::ALL {
             let pull = |x: f64| if corner.is_left() { -x } else { x };
             let pulled = start.pulled(corner, pull(-300.0), 0.0, Aspect::Cover, OF);
             assert_eq!((pulled.width, pulled.height), (1050, 700), "{corner:?}");

@@ -71,7 +71,7 @@ pub fn offer(open: OpenCrop, file: File, done: impl Fn(File) + 'static) {
         let image = canvas::load(&url).await;
         // The picture stays as long as the image does.
         let _ = Url::revoke_object_url(&url);
-        let Some(image) = image else {
+        let Ok(image) = image else {
             return done(file);
         };
         let job = CropJob {
@@ -93,7 +93,7 @@ pub async fn reopen(
     name: String,
     done: impl Fn(Cropped) + 'static,
 ) -> bool {
-    let (Some(format), Some(image)) = (Format::of(&name), canvas::load(src).await) else {
+    let (Some(format), Ok(image)) = (Format::of(&name), canvas::load(src).await) else {
         return false;
     };
     let job = CropJob {

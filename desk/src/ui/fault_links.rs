@@ -1,4 +1,4 @@
-//! What stands in the way of publishing, with the way to each place.
+//! What keeps something from being published, with a link to each place.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,10 @@ use super::state::Desk;
 const SHOWN: usize = 12;
 
 /// Faults, each with a link to its field.
-pub fn ways(desk: Desk, faults: &[Fault]) -> impl IntoView + use<> {
+pub fn fault_links(desk: Desk, faults: &[Fault]) -> impl IntoView + use<> {
     let faults = faults.to_vec();
     view! {
-        <ul class="ways">
+        <ul class="fault-links">
             {faults.into_iter().take(SHOWN).map(|fault| {
                 let place = fault.record.clone().unwrap_or_default();
                 view! {

@@ -22,7 +22,7 @@ enum Only {
 }
 
 impl Only {
-    const EACH: [Self; 4] = [Self::All, Self::LacksAlt, Self::LacksCredit, Self::Unused];
+    const ALL: [Self; 4] = [Self::All, Self::LacksAlt, Self::LacksCredit, Self::Unused];
 
     fn takes(self, one: &Picture) -> bool {
         match self {
@@ -76,7 +76,7 @@ pub fn MediaPage() -> impl IntoView {
                 <header class="list__head">
                     <h1>{move || desk.words().pictures_title}</h1>
                     <div class="seg">
-                        {Only::EACH.map(|one| view! {
+                        {Only::ALL.map(|one| view! {
                             <button type="button" class="seg__item"
                                 aria-pressed=move || (only.get() == one).to_string()
                                 on:click=move |_| only.set(one)>

@@ -17,10 +17,10 @@ use super::bar::kinds_of;
 use super::browser::window;
 use super::difference::difference;
 use super::editor::state_words;
+use super::fault_links::fault_links;
 use super::find::address;
 use super::review_link::{PreviewLink, ReviewLink};
 use super::state::{Desk, use_desk};
-use super::ways::ways;
 use super::when;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -137,7 +137,7 @@ fn InTheWay(desk: Desk) -> impl IntoView {
                     0 => view! { <p><span class="mark mark--ok" aria-hidden="true">"✓"</span>" "{words.not_held}</p> }.into_any(),
                     count => view! {
                         <p><b>{fill(words.stands_in_the_way, &[&count.to_string()])}</b></p>
-                        {ways(desk, &checked.faults)}
+                        {fault_links(desk, &checked.faults)}
                     }.into_any(),
                 }
             })}
@@ -301,7 +301,7 @@ fn Go(desk: Desk, going: RwSignal<Going>, left_out: RwSignal<BTreeSet<String>>) 
                     Going::On(words) => view! { <p class="strip">{words}</p> }.into_any(),
                     Going::Done(words) => view! { <p class="strip">{words}</p> }.into_any(),
                     Going::Failed(words, faults) => view! {
-                        <div class="strip strip--heat"><p>{words}</p>{ways(desk, &faults)}</div>
+                        <div class="strip strip--heat"><p>{words}</p>{fault_links(desk, &faults)}</div>
                     }.into_any(),
                 }}
             </div>

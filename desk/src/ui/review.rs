@@ -20,8 +20,8 @@ use changes::Changes;
 use decide::Decide;
 use record::Record;
 
-/// What came of looking for faults; none while that is not known.
-type Sound = RwSignal<Option<bool>>;
+/// Whether there are no faults; none while that is not known.
+type Faultless = RwSignal<Option<bool>>;
 
 /// The page.
 #[component]
@@ -42,20 +42,20 @@ pub fn ReviewPage() -> impl IntoView {
         desk.titles
             .with(|titles| titles.iter().filter(is_it).cloned().collect::<Vec<_>>())
     });
-    let sound = RwSignal::new(None);
+    let faultless = RwSignal::new(None);
     view! {
         <main class="review" id="main">
             <h1>{move || desk.words().review_title}</h1>
             <Show when=move || is_there.get() fallback=|| view! { <p role="status">"…"</p> }>
                 <Show when=move || records.with(|records| !records.is_empty())
                     fallback=move || view! { <p class="panel review__none">{move || desk.words().review_none}</p> }>
-                    <Changes records sound/>
+                    <Changes records faultless/>
                     // A record that has changed, or has gone a step further, is drawn anew.
                     <For each=move || records.get() key=|title| (title.kind.clone(), title.id.clone(), title.revision, title.state.clone())
                         let:title>
                         <Record title/>
                     </For>
-                    <Decide records sound/>
+                    <Decide records faultless/>
                 </Show>
             </Show>
         </main>

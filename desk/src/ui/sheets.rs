@@ -58,7 +58,7 @@ struct CellFault {
 
 impl Plan {
     /// How many records are written.
-    fn sound(&self) -> usize {
+    fn without_fault(&self) -> usize {
         self.records.iter().filter(|one| !one.held).count()
     }
 
@@ -112,7 +112,7 @@ async fn write(desk: Desk, kind: &str, looked: &Looked) -> Stage {
     match ask.send(Method::PUT, &path).await {
         Ok(_) => {
             desk.refresh();
-            Stage::Written(looked.plan.sound())
+            Stage::Written(looked.plan.without_fault())
         }
         Err(ApiError::Stale | ApiError::Conflict(_)) => look(desk, kind, &file, true).await,
         Err(error) => refused(desk, error),
@@ -211,7 +211,7 @@ fn Shown(
         ignored,
     } = looked.plan.clone();
     let (count, cells) = (records.len(), looked.plan.cells());
-    let sound = looked.plan.sound();
+    let writable = looked.plan.without_fault();
     let sum = match count {
         0 => words.sheets_none.to_owned(),
         _ => fill(words.sheets_sum, &[&count.to_string(), &cells.to_string()]),
@@ -241,10 +241,10 @@ fn Shown(
         {again.then(|| view! { <p class="strip strip--heat" role="alert">{mark(true)}<span>{words.sheets_stale}</span></p> })}
         <p class="strip" role="status">
             <b>{sum}</b>
-            {(sound > 0).then(|| view! {
+            {(writable > 0).then(|| view! {
                 <span class="strip__acts">
                     <button type="button" class="btn btn--main" on:click=move |_| agree(looked.clone())>
-                        {fill(words.sheets_write, &[&sound.to_string()])}
+                        {fill(words.sheets_write, &[&writable.to_string()])}
                     </button>
                 </span>
             })}

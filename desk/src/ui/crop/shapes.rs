@@ -14,13 +14,13 @@ pub fn Shapes(crop: RwSignal<Crop>) -> impl IntoView {
             <button type="button" class="seg__item crop__shape"
                 aria-pressed=move || (crop.with(Crop::aspect) == aspect).to_string()
                 on:click=move |_| crop.update(|crop| crop.choose_aspect(aspect))>
-                {move || aspect.sign().unwrap_or(desk.words().crop_free)}
+                {move || aspect.label().unwrap_or(desk.words().crop_free)}
             </button>
         }
     };
     view! {
         <div class="seg" role="group" aria-label=move || desk.words().crop_shape>
-            {Aspect::EACH.map(shape)}
+            {Aspect::ALL.map(shape)}
         </div>
     }
 }

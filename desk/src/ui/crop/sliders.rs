@@ -30,7 +30,7 @@ fn pixels(side: Side, frame: Frame) -> u32 {
 /// The four sliders.
 #[component]
 pub fn Sliders(crop: RwSignal<Crop>) -> impl IntoView {
-    view! { <div class="crop__sliders">{Side::EACH.map(|side| view! { <Slider crop side/> })}</div> }
+    view! { <div class="crop__sliders">{Side::ALL.map(|side| view! { <Slider crop side/> })}</div> }
 }
 
 #[component]

@@ -89,7 +89,7 @@ pub fn Stage(job: StoredValue<CropJob, LocalStorage>, crop: RwSignal<Crop>) -> i
             f64::from(pick(crop.frame())) / f64::from(whole) * 100.0
         )
     };
-    let handles = Corner::EACH.map(|corner| {
+    let handles = Corner::ALL.map(|corner| {
         view! {
             <span class=class(corner) aria-hidden="true"
                 on:pointerdown=move |event: PointerEvent| begin(&event, Some(corner))></span>

@@ -4,11 +4,11 @@ use desk::review::named;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::Sound;
+use super::Faultless;
 use crate::ui::api::{ApiError, Ask, Checked, Fault, Title};
 use crate::ui::difference::difference;
+use crate::ui::fault_links::fault_links;
 use crate::ui::state::use_desk;
-use crate::ui::ways::ways;
 
 #[derive(Clone, Debug, Deserialize)]
 struct Difference {
@@ -46,16 +46,16 @@ async fn look(english: bool, records: &[Title]) -> Result<Found, ApiError> {
 
 /// The changes.
 #[component]
-pub fn Changes(records: Memo<Vec<Title>>, sound: Sound) -> impl IntoView {
+pub fn Changes(records: Memo<Vec<Title>>, faultless: Faultless) -> impl IntoView {
     let desk = use_desk();
     let found = LocalResource::new(move || {
         let (english, records) = (desk.english.get(), records.get());
-        sound.set(None);
+        faultless.set(None);
         async move {
             let found = look(english, &records).await;
-            let is_sound = found.as_ref().map(|found| found.faults.is_empty());
+            let none = found.as_ref().map(|found| found.faults.is_empty());
             // Somebody may have gone elsewhere meanwhile.
-            let _ = sound.try_set(is_sound.ok());
+            let _ = faultless.try_set(none.ok());
             found
         }
     });
@@ -78,7 +78,7 @@ pub fn Changes(records: Memo<Vec<Title>>, sound: Sound) -> impl IntoView {
                     {(!found.faults.is_empty()).then(|| view! {
                         <div class="strip strip--heat">
                             <p>{desk.words().review_faults}</p>
-                            {ways(desk, &found.faults)}
+                            {fault_links(desk, &found.faults)}
                         </div>
                     })}
                 }.into_any(),

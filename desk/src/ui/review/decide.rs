@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
-use super::Sound;
+use super::Faultless;
 use super::outcome::{Outcome, said};
 use super::why_not::WhyNot;
 use crate::ui::api::{Me, Title, records as named};
@@ -12,7 +12,7 @@ use crate::ui::state::use_desk;
 
 /// The buttons.
 #[component]
-pub fn Decide(records: Memo<Vec<Title>>, sound: Sound) -> impl IntoView {
+pub fn Decide(records: Memo<Vec<Title>>, faultless: Faultless) -> impl IntoView {
     let desk = use_desk();
     let note = RwSignal::new(String::new());
     let wants_note = RwSignal::new(false);
@@ -80,7 +80,7 @@ pub fn Decide(records: Memo<Vec<Title>>, sound: Sound) -> impl IntoView {
                         <button type="button" class="btn" disabled=move || busy.get()
                             on:click=send_back>{move || desk.words().send_back}</button>
                         <button type="button" class="btn btn--main"
-                            disabled=move || busy.get() || sound.get() != Some(true)
+                            disabled=move || busy.get() || faultless.get() != Some(true)
                             on:click=approve>{move || desk.words().pass}</button>
                     </div>
                 }.into_any(),

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::ui::api::ApiError;
+use crate::ui::fault_links::fault_links;
 use crate::ui::state::Desk;
-use crate::ui::ways::ways;
 
 /// What came of a button.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub fn said(desk: Desk, outcome: Outcome) -> AnyView {
                     _ => words.review_stale,
                 }}</p>
                 {match error {
-                    ApiError::Faults { faults, .. } => Some(ways(desk, &faults)),
+                    ApiError::Faults { faults, .. } => Some(fault_links(desk, &faults)),
                     _ => None,
                 }}
             </div>
