@@ -299,6 +299,9 @@ impl Store for FolderStore {
 
     async fn settle(&self) -> Result<usize, StoreError> {
         let mut last = self.compared.write().await;
+        // Whoever saved may have gone away in the middle: what is in the database alone would
+        // be taken for what somebody has changed back by hand.
+        self.write_out().await?;
         let now = stamps(&self.dir)?;
         if *last == now {
             return Ok(0);

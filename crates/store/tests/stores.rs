@@ -4,6 +4,7 @@
 mod common;
 
 use std::fs;
+use std::time::Duration;
 
 use common::{Of, editors_bundle, files, tried};
 use rstest::rstest;
@@ -471,6 +472,36 @@ async fn the_folder_takes_in_what_was_changed_by_hand() {
         .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
         .collect();
     assert_eq!(kept, ["{ broken"]);
+}
+
+fn x_of(text: &str) -> serde_json::Value {
+    serde_json::from_str::<serde_json::Value>(text).unwrap()["x"].clone()
+}
+
+/// Whoever asks may go away in the middle, as a telephone does in a tunnel.
+#[tokio::test]
+async fn a_save_that_is_given_up_is_done_or_not_and_never_taken_for_a_change_by_hand() {
+    let tried = tried(Of::Folder).await;
+    let store = &*tried.store;
+    let key = Key::parse("article", "founding").unwrap();
+    for tenths in 0..120_u64 {
+        let content = format!("{{\"id\": \"founding\", \"x\": {tenths}}}");
+        let changes = vec![change(&key, &content, Expected::Any)];
+        let given_up = Duration::from_micros(tenths * 100);
+        let _ = tokio::time::timeout(given_up, store.save(&anna(), changes)).await;
+        // The database may still be at it: then the file follows the next time.
+        for tried_again in 0.. {
+            assert_eq!(store.settle().await.unwrap(), 0, "{given_up:?}");
+            let newest = newest(store, &key).await;
+            assert_ne!(newest.who, "folder", "{given_up:?}");
+            let file = fs::read_to_string(tried.bundle.join("news/founding.json")).unwrap();
+            if x_of(&file) == x_of(&newest.content.unwrap()) {
+                break;
+            }
+            assert!(tried_again < 200, "the file never follows: {given_up:?}");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
 }
 
 #[tokio::test]
