@@ -14,7 +14,7 @@ use model::Lang;
 use model::routes::Door;
 
 const PAGE: usize = 16 * KB;
-const CHAIN_PAGE: usize = 24 * KB;
+const CHAIN_PAGE: usize = 20 * KB;
 const IMAGE: usize = 60 * KB;
 const IMAGES: [&str; 7] = [".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg"];
 

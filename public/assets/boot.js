@@ -105,20 +105,29 @@
       if (fault && /wasm/.test(fault.stack)) fail();
     });
   });
+  function get(kind) {
+    return fetch(file(kind)).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
+      return answer;
+    });
+  }
   // Some Android web views cannot compile a stream, whatever its type.
   function whole() {
-    return fetch(file("wasm")).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
-      return answer.arrayBuffer();
-    }).then(function (bytes) { return WebAssembly.compile(bytes); });
+    return get("wasm").then(function (answer) { return answer.arrayBuffer(); })
+      .then(function (bytes) { return WebAssembly.compile(bytes); });
   }
   function compile() {
     if (!WebAssembly.compileStreaming) return whole();
     return WebAssembly.compileStreaming(fetch(file("wasm"))).catch(whole);
   }
+  // The page's own document, where it does not stand in the page.
+  function own() {
+    return file("document") && get("document").then(function (answer) { return answer.text(); });
+  }
   function start() {
-    Promise.all([import(file("js")), compile(), import(file("words"))]).then(function (parts) {
+    Promise.all([import(file("js")), compile(), import(file("words")), own()]).then(function (parts) {
       window.words = parts[2].default;
+      window.ownDocument = parts[3];
       return parts[0].default({ module_or_path: parts[1] });
     }).catch(function (fault) {
       if (root.getAttribute("data-app") !== "failed") root.setAttribute("data-app", "absent");

@@ -121,3 +121,38 @@ fn a_program_that_does_not_come_leaves_the_page_and_says_so() {
     browser.see_heading(words.figures.title);
     browser.see_app_live();
 }
+
+/// As a program that does not come: the page stands without it, and keeps its picture.
+#[test]
+fn a_chain_s_document_that_does_not_come_leaves_the_page_and_says_so() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let words = Lang::ZhHans.words();
+    browser.visit("/about/");
+    browser.block(&["*/content/v1/zh-Hans/chain.json"]);
+    browser.follow_link(words.shell.chain);
+    browser.see_heading(words.chain.title);
+    browser.wait_until("the page says that the app is not there", |browser| {
+        browser.root("data-app") == "absent"
+    });
+    browser.follow_link(words.shell.figures);
+    browser.see_heading(words.figures.title);
+    browser.see_app_live();
+}
+
+/// A page from a cache, and the document that was published since.
+#[test]
+fn a_chain_s_page_with_a_newer_document_is_drawn_anew() {
+    let site = Published::shared().copy("newer-document");
+    let path = "content/v1/zh-Hans/chain.json";
+    let document = site.read(path);
+    let name = r#""name":"电解铝""#;
+    assert!(document.contains(name));
+    site.write(path, &document.replace(name, r#""name":"新写的电解铝""#));
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    browser.visit("/chain/");
+    browser.see("新写的电解铝");
+    browser.see_heading(Lang::ZhHans.words().chain.title);
+    browser.expect_empty_console("with a newer document");
+}

@@ -50,6 +50,23 @@ pub struct Embedded {
     pub document: Document,
 }
 
+/// What stands before the document in an [`Embedded`], which is last in it.
+pub const DOCUMENT: &str = ",\"document\":";
+
+/// On `<html>`, where the page's own document is beside it: the [`checksum`] of the one with
+/// which it was rendered.
+pub const CHECKSUM: &str = "data-checksum";
+
+/// Tells whether two documents are the same: FNV-1a in 32 bits, which is short. Both are the
+/// site's own: it need not withstand anybody.
+///
+/// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>
+pub fn checksum(json: &[u8]) -> u32 {
+    json.iter().fold(0x811c_9dc5, |sum, byte| {
+        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
 /// `manifest.json`: small, asked for often.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Served)]
 pub struct Manifest {

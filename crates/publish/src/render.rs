@@ -15,9 +15,9 @@ use body::body;
 pub use moved::moved_page;
 
 use model::Lang;
-use model::document::{Document, Embedded, Site};
+use model::document::{CHECKSUM, DOCUMENT, Document, Embedded, Site, checksum};
 use model::head::{full_title, head as library_head};
-use model::routes::{Address, Door};
+use model::routes::{Address, CONTENT_BASE, Door};
 
 use super::app::Record;
 use super::documents::Page;
@@ -110,6 +110,12 @@ impl PageRenderer<'_> {
         let tags = head::tags(self, address, &document, &own)?;
         // The page for what is not there is every door's.
         let door = address.map_or(Door::App, |address| address.route.door());
+        // What a chain's page shows is long twice over: its document comes with the app.
+        let beside = (address.filter(|_| door == Door::Chain)).map(|address| {
+            let (path, sum) = (address.document(), checksum(json));
+            format!("\" data-document=\"{CONTENT_BASE}{path}\" {CHECKSUM}=\"{sum}")
+        });
+        let embeds = beside.is_none();
         let door = self.app.door(door);
         // The theme is set before the stylesheet is waited for; the documents,
         // which nothing waits for, come last.
@@ -122,6 +128,7 @@ impl PageRenderer<'_> {
             &door.wasm,
             "\" data-words=\"/",
             door.words(self.lang),
+            &beside.unwrap_or_default(),
             "\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
             &text(&title),
@@ -143,11 +150,13 @@ impl PageRenderer<'_> {
             &written(revision)?,
             ",\"site\":",
             site,
-            ",\"document\":",
         ] {
             html.push_str(part);
         }
-        script(from_utf8(json).expect("JSON is UTF-8"), html);
+        if embeds {
+            html.push_str(DOCUMENT);
+            script(from_utf8(json).expect("JSON is UTF-8"), html);
+        }
         html.push_str("}</script>\n</head>\n<body>");
         let embedded = Embedded {
             path: path.to_owned(),

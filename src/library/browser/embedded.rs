@@ -1,13 +1,15 @@
-//! The documents that publishing put into the page.
+//! The documents that publishing put into the page, or beside it.
 
 use std::sync::Arc;
 
-use leptos::prelude::document as dom;
+use js_sys::Reflect;
+use leptos::prelude::{document as dom, window};
+use wasm_bindgen::JsValue;
 
 use super::door::read_embedded;
 use super::{documents, fetch};
 use crate::library::error::LoadError;
-use model::document::{Document, Embedded, Manifest, Site};
+use model::document::{CHECKSUM, DOCUMENT, Document, Embedded, Manifest, Site};
 use model::routes::{Address, lang_of, site_document};
 
 /// Whether publishing put documents into the page, perhaps those of another one.
@@ -23,7 +25,7 @@ pub fn has_documents() -> bool {
 /// being the page for no address at all.
 pub fn embedded(path: &str) -> Option<Embedded> {
     let text = dom().get_element_by_id("documents")?.text_content()?;
-    let embedded = read_embedded(&text).ok()?;
+    let embedded = read_embedded(&whole(text)?).ok()?;
     let fits = match embedded.document {
         Document::NotFound => {
             Address::parse(path).is_none_or(|address| address.path() != embedded.path)
@@ -31,6 +33,20 @@ pub fn embedded(path: &str) -> Option<Embedded> {
         _ => Address::parse(path) == Address::parse(&embedded.path),
     };
     fits.then_some(embedded)
+}
+
+/// The documents with the page's own, if that was left beside the page: `boot.js` has fetched
+/// it. A newer one does not fit what is on screen.
+fn whole(text: String) -> Option<String> {
+    let Some(checksum) = dom().document_element()?.get_attribute(CHECKSUM) else {
+        return Some(text);
+    };
+    let own = Reflect::get(&window(), &JsValue::from_str("ownDocument"));
+    let own = own.ok()?.as_string()?;
+    if model::document::checksum(own.as_bytes()).to_string() != checksum {
+        return None;
+    }
+    Some([text.strip_suffix('}')?, DOCUMENT, &own, "}"].concat())
 }
 
 /// The same documents, fetched: for a page that was not prerendered.
