@@ -223,7 +223,8 @@ words! {
     past: "以前的发布", "Publishes before";
     readers_see: "读者现在看到的", "What readers see now";
     roll_back: "退回到这次", "Go back to this";
-    roll_back_sure: "确定让读者看到发布 #{} 的样子？草稿不变。", "Make readers see publish #{} again? Drafts stay as they are.";
+    roll_back_sure: "退回到发布 #{}，读者会看到下面的变化。草稿不变。", "Back at publish #{}, readers see these changes. Drafts stay as they are.";
+    roll_back_now: "确定退回", "Go back";
     look: "看", "Look";
     review_link: "审阅链接", "Link to the review";
     review_link_note: "发给批准的人：手机上打开，登录以后就是这次送审的，可以通过或退回。", "For who approves: on a phone too it opens, after signing in, what was sent for review, to be approved or sent back.";

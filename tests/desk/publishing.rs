@@ -2,9 +2,11 @@
 
 use store::Role;
 
+use crate::backend::picture;
 use crate::desk::{
-    self, Site, choose, expect_quiet_console, open, said_at, see_saved, sign_in, write,
+    self, Site, choose, expect_quiet_console, open, said_at, see_saved, send_file, sign_in, write,
 };
+use crate::harness::Browser;
 
 #[test]
 fn an_article_goes_from_the_first_start_to_readers() {
@@ -35,7 +37,10 @@ fn an_article_goes_from_the_first_start_to_readers() {
     browser.visit_plainly("/desk/publish");
     browser.see("挡着");
 
+    upload_and_describe(&browser);
+
     open(&browser, &format!("article/{id}"));
+    choose(&browser, "cover", "测试用的图");
     write(&browser, "date", "2025-11-20");
     choose(&browser, "category", "联盟");
     choose(&browser, "source", "广元市铝产业联盟成立");
@@ -65,6 +70,14 @@ fn an_article_goes_from_the_first_start_to_readers() {
         reader.get(&format!("//news/{id}/")).await
     });
     assert!(page.body.contains("第一段，测试用。"), "{}", page.status);
+    assert!(page.body.contains("测试用的图"), "its picture is described");
+
+    go_back(&browser, "编辑台写的第一篇");
+    let page = site.runtime.block_on(async {
+        let reader = site.running.stranger();
+        reader.get(&format!("//news/{id}/")).await
+    });
+    assert_eq!(page.status, 404, "readers see what they saw before");
 
     // Restored to what it was, as a new change.
     browser.visit_plainly(&format!("/desk/history/article/{id}"));
@@ -77,6 +90,54 @@ fn an_article_goes_from_the_first_start_to_readers() {
         )
     });
     expect_quiet_console(&browser, "after a whole journey");
+}
+
+/// A picture with all that it needs, as somebody does who meets the desk for the first time.
+fn upload_and_describe(browser: &Browser) {
+    browser.visit_plainly("/desk/media");
+    browser.see("图片");
+    send_file(
+        browser,
+        ".media__all input[type=file]",
+        "cover.png",
+        &picture(640, 400),
+    );
+    browser.press_button("使用");
+    browser.see("已上传 cover.png");
+    browser.click(&browser.find(".pic__button", "cover.png"));
+    browser.follow_link("写说明");
+    let seen = browser.find("input", "中文名称或标题");
+    browser.type_into(&seen, "测试用的图");
+    browser.press_button("开始写");
+    browser.wait_until("the form is there", |browser| {
+        browser.run("return document.getElementById('f-credit') !== null", &[])
+    });
+    write(browser, "credit", "测试拍摄");
+    see_saved(browser);
+}
+
+/// Back to what readers saw before; what that undoes is seen before it is done.
+fn go_back(browser: &Browser, undone: &str) {
+    browser.press_button("退回到这次");
+    browser.wait_until("what goes away is said first", |browser| {
+        let shown: String = browser.run(
+            "return document.querySelector('.go-back__changes')?.textContent ?? ''",
+            &[],
+        );
+        shown.contains(undone)
+    });
+    browser.press_button("取消");
+    browser.wait_until("nothing is asked any more", |browser| {
+        browser.run("return document.querySelector('.go-back') === null", &[])
+    });
+    browser.press_button("退回到这次");
+    browser.press_button("确定退回");
+    browser.wait_until("it has been published once more", |browser| {
+        browser.run(
+            "return document.querySelectorAll('.past__row').length >= 3",
+            &[],
+        )
+    });
 }
 
 #[test]
@@ -96,6 +157,45 @@ fn a_mistake_on_the_site_leads_to_its_field() {
     });
     assert_eq!(desk::field(&browser, "title"), title);
     expect_quiet_console(&browser, "after finding a field");
+}
+
+/// As somebody does who is called about it: the wrong number is pasted, as it stands on the
+/// site, and put right where it leads.
+#[test]
+fn a_telephone_number_is_put_right_on_a_phone() {
+    let site = Site::open();
+    site.runtime.block_on(async {
+        let writer = site.running.person(Role::Writer).await;
+        let (mut company, tag) = writer.record("company/linfeng").await;
+        company["contacts"] = serde_json::json!([{
+            "phone": "0839-1000001",
+            "asOf": "2025-11-20",
+            "source": company["sources"][0],
+        }]);
+        writer
+            .put("/records/company/linfeng", company.to_string(), &tag)
+            .await
+            .is(reqwest::StatusCode::OK);
+    });
+    let browser = site.editor(Role::Writer);
+    browser.resize(390);
+    let find = browser.find("input", "网页上哪里错了？");
+    browser.type_into(&find, "0839-1000001");
+    browser.press_button("找到这一处");
+    browser.see("找到 1 处");
+    browser.click(&browser.find(".hit a", "电话"));
+    let number = "contacts[0].phone";
+    browser.wait_until("its field has the focus", |browser| {
+        browser.run(
+            "return document.activeElement?.id === arguments[0]",
+            &[format!("f-{number}").into()],
+        )
+    });
+    write(&browser, number, "0839-1000002");
+    see_saved(&browser);
+    let company = site.record("company/linfeng");
+    assert_eq!(company["contacts"][0]["phone"], "0839-1000002");
+    expect_quiet_console(&browser, "after putting a number right");
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! Publishing: what readers will see changed, what stands in the way, now or later, and back.
 
+mod go_back;
+mod past;
+
 use std::collections::BTreeSet;
 
 use desk::words::fill;
-use gloo_net::http::Method;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Deserialize;
@@ -12,9 +14,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{EventSource, MessageEvent};
 
-use super::api::{ApiError, Fault, Published, Title, records};
+use past::Past;
+
+use super::api::{ApiError, Ask, Fault, Title, records};
 use super::bar::kinds_of;
-use super::browser::window;
 use super::difference::difference;
 use super::editor::state_words;
 use super::fault_links::fault_links;
@@ -48,11 +51,7 @@ pub fn PublishPage() -> impl IntoView {
         // Again whenever something was saved.
         desk.titles.track();
         let english = desk.english.get();
-        async move {
-            super::api::Ask::new(english)
-                .get::<Difference>("/diff")
-                .await
-        }
+        async move { Ask::new(english).get::<Difference>("/diff").await }
     });
     listen(desk, going);
     view! {
@@ -68,7 +67,10 @@ pub fn PublishPage() -> impl IntoView {
             </section>
             <div class="pub__side">
                 <InTheWay desk/>
-                <Go desk going left_out/>
+                // Not before all above it has come: it would move away under a finger.
+                <Show when=move || desk.checked.with(Option::is_some) && changes.with(Option::is_some)>
+                    <Go desk going left_out/>
+                </Show>
                 <ReviewLink desk/>
                 <PreviewLink desk/>
                 <Past desk going/>
@@ -305,89 +307,6 @@ fn Go(desk: Desk, going: RwSignal<Going>, left_out: RwSignal<BTreeSet<String>>) 
                     }.into_any(),
                 }}
             </div>
-        </section>
-    }
-}
-
-/// What readers saw before, and the way back to it.
-#[component]
-fn Past(desk: Desk, going: RwSignal<Going>) -> impl IntoView {
-    let back = move |number: i64| {
-        let words = desk.words_now();
-        let sure = fill(words.roll_back_sure, &[&number.to_string()]);
-        let sure = window().and_then(|window| window.confirm_with_message(&sure).ok());
-        if sure != Some(true) {
-            return;
-        }
-        going.set(Going::On(words.publishing.to_owned()));
-        spawn_local(async move {
-            let result = desk
-                .ask()
-                .with(json!({ "to": number }))
-                .post::<Value>("/rollback")
-                .await;
-            going.set(match result {
-                Ok(answer) => {
-                    Going::Done(fill(words.publish_done, &[&answer["publish"].to_string()]))
-                }
-                Err(error) => Going::Failed(
-                    fill(words.publish_failed, &[&error.to_string()]),
-                    Vec::new(),
-                ),
-            });
-            desk.refresh();
-        });
-    };
-    let call_off = move |number: i64| {
-        spawn_local(async move {
-            if let Err(error) = desk
-                .ask()
-                .send(Method::DELETE, &format!("/scheduled/{number}"))
-                .await
-            {
-                desk.note(&error);
-            }
-            desk.refresh();
-        });
-    };
-    let line = move |at: usize, one: &Published| {
-        let number = one.publish;
-        view! {
-            <li class="past__row">
-                <b>{number}</b>
-                <span>{when::moment(one.at)}" "{one.who.clone()}" "{one.why.clone()}</span>
-                {match at {
-                    0 => view! { <span class="tag tag--water">{desk.words().readers_see}</span> }.into_any(),
-                    _ => view! {
-                        <button type="button" class="btn btn--small" on:click=move |_| back(number)>
-                            {desk.words().roll_back}
-                        </button>
-                    }.into_any(),
-                }}
-            </li>
-        }
-    };
-    view! {
-        <section class="panel step" aria-labelledby="past-t">
-            <h2 id="past-t">{move || desk.words().past}</h2>
-            <ul class="past">
-                {move || desk.publishes.get().map(|all| {
-                    let to_come = all.scheduled.iter().map(|one| {
-                        let number = one.number;
-                        view! {
-                            <li class="past__row">
-                                <b>"·"</b>
-                                <span>{fill(desk.words().scheduled, &[&when::moment(one.due)])}" "{one.who.clone()}</span>
-                                <button type="button" class="btn btn--small" on:click=move |_| call_off(number)>
-                                    {desk.words().call_off}
-                                </button>
-                            </li>
-                        }
-                    }).collect_view();
-                    let past = all.publishes.iter().take(8).enumerate().map(|(at, one)| line(at, one)).collect_view();
-                    view! { {to_come}{past} }
-                })}
-            </ul>
         </section>
     }
 }
