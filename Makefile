@@ -125,7 +125,7 @@ bench: app desk-app fast
 	@.ci/tools bench
 	@$(FAST) publish --content $(CONTENT) --app target/app --out dist
 	$(NATIVE) cargo bench --locked -p chain --bench balance
-	@failed=0; for part in slider desk serve writers archive lighthouse pictures scale; do \
+	@failed=0; for part in slider desk serve writers publishing archive lighthouse pictures scale; do \
 		node benches/$$part.mjs || failed=1; \
 	done; exit $$failed
 

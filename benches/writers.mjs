@@ -7,18 +7,16 @@
 //
 // WRITERS (50), SECONDS (60) and EVERY (1000 ms); BACKENDS (folder,postgres).
 
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SITE, administrator, ask, backend, cookieOf } from './backend.mjs';
 import { cleanUp, onEnd } from './clean-up.mjs';
 import { database } from './postgres.mjs';
-import { freePort } from './site.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const SITE = process.env.SITE ?? join(ROOT, 'target/native/tool/site');
-const APP = process.env.SITE_APP ?? join(ROOT, 'target/app');
 const CONTENT = process.env.CONTENT ?? join(ROOT, 'public/content');
 const WRITERS = Number(process.env.WRITERS ?? 50);
 const SECONDS = Number(process.env.SECONDS ?? 60);
@@ -27,8 +25,8 @@ const BACKENDS = (process.env.BACKENDS ?? 'folder,postgres').split(',');
 const SLOWEST_P95 = 150;
 const PASSWORD = 'a password for measuring';
 
-/** A backend over a copy of the bundle: its address, and the one that signs in once. */
-async function backend(kind) {
+/** A backend over a copy of the bundle. */
+async function writersBackend(kind) {
   const around = mkdtempSync(join(tmpdir(), 'writers-'));
   onEnd(() => rmSync(around, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const bundle = join(around, 'content');
@@ -41,36 +39,7 @@ async function backend(kind) {
       { encoding: 'utf8' });
     if (status !== 0) throw new Error(`site backend import failed:\n${stderr}`);
   }
-  const child = spawn(SITE, ['serve', '--backend', store, '--dir', join(around, 'dist'),
-    '--app', APP, '--no-compress', '--port', String(await freePort())],
-  { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise(done => child.once('exit', done));
-  const end = onEnd(async () => {
-    child.kill();
-    await ended;
-  });
-  const address = await new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', data => {
-      said += data;
-      const key = /(http:\/\/[\d.:]+)(\/api\/v1\/sign-in\?key=[\w-]+)/.exec(said);
-      if (key) resolve({ base: `${key[1]}/api/v1`, key: key[1] + key[2] });
-    });
-    child.once('error', reject);
-    child.once('exit', () => reject(new Error(`site serve ended: ${said}`)));
-  });
-  return { ...address, end };
-}
-
-const cookieOf = answer => answer.headers.get('set-cookie').split(';')[0];
-
-/** Asks as a page of the site does. */
-async function ask(base, cookie, method, path, body, more = {}) {
-  const headers = { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }), ...more };
-  const answer = await fetch(base + path, { method, headers, body: body && JSON.stringify(body) });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return answer;
+  return backend(store, join(around, 'dist'), '--no-compress');
 }
 
 /** An article of some length, with something new in it each time. */
@@ -117,9 +86,9 @@ async function write(base, writer, begin, end, times) {
 const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 
 async function measure(kind) {
-  const site = await backend(kind);
+  const site = await writersBackend(kind);
   if (!site) return undefined;
-  const admin = cookieOf(await fetch(site.key, { redirect: 'manual' }));
+  const admin = await administrator(site.key);
   const writers = [];
   for (let number = 1; number <= WRITERS; number += 1) {
     writers.push(await writer(site.base, admin, number));
