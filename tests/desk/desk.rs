@@ -1,6 +1,6 @@
 //! An editor at the desk, in verbs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -12,6 +12,13 @@ use crate::backend::stores::Of;
 use crate::backend::{PASSWORD, Running};
 use crate::harness::Browser;
 
+/// Where the desk is built.
+pub fn folder() -> PathBuf {
+    // The tests run where the command does, two folders below the workspace.
+    let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/desk");
+    std::env::var_os("SITE_DESK").map_or(built, Into::into)
+}
+
 /// A backend, and what runs it.
 pub struct Site {
     pub runtime: Runtime,
@@ -21,10 +28,7 @@ pub struct Site {
 impl Site {
     /// Over a folder with the editors' bundle.
     pub fn open() -> Self {
-        // The tests run where the command does, two folders below the workspace.
-        let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/desk");
-        let named = std::env::var_os("SITE_DESK").map(Into::into);
-        let folder: std::path::PathBuf = named.unwrap_or(built);
+        let folder = folder();
         assert!(
             folder.join("index.html").is_file(),
             "the desk is built by `make desk-app`: {} is not there",

@@ -30,3 +30,4 @@ mod safety;
 mod sheets;
 mod typing;
 mod uploads;
+mod weight;

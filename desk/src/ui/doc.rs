@@ -25,6 +25,10 @@ const CHECK_AFTER: Duration = Duration::from_millis(150);
 /// A server that did not answer is asked again after so long.
 const RETRY_AFTER: Duration = Duration::from_secs(3);
 
+/// When it is kept on the device: once the letter is on the screen. To write a long article
+/// takes a slow computer longer than a frame.
+const KEEP_AFTER: Duration = Duration::from_millis(30);
+
 /// Whether the server is being asked what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Checking {
@@ -86,8 +90,10 @@ pub struct Doc {
     pub can: RwSignal<(bool, bool)>,
     history: StoredValue<History>,
     changes: StoredValue<u32>,
-    /// Counts checks, for what follows them.
-    pub checks: RwSignal<u32>,
+    /// Counts how often it has rested, for what follows what is written.
+    pub rests: RwSignal<u32>,
+    /// Whether something waits to be kept on the device.
+    keeping: StoredValue<bool>,
     sending: StoredValue<bool>,
     checking: StoredValue<Checking>,
     open: StoredValue<bool>,
@@ -167,7 +173,8 @@ impl Doc {
             can: RwSignal::default(),
             history: StoredValue::default(),
             changes: StoredValue::new(0),
-            checks: RwSignal::new(0),
+            rests: RwSignal::new(0),
+            keeping: StoredValue::new(false),
             sending: StoredValue::new(false),
             checking: StoredValue::new(Checking::No),
             open: StoredValue::new(true),
@@ -254,12 +261,18 @@ impl Doc {
 
     fn changed(self) {
         self.can.set(self.history.with_value(History::can));
-        self.keep();
+        self.keep_soon();
         self.saved.set(Saved::Not);
         let number = self.changes.get_value() + 1;
         self.changes.set_value(number);
-        set_timeout(move || self.if_rested(number, Self::check), CHECK_AFTER);
+        set_timeout(move || self.if_rested(number, Self::rest), CHECK_AFTER);
         set_timeout(move || self.if_rested(number, Self::save), SAVE_AFTER);
+    }
+
+    /// Has it checked and looked at, side by side.
+    fn rest(self) {
+        self.rests.update(|count| *count += 1);
+        self.check();
     }
 
     /// Does something unless more was written, or the record closed, since.
@@ -270,8 +283,29 @@ impl Doc {
         }
     }
 
+    /// Keeps what is written on this device, in a moment.
+    fn keep_soon(self) {
+        if self.keeping.get_value() {
+            return;
+        }
+        self.keeping.set_value(true);
+        set_timeout(move || self.keep_at_last(), KEEP_AFTER);
+    }
+
+    /// Keeps what waits for it, unless the server has got it meanwhile.
+    fn keep_at_last(self) {
+        if self.keeping.try_get_value() != Some(true) {
+            return;
+        }
+        match self.is_ahead() {
+            true => self.keep(),
+            false => self.keeping.set_value(false),
+        }
+    }
+
     /// Keeps what is written on this device.
     fn keep(self) {
+        self.keeping.set_value(false);
         let (kind, id) = self.key();
         let base = self.base.get_value();
         let copy = Kept {
@@ -293,6 +327,8 @@ impl Doc {
 
     /// Sends what is written to the server.
     pub fn save(self) {
+        // The page may be about to go.
+        self.keep_at_last();
         let Some(false) = self.sending.try_get_value() else {
             return;
         };
@@ -395,7 +431,7 @@ impl Doc {
             self.saved.set(Saved::Not);
             self.save();
         }
-        self.check();
+        self.rest();
     }
 
     /// Settles what both changed.
@@ -460,10 +496,7 @@ impl Doc {
                 return;
             }
             match checked {
-                Ok(checked) => {
-                    self.faults.set(Arc::new(checked.all()));
-                    self.checks.update(|count| *count += 1);
-                }
+                Ok(checked) => self.faults.set(Arc::new(checked.all())),
                 Err(error) => self.desk.note(&error),
             }
         });
@@ -516,16 +549,36 @@ pub fn field_id(path: &Path) -> String {
     format!("f-{path}")
 }
 
+/// How often a field is looked for that is not drawn yet, and how long between two looks.
+const LOOKS: u32 = 30;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(60);
+
+/// Where a field may have its focus.
+fn ids(path: &Path) -> [String; 3] {
+    [
+        field_id(path),
+        field_id(&path.field("zh-Hans")),
+        field_id(&path.index(0)),
+    ]
+}
+
+/// Goes to a field of a record that has just been opened, once it is drawn.
+pub fn go_to_soon(path: Path) {
+    fn look(path: Path, looks: u32) {
+        let is_there = ids(&path).iter().any(|id| browser::by_id(id).is_some());
+        match is_there || looks == 0 {
+            true => go_to(&path),
+            false => set_timeout(move || look(path, looks - 1), BETWEEN_LOOKS),
+        }
+    }
+    set_timeout(move || look(path, LOOKS), BETWEEN_LOOKS);
+}
+
 /// Goes to a field, or to the nearest around it that is there.
 pub fn go_to(path: &Path) {
     let mut path = path.clone();
     loop {
-        let tries = [
-            field_id(&path),
-            field_id(&path.field("zh-Hans")),
-            field_id(&path.index(0)),
-        ];
-        if tries.iter().any(|id| browser::go_to(id)) {
+        if ids(&path).iter().any(|id| browser::go_to(id)) {
             return;
         }
         let text = path.to_string();

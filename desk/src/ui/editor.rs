@@ -15,7 +15,7 @@ use web_sys::{BeforeUnloadEvent, KeyboardEvent};
 
 use super::api::ApiError;
 use super::browser::{commands, composes};
-use super::doc::{Doc, Loaded, Saved, go_to};
+use super::doc::{Doc, Loaded, Saved, go_to_soon};
 use super::faults::Faults;
 use super::field::fields;
 use super::preview::{Preview, has_page};
@@ -96,8 +96,7 @@ fn Editor(kind: String, id: String, loaded: Loaded) -> impl IntoView {
         .with_untracked(|query| query.get("at"))
         .unwrap_or_default();
     if !at.is_empty() {
-        // Once it is drawn.
-        set_timeout(move || go_to(&Path::parse(&at)), Duration::from_millis(60));
+        go_to_soon(Path::parse(&at));
     }
     keep_safe(doc);
     let others = look_around(desk, doc);

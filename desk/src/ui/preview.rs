@@ -69,9 +69,8 @@ pub fn Preview(doc: Doc) -> impl IntoView {
             }
         });
     };
-    // Whenever it was checked: then it has rested.
     Effect::new(move |_| {
-        doc.checks.track();
+        doc.rests.track();
         lang.track();
         if frame.get().is_some() {
             look();
