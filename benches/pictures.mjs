@@ -12,10 +12,11 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { open } from './browser.mjs';
-import { cleanUp } from './clean-up.mjs';
+import { cleanUp, onEnd } from './clean-up.mjs';
 import { lost, run } from './run.mjs';
 import { freePort, serve } from './site.mjs';
 import { timed } from './timed.mjs';
+import { withoutScripts } from './without-scripts.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const FOLDER = join(ROOT, 'target/benches/pictures');
@@ -30,6 +31,7 @@ const AGAIN = 0.05;
 const A_PHOTOGRAPH = 2;
 const ON_A_PHONE = 60_000;
 const LEAST = 98;
+const LCP_RATIO = 1.1;
 
 const failed = [];
 function judge(holds, text) {
@@ -84,6 +86,7 @@ function illustrated() {
     const { cover, gallery } = JSON.parse(readFileSync(join(bundle, 'news', name), 'utf8'));
     return cover && gallery?.length;
   });
+  if (!name) throw new Error('no article has a cover and a gallery: ask for more ARTICLES and PICTURES');
   return `/news/${name.replace('.json', '')}/`;
 }
 
@@ -120,9 +123,17 @@ async function phone(origin, path) {
 }
 
 async function judged(origin, path) {
-  const runs = [];
-  for (let i = 0; i < RUNS; i++) runs.push(await run(origin + path));
-  const middle = of => runs.map(of).sort((one, other) => one - other)[RUNS >> 1];
+  const proxy = await withoutScripts(origin);
+  onEnd(() => proxy.close());
+  const [runs, bare] = [[], []];
+  for (let i = 0; i < RUNS; i++) {
+    runs.push(await run(origin + path));
+    bare.push(await run(proxy.origin + path, ['performance']));
+  }
+  const middle = (of, all = runs) => all.map(of).sort((one, other) => one - other)[RUNS >> 1];
+  const lcp = lhr => lhr.audits['largest-contentful-paint'].numericValue;
+  const ratio = middle(lcp) / middle(lcp, bare);
+  judge(ratio <= LCP_RATIO, `LCP of the page with scripts: ${ratio.toFixed(2)} of that without (at most ${LCP_RATIO})`);
   const value = id => middle(lhr => lhr.audits[id].numericValue);
   console.log(`noted   LCP ${(value('largest-contentful-paint') / 1000).toFixed(2)} s, TBT ${Math.round(value('total-blocking-time'))} ms, CLS ${value('cumulative-layout-shift').toFixed(3)}`);
   for (const category of ['performance', 'accessibility', 'best-practices', 'seo']) {

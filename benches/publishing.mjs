@@ -31,11 +31,13 @@ function bundle() {
     '--seed', '1', '--base', join(ROOT, 'public/content'), '--out', BUNDLE], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   for (const entry of readdirSync(BUNDLE, { recursive: true, withFileTypes: true })) {
-    if (!entry.name.endsWith('.json')) continue;
-    const file = join(entry.parentPath ?? entry.path, entry.name);
-    const text = readFileSync(file, 'utf8');
-    if (text.includes('synthetic-')) writeFileSync(file, text.replaceAll('synthetic-', 'measured-'));
-    if (entry.name.includes('synthetic-')) renameSync(file, file.replace('synthetic-', 'measured-'));
+    const folder = entry.parentPath ?? entry.path;
+    const file = join(folder, entry.name);
+    if (entry.name.endsWith('.json')) {
+      const text = readFileSync(file, 'utf8');
+      if (text.includes('synthetic-')) writeFileSync(file, text.replaceAll('synthetic-', 'measured-'));
+    }
+    if (entry.name.includes('synthetic-')) renameSync(file, join(folder, entry.name.replace('synthetic-', 'measured-')));
   }
 }
 
