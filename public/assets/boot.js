@@ -37,6 +37,7 @@
   if (/MicroMessenger| QQ\/|Weibo|DingTalk|aweme|BytedanceWebview/.test(navigator.userAgent)) {
     root.setAttribute("data-inside", "app");
   }
+  if (!navigator.share) root.setAttribute("data-share", "none");
   // Browsers before 2023 know no `popover`, nor do web views of that age: what a button opens
   // is opened here, by attributes that the style knows.
   if (!("popover" in HTMLElement.prototype)) {

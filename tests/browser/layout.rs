@@ -40,6 +40,29 @@ fn every_kind_of_page_fits_and_stays_where_it_is() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// On a phone the picture stands above what is chosen, and comes after it: what is painted
+/// before the picture would move down by its height.
+#[test]
+fn what_stands_below_the_picture_is_painted_with_it() {
+    let site = Published::shared().copy("cut-short");
+    let whole = site.page("/chain/");
+    let (begun, _) = whole.split_once("<div class=\"scenario__view\"").unwrap();
+    let is_painted = |browser: &Browser| -> bool {
+        browser.run(
+            "return document.querySelector('.presets').checkVisibility({ visibilityProperty: true })",
+            &[],
+        )
+    };
+    let server = Server::start(&site.folder);
+    let browser = Browser::open(&server.origin);
+    browser.block(&["*.wasm"]);
+    browser.visit_plainly("/chain/");
+    assert!(is_painted(&browser), "with the picture");
+    site.write("chain/index.html", begun);
+    browser.visit_plainly("/chain/");
+    assert!(!is_painted(&browser), "before the picture has come");
+}
+
 /// Neither Chinese nor English begins a line with what closes: a term that can
 /// be opened is a button, after which browsers break a line at will.
 #[test]
