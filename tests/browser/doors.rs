@@ -104,13 +104,13 @@ fn the_wrong_page_s_html_calls_the_right_program() {
     browser.expect_empty_console("under another page's HTML");
 }
 
-#[test]
-fn a_program_that_does_not_come_leaves_the_page_and_says_so() {
+/// What does not come of a page of the chain: the page stands without the app, and says so.
+fn stands_without(missing: &str) {
     let server = Server::start(&Published::shared().folder);
     let browser = Browser::open(&server.origin);
     let words = Lang::ZhHans.words();
     browser.visit("/about/");
-    browser.block(&["*/chain-*.wasm"]);
+    browser.block(&[missing]);
     browser.follow_link(words.shell.chain);
     browser.see_heading(words.chain.title);
     browser.wait_until("the page says that the app is not there", |browser| {
@@ -122,22 +122,14 @@ fn a_program_that_does_not_come_leaves_the_page_and_says_so() {
     browser.see_app_live();
 }
 
-/// As a program that does not come: the page stands without it, and keeps its picture.
+#[test]
+fn a_program_that_does_not_come_leaves_the_page_and_says_so() {
+    stands_without("*/chain-*.wasm");
+}
+
 #[test]
 fn a_chain_s_document_that_does_not_come_leaves_the_page_and_says_so() {
-    let server = Server::start(&Published::shared().folder);
-    let browser = Browser::open(&server.origin);
-    let words = Lang::ZhHans.words();
-    browser.visit("/about/");
-    browser.block(&["*/content/v1/zh-Hans/chain.json"]);
-    browser.follow_link(words.shell.chain);
-    browser.see_heading(words.chain.title);
-    browser.wait_until("the page says that the app is not there", |browser| {
-        browser.root("data-app") == "absent"
-    });
-    browser.follow_link(words.shell.figures);
-    browser.see_heading(words.figures.title);
-    browser.see_app_live();
+    stands_without("*/content/v1/zh-Hans/chain.json");
 }
 
 /// A page from a cache, and the document that was published since.

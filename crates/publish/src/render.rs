@@ -110,7 +110,8 @@ impl PageRenderer<'_> {
         let tags = head::tags(self, address, &document, &own)?;
         // The page for what is not there is every door's.
         let door = address.map_or(Door::App, |address| address.route.door());
-        // What a chain's page shows is long twice over: its document comes with the app.
+        // Of the chain's pages the document is long, and most of it stands in the page as text:
+        // the app fetches it.
         let beside = (address.filter(|_| door == Door::Chain)).map(|address| {
             let (path, sum) = (address.document(), checksum(json));
             format!("\" data-document=\"{CONTENT_BASE}{path}\" {CHECKSUM}=\"{sum}")
