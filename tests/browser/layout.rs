@@ -1,5 +1,8 @@
 //! Nothing moves under the reader's thumb, nothing sticks out of the screen.
 
+use model::routes::{Address, Route};
+use model::{Lang, StageId};
+
 use crate::common::{Kind, Page, Published, Server, addresses, in_turn, kinds};
 use crate::harness::Browser;
 
@@ -40,6 +43,25 @@ fn every_kind_of_page_fits_and_stays_where_it_is() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What only the app can do has its place before it comes: who goes back to a page is scrolled
+/// to where they were before that.
+#[test]
+fn a_stage_is_as_high_before_the_app_comes_as_after() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    let height = |browser: &Browser| -> i64 {
+        browser.run("return document.documentElement.scrollHeight", &[])
+    };
+    browser.resize(390);
+    let path = Address::new(Lang::ZhHans, Route::Chain(Some(StageId::Anode))).path();
+    browser.hold(&["*.wasm"]);
+    browser.visit_plainly(&path);
+    let before = height(&browser);
+    browser.let_go();
+    browser.see_app_live();
+    assert_eq!(height(&browser), before);
+}
+
 /// On a phone the picture stands above what is chosen, and comes after it: what is painted
 /// before the picture would move down by its height.
 #[test]
@@ -49,7 +71,7 @@ fn what_stands_below_the_picture_is_painted_with_it() {
     let (begun, _) = whole.split_once("<div class=\"scenario__view\"").unwrap();
     let is_painted = |browser: &Browser| -> bool {
         browser.run(
-            "return document.querySelector('.presets').checkVisibility({ visibilityProperty: true })",
+            "return document.querySelector('.presets__about').checkVisibility({ visibilityProperty: true })",
             &[],
         )
     };

@@ -70,6 +70,20 @@ impl Browser {
         );
     }
 
+    /// Keeps requests on their way until they are let go.
+    pub fn hold(&self, patterns: &[&str]) {
+        let patterns = patterns
+            .iter()
+            .map(|pattern| json!({ "urlPattern": pattern }));
+        let patterns: Vec<Value> = patterns.collect();
+        self.devtools("Fetch.enable", json!({ "patterns": patterns }));
+    }
+
+    /// Lets what was held go on.
+    pub fn let_go(&self) {
+        self.devtools("Fetch.disable", json!({}));
+    }
+
     /// Taps with a finger in the middle of an element.
     pub fn tap(&self, selector: &str) {
         let (x, y): (f64, f64) = self.run(
