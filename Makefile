@@ -37,7 +37,7 @@ LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 WINDOWS := x86_64-pc-windows-gnu
 EXE      = target/native/$(WINDOWS)/$(PROFILE:dev=debug)/site.exe
 
-.PHONY: run desk desk-app test windows engines soak dev build tool check lint bench clean app site fast tools
+.PHONY: run desk desk-app test tests test-tools windows engines soak dev build tool check lint bench clean app site fast tools
 
 # Unoptimised, as the tests have it: what is compiled here is not compiled again.
 run: app
@@ -81,11 +81,19 @@ tool: app desk-app
 	cd $(TOOL)/site-linux && env -i ./site publish --lang en --no-compress --content $(CURDIR)/$(CONTENT) --out trial && rm -rf trial .trial.publishes
 	cd $(TOOL) && tar czf site-linux.tar.gz site-linux && zip -qr site-windows.zip site-windows
 
-test: app desk-app
-	@.ci/tools test
+# What is built for browsers keeps one core busy for minutes: the native half and what is
+# fetched, beside it.
+test:
+	@$(MAKE) --no-print-directory -j4 app desk-app tests test-tools
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
 	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
 		.ci/in-memory cargo test --locked --workspace --no-fail-fast
+
+tests:
+	$(NATIVE) cargo test --locked --workspace --no-run
+
+test-tools:
+	@.ci/tools test
 
 # Not a part of `make test`, which has a budget of time; the workflow runs it beside.
 engines: app desk-app
