@@ -23,6 +23,7 @@ mod list;
 mod local;
 mod media;
 mod new;
+mod parse;
 mod pasted;
 mod picture;
 mod pictures;

@@ -5,7 +5,7 @@ use std::fs;
 use crate::desk::{Site, folder};
 
 /// Program, script and styles, as they are served to a browser that takes brotli.
-const MOST: usize = 700_000;
+const MOST: usize = 480_000;
 
 #[test]
 fn the_desk_keeps_its_budget() {

@@ -151,14 +151,14 @@ pub fn ending(media_type: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tidy_beside;
+    use super::super::tidied;
     use super::*;
 
     #[test]
     fn marks_the_place_of_each_picture() {
         let html = "<p>文<img src=\"data:image/png;base64,iVBO Rw0K\" alt=\"厂房\">字</p>\
             <p><img data-src=\"https://mmbiz.qpic.cn/x?wx_fmt=png\" src=\"data:,\"></p>";
-        let pasted = tidy_beside(html, "");
+        let pasted = tidied(html, "");
         assert_eq!(
             pasted.text,
             "文\n\n![](media:paste-1)\n\n字\n\n![](media:paste-2)"
@@ -176,14 +176,14 @@ mod tests {
     #[test]
     fn leaves_out_what_counts_readers_or_keeps_space() {
         let html = "<p>一<img src=\"https://example.com/1.gif\" width=\"1\" height=\"1\"></p>";
-        let pasted = tidy_beside(html, "");
+        let pasted = tidied(html, "");
         assert_eq!((pasted.pictures.len(), &*pasted.text), (0, "一"));
     }
 
     #[test]
     fn numbers_go_on_after_those_of_the_text() {
         let html = "<p><img src=\"file:///C:/a.png\"></p>";
-        let pasted = tidy_beside(html, "一\n\n![](media:paste-7)\n\n![](media:yard)");
+        let pasted = tidied(html, "一\n\n![](media:paste-7)\n\n![](media:yard)");
         assert_eq!(pasted.text, "![](media:paste-8)");
     }
 }

@@ -107,14 +107,14 @@ fn attribute(node: &Rc<Node>, name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tidy_beside;
+    use super::super::tidied;
 
     #[test]
     fn reads_a_table_without_headings_by_its_first_row() {
         let html = "<table><tr><td><p>项目</p></td><td><p>规模|年</p></td></tr>\
             <tr><td colspan=\"2\"><p>再生</p><p>铝</p></td></tr></table>";
         assert_eq!(
-            tidy_beside(html, "").text,
+            tidied(html, "").text,
             "| 项目 | 规模\\|年 |\n| --- | --- |\n| 再生 铝 |  |"
         );
     }
@@ -124,7 +124,7 @@ mod tests {
         let html = "<table><tr><td>环节</td><td>企业</td><td>规模</td></tr>\
             <tr><td rowspan=\"2\">电解铝</td><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>";
         assert!(
-            tidy_beside(html, "")
+            tidied(html, "")
                 .text
                 .ends_with("| 电解铝 | 甲 | 1 |\n|  | 乙 | 2 |")
         );
@@ -133,9 +133,9 @@ mod tests {
     #[test]
     fn a_frame_is_no_table() {
         let html = "<table><tr><td><p>第一段</p><p>第二段</p></td></tr></table>";
-        assert_eq!(tidy_beside(html, "").text, "第一段\n\n第二段");
+        assert_eq!(tidied(html, "").text, "第一段\n\n第二段");
         let html = "<table><tr><td>左</td><td><table><tr><td>一</td></tr></table></td></tr>\
             <tr><td>下</td><td>右</td></tr></table>";
-        assert!(!tidy_beside(html, "").text.contains('|'));
+        assert!(!tidied(html, "").text.contains('|'));
     }
 }

@@ -4,8 +4,8 @@ use desk::edit::Chosen;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement,
-    KeyboardEvent, Window,
+    Document, Element, FocusOptions, HtmlElement, HtmlIFrameElement, HtmlInputElement,
+    HtmlTextAreaElement, KeyboardEvent, Window,
 };
 
 #[wasm_bindgen]
@@ -22,6 +22,9 @@ extern "C" {
     /// Puts text into a field as typing does.
     #[wasm_bindgen(js_name = deskInsert)]
     pub fn insert(field: &HtmlTextAreaElement, from: u32, to: u32, text: &str);
+    /// Parses HTML into a document of its own, in which nothing runs and nothing is fetched.
+    #[wasm_bindgen(js_name = deskParse)]
+    pub fn parse(html: &str) -> Document;
     /// Makes a field as high as what stands in it, where the style cannot.
     #[wasm_bindgen(js_name = deskFit)]
     pub fn fit(area: &HtmlTextAreaElement);

@@ -15,6 +15,7 @@ use web_sys::{
 
 use super::browser::{chosen, commands, composes, insert};
 use super::input::{Area, Leaf};
+use super::parse::parse;
 use super::pasted::{PastedPictures, Pending};
 use super::state::use_desk;
 
@@ -105,7 +106,7 @@ pub fn Markdown(leaf: Leaf) -> impl IntoView {
             return;
         };
         let html = data.get_data("text/html").unwrap_or_default();
-        let tidied = is_rich(&html).then(|| tidy_beside(&html, &area.value()));
+        let tidied = is_rich(&html).then(|| tidy_beside(&html, &area.value(), parse));
         let tidied = tidied.filter(|tidied| !tidied.text.is_empty());
         let at = chosen(&area);
         let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
