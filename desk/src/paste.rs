@@ -212,8 +212,9 @@ fn tables(lines: &[String]) -> usize {
 /// As `tidy_beside`, with the parser of the tests: at the desk the browser's own reads.
 #[cfg(test)]
 fn tidied(html: &str, text: &str) -> Pasted {
-    let read = |piece: &str| HtmlToMarkdown::new().html_to_tree(piece).unwrap();
-    tidy_beside(html, text, read)
+    let parser = HtmlToMarkdown::new();
+    let read = |piece: &str| parser.html_to_tree(piece);
+    tidy_beside(html, text, |piece| read(piece).expect("text is in memory"))
 }
 
 #[cfg(test)]
