@@ -82,8 +82,9 @@ tool: app desk-app
 	cd $(TOOL) && tar czf site-linux.tar.gz site-linux && zip -qr site-windows.zip site-windows
 
 # What is built for browsers keeps one core busy for minutes: the native half and what is
-# fetched, beside it.
+# fetched, beside it. The compiler and the crates come once, before both ask for them.
 test:
+	@cargo fetch --locked
 	@$(MAKE) --no-print-directory -j4 app desk-app tests test-tools
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
 	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
