@@ -18,7 +18,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tokio::sync::{Mutex, RwLock};
 
 use crate::blob::Blob;
-use crate::bundle::{file_of, join, read_folder, split, write_atomic};
+use crate::bundle::{file_of, format, join, read_folder, split, write_atomic};
 use crate::error::{StoreError, disk};
 use crate::key::{ASSET, FILE, Key};
 use crate::ledger::Ledger;
@@ -314,7 +314,8 @@ impl Store for FolderStore {
         let mut changes = Vec::new();
         for (key, content) in &found.records {
             let stored = known.get(key).and_then(|number| contents.get(number));
-            if stored.and_then(Option::as_deref) != Some(content) {
+            let stored = stored.and_then(Option::as_deref);
+            if !stored.is_some_and(|stored| says_the_same(stored, content)) {
                 changes.push(Change {
                     key: key.clone(),
                     content: Some(content.clone()),
@@ -375,6 +376,13 @@ impl FolderStore {
         }
         Ok(())
     }
+}
+
+/// Whether two contents differ in nothing but their lines and blanks: what is taken out of a
+/// file stands there as the file is written, not as it was saved.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let laid_out = || Some((format(one).ok()?, format(other).ok()?));
+    one == other || laid_out().is_some_and(|(one, other)| one == other)
 }
 
 fn is_json(name: &str) -> bool {

@@ -444,6 +444,21 @@ async fn the_folder_is_the_bundle_itself() {
     assert_eq!(new, ["      \"wechat\": \"x\","]);
 }
 
+/// The ids of a file's records stand in one line where the store writes them, and each in its
+/// own where the desk does: to have the same in other lines is no change.
+#[tokio::test]
+async fn the_folder_takes_no_other_lines_for_a_change_by_hand() {
+    let tried = tried(Of::Folder).await;
+    let store = &*tried.store;
+    let picture = Key::parse("picture", "gate").unwrap();
+    let rest = Key::parse("file", "media").unwrap();
+    save(store, &picture, "{\n  \"id\": \"gate\"\n}", Expected::Any).await;
+    let as_sent = "{\n  \"pictures\": [\n    \"gate\"\n  ]\n}";
+    let saved = save(store, &rest, as_sent, Expected::Any).await;
+    assert_eq!(store.settle().await.unwrap(), 0);
+    assert_eq!(newest(store, &rest).await.number, saved.number);
+}
+
 #[tokio::test]
 async fn the_folder_takes_in_what_was_changed_by_hand() {
     let tried = tried(Of::Folder).await;
