@@ -22,6 +22,11 @@ const SAVE_AFTER: Duration = Duration::from_millis(800);
 /// So long after it is checked: what is wrong stands at the field within 300 ms, with the way
 /// to the server and back.
 const CHECK_AFTER: Duration = Duration::from_millis(150);
+/// The same for what follows on a rest, as each word from an input method does: nobody is in
+/// the middle of it.
+const CHECK_FIRST_AFTER: Duration = Duration::from_millis(50);
+/// What is longer than the time between two letters, in milliseconds.
+const REST: f64 = 500.0;
 /// A server that did not answer is asked again after so long.
 const RETRY_AFTER: Duration = Duration::from_secs(3);
 
@@ -90,6 +95,8 @@ pub struct Doc {
     pub can: RwSignal<(bool, bool)>,
     history: StoredValue<History>,
     changes: StoredValue<u32>,
+    /// When it was changed last.
+    changed_at: StoredValue<f64>,
     /// Counts how often it has rested, for what follows what is written.
     pub rests: RwSignal<u32>,
     /// Whether something waits to be kept on the device.
@@ -173,6 +180,7 @@ impl Doc {
             can: RwSignal::default(),
             history: StoredValue::default(),
             changes: StoredValue::new(0),
+            changed_at: StoredValue::new(0.0),
             rests: RwSignal::new(0),
             keeping: StoredValue::new(false),
             sending: StoredValue::new(false),
@@ -265,7 +273,14 @@ impl Doc {
         self.saved.set(Saved::Not);
         let number = self.changes.get_value() + 1;
         self.changes.set_value(number);
-        set_timeout(move || self.if_rested(number, Self::rest), CHECK_AFTER);
+        let rested = when::now() - self.changed_at.get_value() > REST;
+        self.changed_at.set_value(when::now());
+        let check_after = if rested {
+            CHECK_FIRST_AFTER
+        } else {
+            CHECK_AFTER
+        };
+        set_timeout(move || self.if_rested(number, Self::rest), check_after);
         set_timeout(move || self.if_rested(number, Self::save), SAVE_AFTER);
     }
 
