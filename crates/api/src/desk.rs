@@ -2,6 +2,7 @@
 //! site never load them.
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use publish::headers::{self, Framing};
 use publish::mime;
-use publish::output::compress::{Compressed, Effort, compress, worthwhile};
+use publish::output::compress::{Compressed, Effort, compress, gzip, worthwhile};
 use walkdir::WalkDir;
 
 use crate::DESK;
@@ -63,14 +64,9 @@ impl Desk {
                 let name = below.iter().map(|part| part.to_str());
                 let name = name.collect::<Option<Vec<_>>>()?.join("/");
                 let plain = std::fs::read(entry.path()).ok()?;
-                let mut compressed = worthwhile(&name, plain.len())
-                    .then(|| compress(&plain, Effort::Quick).ok())
+                let compressed = worthwhile(&name, plain.len())
+                    .then(|| compressed(entry.path(), &plain).ok())
                     .flatten();
-                // What the build has taken its time for: of the program a seventh less.
-                let packed = entry.path().with_added_extension(PACKED);
-                if let (Some(compressed), Ok(packed)) = (&mut compressed, std::fs::read(packed)) {
-                    compressed.brotli = packed;
-                }
                 Some((name, File { plain, compressed }))
             })
             .collect();
@@ -86,6 +82,17 @@ impl Desk {
     /// Whether there is one.
     pub fn is_there(&self) -> bool {
         self.files.contains_key(PAGE)
+    }
+}
+
+/// A file's forms. What the build has taken its time for is of the program a seventh less.
+fn compressed(path: &Path, plain: &[u8]) -> io::Result<Compressed> {
+    match std::fs::read(path.with_added_extension(PACKED)) {
+        Ok(brotli) => Ok(Compressed {
+            brotli,
+            gzip: gzip(plain)?,
+        }),
+        Err(_) => compress(plain, Effort::Quick),
     }
 }
 

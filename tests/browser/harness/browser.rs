@@ -4,11 +4,9 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tempfile::TempDir;
-use thirtyfour::{Capabilities, Key, TypingData, WebDriver, WebElement};
-use tokio::runtime::Runtime;
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
-use super::driver::Driver;
+use super::session::Session;
 use super::unscripted::unscripted;
 use super::{Engine, elements};
 
@@ -21,10 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Browser {
     pub engine: Engine,
     origin: String,
-    pub(super) driver: Option<WebDriver>,
-    runtime: Runtime,
-    pub(super) process: Driver,
-    _profile: TempDir,
+    session: Option<Session>,
 }
 
 impl Browser {
@@ -39,34 +34,15 @@ impl Browser {
         browser
     }
 
-    /// A fresh browser, with an empty profile, for a site.
+    /// A browser that remembers nothing, for a site.
     pub fn open(origin: &str) -> Self {
         let engine = Engine::chosen();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        engine.prepare(profile.path());
-        let process = Driver::start(engine);
-        let mut capabilities = Capabilities::new();
-        if let Value::Object(map) = engine.capabilities(profile.path()) {
-            capabilities.extend(map);
-        }
-        let driver = runtime
-            .block_on(WebDriver::new(&process.url, capabilities))
-            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         // The rules of accessibility take their time on a large page.
-        runtime
-            .block_on(driver.set_script_timeout(6 * PATIENCE))
-            .expect("a browser takes its time-outs");
+        let session = Session::take(engine, 6 * PATIENCE);
         let browser = Self {
             engine,
             origin: origin.to_owned(),
-            driver: Some(driver),
-            runtime,
-            process,
-            _profile: profile,
+            session: Some(session),
         };
         // Others begin with a size of their own.
         if !engine.has_devtools() {
@@ -75,8 +51,12 @@ impl Browser {
         browser
     }
 
+    pub(super) fn session(&self) -> &Session {
+        self.session.as_ref().expect("open until dropped")
+    }
+
     pub(super) fn driver(&self) -> &WebDriver {
-        self.driver.as_ref().expect("open until dropped")
+        &self.session().driver
     }
 
     pub(super) fn wait<T, E: std::fmt::Display>(
@@ -84,8 +64,7 @@ impl Browser {
         what: &str,
         work: impl Future<Output = Result<T, E>>,
     ) -> T {
-        self.runtime
-            .block_on(work)
+        self.block_on(work)
             .unwrap_or_else(|error| panic!("{what}: {error}\n{}", self.situation()))
     }
 
@@ -429,12 +408,7 @@ impl Browser {
 
     /// What the page looks like, for a failure's message.
     fn situation(&self) -> String {
-        let Some(driver) = &self.driver else {
-            return String::new();
-        };
-        let seen = self
-            .runtime
-            .block_on(driver.execute(elements::SITUATION, vec![]));
+        let seen = self.block_on(self.driver().execute(elements::SITUATION, vec![]));
         let seen = seen.map_or_else(
             |error| error.to_string(),
             |seen| seen.json().as_str().unwrap_or_default().to_owned(),
@@ -444,14 +418,14 @@ impl Browser {
     }
 
     pub(super) fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
-        self.runtime.block_on(work)
+        self.session().runtime.block_on(work)
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            let _ = self.runtime.block_on(driver.quit());
+        if let Some(session) = self.session.take() {
+            session.give_back(self.engine, &self.origin);
         }
     }
 }

@@ -7,8 +7,9 @@ use thirtyfour::common::command::FormatRequestData;
 
 use super::{Browser, Engine, not_looked_at};
 
+/// Asks for what was written since the last look.
 #[derive(Debug)]
-struct ReadLog;
+pub(super) struct ReadLog;
 
 impl FormatRequestData for ReadLog {
     fn format_request(&self, session: &thirtyfour::SessionId) -> RequestData {
@@ -39,10 +40,7 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return self.take_said();
         }
-        let Some(driver) = &self.driver else {
-            return Vec::new();
-        };
-        let answer = self.block_on(driver.handle.cmd(ReadLog));
+        let answer = self.block_on(self.driver().handle.cmd(ReadLog));
         let entries = answer.and_then(|answer| answer.value::<Vec<Value>>());
         entries.unwrap_or_default().iter().map(line).collect()
     }
@@ -62,7 +60,12 @@ impl Browser {
     }
 
     fn take_said(&self) -> Vec<String> {
-        let mut said = self.process.said.lock().expect("no thread panicked");
+        let mut said = self
+            .session()
+            .process
+            .said
+            .lock()
+            .expect("no thread panicked");
         std::mem::take(&mut said)
     }
 

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -52,7 +53,8 @@ impl Driver {
             }
         }
         panic!(
-            "{:?} ended {ATTEMPTS} times before it said its port:\n{said}",
+            "{:?} ended {ATTEMPTS} times before it said its port \
+             (`.ci/tools test` or `.ci/tools engines` installs it):\n{said}",
             command()
         )
     }
@@ -63,7 +65,7 @@ impl Driver {
             let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
             let port = free.local_addr().expect("it is bound").port();
             drop(free);
-            let mut child = spawn(&mut command(port));
+            let mut child = spawn(&command(port));
             let begun = Instant::now();
             while begun.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
                 if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
@@ -79,8 +81,8 @@ impl Driver {
     }
 
     /// Starts it once; the error is all it said.
-    fn attempt(mut command: Command, port: impl Fn(&str) -> Option<u16>) -> Result<Self, String> {
-        let mut child = spawn(&mut command);
+    fn attempt(command: Command, port: impl Fn(&str) -> Option<u16>) -> Result<Self, String> {
+        let mut child = spawn(&command);
         let mut output = BufReader::new(child.stdout.take().expect("it is piped"));
         let mut said = String::new();
         let port = loop {
@@ -113,15 +115,31 @@ impl Driver {
     }
 }
 
+/// Ends a command's group, with the browser in it, when nothing can be written to its
+/// input any more: when the tests have ended, however they did.
+const NO_LONGER_THAN_THE_TESTS: &str = r#"
+    exec 3<&0
+    { read -r _ <&3; kill -s KILL 0; } >/dev/null 2>&1 &
+    exec "$@" 3<&- </dev/null
+"#;
+
 /// With its outputs in pipes, and its browser's, which inherits them.
-fn spawn(command: &mut Command) -> Child {
-    command
+fn spawn(command: &Command) -> Child {
+    let mut bound = Command::new("sh");
+    bound
+        .args(["-c", NO_LONGER_THAN_THE_TESTS, "sh"])
+        .arg(command.get_program())
+        .args(command.get_args());
+    for (name, value) in command.get_envs() {
+        bound.env(name, value.unwrap_or_default());
+    }
+    bound
+        .process_group(0)
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap_or_else(|error| {
-            panic!("{command:?} does not start ({error}): `.ci/tools test` or `.ci/tools engines` installs it")
-        })
+        .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"))
 }
 
 /// Keeps each line until the pipe ends. What is no text is kept as it can be read.

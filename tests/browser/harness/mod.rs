@@ -21,6 +21,7 @@ mod layout;
 mod left_out;
 mod pdf;
 mod screens;
+mod session;
 mod unscripted;
 mod window;
 

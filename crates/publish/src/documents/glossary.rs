@@ -157,12 +157,16 @@ pub fn closed(mut spans: Vec<Span>) -> Vec<Span> {
     spans
 }
 
+/// The first of the characters that have no cases, and no gaps between words.
+const IDEOGRAPHS: char = '\u{2e80}';
+
 /// How much of a text a word in lower case takes at its beginning.
 fn begins(text: &str, word: &str) -> Option<usize> {
     let mut chars = text.char_indices();
     for wanted in word.chars() {
         let (_, found) = chars.next()?;
-        if found != wanted && !found.to_lowercase().eq([wanted]) {
+        let same = found == wanted || found < IDEOGRAPHS && found.to_lowercase().eq([wanted]);
+        if !same {
             return None;
         }
     }
@@ -171,7 +175,7 @@ fn begins(text: &str, word: &str) -> Option<usize> {
 
 /// Whether a character is part of a word in letters: Chinese has no gaps.
 fn in_word(char: char) -> bool {
-    char.is_alphanumeric() && char < '\u{2e80}'
+    char.is_alphanumeric() && char < IDEOGRAPHS
 }
 
 #[cfg(test)]

@@ -128,7 +128,11 @@ pub fn brotli(bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     }
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+/// The gzip form.
+///
+/// # Errors
+/// As [`compress`].
+pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     // flate2 writes no time and no name into the header.
     let level = flate2::Compression::best();
     let mut writer = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
