@@ -20,6 +20,7 @@ mod guard;
 mod limits;
 mod office;
 mod openapi;
+mod packing;
 mod presence;
 mod preview;
 mod problem;

@@ -35,6 +35,7 @@ use crate::BASE;
 use crate::caller::Needs;
 use crate::caller::Right::{Administer, Publish, Read, Write};
 use crate::guard::{Guard, guard};
+use crate::packing;
 use crate::problem::Problem;
 use crate::row::{Row, of, row};
 use crate::sessions;
@@ -200,5 +201,6 @@ pub fn router(shared: &Arc<Shared>) -> Router {
         .route(&format!("{BASE}/{{*nothing}}"), any(nothing))
         .route_layer(middleware::from_fn_with_state(at_the_door, guard))
         .layer(sessions::layer(shared.office.store(), shared.https))
+        .layer(packing::layer())
         .with_state(Arc::clone(shared))
 }

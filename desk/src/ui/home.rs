@@ -17,8 +17,7 @@ use super::{local, when};
 #[component]
 pub fn Home() -> impl IntoView {
     let desk = use_desk();
-    // What others did while one was elsewhere.
-    desk.refresh();
+    desk.refresh_for_page();
     view! {
         <main class="home" id="main">
             <h1 class="visually-hidden">{move || desk.words().home}</h1>

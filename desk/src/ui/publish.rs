@@ -44,7 +44,7 @@ enum Going {
 #[component]
 pub fn PublishPage() -> impl IntoView {
     let desk = use_desk();
-    desk.refresh();
+    desk.refresh_for_page();
     let going = RwSignal::new(Going::Nothing);
     let left_out = RwSignal::new(BTreeSet::<String>::new());
     let changes = LocalResource::new(move || {

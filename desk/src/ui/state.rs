@@ -36,6 +36,8 @@ pub struct Desk {
     pub uploads: Uploading,
     /// Why nothing could be loaded.
     pub trouble: RwSignal<Option<ApiError>>,
+    /// When somebody signed in here, and all of it was asked for.
+    entered_at: StoredValue<f64>,
 }
 
 impl Desk {
@@ -53,6 +55,7 @@ impl Desk {
             recent: RwSignal::default(),
             uploads: Uploading::new(),
             trouble: RwSignal::new(None),
+            entered_at: StoredValue::new(0.0),
         };
         Effect::new(move |_| {
             let english = desk.english.get();
@@ -115,6 +118,7 @@ impl Desk {
         self.expired.set(false);
         self.trouble.set(None);
         self.me.set(Some(me));
+        self.entered_at.set_value(when::now());
         spawn_local(async move {
             match api::forms().await {
                 Ok(forms) => self.forms.set(Arc::new(forms)),
@@ -122,6 +126,15 @@ impl Desk {
             }
         });
         self.refresh();
+    }
+
+    /// Asks for all of it again as a page is opened: others did something while one was
+    /// elsewhere. The first page has it on its way already.
+    pub fn refresh_for_page(self) {
+        const JUST_NOW: f64 = 2000.0;
+        if when::now() - self.entered_at.get_value() > JUST_NOW {
+            self.refresh();
+        }
     }
 
     /// Asks for all of it again.
