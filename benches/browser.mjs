@@ -19,6 +19,8 @@ export async function open() {
     userDataDir: profile,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      // Two hidden pages of the bar of addresses, which load beside the first page that is measured.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
       // Holds a whole phone: what changes outside of the window is never drawn,
       // and counts as not answered until something within it changes.
       '--window-size=1280,1800'],

@@ -53,7 +53,9 @@ async function once(url, onlyCategories) {
     chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     userDataDir: profile,
     chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      // Two hidden pages of the bar of addresses, which load beside the page that is measured.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup'],
   });
   const end = onEnd(async () => {
     await browser.kill();

@@ -433,7 +433,9 @@ fn a_changed_lever_is_marked_and_put_back_by_itself() {
         });
         browser.run::<()>("document.querySelector('.lever__back').click()", &[]);
         see_query(browser, "?net-anode=0.44");
-        assert_eq!(stands(browser, "recycled-share"), ["30", "30"]);
+        browser.wait_until("the fields are back", |browser| {
+            stands(browser, "recycled-share") == ["30", "30"]
+        });
         browser.wait_until("one is marked", |browser| marked(browser).len() == 1);
         // The shares of the product go back together.
         put(browser, "rolled-share", "range", "60");
@@ -445,7 +447,9 @@ fn a_changed_lever_is_marked_and_put_back_by_itself() {
             &[],
         );
         see_query(browser, "?net-anode=0.44");
-        assert_eq!(stands(browser, "rolled-share"), ["30", "30"]);
+        browser.wait_until("the fields are back", |browser| {
+            stands(browser, "rolled-share") == ["30", "30"]
+        });
     });
 }
 

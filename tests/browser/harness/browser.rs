@@ -388,13 +388,19 @@ impl Browser {
 
     /// Runs a script in the page.
     pub fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let result = self.wait(
-            "a script",
-            self.driver().execute(script, arguments.to_vec()),
-        );
-        result
-            .convert()
-            .unwrap_or_else(|error| panic!("the script answers something else: {error}\n{script}"))
+        // While one page goes and the next comes, Firefox answers nothing.
+        const TRIES: usize = 20;
+        let mut tries = 0;
+        loop {
+            let work = self.driver().execute(script, arguments.to_vec());
+            let result = self.wait("a script", work);
+            match result.convert() {
+                Ok(answer) => return answer,
+                Err(_) if result.json().is_null() && tries < TRIES => tries += 1,
+                Err(error) => panic!("the script answers something else: {error}\n{script}"),
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Runs a script that answers by its last argument, a callback.
