@@ -304,10 +304,10 @@ impl Browser {
         self.run(elements::NAME, &[link.to_json().expect("it is an element")])
     }
 
-    /// The address that a link has.
+    /// The address that a link has, as it is written there: WebKit's driver gives the whole.
     pub fn href_of(&self, link: &WebElement) -> String {
-        self.wait("read a link", link.attr("href"))
-            .unwrap_or_default()
+        let link = link.to_json().expect("it is an element");
+        self.run("return arguments[0].getAttribute('href') ?? ''", &[link])
     }
 
     /// Opens what is folded away in the main part, where the screen is narrow.
