@@ -34,8 +34,8 @@ use axum::routing::{any, delete, get, head, options, patch, post, put};
 use crate::BASE;
 use crate::caller::Needs;
 use crate::caller::Right::{Administer, Publish, Read, Write};
+use crate::compression;
 use crate::guard::{Guard, guard};
-use crate::packing;
 use crate::problem::Problem;
 use crate::row::{Row, of, row};
 use crate::sessions;
@@ -201,6 +201,6 @@ pub fn router(shared: &Arc<Shared>) -> Router {
         .route(&format!("{BASE}/{{*nothing}}"), any(nothing))
         .route_layer(middleware::from_fn_with_state(at_the_door, guard))
         .layer(sessions::layer(shared.office.store(), shared.https))
-        .layer(packing::layer())
+        .layer(compression::layer())
         .with_state(Arc::clone(shared))
 }

@@ -210,23 +210,23 @@ async fn says_of_every_picture_where_it_is_used() {
 }
 
 #[tokio::test]
-async fn packs_long_answers_for_who_can_unpack_them() {
+async fn compresses_long_answers_for_who_asks_for_it() {
     let running = Running::over_little(Of::Folder).await;
     let reader = running.person(Role::Writer).await;
     let plain = reader.get("/forms").await.is(StatusCode::OK);
     assert!(plain.headers.get("content-encoding").is_none());
-    let packing = reader.with("accept-encoding", "gzip, br");
-    let packed = packing.get("/forms").await.is(StatusCode::OK);
-    assert_eq!(packed.headers["content-encoding"], "br");
+    let reader = reader.with("accept-encoding", "gzip, br");
+    let compressed = reader.get("/forms").await.is(StatusCode::OK);
+    assert_eq!(compressed.headers["content-encoding"], "br");
     assert!(
-        packed.headers["vary"]
+        compressed.headers["vary"]
             .to_str()
             .unwrap()
             .contains("accept-encoding")
     );
-    let (long, short) = (plain.bytes.len(), packed.bytes.len());
+    let (long, short) = (plain.bytes.len(), compressed.bytes.len());
     assert!(short * 3 < long, "{short} of {long} bytes");
     // One packet has room for these.
-    let short = packing.get("/session").await.is(StatusCode::OK);
+    let short = reader.get("/session").await.is(StatusCode::OK);
     assert!(short.headers.get("content-encoding").is_none());
 }

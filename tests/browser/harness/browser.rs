@@ -390,13 +390,14 @@ impl Browser {
     pub fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         // While one page goes and the next comes, Firefox answers nothing.
         const TRIES: usize = 20;
+        let answers_nothing = self.engine == Engine::Firefox;
         let mut tries = 0;
         loop {
             let work = self.driver().execute(script, arguments.to_vec());
             let result = self.wait("a script", work);
             match result.convert() {
                 Ok(answer) => return answer,
-                Err(_) if result.json().is_null() && tries < TRIES => tries += 1,
+                Err(_) if answers_nothing && result.json().is_null() && tries < TRIES => tries += 1,
                 Err(error) => panic!("the script answers something else: {error}\n{script}"),
             }
             std::thread::sleep(Duration::from_millis(20));

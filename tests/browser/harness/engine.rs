@@ -150,6 +150,7 @@ fn firefox(profile: &Path) -> Value {
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 // What pages write to the console is said aloud, see `console`.
                 "devtools.console.stdout.content": true,
+                // Nor does it ask for its own settings, and complain that nobody answers.
                 "services.settings.server": "data:,",
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,

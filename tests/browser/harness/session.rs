@@ -73,7 +73,7 @@ impl Session {
         }
     }
 
-    /// What a tab was told ends with it; the rest is taken back.
+    /// What was set for a tab ends with the tab; what holds for the whole browser is reset.
     async fn tidy(&self, origin: &str) -> WebDriverResult<()> {
         let old = self.driver.windows().await?;
         let new = self.driver.new_tab().await?;

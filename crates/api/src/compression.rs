@@ -1,9 +1,9 @@
-//! What is answered is packed where it is long: the names of all records are 60 kB, and an
-//! editor on a slow line waits for them.
+//! Compresses long answers: the names of all records are 60 kB, and an editor on a slow line
+//! waits for them.
 //!
-//! No answer has a secret beside something that a stranger may have put into the question,
-//! which packing would give away by its length: a session is in a cookie, which pages of
-//! others cannot have sent (`SameSite=Strict`).
+//! The length of a compressed answer could give away a secret in it to a page that may put
+//! its own text into the request (BREACH). Pages of other sites cannot: the browser does not
+//! send the session's cookie with their requests (`SameSite=Strict`).
 
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Extensions, HeaderMap, StatusCode, Version};
@@ -17,14 +17,14 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(5);
 
 type OfHeaders = fn(StatusCode, Version, &HeaderMap, &Extensions) -> bool;
 
-/// What packs answers.
+/// Compresses the answers of a router.
 pub fn layer() -> CompressionLayer<And<SizeAbove, OfHeaders>> {
     CompressionLayer::new()
         .quality(LEVEL)
         .compress_when(SizeAbove::new(SMALLEST).and(is_text as OfHeaders))
 }
 
-/// Events are told as they happen, and files are packed already.
+/// Events are sent one by one as they happen, and pictures and papers are compressed already.
 fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
     let kind = headers
         .get(CONTENT_TYPE)
