@@ -111,6 +111,14 @@ pub fn choose(browser: &Browser, path: &str, words: &str) {
     });
 }
 
+/// Waits until nothing is wrong with the record any more; that English is missing is none.
+pub fn see_no_faults(browser: &Browser) {
+    browser.wait_until("nothing is wrong with it any more", |browser| {
+        browser.sees("没有问题")
+            || browser.run("return document.querySelectorAll('.faults .mark:not(.mark--open)').length === 1 && document.querySelector('.faults__sum b').textContent.endsWith('0')", &[])
+    });
+}
+
 /// Waits until the server has what was written.
 pub fn see_saved(browser: &Browser) {
     browser.wait_until("it is saved", |browser| {

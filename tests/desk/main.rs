@@ -20,6 +20,7 @@ mod harness;
 mod bundle;
 mod conflict;
 mod cropping;
+mod keyboard;
 mod line;
 mod mends;
 mod paste;

@@ -4,7 +4,8 @@ use store::Role;
 
 use crate::backend::picture;
 use crate::desk::{
-    self, Site, choose, expect_quiet_console, open, said_at, see_saved, send_file, sign_in, write,
+    self, Site, choose, expect_quiet_console, open, said_at, see_no_faults, see_saved, send_file,
+    sign_in, write,
 };
 use crate::harness::Browser;
 
@@ -45,10 +46,7 @@ fn an_article_goes_from_the_first_start_to_readers() {
     choose(&browser, "category", "联盟");
     choose(&browser, "source", "广元市铝产业联盟成立");
     write(&browser, "body", "第一段，测试用。");
-    browser.wait_until("nothing is wrong with it any more", |browser| {
-        browser.sees("没有问题")
-            || browser.run("return document.querySelectorAll('.faults .mark:not(.mark--open)').length === 1 && document.querySelector('.faults__sum b').textContent.endsWith('0')", &[])
-    });
+    see_no_faults(&browser);
     see_saved(&browser);
     let saved = site.record(&format!("article/{id}"));
     assert_eq!(saved["body"], serde_json::json!(["第一段，测试用。"]));
