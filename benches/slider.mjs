@@ -25,30 +25,38 @@ const LONGEST_P95 = 100;
 const FRAME = 1000 / 60;
 
 // In the page: notes when each input came, and when the frame that shows it had
-// been painted. A message posted in a frame arrives after its paint; a frame
-// shows an input if something in the page has changed since it came.
+// been painted. A message posted in a frame arrives after its paint. The browser
+// may keep it back for as long as a hand moves, though, and go on to the next
+// input or frame: then these come after the paint. A frame shows an input if
+// something in the page has changed since it came.
 function watch() {
   const inputs = [];
   const frames = [];
   window.measured = { inputs, frames };
   let waiting = [];
+  let drawn = [];
   let changed = false;
+  const painted = () => {
+    const now = performance.now();
+    if (changed) inputs.push(...drawn.map(came => now - came));
+    else waiting.unshift(...drawn);
+    drawn = [];
+  };
   addEventListener('input', event => {
+    painted();
     waiting.push(event.timeStamp);
     changed = false;
   }, { capture: true });
   new MutationObserver(() => { changed = true; })
     .observe(document.querySelector('main'), { attributes: true, characterData: true, childList: true, subtree: true });
   const channel = new MessageChannel();
-  channel.port1.onmessage = ({ data }) => {
-    const painted = performance.now();
-    if (changed) inputs.push(...data.map(came => painted - came));
-    else waiting.push(...data);
-  };
+  channel.port1.onmessage = painted;
   const frame = now => {
+    painted();
     frames.push(now);
     requestAnimationFrame(frame);
-    if (waiting.length > 0) channel.port2.postMessage(waiting);
+    if (waiting.length > 0) channel.port2.postMessage(null);
+    drawn = waiting;
     waiting = [];
   };
   requestAnimationFrame(frame);

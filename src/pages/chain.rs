@@ -95,6 +95,10 @@ pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
         }
         .into(),
     };
+    let class = match (chain, id) {
+        (Some(_), None) => "chain chain--whole page wrap",
+        _ => "chain page wrap",
+    };
     // The whole chain is worked with: what it is about stands below the picture.
     let top: Content<Reactive> = match (chain, id) {
         (Some(chain), None) => [
@@ -119,7 +123,7 @@ pub fn chain_page(page: document::ChainPage) -> Markup<Reactive> {
         let _ = (&event, chain);
     };
     markup! {
-        <div class="chain page wrap" on:click={press}>
+        <div class={class} on:click={press}>
             {top}
             {panel}
             {stage_list(stages)}

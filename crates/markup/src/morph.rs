@@ -2,7 +2,7 @@
 //! everything else stays where it is.
 
 use leptos::prelude::{RenderEffect, document};
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, Node as DomNode};
 
 use super::attribute::Value;
 use super::dom::{SVG, create};
@@ -26,6 +26,9 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element) {
     old.fill(&before.children);
     new.fill(&now.children);
     let (old_count, new_count) = (old.elements.len(), new.elements.len());
+    if old_count == 0 && new_count == 0 {
+        return change_text(&old.text, &new.text, element);
+    }
     let pairs = || old.elements.iter().zip(&new.elements);
     let same = pairs()
         .take_while(|(old, new)| old.name == new.name)
@@ -64,6 +67,22 @@ fn morph(before: &ElementData, now: &ElementData, element: &Element) {
     }
     for new in &new.elements[same..] {
         append(new, element);
+    }
+}
+
+/// Changes an element that holds nothing but text. The piece of text stays, and is given other
+/// words: another one in its place would be matched with styles and laid out anew, with what
+/// lies around it.
+fn change_text(old: &str, new: &str, element: &Element) {
+    if old == new {
+        return;
+    }
+    match element.first_child() {
+        // Alone, and not in an element that a translator has put around it.
+        Some(text) if text.node_type() == DomNode::TEXT_NODE && text.next_sibling().is_none() => {
+            text.set_node_value(Some(new));
+        }
+        _ => element.set_text_content(Some(new)),
     }
 }
 

@@ -28,8 +28,8 @@ pub fn follow(chain: Chain) {
         let first = before != Some(true);
         // An address that asks for nothing has it already: to draw all of it again
         // is a long task on a phone.
-        let asked = history::query();
-        if first && !asked.is_empty() {
+        let asked = first.then(history::query);
+        if let Some(asked) = asked.filter(|asked| !asked.is_empty()) {
             chain.restore(&asked);
         }
         chain.shown.track();

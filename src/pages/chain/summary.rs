@@ -25,9 +25,13 @@ pub fn summary() -> Content<Reactive> {
     reactive(move || {
         let model = chain.model();
         let live = live.get();
+        let mut class = "summary";
         let items: Vec<Markup> = chain.shown.with(|shown| {
             let rests = (chain.settled).with(|settled| settled.view == shown.view);
             let notes = notes(&model, shown, rests);
+            if notes.iter().any(|(changed, _)| changed.is_some()) {
+                class = "summary summary--changed";
+            }
             let names = use_words().levers.in_short;
             (OUTPUTS.into_iter().zip(names).zip(notes))
                 .map(|((output, name), note)| {
@@ -36,7 +40,7 @@ pub fn summary() -> Content<Reactive> {
                 })
                 .collect()
         });
-        markup! { <dl class="summary">{items}</dl> }
+        markup! { <dl class={class}>{items}</dl> }
     })
 }
 
@@ -56,7 +60,7 @@ fn figure(
     };
     let changed = changed.map(|Change { than, by }| {
         markup! {
-            <span class="summary__change"><span class="summary__than">{than} " "</span>{by}</span>
+            <span class="summary__change"><span class="summary__than">{than} " "</span><span>{by}</span></span>
         }
     });
     let band = band.map(|text| markup! { <span class="summary__band">{text}</span> });

@@ -136,6 +136,52 @@ async fn changes_text_between_elements() {
 }
 
 #[wasm_bindgen_test]
+async fn gives_a_piece_of_text_other_words_and_leaves_it_in_its_place() {
+    for way in WAYS {
+        let count = RwSignal::new(1);
+        let page = page(
+            way,
+            count,
+            |count| markup! { <p>{count.to_string()} " t"</p> },
+        );
+        count.set(2);
+        tick().await;
+        let text = || page.find::<Element>("p").first_child();
+        let before = text();
+        for now in [3, 4] {
+            count.set(now);
+            tick().await;
+            assert_eq!(page.text(), format!("Before{now} t"), "{way:?}");
+            assert!(text() == before, "{way:?}: the text is another one");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn empties_and_fills_an_element_of_text() {
+    for way in WAYS {
+        let words = RwSignal::new("a");
+        let page = page(way, words, |words| markup! { <p>{words}</p> });
+        for now in ["", "b", "", "c"] {
+            words.set(now);
+            tick().await;
+            assert_eq!(page.text(), format!("Before{now}"), "{way:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn moves_a_text_that_a_translator_has_wrapped() {
+    let words = RwSignal::new("a");
+    let page = page(Way::Hydrated, words, |words| markup! { <p>{words}</p> });
+    page.find::<HtmlElement>("p")
+        .set_inner_html("<font><font>A</font></font>");
+    words.set("b");
+    tick().await;
+    assert_eq!(page.text(), "Beforeb");
+}
+
+#[wasm_bindgen_test]
 async fn goes_on_drawing_in_a_drawing() {
     for way in WAYS {
         let bars = RwSignal::new(1);

@@ -34,6 +34,10 @@ pub fn lever(lever: &Lever) -> Markup<Reactive> {
             choices(lever, id("choice"), Some(label))
         }
     });
+    let name = match choices {
+        Some(_) => "lever__name lever__name--above",
+        None => "lever__name",
+    };
     let explained = format!("about-{key} trouble-{key}");
     let field = (!switch).then(|| field(lever, id("value"), explained));
     let assumption = lever.assumption.then(|| {
@@ -45,7 +49,7 @@ pub fn lever(lever: &Lever) -> Markup<Reactive> {
     };
     markup! {
         <div class="lever">
-            <label class="lever__name" for={id("value")}>{lever.name.clone()}</label>
+            <label class={name} for={id("value")}>{lever.name.clone()}</label>
             <div class="lever__hands">
                 {choices}
                 {slider(lever, id("slider"))}
@@ -75,8 +79,10 @@ fn put_back(lever: &Lever) -> Content<Reactive> {
     let input = lever.input;
     let (name, unit) = (lever.name.clone(), lever.unit.clone());
     let choices = lever.choices.clone();
+    // A slider that is dragged changes it at every step, and this once.
+    let before = Memo::new(move |_| chain.changed_from(input));
     let button = move || {
-        chain.changed_from(input).map(|before| {
+        before.get().map(|before| {
             let words = &use_words().levers;
             let named = choices.iter().find(|choice| choice.value == before);
             let mut was = match named {
