@@ -13,6 +13,7 @@ mod publish;
 mod sheets;
 mod titles;
 mod which;
+mod write;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -52,6 +53,9 @@ pub struct Options {
     pub cards: bool,
     /// Whether a bundle that was made up for measuring may be published.
     pub synthetic: bool,
+    /// The program whose `publish` writes the site, in a process of its own: with it, all the
+    /// memory that it took goes back to the system. Absent: this process writes it.
+    pub program: Option<PathBuf>,
     /// A folder for what is made of the store's states: kept from one start to the next.
     pub work: PathBuf,
 }
@@ -74,6 +78,7 @@ impl Options {
             compress: true,
             cards: true,
             synthetic: false,
+            program: None,
         }
     }
 }

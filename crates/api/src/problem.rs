@@ -165,7 +165,10 @@ impl Problem {
             OfficeError::Sheet(error) => {
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "sheet", error.words(lang))
             }
-            OfficeError::Publish(_) | OfficeError::App(_) | OfficeError::Broken => {
+            OfficeError::Publish(_)
+            | OfficeError::Refused(_)
+            | OfficeError::App(_)
+            | OfficeError::Broken => {
                 tracing::error!("{detail}");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "publish", detail)
             }

@@ -18,6 +18,7 @@ pub mod escape;
 pub mod headers;
 pub mod mime;
 pub mod origin;
+pub mod outcome;
 pub mod output;
 pub mod papers;
 pub mod pictures;

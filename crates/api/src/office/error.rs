@@ -28,6 +28,9 @@ pub enum OfficeError {
     /// The site cannot be written.
     #[error("{0}")]
     Publish(PublishError),
+    /// The site cannot be written, says the program that was to.
+    #[error("{0}")]
+    Refused(String),
     /// The browser's program is not there.
     #[error(transparent)]
     App(#[from] AppError),

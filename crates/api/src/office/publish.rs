@@ -6,14 +6,15 @@ use std::time::Duration;
 
 use content::bundle::Audience;
 use model::date::Day;
+use publish::outcome::Written;
 use publish::output::foreign::OnForeign;
-use publish::{PublishError, Report, publish};
 use serde::Serialize;
 use store::{Author, Key, Publish, PublishKind, StoreError, Turn, Which};
 
 use super::Office;
 use super::desk::Desk;
 use super::error::OfficeError;
+use super::write::write;
 
 /// How far a publish has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -234,13 +235,13 @@ impl Office {
     async fn finish(&self, desk: &Desk, begun: Publish) -> Result<Published, OfficeError> {
         let ledger = self.store.ledger();
         match self.written(desk, begun.number).await {
-            Ok(report) => {
-                ledger.finish_publish(&begun, &report.revision).await?;
+            Ok(written) => {
+                ledger.finish_publish(&begun, &written.revision).await?;
                 Ok(Published {
                     publish: begun,
-                    revision: report.revision,
-                    pages: report.pages,
-                    changed: report.files - report.unchanged,
+                    revision: written.revision,
+                    pages: written.pages,
+                    changed: written.files - written.unchanged,
                 })
             }
             Err(error) => {
@@ -274,7 +275,7 @@ impl Office {
     }
 
     /// Writes the site of the files, which are those of a publish.
-    async fn written(&self, desk: &Desk, number: i64) -> Result<Report, OfficeError> {
+    async fn written(&self, desk: &Desk, number: i64) -> Result<Written, OfficeError> {
         self.write_log(desk, number).await?;
         let options = publish::Options {
             content: desk.folder.dir().to_owned(),
@@ -292,12 +293,11 @@ impl Office {
             foreign: OnForeign::Keep,
             in_place: false,
         };
-        let written = tokio::task::spawn_blocking(move || publish(&options));
-        let written: Result<Report, PublishError> =
-            written.await.map_err(|_| OfficeError::Broken)?;
-        let report = written?;
+        let program = self.options.program.clone();
+        let written = tokio::task::spawn_blocking(move || write(&options, program.as_deref()));
+        let written = written.await.map_err(|_| OfficeError::Broken)??;
         self.is_shown(number);
-        Ok(report)
+        Ok(written)
     }
 
     /// Ends what was broken off; and what lies in a store in which nothing was published

@@ -2,15 +2,18 @@
 
 mod report;
 
+use std::io;
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{ExitCode, exit};
+use std::thread;
 
 use content::bundle::Audience;
 use model::date::Day;
 use publish::content_base::ContentBase;
 use publish::origin::Origin;
+use publish::outcome::Outcome;
 use publish::output::foreign::OnForeign;
-use publish::{Options, publish};
+use publish::{Options, PublishError, Report, publish};
 use upload::Address;
 
 use crate::commands::check::Language;
@@ -66,13 +69,28 @@ pub struct Args {
     /// Then bring the site to a bucket, as s3://BUCKET/PREFIX; endpoint, region and keys
     /// are taken from AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID and
     /// AWS_SECRET_ACCESS_KEY
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "format")]
     to: Option<Address>,
     #[command(flatten)]
     how: How,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// End as soon as standard input does: for a program that leaves nothing running behind it
+    #[arg(long, hide = true)]
+    while_input: bool,
     /// The language of the report
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     lang: Language,
+}
+
+/// How the report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// How it went, as one object
+    Json,
 }
 
 /// What becomes of files that no publish has written.
@@ -100,6 +118,9 @@ impl From<Foreign> for OnForeign {
 /// changed.
 pub fn run(args: &Args) -> ExitCode {
     let lang = args.lang.into();
+    if args.while_input {
+        end_with_input();
+    }
     let options = Options {
         content: args.content.clone(),
         out: args.out.clone(),
@@ -115,7 +136,11 @@ pub fn run(args: &Args) -> ExitCode {
         foreign: args.foreign.into(),
         in_place: args.in_place,
     };
-    match publish(&options) {
+    let published = publish(&options);
+    if args.format == Format::Json {
+        return say_json(&published);
+    }
+    match published {
         Ok(report) => {
             say!("{}", written(&options, &report, lang));
             if let Some(line) = line(&report.warnings, None, lang) {
@@ -143,4 +168,25 @@ pub fn run(args: &Args) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says how it went to another program.
+fn say_json(published: &Result<Report, PublishError>) -> ExitCode {
+    match serde_json::to_string(&Outcome::from(published)) {
+        Ok(line) => say!("{line}"),
+        Err(error) => eprintln!("site publish: {error}"),
+    }
+    match published {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Ends this program when nothing more can come in: whoever started it has ended. What it
+/// was about to write is then as if its power had gone.
+fn end_with_input() {
+    thread::spawn(|| {
+        let _ = io::copy(&mut io::stdin(), &mut io::sink());
+        exit(1);
+    });
 }

@@ -263,6 +263,7 @@ async fn backend(address: &Address, args: &Args) -> Result<Backend, Trouble> {
         desk: args.desk.clone(),
         origin: args.origin.clone(),
         compress: !args.no_compress,
+        program: std::env::current_exe().ok(),
         ..api::Options::new(&args.dir)
     };
     let store = open(address).await?;
