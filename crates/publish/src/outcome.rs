@@ -61,6 +61,7 @@ impl From<&Result<Report, PublishError>> for Outcome {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use super::*;
 
