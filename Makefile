@@ -37,17 +37,20 @@ LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 WINDOWS := x86_64-pc-windows-gnu
 EXE      = target/native/$(WINDOWS)/$(PROFILE:dev=debug)/site.exe
 
-.PHONY: run desk desk-app test tests test-tools windows engines soak dev build tool check lint bench clean app site fast tools
+.PHONY: run desk desk-app test tests test-tools windows engines soak dev build tool check lint bench clean app site trial fast tools
 
-# Unoptimised, as the tests have it: what is compiled here is not compiled again.
-run: app
-	$(NATIVE) cargo build --locked -p site
+# The program unoptimised, as the tests have it: what is compiled here is not compiled again.
+# Beside the app, whose linking leaves a core idle.
+run:
+	@cargo fetch --locked
+	@$(MAKE) --no-print-directory -j2 app trial
 	@$(TRIAL) publish --content $(CONTENT) --app target/app --out dist
 	@$(TRIAL) serve --dir dist --port $(PORT)
 
 # The editors' desk: over CONTENT itself, so what is written there is a change of it.
-desk: app desk-app
-	$(NATIVE) cargo build --locked -p site
+desk:
+	@cargo fetch --locked
+	@$(MAKE) --no-print-directory -j3 app desk-app trial
 	@$(TRIAL) desk $(CONTENT) --app target/app --desk target/desk --out dist
 
 build: app site
@@ -62,6 +65,9 @@ desk-app: tools
 
 site: tools
 	$(NATIVE) cargo build --locked --release -p site
+
+trial:
+	$(NATIVE) cargo build --locked -p site
 
 # With all of the linker's optimisations: what is handed out and measured.
 fast: tools
