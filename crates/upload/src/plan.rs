@@ -1,6 +1,7 @@
 //! What is to be done, by what lies in the folder, what lies in the bucket, and what
 //! earlier uploads have noted.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use publish::output::turn::Turn;
@@ -37,14 +38,16 @@ impl Plan {
         keep: u64,
     ) -> Self {
         let mut plan = Self::default();
-        // What is new before what is changed: no list leads to what is not there yet.
-        let mut groups: BTreeMap<(Step, bool), Vec<usize>> = BTreeMap::new();
+        // What is new before what is changed, and what lies deep before what leads down to it:
+        // no list leads to what is not there yet, the first time either, when all is new.
+        let mut groups: BTreeMap<(Step, bool, Reverse<usize>), Vec<usize>> = BTreeMap::new();
         for (number, file) in files.iter().enumerate() {
             if is_there(file, record, listing) {
                 plan.unchanged += 1;
             } else {
                 let changes = listing.contains_key(&file.name);
-                let group = groups.entry((Step::of(&file.name), changes));
+                let depth = Reverse(file.name.matches('/').count());
+                let group = groups.entry((Step::of(&file.name), changes, depth));
                 group.or_default().push(number);
             }
         }
@@ -167,6 +170,25 @@ mod tests {
             ]
         );
         assert_eq!(plan.unchanged, 1);
+    }
+
+    #[test]
+    fn puts_the_way_in_last_where_nothing_is_there_yet() {
+        let files = [
+            file("index.html", "new"),
+            file("news/index.html", "new"),
+            file("news/one/index.html", "new"),
+            file("news/two/index.html", "new"),
+        ];
+        let plan = Plan::new(&files, &Record::default(), &Listing::new(), 0, 0);
+        assert_eq!(
+            names(&plan, &files),
+            [
+                vec!["news/one/index.html", "news/two/index.html"],
+                vec!["news/index.html"],
+                vec!["index.html"],
+            ]
+        );
     }
 
     #[test]

@@ -144,7 +144,8 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("stats", "links") => {
             "逐个询问内容里链接的网页还在不在，每个网站一次只问一个，同时问四个网站"
         }
-        ("stats", "format") => "报告的格式：给人看、JSON",
+        ("stats" | "publish", "format") => "报告的格式：给人看、JSON",
+        ("publish", "while_input") => "标准输入一结束就停：给启动它、不想留下它的程序用",
         ("balance", "file") => {
             "写有输入值的 JSON 文件，如 {\"product\": 615000, \"recycled-share\": 40}；不给或写 - 时从标准输入读"
         }
