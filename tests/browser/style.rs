@@ -90,8 +90,9 @@ fn the_style_is_the_same_without_its_layers() {
                     break set;
                 }
                 // Of the picture's two drawings the one that is seen is drawn with all that
-                // the app adds; when which is seen is known, is chance.
-                if set[0].len() != set[1].len() && looks % 5 == 0 {
+                // the app adds; when which is seen is known, is chance. And a drawing that was
+                // laid out before may go on naming the margins of then, where its box is the same.
+                if looks % 5 == 0 {
                     browsers
                         .iter()
                         .for_each(|browser| browser.visit(&page.path));
