@@ -174,8 +174,11 @@ async fn empties_and_fills_an_element_of_text() {
 async fn moves_a_text_that_a_translator_has_wrapped() {
     let words = RwSignal::new("a");
     let page = page(Way::Hydrated, words, |words| markup! { <p>{words}</p> });
-    page.find::<HtmlElement>("p")
-        .set_inner_html("<font><font>A</font></font>");
+    let paragraph: Element = page.find("p");
+    let font = document().create_element("font").unwrap();
+    font.set_text_content(Some("A"));
+    paragraph.set_text_content(None);
+    paragraph.append_child(&font).unwrap();
     words.set("b");
     tick().await;
     assert_eq!(page.text(), "Beforeb");
