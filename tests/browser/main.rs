@@ -13,6 +13,7 @@ mod harness;
 mod accessibility;
 mod after_failure;
 mod all_addresses;
+mod cockpit;
 mod diagram;
 mod doors;
 mod editors;
