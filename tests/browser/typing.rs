@@ -175,6 +175,20 @@ fn what_is_no_number_is_said_and_never_means_no_limit() {
         assert!(marked, "{text}");
         assert!(query(&browser).contains("scrap-supply=5"), "{text}");
     }
+    // However soon it follows a number: the number's frame is still to come then.
+    browser.run::<()>(
+        "const field = document.querySelector('#value-scrap-supply');
+         for (const text of ['6', '-']) {
+             field.value = text;
+             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+         }",
+        &[],
+    );
+    browser.wait_until("the number counts", |browser| {
+        query(browser).contains("scrap-supply=6")
+    });
+    rest(&browser);
+    assert!(error_said(&browser).contains(words().stays));
     // Only where nothing stands there is no limit.
     for nothing in ["", "　"] {
         put(&browser, "scrap-supply", "5");

@@ -286,20 +286,30 @@ impl Chain {
         let waiting = self.scheduled.get_value().is_some();
         self.scheduled.set_value(Some(view));
         if !waiting {
-            request_animation_frame(move || {
-                // The page may be gone by then.
-                if let Some(view) = self.scheduled.try_get_value().flatten() {
-                    self.scheduled.set_value(None);
-                    if self.show(view) {
-                        self.update_tables();
-                    }
-                }
-            });
+            request_animation_frame(move || self.show_scheduled());
         }
     }
 
+    /// Shows the view that waits for its frame, if one does.
+    fn show_scheduled(self) {
+        // The page may be gone by then.
+        if let Some(view) = self.scheduled.try_get_value().flatten() {
+            self.scheduled.set_value(None);
+            if self.show(view) {
+                self.update_tables();
+            }
+        }
+    }
+
+    /// Says that what was typed is no number. What was asked for before it is shown
+    /// first: its frame would say that all is well.
+    pub fn refuse(self, input: Input) {
+        self.show_scheduled();
+        self.set_error(Some(InputError::NotNumber(input)));
+    }
+
     /// Says why the last change was not followed, or that it was.
-    pub fn set_error(self, error: Option<InputError>) {
+    fn set_error(self, error: Option<InputError>) {
         if self.error.get_untracked() != error {
             self.error.set(error);
         }

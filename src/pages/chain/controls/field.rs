@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::{Event, HtmlInputElement};
 
-use super::super::state::{Chain, InputError, use_chain};
+use super::super::state::{Chain, use_chain};
 use super::{is_composing, is_in_hand};
 use crate::library::use_words;
 use chain::{decimal, typed_number};
@@ -76,9 +76,7 @@ impl Field {
         match typed_number::read(text, &self.unit) {
             Ok(Some(number)) => self.chain.set(self.input, number),
             Ok(None) if self.limitless => self.chain.set(self.input, MOST),
-            Ok(None) | Err(_) => {
-                (self.chain).set_error(Some(InputError::NotNumber(self.input)));
-            }
+            Ok(None) | Err(_) => self.chain.refuse(self.input),
         }
     }
 
