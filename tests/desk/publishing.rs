@@ -90,6 +90,52 @@ fn an_article_goes_from_the_first_start_to_readers() {
     expect_quiet_console(&browser, "after a whole journey");
 }
 
+/// What keeps from publishing is looked at again however soon one goes there, and an answer
+/// that comes late says nothing of what was saved meanwhile.
+#[test]
+fn what_was_just_saved_is_checked_when_it_goes_out() {
+    let site = Site::open();
+    let browser = site.editor(Role::Publisher);
+    open(&browser, "article/founding");
+    browser.run::<()>(
+        "const fetched = window.fetch.bind(window);
+         // As if all of it went on within the first seconds.
+         Date.now = () => performance.timeOrigin;
+         let held = false;
+         window.fetch = async (...what) => {
+             const answer = await fetched(...what);
+             const url = what[0].url ?? what[0];
+             // One answer about the drafts comes late.
+             if (url.endsWith('/check') && !held) {
+                 held = true;
+                 await new Promise(go => { window.letGo = go; });
+             }
+             return answer;
+         };",
+        &[],
+    );
+    choose(&browser, "source", "");
+    see_saved(&browser);
+    browser.follow_link("发布…");
+    browser.wait_until("what is saved is asked about", |browser| {
+        browser.run("return window.letGo !== undefined", &[])
+    });
+    browser.run::<()>("history.back()", &[]);
+    browser.wait_until("the form is there again", |browser| {
+        browser.run("return document.getElementById('f-source') !== null", &[])
+    });
+    choose(&browser, "source", "广元市铝产业联盟成立");
+    see_no_faults(&browser);
+    see_saved(&browser);
+    browser.follow_link("发布…");
+    browser.see("没有问题");
+    browser.run_async::<()>(
+        "window.letGo(); setTimeout(arguments[arguments.length - 1], 600)",
+        &[],
+    );
+    assert!(browser.sees("没有问题"), "the late answer is of no account");
+}
+
 /// A picture with all that it needs, as somebody does who meets the desk for the first time.
 fn upload_and_describe(browser: &Browser) {
     browser.visit_plainly("/desk/media");

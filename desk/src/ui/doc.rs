@@ -366,8 +366,9 @@ impl Doc {
         let value = self.value.get_untracked();
         let revision = self.revision();
         let (kind, id) = self.key();
+        let desk = self.desk;
         spawn_local(async move {
-            let ask = self.desk.ask().of(revision).with(value.clone());
+            let ask = desk.ask().of(revision).with(value.clone());
             let sent = ask
                 .send(Method::PUT, &format!("/records/{kind}/{id}"))
                 .await;
@@ -375,6 +376,8 @@ impl Doc {
             if self.sending.try_set_value(false).is_some() {
                 if sent.is_ok() {
                     forget_sent(&kind, &id, &value);
+                    // The page that came after it may have asked too early.
+                    desk.refresh();
                 }
                 return;
             }
@@ -399,7 +402,7 @@ impl Doc {
                 self.saved.set(Saved::At(when::now()));
             }
         }
-        self.desk.refresh_titles();
+        self.desk.has_saved();
     }
 
     fn not_sent(self, error: ApiError) {

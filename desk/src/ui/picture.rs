@@ -189,7 +189,7 @@ async fn put_back(desk: Desk, pictures: PictureList, one: Picture, cropped: Crop
     let Cropped { file, crop } = cropped;
     let sent = replace::cropped(desk, pictures, &one, &file, &crop).await;
     pictures.say(&file.name(), sent);
-    desk.refresh_titles();
+    desk.has_saved();
     pictures.look_again().await;
     // The button is a new one, of the new revision.
     request_animation_frame(|| {

@@ -166,7 +166,8 @@ impl PictureList {
                 let sent = send(self.desk, &file, &path).await;
                 self.say(&name, sent);
             }
-            self.refresh();
+            self.look();
+            self.desk.has_saved();
         });
     }
 }

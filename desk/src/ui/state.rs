@@ -36,8 +36,19 @@ pub struct Desk {
     pub uploads: Uploading,
     /// Why nothing could be loaded.
     pub trouble: RwSignal<Option<ApiError>>,
-    /// When somebody signed in here, and all of it was asked for.
-    entered_at: StoredValue<f64>,
+    /// When all of it was asked for and nothing had been saved since.
+    current_at: StoredValue<f64>,
+    /// How often the names were asked for: only the last answer counts.
+    titles_asked: StoredValue<u32>,
+    /// How often a check was asked for, as above.
+    checks_asked: StoredValue<u32>,
+}
+
+/// Counts one more of something, and tells which it is.
+fn count_up(count: StoredValue<u32>) -> u32 {
+    let next = count.get_value().wrapping_add(1);
+    count.set_value(next);
+    next
 }
 
 impl Desk {
@@ -55,7 +66,9 @@ impl Desk {
             recent: RwSignal::default(),
             uploads: Uploading::new(),
             trouble: RwSignal::new(None),
-            entered_at: StoredValue::new(0.0),
+            current_at: StoredValue::new(0.0),
+            titles_asked: StoredValue::new(0),
+            checks_asked: StoredValue::new(0),
         };
         Effect::new(move |_| {
             let english = desk.english.get();
@@ -118,7 +131,7 @@ impl Desk {
         self.expired.set(false);
         self.trouble.set(None);
         self.me.set(Some(me));
-        self.entered_at.set_value(when::now());
+        self.current_at.set_value(when::now());
         spawn_local(async move {
             match api::forms().await {
                 Ok(forms) => self.forms.set(Arc::new(forms)),
@@ -129,12 +142,18 @@ impl Desk {
     }
 
     /// Asks for all of it again as a page is opened: others did something while one was
-    /// elsewhere. The first page has it on its way already.
+    /// elsewhere. The first page has it on its way already, unless something was saved.
     pub fn refresh_for_page(self) {
         const JUST_NOW: f64 = 2000.0;
-        if when::now() - self.entered_at.get_value() > JUST_NOW {
+        if when::now() - self.current_at.get_value() > JUST_NOW {
             self.refresh();
         }
+    }
+
+    /// Something was saved: what was asked for before does not know it.
+    pub fn has_saved(self) {
+        self.current_at.set_value(0.0);
+        self.refresh_titles();
     }
 
     /// Asks for all of it again.
@@ -159,12 +178,17 @@ impl Desk {
 
     /// Asks what records there are.
     pub fn refresh_titles(self) {
+        let asked = count_up(self.titles_asked);
         spawn_local(async move {
             #[derive(serde::Deserialize)]
             struct Titles {
                 titles: Vec<Title>,
             }
-            match self.ask().get::<Titles>("/titles").await {
+            let answer = self.ask().get::<Titles>("/titles").await;
+            if asked != self.titles_asked.get_value() {
+                return;
+            }
+            match answer {
                 Ok(titles) => self.titles.set(Arc::new(titles.titles)),
                 Err(error) => self.note(&error),
             }
@@ -173,8 +197,13 @@ impl Desk {
 
     /// Checks the drafts.
     pub fn check(self) {
+        let asked = count_up(self.checks_asked);
         spawn_local(async move {
-            match self.ask().get::<Checked>("/check").await {
+            let answer = self.ask().get::<Checked>("/check").await;
+            if asked != self.checks_asked.get_value() {
+                return;
+            }
+            match answer {
                 Ok(checked) => self.checked.set(Some((Arc::new(checked), when::now()))),
                 Err(error) => self.note(&error),
             }
