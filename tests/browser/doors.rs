@@ -32,6 +32,28 @@ fn every_page_fetches_its_own_program_and_no_other() {
     }
 }
 
+/// Safari brings a page back as it was left, and at its top.
+#[test]
+fn a_page_that_comes_back_as_it_was_left_is_where_the_reader_was() {
+    let server = Server::start(&Published::shared().folder);
+    let browser = Browser::open(&server.origin);
+    browser.resize(390);
+    for path in ["/chain/anode/", "/news/"] {
+        browser.visit(path);
+        browser.run::<()>("scrollTo(0, 600)", &[]);
+        browser.see_scrolled(600);
+        // Noted with the next frame.
+        let frame = "requestAnimationFrame(() => setTimeout(arguments[arguments.length - 1]))";
+        browser.run_async::<()>(frame, &[]);
+        let come_back = "scrollTo(0, 0);
+             dispatchEvent(new PageTransitionEvent('pageshow', { persisted: arguments[0] }));
+             return Math.round(scrollY)";
+        assert_eq!(browser.run::<i64>(come_back, &[true.into()]), 600, "{path}");
+        // One that is shown for the first time stays where the browser puts it.
+        assert_eq!(browser.run::<i64>(come_back, &[false.into()]), 0, "{path}");
+    }
+}
+
 /// The list was left by the app, the article by the browser.
 #[test]
 fn the_way_back_from_the_chain_leads_to_where_the_reader_was() {

@@ -29,7 +29,7 @@ impl Hand {
             }
             Hand::Keyboard => {
                 browser.reach(name);
-                let scrolled = browser.scrolled();
+                let scrolled = browser.scrolled_at_rest();
                 browser.press(Key::Enter);
                 scrolled
             }

@@ -258,8 +258,15 @@ impl Browser {
     /// Moves the pointer onto an element; the page is scrolled there.
     pub fn point_at(&self, element: &WebElement) {
         self.scroll_to(element);
+        // Not by the element itself: WebKit's driver finds no place of one in a picture.
+        let (x, y): (i64, i64) = self.run(
+            "const [line] = arguments[0].getClientRects();
+             const box = line ?? arguments[0].getBoundingClientRect();
+             return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]",
+            &[element.to_json().expect("it is an element")],
+        );
         let chain = self.driver().action_chain();
-        self.wait("point", chain.move_to_element_center(element).perform());
+        self.wait("point", chain.move_to(x, y).perform());
     }
 
     /// Presses and releases the pointer where it is. WebDriver's own click on an
@@ -372,6 +379,20 @@ impl Browser {
     /// How far down the page is scrolled, in pixels.
     pub fn scrolled(&self) -> i64 {
         self.run("return Math.round(scrollY)", &[])
+    }
+
+    /// The same once it scrolls no more: what gets the focus by a key comes into view a
+    /// little later.
+    pub fn scrolled_at_rest(&self) -> i64 {
+        const LONG_ENOUGH: u32 = 4;
+        let (mut before, mut rested) = (self.scrolled(), 0);
+        self.wait_until("the page rests", |browser| {
+            let now = browser.scrolled();
+            rested = if now == before { rested + 1 } else { 0 };
+            before = now;
+            rested >= LONG_ENOUGH
+        });
+        before
     }
 
     /// Waits until the page is scrolled to where it was.

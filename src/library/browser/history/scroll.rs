@@ -47,8 +47,17 @@ pub fn take_over(path: &str) {
     }
     SETTLED.set(Some(path.to_owned()));
     restoration(ScrollRestoration::Manual);
-    let _ = window_event_listener(ev::pagehide, |_| restoration(ScrollRestoration::Auto));
-    let _ = window_event_listener(ev::pageshow, |_| restoration(ScrollRestoration::Manual));
+    let _ = window_event_listener(ev::pagehide, |_| {
+        // The last step before a link was followed is in no event yet.
+        remember();
+        restoration(ScrollRestoration::Auto);
+    });
+    let _ = window_event_listener(ev::pageshow, |event| {
+        restoration(ScrollRestoration::Manual);
+        if event.persisted() {
+            return_to_position();
+        }
+    });
     // Noted while the reader scrolls: after Back it is too late.
     let _ = window_event_listener(ev::scroll, |_| remember());
 }
@@ -57,6 +66,18 @@ pub fn take_over(path: &str) {
 fn remember() {
     if let Some(path) = SETTLED.with_borrow(Clone::clone) {
         POSITIONS.with_borrow_mut(|positions| positions.insert(path, top()));
+    }
+}
+
+/// A page that comes back as it was left is at its top in Safari, unless the browser
+/// was to restore positions all along. Anywhere else it is where the browser knows best.
+fn return_to_position() {
+    let noted = SETTLED.with_borrow(|path| {
+        let path = path.as_ref()?;
+        POSITIONS.with_borrow(|positions| positions.get(path).copied())
+    });
+    if let Some(before) = noted.filter(|_| top() == 0.0) {
+        window().scroll_to_with_x_and_y(0.0, before);
     }
 }
 
