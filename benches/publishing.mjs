@@ -6,7 +6,7 @@
 // ARTICLES (10000), COMPANIES (2000) and RUNS (5) shorten it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SITE, administrator, ask, backend } from './backend.mjs';
@@ -47,13 +47,19 @@ async function look(tab, words) {
   await tab.waitForFunction(words => document.querySelector('h1').textContent.includes(words), { polling: 10 }, words);
 }
 
+/** As it goes on for good: the first publishes begin with an empty folder each. */
+const isRunIn = () => existsSync(join(FOLDER, '.site.publishes/next'));
+
 async function measured(site, admin, tab, id) {
   const runs = [];
+  let count = 0;
   while (runs.length < RUNS) {
+    const counts = isRunIn();
+    count += 1;
     const path = `/records/article/${id}`;
     const answer = await ask(site.base, admin, 'GET', path);
     const article = await answer.json();
-    const words = `第 ${runs.length + 1} 次`;
+    const words = `第 ${count} 次`;
     article.title['zh-Hans'] = `测试用的标题，${words}`;
     const saved = await ask(site.base, admin, 'PUT', path, article, { 'if-match': answer.headers.get('etag') });
     const revision = Number(saved.headers.get('etag').replace(/\D/g, ''));
@@ -64,8 +70,9 @@ async function measured(site, admin, tab, id) {
     await ask(site.base, admin, 'POST', '/publish', { why: '' });
     const published = performance.now() - begun;
     await look(tab, words);
-    runs.push(performance.now() - begun);
-    console.log(`noted   published after ${Math.round(published)} ms, in the tab after ${Math.round(runs.at(-1))} ms`);
+    const seen = performance.now() - begun;
+    if (counts) runs.push(seen);
+    console.log(`noted   ${counts ? '' : 'running in: '}published after ${Math.round(published)} ms, in the tab after ${Math.round(seen)} ms`);
   }
   return runs;
 }

@@ -225,14 +225,14 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         return Err(PublishError::Synthetic);
     }
     // Before the work: a folder that must not be replaced is refused at once.
-    let swap = AtomicDir::begin(&options.out, options.in_place, is_published)?;
+    let mut swap = AtomicDir::begin(&options.out, options.in_place, is_published)?;
     let mut before = BuildCache::read(&swap.history().build_cache());
     // A large folder takes its time to be looked through.
     let (foreign, builder) = rayon::join(
         || foreign(options, &swap, &before, &bundle.root),
         || DocumentBuilder::new(&bundle),
     );
-    let (foreign, builder) = (foreign?, builder?);
+    let ((foreign, mixed), builder) = (foreign?, builder?);
     let posters = options.cards && options.origin.is_some() && !options.documents_only;
     let builder = builder.with_posters(posters);
     let app = match options.documents_only {
@@ -254,12 +254,17 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         app.as_ref().map_or(0, |_| builder.count()),
         before.is_trusted(),
     ))?;
+    // Once nothing is left that refuses: it is not there for another try.
+    let begun_with = swap.begin_with_old(&maker);
     let writer = Writer {
         swap: &swap,
         before: &before,
+        begun_with: &begun_with,
         packed,
     };
     let site = site::write(options, &builder, app.as_ref(), &writer)?;
+    swap.take_away(&begun_with.all_but(&site.files))?;
+    drop(begun_with);
     if options.foreign == OnForeign::Keep {
         keep_foreign(&swap, &foreign)?;
     }
@@ -292,27 +297,35 @@ pub fn publish(options: &Options) -> Result<Report, PublishError> {
         report.compressed += entry.compressed.map_or(entry.length, |(brotli, _)| brotli);
     }
     let keep = history.prepare()?;
+    if mixed {
+        history.note_foreign();
+    }
     // The same site once more is nothing to go back to.
     let same = report.unchanged == report.files && report.files == before.len();
-    report.in_place = swap.finish((!same).then_some(&keep), || {
+    let aside = match same {
+        true => history.not_worth_keeping(),
+        false => Some(keep),
+    };
+    report.in_place = swap.finish(aside.as_deref(), || {
         build_cache::write(&history.build_cache(), &maker, &site.files);
         history.prune();
     })?;
     Ok(report)
 }
 
-/// What in the folder no publish has written, if that may be so; what the bundle now
-/// has in the same place is no loss.
+/// What in the folder no publish has written, if that may be so, and whether there is any
+/// such file; what the bundle now has in the same place is no loss.
 fn foreign(
     options: &Options,
     swap: &AtomicDir,
     before: &BuildCache,
     root: &[RootFile],
-) -> Result<Vec<PathBuf>, PublishError> {
+) -> Result<(Vec<PathBuf>, bool), PublishError> {
     let mut files = output::foreign::foreign(swap.target(), before)?;
+    let mixed = !files.is_empty();
     files.retain(|file| !root.iter().any(|own| Path::new(&own.path) == file));
     if files.is_empty() || options.foreign != OnForeign::Stop {
-        return Ok(files);
+        return Ok((files, mixed));
     }
     let folder = options.out.clone();
     Err(ForeignFiles { folder, files }.into())

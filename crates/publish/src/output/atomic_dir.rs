@@ -6,14 +6,17 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use content::rename::rename;
+use rayon::prelude::*;
 use tempfile::TempDir;
 
+use super::build_cache::BuildCache;
 use super::exchange::exchange;
 use super::foreign::is_nobodys;
 use super::history::{History, INSIDE};
-use super::in_place::settle;
+use super::in_place::{make_folder_in_place_of_files, settle};
 use super::lock::{Lock, LockError};
 use super::modes;
 use super::placement::{Facts, Placement, placement};
@@ -33,6 +36,8 @@ pub struct AtomicDir {
     history: History,
     /// What stays where it is, in place.
     staying: Mutex<HashSet<String>>,
+    /// Whether it began with the files of an earlier publish, which others share.
+    begun_with_old: bool,
     /// Until all is done.
     lock: Lock,
 }
@@ -103,6 +108,7 @@ impl AtomicDir {
                 history: beside,
                 placement: Placement::Swap,
                 staying: Mutex::default(),
+                begun_with_old: false,
                 lock,
                 folder,
                 target,
@@ -113,6 +119,7 @@ impl AtomicDir {
                     Ok((lock, folder)) => Ok(Self {
                         placement,
                         staying: Mutex::default(),
+                        begun_with_old: false,
                         lock,
                         folder,
                         history,
@@ -170,6 +177,17 @@ impl AtomicDir {
         Ok((lock, folder))
     }
 
+    /// Begins with a publish that is not kept any more, if `maker` wrote it. What its files
+    /// were made from; nothing is known of an empty folder.
+    pub fn begin_with_old(&mut self, maker: &str) -> BuildCache {
+        if self.placement != Placement::Swap {
+            return BuildCache::default();
+        }
+        let old = self.history.begin_with_next(maker, self.folder.path());
+        self.begun_with_old = old.is_some();
+        old.unwrap_or_default()
+    }
+
     /// Asks whether there is room for what is to come.
     ///
     /// # Errors
@@ -194,7 +212,10 @@ impl AtomicDir {
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), ReplaceError> {
-        self.put(path, |path| modes::write(path, bytes))
+        self.put(path, |path| {
+            self.clear(path)?;
+            modes::write(path, bytes)
+        })
     }
 
     /// Takes a file of the folder that is to be replaced into the new one, there
@@ -209,10 +230,57 @@ impl AtomicDir {
             return Ok(());
         }
         let old = self.target.join(old);
-        self.put(path, |new| match fs::hard_link(&old, new) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => fs::copy(&old, new).map(drop),
-            other => other,
+        self.put(path, |new| {
+            self.clear(new)?;
+            match fs::hard_link(&old, new) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    fs::copy(&old, new).map(drop)
+                }
+                other => other,
+            }
         })
+    }
+
+    /// Makes room at a path: what is there is other publishes' as well, and is not written
+    /// into.
+    fn clear(&self, path: &Path) -> io::Result<()> {
+        if !self.begun_with_old {
+            return Ok(());
+        }
+        match fs::remove_file(path) {
+            Err(_) if path.is_dir() => fs::remove_dir_all(path),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes files away that it began with, and the folders that are empty then. What is
+    /// not there need not be.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn take_away(&self, paths: &[String]) -> Result<(), ReplaceError> {
+        let folder = self.folder.path();
+        paths.par_iter().try_for_each(|path| {
+            let path = folder.join(path);
+            match fs::remove_file(&path) {
+                // A folder has taken its place.
+                Err(error) if path.exists() && !path.is_dir() => {
+                    Err(ReplaceError::Write { path, error })
+                }
+                _ => Ok(()),
+            }
+        })?;
+        for path in paths {
+            let above = Path::new(path).ancestors().skip(1);
+            for path in above.filter(|path| !path.as_os_str().is_empty()) {
+                // One that is not empty stays.
+                if fs::remove_dir(folder.join(path)).is_err() {
+                    break;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Reads a file of the new folder, whether written or taken over.
@@ -251,12 +319,17 @@ impl AtomicDir {
             let _ = modes::make_folder(own);
         }
         match (put(&path), path.parent()) {
-            (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
-                modes::make_folder(parent).map_err(write)?;
+            (Err(error), Some(parent)) if is_missing(&error) => {
+                make_folder_in_place_of_files(parent).map_err(write)?;
                 put(&path).map_err(write)
             }
             (result, _) => result.map_err(write),
         }
+    }
+
+    /// The folder in the making.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The folder that is to be replaced.
@@ -287,9 +360,16 @@ impl AtomicDir {
             folder,
             placement,
             staying,
+            begun_with_old,
             lock,
             ..
         } = self;
+        if begun_with_old {
+            note_time(folder.path()).map_err(|error| ReplaceError::Write {
+                path: target.clone(),
+                error,
+            })?;
+        }
         let placed = Self::place(&target, folder, placement, staying, keep)?;
         done();
         drop(lock);
@@ -350,6 +430,20 @@ impl AtomicDir {
         }
         Ok(None)
     }
+}
+
+/// Whether a folder on the way is not there, or a file in its place.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
+}
+
+/// When it was published, for who looks at what is kept: a folder that was begun with has
+/// the time of a publish long ago.
+fn note_time(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.set_modified(SystemTime::now())
 }
 
 /// Why a folder in the making could not be begun.

@@ -127,6 +127,30 @@ impl BuildCache {
         self.is_unchanged(folder, path, entry).then_some(entry)
     }
 
+    /// Whether it has an entry for a file that was made from the same inputs.
+    pub fn has_same(&self, path: &str, key: &str) -> bool {
+        self.files.get(path).is_some_and(|entry| entry.key == key)
+    }
+
+    /// What it knows of and a site of these files has not, packed forms among it.
+    pub(crate) fn all_but(&self, files: &[WrittenFile]) -> Vec<String> {
+        let now: HashMap<&str, bool> = (files.iter())
+            .map(|file| (file.path.as_str(), file.entry.compressed.is_some()))
+            .collect();
+        let mut rest = Vec::new();
+        for (path, entry) in &self.files {
+            let there = now.get(path.as_str());
+            if there.is_none() {
+                rest.push(path.clone());
+            }
+            if entry.compressed.is_some() && !there.is_some_and(|packed| *packed) {
+                rest.extend(ENDINGS.map(|ending| format!("{path}{ending}")));
+            }
+        }
+        rest.retain(|path| !now.contains_key(path.as_str()));
+        rest
+    }
+
     /// Whether it has an entry for a path.
     pub fn knows(&self, path: &str) -> bool {
         self.files.contains_key(path)
@@ -171,5 +195,54 @@ impl BuildCache {
     /// Whether files can be taken over.
     pub fn is_trusted(&self) -> bool {
         self.trusted && !self.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, packed: bool) -> WrittenFile {
+        WrittenFile {
+            path: path.to_owned(),
+            unchanged: false,
+            entry: CacheEntry {
+                key: path.to_owned(),
+                length: 1,
+                compressed: packed.then_some((1, 1)),
+                alike: None,
+            },
+        }
+    }
+
+    #[test]
+    fn tells_what_a_site_has_not_any_more_packed_forms_among_it() {
+        let before = [
+            file("stays", true),
+            file("gone", true),
+            file("plain", false),
+            file("no-longer-packed", true),
+        ];
+        let cache = BuildCache {
+            files: (before.into_iter())
+                .map(|file| (file.path, file.entry))
+                .collect(),
+            ..BuildCache::default()
+        };
+        let now = [
+            file("stays", true),
+            file("no-longer-packed", false),
+            file("gone.gz", false),
+        ];
+        let mut rest = cache.all_but(&now);
+        rest.sort();
+        let expected = [
+            "gone",
+            "gone.br",
+            "no-longer-packed.br",
+            "no-longer-packed.gz",
+            "plain",
+        ];
+        assert_eq!(rest, expected);
     }
 }

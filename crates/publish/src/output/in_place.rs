@@ -63,7 +63,7 @@ fn put(new: &Path, place: &Path) -> io::Result<()> {
 }
 
 /// A file may stand where a folder is to be.
-fn make_folder_in_place_of_files(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder_in_place_of_files(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }

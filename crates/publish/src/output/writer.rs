@@ -18,6 +18,8 @@ pub(crate) struct Writer<'a> {
     pub swap: &'a AtomicDir,
     /// What the files of the folder before were made from.
     pub before: &'a BuildCache,
+    /// The same of what the folder in the making has begun with.
+    pub begun_with: &'a BuildCache,
     /// How many pages the site has, when it is compressed.
     pub packed: Option<usize>,
 }
@@ -31,8 +33,11 @@ impl Writer<'_> {
     /// A file whose name says what it was made from, taken over if it is there: the one of
     /// another program is as good.
     pub fn named(&self, path: &str) -> Result<Option<WrittenFile>, PublishError> {
+        if let Some(done) = self.taken_over(path, path)? {
+            return Ok(Some(done));
+        }
         if self.before.knows(path) {
-            return Ok(self.taken_over(path, path)?);
+            return Ok(None);
         }
         let file = fs::symlink_metadata(self.swap.target().join(path));
         let Some(length) = (file.ok())
@@ -100,6 +105,13 @@ impl Writer<'_> {
     }
 
     fn taken_over(&self, path: &str, key: &str) -> Result<Option<WrittenFile>, ReplaceError> {
+        if let Some(entry) = self.begun_with.find(self.swap.folder(), path, key) {
+            return Ok(Some(WrittenFile {
+                path: path.to_owned(),
+                unchanged: self.before.has_same(path, key),
+                entry: entry.clone(),
+            }));
+        }
         let Some(entry) = self.before.find(self.swap.target(), path, key) else {
             return Ok(None);
         };
