@@ -136,6 +136,35 @@ fn what_was_just_saved_is_checked_when_it_goes_out() {
     assert!(browser.sees("没有问题"), "the late answer is of no account");
 }
 
+/// Who publishes has looked at something; what others made of it since is looked at first.
+#[test]
+fn what_changes_meanwhile_does_not_go_out_unseen() {
+    let site = Site::open();
+    let browser = site.editor(Role::Publisher);
+    let rename = |title: &str| {
+        site.runtime.block_on(async {
+            let writer = site.running.person(Role::Writer).await;
+            let (mut article, tag) = writer.record("article/founding").await;
+            article["title"]["zh-Hans"] = title.into();
+            writer
+                .put("/records/article/founding", article.to_string(), &tag)
+                .await
+                .is(reqwest::StatusCode::OK);
+        });
+    };
+    rename("第一次改的标题");
+    browser.visit_plainly("/desk/publish");
+    browser.see("第一次改的标题");
+    browser.see("没有问题");
+    rename("第二次改的标题");
+    browser.press_button("发布");
+    browser.see("刚才又有人改过");
+    // It is there to be looked at, and goes out now.
+    browser.see("第二次改的标题");
+    browser.press_button("发布");
+    browser.see("已发布，读者现在看到的是");
+}
+
 /// A picture with all that it needs, as somebody does who meets the desk for the first time.
 fn upload_and_describe(browser: &Browser) {
     browser.visit_plainly("/desk/media");

@@ -121,6 +121,7 @@ impl From<StoreError> for Problem {
             | StoreError::NoVersion { .. }
             | StoreError::NoState(_)
             | StoreError::Unknown { .. } => Self::not_found(detail),
+            StoreError::Outdated { .. } => Self::new(StatusCode::CONFLICT, "outdated", detail),
             StoreError::Review { .. } => Self::new(StatusCode::CONFLICT, "review", detail),
             StoreError::Taken { .. } => Self::new(StatusCode::CONFLICT, "taken", detail),
             StoreError::LastAdministrator(_) => {

@@ -46,6 +46,14 @@ pub enum StoreError {
         /// Which.
         number: i64,
     },
+    /// A record was changed after the version that somebody has looked at.
+    #[error("{key} has changed since version {number}: look at it as it is now")]
+    Outdated {
+        /// Which record.
+        key: Key,
+        /// Which version was looked at.
+        number: i64,
+    },
     /// There is no state of that number.
     #[error("there is no state {0}")]
     NoState(i64),

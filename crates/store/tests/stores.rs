@@ -234,7 +234,7 @@ async fn lets_out_only_what_was_approved_as_it_stands(#[values(Of::Folder, Of::P
     assert_eq!(ledger.state(&Which::Ready).await.unwrap()[&key], live);
     assert!(matches!(
         ledger.approve(&bo(), &of).await,
-        Err(StoreError::NoVersion { .. })
+        Err(StoreError::Outdated { .. })
     ));
     let of = [(key.clone(), changed)];
     ledger.propose(&anna(), &of).await.unwrap();

@@ -366,7 +366,7 @@ pub fn refused(status: u16, text: &str) -> ApiError {
                     .then(|| theirs["content"].clone()),
             }))
         }
-        (412, "sheet-changed") => ApiError::Stale,
+        (412, "sheet-changed") | (409, "outdated") => ApiError::Stale,
         (_, "faults") => ApiError::Faults {
             detail,
             faults: serde_json::from_value(problem["faults"].clone()).unwrap_or_default(),

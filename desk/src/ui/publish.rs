@@ -231,6 +231,7 @@ fn Go(desk: Desk, going: RwSignal<Going>, left_out: RwSignal<BTreeSet<String>>) 
                 };
                 let detail = match (&error, faults.is_empty()) {
                     (ApiError::Offline, _) => desk.words_now().offline.to_owned(),
+                    (ApiError::Stale, _) => desk.words_now().review_stale.to_owned(),
                     (_, false) => String::new(),
                     (error, true) => error.to_string(),
                 };

@@ -62,7 +62,7 @@ impl Ledger {
     ///
     /// # Errors
     /// [`StoreError::Review`] when one of them is not a draft, and
-    /// [`StoreError::NoVersion`] when one is not the newest any more.
+    /// [`StoreError::Outdated`] when one is not the newest any more.
     pub async fn propose(
         &self,
         author: &Author,
@@ -108,7 +108,7 @@ impl Ledger {
             let found = head_in(&mut write, key).await?;
             let found = found.ok_or_else(|| StoreError::NoRecord(key.clone()))?;
             if found.draft != *number {
-                return Err(StoreError::NoVersion {
+                return Err(StoreError::Outdated {
                     key: key.clone(),
                     number: *number,
                 });
