@@ -2,7 +2,7 @@
 #   make run      build, publish and serve at http://127.0.0.1:8080 (PORT=…)
 #   make test     every test; the longest look at a part of the pages in each way
 #   make soak     the same with nothing left out, and 200 kills of the backend: two hours
-#   make windows  of those, the program for Windows under Wine
+#   make windows  the program for Windows, compiled and tried under Wine
 #   make engines  visitors' ways and the desk's in Firefox and WebKit as well (ENGINES=…)
 #   make desk     build the editors' desk and open it over CONTENT
 #   make dev      rebuild and reload while you work
@@ -36,11 +36,8 @@ LINKED   = target/native/$(STATIC)/$(PROFILE:dev=debug)/site
 # The same for Windows, compiled here; the tests try the unoptimised one under Wine.
 WINDOWS := x86_64-pc-windows-gnu
 EXE      = target/native/$(WINDOWS)/$(PROFILE:dev=debug)/site.exe
-WINDOWS_TRIAL := target/native/$(WINDOWS)/debug/site.exe
-# Wine runs what is for processors like its own.
-WINE    := $(if $(filter x86_64,$(shell uname -m)),windows-program)
 
-.PHONY: run desk desk-app test tests test-tools windows windows-program engines soak dev build tool check lint bench clean app site trial fast tools
+.PHONY: run desk desk-app test tests test-tools windows engines soak dev build tool check lint bench clean app site trial fast tools
 
 # The program unoptimised, as the tests have it: what is compiled here is not compiled again.
 # Beside the app, whose linking leaves a core idle.
@@ -94,10 +91,10 @@ tool: app desk-app
 # fetched, beside it. The compiler and the crates come once, before both ask for them.
 test:
 	@cargo fetch --locked
-	@$(MAKE) --no-print-directory -j5 app desk-app tests test-tools $(WINE)
+	@$(MAKE) --no-print-directory -j4 app desk-app tests test-tools
 	$(BROWSER) cargo test --locked --target wasm32-unknown-unknown -p markup --test browser
-	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk SITE_WINDOWS=$(CURDIR)/$(WINDOWS_TRIAL) \
-		$(NATIVE) .ci/in-memory cargo test --locked --workspace --no-fail-fast
+	SITE_APP=$(CURDIR)/target/app SITE_DESK=$(CURDIR)/target/desk $(NATIVE) \
+		.ci/in-memory cargo test --locked --workspace --no-fail-fast
 
 tests:
 	$(NATIVE) cargo test --locked --workspace --no-run
@@ -113,17 +110,15 @@ engines: app desk-app
 
 soak:
 	SOAK=200 $(MAKE) test
+	$(MAKE) windows
 	$(MAKE) tool PROFILE=dev
 
-# The program for Windows, tried under Wine.
-windows: windows-program
-	SITE_WINDOWS=$(CURDIR)/$(WINDOWS_TRIAL) $(NATIVE) \
-		.ci/in-memory cargo test --locked --workspace --test windows
-
-# It compiles everything once more: three to five minutes.
-windows-program: tools
+# The program for Windows, tried under Wine: apart, as it compiles everything once more.
+windows: tools
 	@.ci/tools wine
 	$(NATIVE) cargo build --locked -p site --target $(WINDOWS)
+	SITE_WINDOWS=$(CURDIR)/target/native/$(WINDOWS)/debug/site.exe $(NATIVE) \
+		.ci/in-memory cargo test --locked --workspace --test windows
 
 dev: tools
 	$(NATIVE) cargo build --locked -p site

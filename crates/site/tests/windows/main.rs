@@ -1,6 +1,6 @@
 //! The program for Windows, under Wine: it checks, publishes, serves and shows just what the
 //! one for this machine does, in folders as people have them.
-#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "../../../publish/tests/common/trial.rs"]
