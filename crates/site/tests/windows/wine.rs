@@ -38,7 +38,31 @@ impl Wine {
         let shim = wine.folder.path().join("bcryptprimitives.dll");
         compile("bcryptprimitives.c", shim, &["-shared", "-ladvapi32"]);
         compile("hold.c", wine.hold(), &[]);
+        wine.begin();
         wine
+    }
+
+    /// Wine's own folder is made, and its server stays between two programs: one that begins
+    /// while the server ends is refused.
+    fn begin(&self) {
+        const STAYS: &str = "-p60";
+        fs::create_dir(self.prefix()).unwrap();
+        let server = Command::new(server())
+            .arg(STAYS)
+            .env("WINEPREFIX", self.prefix())
+            .status();
+        assert!(server.unwrap().success(), "Wine's server does not start");
+        // Wine's own programs hold on to what it writes to, and stay as long as the server.
+        let first = self
+            .command(&self.site(), &["--version"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        assert!(first.unwrap().success(), "the program does not start");
+    }
+
+    fn prefix(&self) -> PathBuf {
+        self.folder.path().join("prefix")
     }
 
     /// The program.
@@ -63,7 +87,7 @@ impl Wine {
             .arg(program)
             .args(args)
             // Whoever runs the tests keeps their own, and is shown no windows.
-            .env("WINEPREFIX", self.folder.path().join("prefix"))
+            .env("WINEPREFIX", self.prefix())
             .env("WINEDEBUG", "-all")
             .env("WINEDLLOVERRIDES", "mscoree,mshtml=;winebrowser.exe=d")
             .env_remove("DISPLAY")
@@ -146,9 +170,16 @@ fn built() -> PathBuf {
     program
 }
 
-/// Debian's package keeps it off the path.
 fn loader() -> PathBuf {
-    let known = ["/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine"];
+    installed(&["/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine"])
+}
+
+fn server() -> PathBuf {
+    installed(&["/usr/lib/wine/wineserver64", "/usr/bin/wineserver"])
+}
+
+/// Debian's package keeps its programs off the path.
+fn installed(known: &[&str]) -> PathBuf {
     let there = known.iter().map(PathBuf::from).find(|path| path.is_file());
     there.expect("Wine is not installed: `.ci/tools wine` does it")
 }
