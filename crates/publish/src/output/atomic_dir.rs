@@ -16,7 +16,7 @@ use super::build_cache::BuildCache;
 use super::exchange::exchange;
 use super::foreign::is_nobodys;
 use super::history::{History, INSIDE};
-use super::in_place::{make_folder_in_place_of_files, settle};
+use super::in_place::{clear_empty, make_folder_in_place_of_files, settle};
 use super::lock::{Lock, LockError};
 use super::modes;
 use super::placement::{Facts, Placement, placement};
@@ -271,15 +271,10 @@ impl AtomicDir {
                 _ => Ok(()),
             }
         })?;
-        for path in paths {
-            let above = Path::new(path).ancestors().skip(1);
-            for path in above.filter(|path| !path.as_os_str().is_empty()) {
-                // One that is not empty stays.
-                if fs::remove_dir(folder.join(path)).is_err() {
-                    break;
-                }
-            }
-        }
+        let left = paths
+            .iter()
+            .filter_map(|path| Some(folder.join(path).parent()?.to_owned()));
+        clear_empty(left.collect(), folder);
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use content::rename::rename;
 use walkdir::{DirEntry, WalkDir};
@@ -87,13 +87,18 @@ fn clear(target: &Path, kept: &HashSet<&str>, own: &str) -> io::Result<()> {
             left.extend(entry.path().parent().map(Path::to_owned));
         }
     }
-    // The inner ones first, and then those that held only them.
-    while let Some(folder) = left.pop_last() {
-        if folder != target && fs::remove_dir(&folder).is_ok() {
-            left.extend(folder.parent().map(Path::to_owned));
+    clear_empty(left, target);
+    Ok(())
+}
+
+/// Takes away those of some folders that are empty, the inner ones first, and then those
+/// that held only them, but for the one in which all of them lie.
+pub(super) fn clear_empty(mut folders: BTreeSet<PathBuf>, top: &Path) {
+    while let Some(folder) = folders.pop_last() {
+        if folder != top && fs::remove_dir(&folder).is_ok() {
+            folders.extend(folder.parent().map(Path::to_owned));
         }
     }
-    Ok(())
 }
 
 /// A path below a folder, with `/`.
