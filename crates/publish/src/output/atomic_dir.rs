@@ -360,10 +360,7 @@ impl AtomicDir {
             ..
         } = self;
         if begun_with_old {
-            note_time(folder.path()).map_err(|error| ReplaceError::Write {
-                path: target.clone(),
-                error,
-            })?;
+            note_time(folder.path());
         }
         let placed = Self::place(&target, folder, placement, staying, keep)?;
         done();
@@ -436,9 +433,9 @@ fn is_missing(error: &io::Error) -> bool {
 }
 
 /// When it was published, for who looks at what is kept: a folder that was begun with has
-/// the time of a publish long ago.
-fn note_time(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.set_modified(SystemTime::now())
+/// the time of a publish long ago. Where the disk refuses, the list tells that one.
+fn note_time(folder: &Path) {
+    let _ = fs::File::open(folder).and_then(|folder| folder.set_modified(SystemTime::now()));
 }
 
 /// Why a folder in the making could not be begun.
